@@ -1,0 +1,21 @@
+# Warnings are errors, and the hardening a release needs is on from the first day.
+add_library(accord_warnings INTERFACE)
+target_compile_options(accord_warnings INTERFACE
+    -Wall -Wextra -Wconversion -Wshadow -Wformat=2 -Wimplicit-fallthrough -Wnon-virtual-dtor -Werror
+    -fstack-protector-strong -fstack-clash-protection -fPIE
+    -ffile-prefix-map=${CMAKE_SOURCE_DIR}/=
+    $<$<NOT:$<CONFIG:Debug>>:-D_FORTIFY_SOURCE=2>)
+target_compile_definitions(accord_warnings INTERFACE _GLIBCXX_ASSERTIONS)
+target_link_options(accord_warnings INTERFACE -pie -Wl,-z,relro -Wl,-z,now)
+
+find_program(ACCORD_MOLD mold)
+if(ACCORD_MOLD)
+    target_link_options(accord_warnings INTERFACE -fuse-ld=mold)
+endif()
+
+find_program(ACCORD_CCACHE ccache)
+if(ACCORD_CCACHE)
+    set(CMAKE_CXX_COMPILER_LAUNCHER
+        ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1
+        CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime ${ACCORD_CCACHE})
+endif()

@@ -1,0 +1,169 @@
+// How a Json is written: canonical bytes for machines, indented lines for people.
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <cstdlib>
+
+#include "base/expect.h"
+#include "base/json.h"
+
+namespace accord {
+namespace {
+
+void write_string(std::string& out, std::string_view text) {
+    static constexpr std::string_view hex_letters = "0123456789abcdef";
+    static constexpr std::string_view short_from = "\b\t\n\f\r\"\\";
+    static constexpr std::string_view short_to = "btnfr\"\\";
+    out += '"';
+    for (char c : text) {
+        if (const auto at = short_from.find(c); at != std::string_view::npos) {
+            out += '\\';
+            out += short_to[at];
+        } else if (const auto byte = static_cast<unsigned char>(c); byte < 0x20) {
+            out += "\\u00";
+            out += hex_letters[byte >> 4];
+            out += hex_letters[byte & 15];
+        } else {
+            out += c;
+        }
+    }
+    out += '"';
+}
+
+// ECMAScript's Number::toString over the shortest digits, as RFC 8785 section 3.2.2.3 asks.
+std::string shortest(double value) {
+    if (value == 0) return "0";
+    std::array<char, 40> room{};
+    const auto written = std::to_chars(room.data(), room.data() + room.size(), std::fabs(value),
+                                       std::chars_format::scientific);
+    const std::string_view whole(room.data(), static_cast<std::size_t>(written.ptr - room.data()));
+    const auto e = whole.find('e');
+    std::string digits(whole.substr(0, e));
+    std::erase(digits, '.');
+    const int point = std::atoi(std::string(whole.substr(e + 1)).c_str()) + 1;
+    const int count = static_cast<int>(digits.size());
+    const auto zeros = [](int n) { return std::string(static_cast<std::size_t>(n), '0'); };
+
+    std::string out = value < 0 ? "-" : "";
+    if (count <= point and point <= 21) return out + digits + zeros(point - count);
+    if (0 < point and point <= 21) {
+        return out + digits.insert(static_cast<std::size_t>(point), ".");
+    }
+    if (-6 < point and point <= 0) return out + "0." + zeros(-point) + digits;
+    if (count > 1) digits.insert(1, ".");
+    return out + digits + "e" + (point > 0 ? "+" : "") + std::to_string(point - 1);
+}
+
+std::string canonical_number(const std::string& text) {
+    // std::strtod knows all of JSON's numbers and rounds rightly; the program never sets a locale.
+    const double value = std::strtod(text.c_str(), nullptr);
+    expect(std::isfinite(value));
+    return shortest(value);
+}
+
+// UTF-16 orders U+E000 to U+FFFF after everything beyond them; UTF-8, before. Only their first
+// bytes, EE and EF, need to be moved.
+bool utf16_before(std::string_view one, std::string_view other) {
+    const auto weight = [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte == 0xEE or byte == 0xEF ? byte + 0x10 : static_cast<int>(byte);
+    };
+    return std::lexicographical_compare(
+        one.begin(), one.end(), other.begin(), other.end(),
+        [&](char left, char right) { return weight(left) < weight(right); });
+}
+
+void write_canonical(std::string& out, const Json& value);
+
+void write_canonical_object(std::string& out, const Json::Object& members) {
+    std::vector<const Json::Member*> order;
+    for (const auto& member : members) order.push_back(&member);
+    std::sort(order.begin(), order.end(), [](const Json::Member* one, const Json::Member* other) {
+        return utf16_before(one->first, other->first);
+    });
+    out += '{';
+    for (const auto* member : order) {
+        if (member != order.front()) out += ',';
+        write_string(out, member->first);
+        out += ':';
+        write_canonical(out, member->second);
+    }
+    out += '}';
+}
+
+void write_canonical(std::string& out, const Json& value) {
+    if (value.is_null()) {
+        out += "null";
+    } else if (const auto* boolean = value.boolean()) {
+        out += *boolean ? "true" : "false";
+    } else if (const auto* number = value.number()) {
+        out += canonical_number(number->text);
+    } else if (const auto* string = value.string()) {
+        write_string(out, *string);
+    } else if (const auto* items = value.items()) {
+        out += '[';
+        for (const auto& item : *items) {
+            if (&item != &items->front()) out += ',';
+            write_canonical(out, item);
+        }
+        out += ']';
+    } else {
+        write_canonical_object(out, *value.members());
+    }
+}
+
+void write_pretty(std::string& out, const Json& value, std::size_t level);
+
+void new_line(std::string& out, std::size_t level) {
+    out += '\n';
+    out.append(level * 2, ' ');
+}
+
+void write_pretty_object(std::string& out, const Json::Object& members, std::size_t level) {
+    out += '{';
+    for (const auto& member : members) {
+        if (&member != &members.front()) out += ',';
+        new_line(out, level + 1);
+        write_string(out, member.first);
+        out += ": ";
+        write_pretty(out, member.second, level + 1);
+    }
+    if (not members.empty()) new_line(out, level);
+    out += '}';
+}
+
+void write_pretty(std::string& out, const Json& value, std::size_t level) {
+    if (const auto* number = value.number()) {
+        out += number->text;
+    } else if (const auto* items = value.items()) {
+        out += '[';
+        for (const auto& item : *items) {
+            if (&item != &items->front()) out += ',';
+            new_line(out, level + 1);
+            write_pretty(out, item, level + 1);
+        }
+        if (not items->empty()) new_line(out, level);
+        out += ']';
+    } else if (const auto* members = value.members()) {
+        write_pretty_object(out, *members, level);
+    } else {
+        write_canonical(out, value);
+    }
+}
+
+}  // namespace
+
+std::string canonical(const Json& value) {
+    std::string out;
+    write_canonical(out, value);
+    return out;
+}
+
+std::string pretty(const Json& value) {
+    std::string out;
+    write_pretty(out, value, 0);
+    return out + "\n";
+}
+
+}  // namespace accord

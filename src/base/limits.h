@@ -1,0 +1,37 @@
+// Every upper bound in the program, on one page (HOUSE_RULES 25). Units in the names.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace accord::limits {
+
+inline constexpr std::size_t json_levels_max = 64;
+inline constexpr std::size_t document_bytes_max =
+    8 * 1024 * 1024;  // an agreement, a question, evidence
+inline constexpr std::size_t table_bytes_max = 4 * 1024 * 1024;
+
+inline constexpr std::size_t request_header_bytes_max = 16 * 1024;
+inline constexpr std::size_t request_body_bytes_max = 1024 * 1024;  // a form; uploads say their own
+inline constexpr std::size_t request_fields_max = 400;
+inline constexpr int request_seconds_max = 30;  // from first byte to last
+inline constexpr int idle_seconds_max = 60;
+inline constexpr std::size_t connections_max = 4096;
+inline constexpr std::size_t requests_waiting_max = 512;
+
+inline constexpr std::size_t worry_characters_max = 20000;
+inline constexpr std::size_t line_characters_max = 500;
+inline constexpr std::size_t name_characters_max = 200;
+inline constexpr std::size_t children_max = 12;
+inline constexpr std::size_t recipients_max = 20;
+
+inline constexpr int session_idle_minutes_max = 15;  // docs/adr: sessions
+inline constexpr int session_hours_max = 12;
+inline constexpr int sessions_per_person_max = 2;
+inline constexpr int fresh_minutes_max = 5;  // how long a step-up lasts
+inline constexpr int code_tries_max = 5;
+
+inline constexpr int busy_wait_ms = 5000;  // the database, before Unavailable
+inline constexpr std::size_t page_rows_max = 50;
+
+}  // namespace accord::limits

@@ -1,0 +1,36 @@
+#include "doors/cli/commands.h"
+
+#include <cstdio>
+#include <string>
+
+namespace accord::cli {
+namespace {
+
+int help(Arguments) {
+    std::string out = "Accord: the safeguarding data sharing agreement, as running software.\n\n";
+    for (const Command& command : commands()) {
+        std::string line = "    accord " + std::string(command.name);
+        line.resize(line.size() < 24 ? 24 : line.size() + 2, ' ');
+        out += line + std::string(command.summary) + "\n";
+    }
+    std::fputs(out.c_str(), stdout);
+    return 0;
+}
+
+int version(Arguments) {
+    std::puts("accord " ACCORD_VERSION);
+    return 0;
+}
+
+constexpr Command table[] = {
+    {"help", "this page", help},
+    {"version", "which Accord this is", version},
+};
+
+}  // namespace
+
+std::span<const Command> commands() {
+    return table;
+}
+
+}  // namespace accord::cli
