@@ -1,0 +1,165 @@
+#include "platform/host/files.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <filesystem>
+
+#include "base/expect.h"
+
+namespace accord::host {
+namespace {
+
+namespace fs = std::filesystem;
+
+Error said_no(std::string_view doing, const std::string& path, int why) {
+    const std::string sentence =
+        "Could not " + std::string(doing) + " " + path + ": " + std::strerror(why);
+    if (why == ENOENT) return not_found(sentence);
+    if (why == EEXIST) return conflict(sentence);
+    if (why == EACCES or why == EPERM) return forbidden(sentence);
+    return unavailable(sentence);
+}
+
+class Descriptor {
+public:
+    explicit Descriptor(int number) : number_(number) {}
+    ~Descriptor() {
+        if (number_ >= 0) close(number_);
+    }
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    int number() const { return number_; }
+    bool open() const { return number_ >= 0; }
+
+private:
+    int number_;
+};
+
+Result<void> write_all(int file, std::string_view content, const std::string& path) {
+    while (not content.empty()) {
+        const auto put = ::write(file, content.data(), content.size());
+        if (put < 0 and errno == EINTR) continue;
+        if (put < 0) return fail(said_no("write", path, errno));
+        content.remove_prefix(static_cast<std::size_t>(put));
+    }
+    if (fsync(file) != 0) return fail(said_no("flush", path, errno));
+    return {};
+}
+
+Result<void> flush_folder_of(const std::string& path) {
+    const auto above = fs::path(path).parent_path().string();
+    const Descriptor folder(::open(above.empty() ? "." : above.c_str(), O_RDONLY | O_DIRECTORY));
+    if (not folder.open() or fsync(folder.number()) != 0) {
+        return fail(said_no("flush", above, errno));
+    }
+    return {};
+}
+
+}  // namespace
+
+Result<std::string> read_file(const std::string& path, std::size_t bytes_max) {
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    if (not file.open()) return fail(said_no("read", path, errno));
+    std::string out;
+    char part[16384];
+    for (;;) {
+        const auto got = ::read(file.number(), part, sizeof part);
+        if (got < 0 and errno == EINTR) continue;
+        if (got < 0) return fail(said_no("read", path, errno));
+        if (got == 0) return out;
+        out.append(part, static_cast<std::size_t>(got));
+        if (out.size() > bytes_max) {
+            return fail(invalid(path + " is larger than " + std::to_string(bytes_max) + " bytes"));
+        }
+    }
+}
+
+Result<void> write_file(const std::string& path, std::string_view content, unsigned mode) {
+    const std::string beside = path + ".new";
+    unlink(beside.c_str());
+    {
+        const Descriptor file(
+            ::open(beside.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode));
+        if (not file.open()) return fail(said_no("make", beside, errno));
+        TRY(write_all(file.number(), content, beside));
+    }
+    if (std::rename(beside.c_str(), path.c_str()) != 0) return fail(said_no("name", path, errno));
+    return flush_folder_of(path);
+}
+
+Result<void> make_file(const std::string& path, std::string_view content, unsigned mode) {
+    const Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode));
+    if (not file.open()) return fail(said_no("make", path, errno));
+    TRY(write_all(file.number(), content, path));
+    return flush_folder_of(path);
+}
+
+Result<void> copy_file(const std::string& from, const std::string& to) {
+    std::error_code why;
+    fs::copy_file(from, to, fs::copy_options::overwrite_existing, why);
+    if (why) return fail(said_no("copy", from, why.value()));
+    return {};
+}
+
+Result<void> remove_file(const std::string& path) {
+    if (unlink(path.c_str()) != 0 and errno != ENOENT) return fail(said_no("remove", path, errno));
+    return {};
+}
+
+Result<void> make_folder(const std::string& path, unsigned mode) {
+    std::error_code why;
+    const auto above = fs::path(path).parent_path();
+    if (not above.empty()) fs::create_directories(above, why);
+    if (why) return fail(said_no("make", path, why.value()));
+    if (mkdir(path.c_str(), mode) != 0 and errno != EEXIST) {
+        return fail(said_no("make", path, errno));
+    }
+    if (not fs::is_directory(path, why)) return fail(said_no("make", path, ENOTDIR));
+    return {};
+}
+
+Result<std::vector<std::string>> names_in(const std::string& folder) {
+    std::error_code why;
+    std::vector<std::string> out;
+    fs::directory_iterator at(folder, why);
+    for (; not why and at != fs::directory_iterator(); at.increment(why)) {
+        out.push_back(at->path().filename().string());
+    }
+    if (why) return fail(said_no("list", folder, why.value()));
+    std::sort(out.begin(), out.end());
+    return out;
+}
+
+bool exists(const std::string& path) {
+    struct stat found{};
+    return stat(path.c_str(), &found) == 0;
+}
+
+std::optional<unsigned> permissions(const std::string& path) {
+    struct stat found{};
+    if (stat(path.c_str(), &found) != 0) return std::nullopt;
+    return found.st_mode & 07777U;
+}
+
+TemporaryFolder::TemporaryFolder() {
+    std::string pattern = exists("/dev/shm") ? "/dev/shm/accord-XXXXXX" : "/tmp/accord-XXXXXX";
+    expect(mkdtemp(pattern.data()) != nullptr);
+    path_ = pattern;
+}
+
+TemporaryFolder::~TemporaryFolder() {
+    std::error_code ignored;
+    fs::remove_all(path_, ignored);
+}
+
+std::string TemporaryFolder::operator/(std::string_view name) const {
+    return path_ + "/" + std::string(name);
+}
+
+}  // namespace accord::host

@@ -1,0 +1,144 @@
+#include "platform/settings/settings.h"
+
+#include <toml++/toml.h>
+#include <charconv>
+
+#include "base/limits.h"
+#include "base/text.h"
+#include "platform/host/environment.h"
+#include "platform/host/files.h"
+
+namespace accord::settings {
+namespace {
+
+constexpr std::size_t file_bytes_max = 64 * 1024;
+
+struct Setting {
+    std::string_view name;
+    bool (*set)(Settings& settings, std::string_view value);  // false: not such a value
+    std::string_view wants;
+};
+
+template <class Number>
+bool read_number(std::string_view value, Number least, Number most, Number& into) {
+    Number read{};
+    const auto end = value.data() + value.size();
+    const auto [stopped, why] = std::from_chars(value.data(), end, read);
+    if (why != std::errc() or stopped != end or read < least or read > most) return false;
+    into = read;
+    return true;
+}
+
+bool some(std::string_view value, std::string& into) {
+    into = value;
+    return not value.empty();
+}
+
+constexpr Setting table[] = {
+    {"name", [](Settings& s, std::string_view v) { return some(v, s.name); }, "a name"},
+    {"database", [](Settings& s, std::string_view v) { return some(v, s.database); },
+     "sqlite:PATH or postgresql://…"},
+    {"address", [](Settings& s, std::string_view v) { return some(v, s.address); }, "an address"},
+    {"port",
+     [](Settings& s, std::string_view v) {
+         return read_number<std::uint16_t>(v, 0, 65535, s.port);
+     },
+     "a number from 0 to 65535"},
+    {"public_url", [](Settings& s, std::string_view v) { return some(v, s.public_url); },
+     "https://…"},
+    {"workers",
+     [](Settings& s, std::string_view v) {
+         return read_number<std::uint32_t>(v, 1, 256, s.workers);
+     },
+     "a number from 1 to 256"},
+};
+
+const Setting* named(std::string_view name) {
+    for (const auto& each : table) {
+        if (each.name == name) return &each;
+    }
+    return nullptr;
+}
+
+std::string wrong(const Setting& setting) {
+    return "'" + std::string(setting.name) + "' wants " + std::string(setting.wants);
+}
+
+std::optional<std::string> as_text(const toml::node& node) {
+    if (const auto* text = node.as_string()) return text->get();
+    if (const auto* number = node.as_integer()) return std::to_string(number->get());
+    return std::nullopt;
+}
+
+Fault at(std::string_view file, const toml::source_region& where, std::string sentence) {
+    return {std::string(file), where.begin.line, where.begin.column, std::move(sentence)};
+}
+
+Fault not_known(std::string_view file, const toml::source_region& where, std::string_view name) {
+    std::vector<std::string_view> names;
+    for (const auto& each : table) names.push_back(each.name);
+    std::string sentence = "There is no setting '" + std::string(name) + "'";
+    const auto near = nearest(name, names);
+    if (not near.empty()) sentence += "; did you mean '" + std::string(near) + "'?";
+    return at(file, where, std::move(sentence));
+}
+
+void read_toml(std::string_view file, std::string_view text, Settings& settings, Faults& faults) {
+    try {
+        for (const auto& [key, node] : toml::parse(text)) {
+            const auto* setting = named(key.str());
+            if (not setting) {
+                faults.push_back(not_known(file, node.source(), key.str()));
+                continue;
+            }
+            const auto value = as_text(node);
+            if (not value or not setting->set(settings, *value)) {
+                faults.push_back(at(file, node.source(), wrong(*setting)));
+            }
+        }
+    } catch (const toml::parse_error& error) {
+        faults.push_back(at(file, error.source(), std::string(error.description())));
+    }
+}
+
+}  // namespace
+
+std::string Settings::database_url() const {
+    return database.empty() ? "sqlite:" + data + "/accord.db" : database;
+}
+
+std::string Settings::url() const {
+    if (not public_url.empty()) return public_url;
+    return "http://" + address + ":" + std::to_string(port);
+}
+
+Settings read(std::string_view file, std::string_view toml, Lookup environment, Faults& faults) {
+    Settings out;
+    read_toml(file, toml, out, faults);
+    for (const auto& setting : table) {
+        const auto variable = "ACCORD_" + upper(setting.name);
+        const auto value = environment(variable);
+        if (value and not setting.set(out, *value)) {
+            faults.push_back({variable, 0, 0, wrong(setting)});
+        }
+    }
+    return out;
+}
+
+Settings read_from(const std::string& data_folder, Faults& faults) {
+    const auto file = data_folder + "/accord.toml";
+    std::string toml;
+    if (host::exists(file)) {
+        auto content = host::read_file(file, file_bytes_max);
+        if (content) {
+            toml = std::move(*content);
+        } else {
+            faults.push_back({file, 0, 0, content.error().sentence});
+        }
+    }
+    auto out = read(file, toml, &host::environment, faults);
+    out.data = data_folder;
+    return out;
+}
+
+}  // namespace accord::settings

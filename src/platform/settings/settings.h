@@ -1,0 +1,37 @@
+// Settings: accord.toml in the data folder, then the environment (ACCORD_PORT wins over port), into
+// one typed value, read once at the start. A word that we do not know is a fault, with its line.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/fault.h"
+
+namespace accord::settings {
+
+struct Settings {
+    std::string name = "accord.invalid/node";  // of this node, in the log it signs: host/path
+    std::string data = "data";                 // the folder: database, keys
+    std::string database;                      // empty: "sqlite:" + data + "/accord.db"
+    std::string address = "127.0.0.1";
+    std::uint16_t port = 8080;
+    std::string public_url;     // as people reach us; empty: http://address:port
+    std::uint32_t workers = 8;  // threads that answer requests
+    bool demo = false;          // made-up people to sign in as
+
+    std::string database_url() const;
+    std::string url() const;
+};
+
+// Looks up one variable of the environment; tests give their own.
+using Lookup = std::optional<std::string> (*)(const std::string& name);
+
+// `toml` is the content of the file named `file`, or empty. Faults name the file and line, or the
+// variable.
+Settings read(std::string_view file, std::string_view toml, Lookup environment, Faults& faults);
+// The same from the folder itself and the real environment.
+Settings read_from(const std::string& data_folder, Faults& faults);
+
+}  // namespace accord::settings
