@@ -1,0 +1,29 @@
+// The node's own keys: one that signs (checkpoints, evidence), one that everything is sealed under.
+//
+// They lie in one file of the data folder, readable by its owner alone, made at the first start.
+// Keep a copy apart from the backups of the database: either without the other is of no use to a
+// thief.
+#pragma once
+
+#include <string>
+
+#include "base/result.h"
+#include "base/world.h"
+#include "platform/crypto/seal.h"
+#include "platform/crypto/sign.h"
+
+namespace accord::crypto {
+
+struct Keys {
+    SigningKey signing;
+    SealKey sealing;
+};
+
+Keys mint_keys(Entropy& entropy);
+
+// Reads "node.keys" in the folder. Refuses a file that others may read.
+Result<Keys> read_keys(const std::string& folder);
+// The same; makes it when there is none.
+Result<Keys> keys_in(const std::string& folder, Entropy& entropy);
+
+}  // namespace accord::crypto
