@@ -1,0 +1,76 @@
+#include "platform/jobs/outbox.h"
+
+namespace accord::jobs {
+namespace {
+
+using store::Query;
+
+constexpr Query insert{
+    "outbox.post",
+    "insert into outbox (id, kind, about, posted_at, due_at, tries, claimed_until)"
+    " values ($1, $2, $3, $4, $5, 0, 0)"};
+
+// The condition stands twice: two workers may choose the same line, and the second must find it
+// gone.
+constexpr Query take{"outbox.claim",
+                     "update outbox set claimed_until = $2, tries = tries + 1"
+                     " where id = (select id from outbox where settled_at is null and due_at <= $1"
+                     "  and claimed_until <= $1 order by due_at, id limit 1)"
+                     " and settled_at is null and claimed_until <= $1"
+                     " returning id, kind, about, posted_at, tries"};
+
+constexpr Query settled{"outbox.settle",
+                        "update outbox set settled_at = $2, outcome = $3, last_failure = $4"
+                        " where id = $1 and settled_at is null"};
+
+constexpr Query again{"outbox.put_back",
+                      "update outbox set due_at = $2, claimed_until = 0, last_failure = $3"
+                      " where id = $1 and settled_at is null"};
+
+constexpr Query count{"outbox.waiting",
+                      "select count(*) filter (where settled_at is null and due_at <= $1) as due,"
+                      " count(*) filter (where settled_at is null and due_at > $1) as later,"
+                      " count(*) filter (where outcome = 'given up') as given_up from outbox"};
+
+}  // namespace
+
+Result<void> post(store::Transaction& change, Id<Message> id, const Message& message, Instant now) {
+    TRY(change.run(insert,
+                   {id, message.kind, message.about, now, message.not_before.value_or(now)}));
+    return {};
+}
+
+Result<std::optional<Claimed>> claim(store::Transaction& change, Instant now, Duration lease) {
+    const auto row = TRY(change.maybe(take, {now, now + lease}));
+    if (not row) return std::optional<Claimed>();
+    return std::optional<Claimed>(Claimed{
+        .id = row->id<Message>("id"),
+        .message = {.kind = row->text("kind"), .about = row->text("about")},
+        .posted_at = row->instant("posted_at"),
+        .tries = row->integer("tries"),
+    });
+}
+
+Result<void> settle(store::Transaction& change, const Claimed& claimed, Instant now) {
+    TRY(change.run(settled, {claimed.id, now, "done", nullptr}));
+    return {};
+}
+
+Result<void> put_back(store::Transaction& change, const Claimed& claimed, Instant next_at,
+                      std::string_view why) {
+    TRY(change.run(again, {claimed.id, next_at, why}));
+    return {};
+}
+
+Result<void> give_up(store::Transaction& change, const Claimed& claimed, Instant now,
+                     std::string_view why) {
+    TRY(change.run(settled, {claimed.id, now, "given up", why}));
+    return {};
+}
+
+Result<Waiting> waiting(store::Transaction& read, Instant now) {
+    const auto row = TRY(read.one(count, {now}));
+    return Waiting{row.integer("due"), row.integer("later"), row.integer("given_up")};
+}
+
+}  // namespace accord::jobs

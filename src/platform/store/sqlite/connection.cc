@@ -1,0 +1,223 @@
+#include "platform/store/sqlite/connection.h"
+
+#include <sqlite3.h>
+
+#include "base/expect.h"
+#include "base/limits.h"
+
+namespace accord::store {
+namespace {
+
+struct Finalize {
+    void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+};
+using Statement = std::unique_ptr<sqlite3_stmt, Finalize>;
+
+struct Close {
+    void operator()(sqlite3* handle) const { sqlite3_close_v2(handle); }
+};
+using Handle = std::unique_ptr<sqlite3, Close>;
+
+// Every answer leaves its statement as it found it, whatever happened.
+struct Reset {
+    sqlite3_stmt* statement;
+    ~Reset() {
+        sqlite3_reset(statement);
+        sqlite3_clear_bindings(statement);
+    }
+};
+
+// SQLite's own sentence names tables and columns, never values.
+Error said_no(sqlite3* handle, std::string_view doing) {
+    const int code = sqlite3_extended_errcode(handle);
+    const std::string sentence =
+        "The database said no to " + std::string(doing) + ": " + sqlite3_errmsg(handle);
+    switch (code) {
+        case SQLITE_CONSTRAINT_UNIQUE:
+        case SQLITE_CONSTRAINT_PRIMARYKEY:
+        case SQLITE_CONSTRAINT_ROWID: return conflict(sentence);
+        default: break;
+    }
+    switch (code & 0xff) {
+        case SQLITE_BUSY:
+        case SQLITE_LOCKED:
+        case SQLITE_FULL: return unavailable(sentence);
+        default: return broken(sentence);
+    }
+}
+
+struct Bind {
+    sqlite3_stmt* statement;
+    int place;
+
+    int operator()(std::nullptr_t) const { return sqlite3_bind_null(statement, place); }
+    int operator()(std::int64_t value) const { return sqlite3_bind_int64(statement, place, value); }
+    int operator()(bool value) const { return sqlite3_bind_int(statement, place, value ? 1 : 0); }
+    int operator()(const std::string& value) const {
+        return sqlite3_bind_text64(statement, place, value.data(), value.size(), SQLITE_STATIC,
+                                   SQLITE_UTF8);
+    }
+    int operator()(const Bytes& value) const {
+        // A null pointer would bind a null, not an empty value.
+        static constexpr Byte empty = 0;
+        return sqlite3_bind_blob64(statement, place, value.empty() ? &empty : value.data(),
+                                   value.size(), SQLITE_STATIC);
+    }
+};
+
+// $1 is a name to SQLite, so values are bound by name.
+void bind(sqlite3_stmt* statement, const Values& values) {
+    expect(static_cast<std::size_t>(sqlite3_bind_parameter_count(statement)) == values.size());
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const auto name = "$" + std::to_string(i + 1);
+        const int place = sqlite3_bind_parameter_index(statement, name.c_str());
+        expect(place > 0);
+        expect(std::visit(Bind{statement, place}, values[i].kind()) == SQLITE_OK);
+    }
+}
+
+Value value_at(sqlite3_stmt* statement, int column) {
+    const auto size = static_cast<std::size_t>(sqlite3_column_bytes(statement, column));
+    switch (sqlite3_column_type(statement, column)) {
+        case SQLITE_INTEGER: return sqlite3_column_int64(statement, column);
+        case SQLITE_TEXT: {
+            const auto* text = sqlite3_column_text(statement, column);
+            return std::string(reinterpret_cast<const char*>(text), size);
+        }
+        case SQLITE_BLOB: {
+            const auto* bytes = static_cast<const Byte*>(sqlite3_column_blob(statement, column));
+            return size == 0 ? Bytes() : Bytes(bytes, bytes + size);
+        }
+        case SQLITE_NULL: return nullptr;
+        default: expect(false);  // a fraction: no column of ours holds one
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+struct Connection::Inside {
+    Handle handle;
+    struct Kept {
+        Statement statement;
+        std::shared_ptr<const Columns> columns;
+    };
+    std::map<std::string, Kept, std::less<>> statements;
+
+    Result<Kept*> prepare(const Query& query) {
+        const auto found = statements.find(query.text);
+        if (found != statements.end()) return &found->second;
+        sqlite3_stmt* made = nullptr;
+        const int code =
+            sqlite3_prepare_v3(handle.get(), query.text.data(), static_cast<int>(query.text.size()),
+                               SQLITE_PREPARE_PERSISTENT, &made, nullptr);
+        if (code != SQLITE_OK) return fail(said_no(handle.get(), query.name));
+        expect(made != nullptr);
+        Columns columns;
+        for (int i = 0; i < sqlite3_column_count(made); ++i) {
+            columns.emplace_back(sqlite3_column_name(made, i));
+        }
+        Kept kept{Statement(made), std::make_shared<const Columns>(std::move(columns))};
+        const auto put = statements.emplace(std::string(query.text), std::move(kept));
+        return &put.first->second;
+    }
+
+    // One word of a setting, as the database says that it is.
+    std::string setting(const std::string& pragma) {
+        sqlite3_stmt* made = nullptr;
+        if (sqlite3_prepare_v2(handle.get(), pragma.c_str(), -1, &made, nullptr) != SQLITE_OK) {
+            return {};
+        }
+        const Statement statement(made);
+        if (sqlite3_step(made) != SQLITE_ROW) return {};
+        const auto* text = sqlite3_column_text(made, 0);
+        return text ? std::string(reinterpret_cast<const char*>(text)) : std::string();
+    }
+
+    Result<void> set_up(Mode mode) {
+        sqlite3_busy_timeout(handle.get(), limits::busy_wait_ms);
+        sqlite3_db_config(handle.get(), SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, nullptr);
+        sqlite3_db_config(handle.get(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+        const char* wishes =
+            "pragma synchronous = full; pragma foreign_keys = on; pragma trusted_schema = off;"
+            "pragma cell_size_check = on; pragma temp_store = memory; pragma mmap_size = 0;"
+            "pragma secure_delete = on;";
+        if (sqlite3_exec(handle.get(), wishes, nullptr, nullptr, nullptr) != SQLITE_OK) {
+            return fail(said_no(handle.get(), "its settings"));
+        }
+        if (mode == Mode::Read and setting("pragma query_only = on") != "") {
+            return fail(broken("The database cannot be opened for reading alone"));
+        }
+        return check(mode);
+    }
+
+    // Asked for, and asked back: what has been acknowledged must be on the disk.
+    Result<void> check(Mode mode) {
+        const auto journal =
+            setting(mode == Mode::Write ? "pragma journal_mode = wal" : "pragma journal_mode");
+        if (journal != "wal") {
+            return fail(broken("The database keeps no write-ahead log (it says '" + journal +
+                               "'), so Accord will not serve from it"));
+        }
+        if (setting("pragma synchronous") != "2" or setting("pragma foreign_keys") != "1") {
+            return fail(broken(
+                "The database does not write fully or does not check its links, so Accord will not "
+                "serve from it"));
+        }
+        return {};
+    }
+};
+
+Connection::Connection(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
+Connection::~Connection() = default;
+
+Result<std::unique_ptr<Connection>> Connection::open(const std::string& path, Mode mode) {
+    int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+    if (mode == Mode::Write) flags |= SQLITE_OPEN_CREATE;
+    sqlite3* opened = nullptr;
+    const int code = sqlite3_open_v2(path.c_str(), &opened, flags, nullptr);
+    auto inside = std::make_unique<Inside>();
+    inside->handle.reset(opened);
+    if (code != SQLITE_OK) {
+        return fail(
+            unavailable("Could not open the database " + path + ": " + sqlite3_errstr(code)));
+    }
+    TRY(inside->set_up(mode));
+    return std::unique_ptr<Connection>(new Connection(std::move(inside)));
+}
+
+Result<Transaction::Driver::Answer> Connection::ask(const Query& query, const Values& values) {
+    auto* kept = TRY(inside_->prepare(query));
+    auto* statement = kept->statement.get();
+    const Reset after{statement};
+    bind(statement, values);
+    Transaction::Driver::Answer answer;
+    for (;;) {
+        const int code = sqlite3_step(statement);
+        if (code == SQLITE_DONE) break;
+        if (code != SQLITE_ROW) return fail(said_no(inside_->handle.get(), query.name));
+        Values row;
+        row.reserve(kept->columns->size());
+        for (int i = 0; i < static_cast<int>(kept->columns->size()); ++i) {
+            row.push_back(value_at(statement, i));
+        }
+        answer.rows.emplace_back(kept->columns, std::move(row));
+    }
+    if (not sqlite3_stmt_readonly(statement)) {
+        answer.touched = sqlite3_changes64(inside_->handle.get());
+    }
+    return answer;
+}
+
+Result<void> Connection::script(std::string_view text) {
+    const std::string whole(text);
+    const int code = sqlite3_exec(inside_->handle.get(), whole.c_str(), nullptr, nullptr, nullptr);
+    if (code != SQLITE_OK) return fail(said_no(inside_->handle.get(), "a script"));
+    return {};
+}
+
+bool Connection::in_transaction() const {
+    return sqlite3_get_autocommit(inside_->handle.get()) == 0;
+}
+
+}  // namespace accord::store
