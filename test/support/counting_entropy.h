@@ -3,6 +3,8 @@
 // scrubbing.
 #pragma once
 
+#include <atomic>
+
 #include "base/world.h"
 
 namespace accord::test {
@@ -27,7 +29,7 @@ private:
         return z ^ (z >> 31);
     }
 
-    std::uint64_t count_;
+    std::atomic<std::uint64_t> count_;  // many threads may ask at once
 };
 
 }  // namespace accord::test

@@ -1,0 +1,128 @@
+#include "governance/audit/entries.h"
+
+#include <set>
+
+#include "base/expect.h"
+
+namespace accord::audit {
+namespace {
+
+using store::Query;
+
+constexpr Query take_pen{"audit.take_pen",
+                         "update audit_pen set size = size + 1 where id = 1"
+                         " returning size, tip, frontier"};
+constexpr Query put_pen_back{"audit.put_pen_back",
+                             "update audit_pen set tip = $1, frontier = $2 where id = 1"};
+constexpr Query look_at_pen{"audit.pen", "select size, tip, frontier from audit_pen where id = 1"};
+constexpr Query insert{"audit.add",
+                       "insert into audit_entries (sequence, bytes, digest) values ($1, $2, $3)"};
+constexpr Query mention{"audit.mention",
+                        "insert into audit_mentions (about, sequence) values ($1, $2)"};
+constexpr Query forward{"audit.from",
+                        "select sequence, bytes, digest from audit_entries"
+                        " where sequence >= $1 order by sequence limit $2"};
+constexpr Query backward{"audit.newest",
+                         "select sequence, bytes, digest from audit_entries"
+                         " where sequence < $1 order by sequence desc limit $2"};
+constexpr Query backward_about{"audit.newest_about",
+                               "select e.sequence, e.bytes, e.digest from audit_mentions m"
+                               " join audit_entries e on e.sequence = m.sequence"
+                               " where m.about = $1 and m.sequence < $2"
+                               " order by m.sequence desc limit $3"};
+constexpr Query single{"audit.find",
+                       "select sequence, bytes, digest from audit_entries where sequence = $1"};
+
+// The pen as a row has it, before `added` entries that the row already counts.
+Result<Pen> pen_of(const store::Row& row, std::uint64_t added) {
+    Pen pen;
+    pen.size = static_cast<std::uint64_t>(row.integer("size")) - added;
+    pen.tip = row.maybe_digest("tip").value_or(Digest{});
+    const auto edge = row.maybe_bytes("frontier").value_or(Bytes{});
+    auto frontier = ledger::Frontier::from(pen.size, edge);
+    if (not frontier) return fail(broken("The pen of the trail is damaged: its tree does not fit"));
+    pen.frontier = std::move(*frontier);
+    return pen;
+}
+
+KeptEntry entry_of(const store::Row& row) {
+    return {row.integer("sequence"), row.text("bytes"), row.digest("digest")};
+}
+
+std::vector<KeptEntry> entries_of(const std::vector<store::Row>& rows) {
+    std::vector<KeptEntry> out;
+    for (const auto& row : rows) out.push_back(entry_of(row));
+    return out;
+}
+
+// What an entry can be found by: everything its facts are about.
+std::set<std::string> mentions(const std::vector<Fact>& facts) {
+    std::set<std::string> out;
+    for (const auto& fact : facts) {
+        if (not fact.about.empty()) out.insert(fact.about);
+    }
+    return out;
+}
+
+ledger::Entry made_of(const Pen& pen, Instant at, const Actor& actor, std::string_view verb,
+                      const std::vector<Fact>& facts) {
+    ledger::Entry entry;
+    entry.sequence = static_cast<std::int64_t>(pen.size) + 1;
+    entry.at = at;
+    entry.actor = actor.account;
+    entry.agency = actor.agency;
+    entry.role = actor.role;
+    entry.verb = verb;
+    for (const auto& fact : facts) {
+        entry.facts.push_back({fact.code, fact.about, fact.particulars});
+    }
+    entry.previous = pen.tip;
+    return entry;
+}
+
+}  // namespace
+
+Result<std::int64_t> Entries::add(store::Transaction& change, Instant at, const Actor& actor,
+                                  std::string_view verb, const std::vector<Fact>& facts) {
+    const auto row = TRY(change.one(take_pen));
+    auto pen = TRY(pen_of(row, 1));
+    const auto entry = made_of(pen, at, actor, verb, facts);
+    const auto bytes = ledger::bytes(entry);
+    const auto sealed = digest(bytes);
+    pen.frontier.add(ledger::leaf_hash(bytes));
+    TRY(change.run(insert, {entry.sequence, bytes, sealed}));
+    for (const auto& about : mentions(facts)) {
+        TRY(change.run(mention, {about, entry.sequence}));
+    }
+    TRY(change.run(put_pen_back, {sealed, pen.frontier.bytes()}));
+    return entry.sequence;
+}
+
+Result<Pen> Entries::pen(store::Transaction& read) {
+    const auto row = TRY(read.one(look_at_pen));
+    return pen_of(row, 0);
+}
+
+Result<std::vector<KeptEntry>> Entries::from(store::Transaction& read, std::int64_t first,
+                                             std::int64_t rows_max) {
+    const auto rows = TRY(read.many(forward, {first, rows_max}));
+    return entries_of(rows);
+}
+
+Result<std::vector<KeptEntry>> Entries::newest(store::Transaction& read, std::int64_t before,
+                                               const std::string& about, std::int64_t rows_max) {
+    if (about.empty()) {
+        const auto rows = TRY(read.many(backward, {before, rows_max}));
+        return entries_of(rows);
+    }
+    const auto rows = TRY(read.many(backward_about, {about, before, rows_max}));
+    return entries_of(rows);
+}
+
+Result<std::optional<KeptEntry>> Entries::find(store::Transaction& read, std::int64_t sequence) {
+    const auto row = TRY(read.maybe(single, {sequence}));
+    if (not row) return std::optional<KeptEntry>();
+    return std::optional<KeptEntry>(entry_of(*row));
+}
+
+}  // namespace accord::audit

@@ -1,0 +1,47 @@
+// The shelf of entries, and the pen that writes them. Private to the slice: others record facts in
+// an Act, and read the trail through commands.h.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/ledger/entry.h"
+#include "engine/ledger/tree.h"
+#include "governance/audit/actor.h"
+#include "governance/audit/fact.h"
+#include "platform/store/transaction.h"
+
+namespace accord::audit {
+
+// The state of the pen: how many entries, the digest of the last, the right edge of the tree.
+struct Pen {
+    std::uint64_t size = 0;
+    Digest tip;
+    ledger::Frontier frontier;
+};
+
+struct KeptEntry {
+    std::int64_t sequence = 0;
+    std::string bytes;
+    Digest digest;
+};
+
+class Entries {
+public:
+    // Takes the pen, writes one entry, and gives its number. The last thing before a commit.
+    static Result<std::int64_t> add(store::Transaction& change, Instant at, const Actor& actor,
+                                    std::string_view verb, const std::vector<Fact>& facts);
+
+    static Result<Pen> pen(store::Transaction& read);
+    // In order, from `first` on, so many at the most.
+    static Result<std::vector<KeptEntry>> from(store::Transaction& read, std::int64_t first,
+                                               std::int64_t rows_max);
+    // Newest first, before `before`, about one thing when it is given.
+    static Result<std::vector<KeptEntry>> newest(store::Transaction& read, std::int64_t before,
+                                                 const std::string& about, std::int64_t rows_max);
+    static Result<std::optional<KeptEntry>> find(store::Transaction& read, std::int64_t sequence);
+};
+
+}  // namespace accord::audit
