@@ -1,0 +1,195 @@
+#include "engine/shield/scan.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "engine/shield/tokens.h"
+
+namespace accord::shield {
+
+namespace {
+
+using Words = std::vector<std::string>;
+
+// The ways the guarded words may be said: each comma part that tells something by itself, with and
+// without its numbers, and any postcode.
+std::vector<Words> phrases_of(const Exclusion& exclusion) {
+    std::vector<Words> phrases;
+    Words part;
+    const auto close = [&] {
+        Words named;
+        for (const auto& word : part)
+            if (not named.empty() or not(word[0] >= '0' and word[0] <= '9')) named.push_back(word);
+        // "Flat 3": a number alone tells nothing. "Marshgate": one word of an address is a town.
+        const bool place = exclusion.what == Guarded::Address;
+        if (part.size() >= 2 and not(named.size() == 2 and named[0] == "flat"))
+            phrases.push_back(part);
+        if (named.size() >= 2 and named != part and named[0] != "flat") phrases.push_back(named);
+        if (part.size() == 1 and not place) phrases.push_back(part);
+        part.clear();
+    };
+    const auto all = tokens(exclusion.words);
+    for (std::size_t i = 0; i < all.size(); i++) {
+        if (all[i].comma or all[i].breaks) close();
+        const bool outward = is_outward(all[i].folded);
+        if (outward and i + 1 < all.size() and is_inward(all[i + 1].folded)) {
+            close();
+            phrases.push_back({all[i].folded, all[i + 1].folded});
+            phrases.push_back({all[i].folded + all[i + 1].folded});
+            i++;
+        } else if (is_postcode(all[i].folded)) {
+            close();
+            const auto& code = all[i].folded;
+            phrases.push_back({code});
+            phrases.push_back({code.substr(0, code.size() - 3), code.substr(code.size() - 3)});
+        } else {
+            part.push_back(all[i].folded);
+        }
+    }
+    close();
+    return phrases;
+}
+
+std::string digits_of(std::string_view text) {
+    std::string digits;
+    for (const char c : text)
+        if (c >= '0' and c <= '9') digits += c;
+    if (digits.starts_with("0044")) digits = "0" + digits.substr(4);
+    if (digits.starts_with("44") and digits.size() > 10) digits = "0" + digits.substr(2);
+    return digits;
+}
+
+void find_phrases(const std::vector<Token>& all, const Exclusion& exclusion,
+                  std::vector<Find>& out) {
+    for (const auto& phrase : phrases_of(exclusion))
+        for (std::size_t i = 0; i + phrase.size() <= all.size(); i++) {
+            bool same = true;
+            for (std::size_t k = 0; same and k < phrase.size(); k++)
+                same = all[i + k].folded == phrase[k];
+            if (same)
+                out.push_back(
+                    {all[i].from, all[i + phrase.size() - 1].until, Kind::Guarded, exclusion.what});
+        }
+}
+
+void find_postcodes(const std::vector<Token>& all, std::vector<Find>& out) {
+    for (std::size_t i = 0; i < all.size(); i++) {
+        const bool pair = i + 1 < all.size() and is_outward(all[i].folded) and
+                          is_inward(all[i + 1].folded) and not all[i + 1].breaks;
+        if (pair)
+            out.push_back({all[i].from, all[i + 1].until, Kind::Postcode, Guarded::Address});
+        else if (is_postcode(all[i].folded))
+            out.push_back({all[i].from, all[i].until, Kind::Postcode, Guarded::Address});
+    }
+}
+
+// A number, one to three names, a word like Road; or the names and the word with a capital each.
+void find_streets(const std::vector<Token>& all, std::vector<Find>& out) {
+    for (std::size_t end = 1; end < all.size(); end++) {
+        if (not is_street_word(all[end].folded)) continue;
+        std::size_t first = end;
+        for (std::size_t back = 1; back <= 4 and back <= end; back++) {
+            if (all[end - back + 1].breaks) break;
+            const auto& word = all[end - back];
+            if (word.number) {
+                first = end - back;
+                break;
+            }
+            if (not word.capital or all[end - back + 1].comma) break;
+            // Only with a capital on the street word too: "St Brigid's House" and not "my house".
+            if (all[end].capital) first = end - back;
+        }
+        if (first < end)
+            out.push_back({all[first].from, all[end].until, Kind::Address, Guarded::Address});
+    }
+}
+
+void find_telephones(std::string_view text, std::vector<Find>& out) {
+    const auto digit = [&](std::size_t i) { return text[i] >= '0' and text[i] <= '9'; };
+    const auto joins = [&](std::size_t i) {
+        return text[i] == ' ' or text[i] == '-' or text[i] == '(' or text[i] == ')' or
+               text[i] == '.';
+    };
+    for (std::size_t i = 0; i < text.size(); i++) {
+        const bool starts = digit(i) or (text[i] == '+' and i + 1 < text.size() and digit(i + 1));
+        if (not starts or (i > 0 and digit(i - 1))) continue;
+        std::size_t until = i + 1;
+        std::size_t last = i + 1;
+        while (until < text.size() and until - i < 24 and (digit(until) or joins(until))) {
+            if (digit(until)) last = until + 1;
+            until++;
+        }
+        const auto number = digits_of(text.substr(i, last - i));
+        if ((number.size() == 10 or number.size() == 11) and number.starts_with("0") and
+            not number.starts_with("00")) {
+            const bool bracket = i > 0 and text[i - 1] == '(';
+            out.push_back({bracket ? i - 1 : i, last, Kind::Telephone, Guarded::Telephone});
+            i = last;
+        }
+    }
+}
+
+// The widest finds win; guarded words win over what only looks like something. Neighbours join.
+std::vector<Find> settled(std::vector<Find> finds) {
+    std::stable_sort(finds.begin(), finds.end(), [](const Find& one, const Find& other) {
+        if (one.from != other.from) return one.from < other.from;
+        return one.until > other.until;
+    });
+    std::vector<Find> out;
+    for (const auto& find : finds) {
+        if (out.empty() or find.from >= out.back().until) {
+            out.push_back(find);
+            continue;
+        }
+        out.back().until = std::max(out.back().until, find.until);
+        if (find.kind == Kind::Guarded and out.back().kind != Kind::Guarded) {
+            out.back().kind = Kind::Guarded;
+            out.back().what = find.what;
+        }
+    }
+    return out;
+}
+
+}  // namespace
+
+std::vector<Find> scan(std::string_view text, std::span<const Exclusion> exclusions) {
+    const auto all = tokens(text);
+    std::vector<Find> finds;
+    for (const auto& exclusion : exclusions) {
+        if (exclusion.what != Guarded::Telephone) find_phrases(all, exclusion, finds);
+    }
+    find_postcodes(all, finds);
+    find_streets(all, finds);
+    std::vector<Find> numbers;
+    find_telephones(text, numbers);
+    for (auto& number : numbers)
+        for (const auto& exclusion : exclusions)
+            if (exclusion.what == Guarded::Telephone and not exclusion.words.empty() and
+                digits_of(exclusion.words) ==
+                    digits_of(text.substr(number.from, number.until - number.from)))
+                number.kind = Kind::Guarded;
+    finds.insert(finds.end(), numbers.begin(), numbers.end());
+    return settled(std::move(finds));
+}
+
+bool must_hold_back(const Find& find, std::span<const Exclusion> exclusions) {
+    if (find.kind == Kind::Guarded) return true;
+    return std::any_of(exclusions.begin(), exclusions.end(), [](const Exclusion& exclusion) {
+        return exclusion.what == Guarded::Address or exclusion.what == Guarded::Telephone;
+    });
+}
+
+std::string masked(std::string_view text, std::span<const Exclusion> exclusions) {
+    std::string out;
+    std::size_t at = 0;
+    for (const auto& find : scan(text, exclusions)) {
+        if (not must_hold_back(find, exclusions)) continue;
+        out += text.substr(at, find.from - at);
+        out += mask_for(find.what);
+        at = find.until;
+    }
+    out += text.substr(at);
+    return out;
+}
+
+}  // namespace accord::shield

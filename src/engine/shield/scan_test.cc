@@ -1,0 +1,44 @@
+#include "engine/shield/scan.h"
+
+#include <doctest/doctest.h>
+
+#include "base/table.h"
+#include "support/tables.h"
+
+using namespace accord;
+using namespace accord::shield;
+
+TEST_CASE("what travels of what was typed") {
+    const auto table = test::table("shield/scan");
+    for (const auto& row : table.rows) {
+        CAPTURE(row.line);
+        std::vector<Exclusion> exclusions;
+        if (not table.at(row, "guarded").text.empty())
+            exclusions.push_back(
+                {Guarded::Address, table.at(row, "guarded").text, "her former partner"});
+        CHECK(masked(table.at(row, "typed").text, exclusions) == table.at(row, "travels").text);
+    }
+}
+
+TEST_CASE("finds stand in order and never touch") {
+    const std::vector<Exclusion> exclusions{{Guarded::Address, "14 Alder Court, E17 9QZ", ""}};
+    const std::string_view text = "14 Alder Court E17 9QZ, 020 7946 0123, 9 Elm Road";
+    const auto finds = scan(text, exclusions);
+    REQUIRE(finds.size() == 4);
+    for (std::size_t i = 0; i + 1 < finds.size(); i++) CHECK(finds[i].until <= finds[i + 1].from);
+    CHECK(finds[0].kind == Kind::Guarded);
+    CHECK(finds[2].kind == Kind::Telephone);
+    CHECK(finds[3].kind == Kind::Address);
+}
+
+TEST_CASE("a guarded school is held back and a street is not") {
+    const std::vector<Exclusion> exclusions{{Guarded::School, "Lea Valley Academy", "his father"}};
+    CHECK(masked("She goes to lea valley academy, by 3 Elm Road", exclusions) ==
+          "She goes to [school held back], by 3 Elm Road");
+}
+
+TEST_CASE("empty text and odd bytes are no trouble") {
+    const std::vector<Exclusion> exclusions{{Guarded::Address, "", "someone"}};
+    CHECK(masked("", exclusions).empty());
+    CHECK(masked("\xE2\x80\x99s flat \xC3\xA9", exclusions) == "\xE2\x80\x99s flat \xC3\xA9");
+}
