@@ -1,0 +1,36 @@
+#include "casework/people/address.h"
+
+#include "base/text.h"
+
+namespace accord::people {
+
+std::string one_line(const Address& address) {
+    if (address.postcode.empty()) return address.lines;
+    if (address.lines.empty()) return address.postcode;
+    return address.lines + " " + address.postcode;
+}
+
+std::string_view first_half(std::string_view postcode) {
+    const auto code = trim(postcode);
+    const auto space = code.find(' ');
+    if (space != std::string_view::npos) return code.substr(0, space);
+    return code.size() > 3 ? code.substr(0, code.size() - 3) : code;
+}
+
+std::string_view code(AddressUse use) {
+    switch (use) {
+        case AddressUse::Home: return "home";
+        case AddressUse::Temporary: return "temporary";
+        case AddressUse::Refuge: return "refuge";
+        case AddressUse::Former: return "former";
+    }
+    return "home";
+}
+
+AddressUse address_use_from(std::string_view given) {
+    for (const auto use : {AddressUse::Temporary, AddressUse::Refuge, AddressUse::Former})
+        if (code(use) == given) return use;
+    return AddressUse::Home;
+}
+
+}  // namespace accord::people

@@ -1,0 +1,32 @@
+// Address: where someone is or was, dated, confidential or not, and who must not know it.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/instant.h"
+
+namespace accord::people {
+
+enum class AddressUse : std::uint8_t { Home, Temporary, Refuge, Former };
+
+struct Address {
+    AddressUse use = AddressUse::Home;
+    std::string lines;          // "14 Tidal Row, London"
+    std::string postcode;       // "E5 0XX"
+    std::optional<Date> from;   // as far as known
+    std::optional<Date> until;  // not in it
+    bool confidential = false;  // never travels until its owner says so
+    std::string must_not_know;  // who, in words; empty when nobody is named
+
+    bool operator==(const Address&) const = default;
+};
+
+std::string one_line(const Address& address);            // "14 Tidal Row, London E5 0XX"
+std::string_view first_half(std::string_view postcode);  // "E5": all that a list of finds shows
+std::string_view code(AddressUse use);                   // "home", "temporary", …
+AddressUse address_use_from(std::string_view code);      // an unknown code is Home
+
+}  // namespace accord::people

@@ -1,0 +1,48 @@
+// The verbs of people, and the few questions other slices may ask.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "casework/people/person.h"
+#include "governance/audit/act.h"
+#include "governance/audit/look.h"
+
+namespace accord::people {
+
+// All that a list of finds shows, until one is opened (ux 13).
+struct Glimpse {
+    Reference reference{'C', ""};
+    std::string name;
+    std::string born;  // "born 14 March 2019 (6)"
+    std::string area;  // "E5": the first half of the postcode; never of a confidential address
+    std::optional<int> age;
+};
+
+// Puts people on the agency's own list, in one act. Each gets its id and reference.
+Result<std::vector<Person>> enrol(Node& node, const audit::Actor& actor,
+                                  std::vector<Person> people);
+
+// The actor's own agency's people whose names hold every word typed; youngest first. Recorded as a
+// search: that it was made and how many were found, never what was typed.
+Result<std::vector<Glimpse>> search(Node& node, const audit::Actor& actor, std::string_view typed);
+
+// Those lately enrolled or changed on the agency's own list: what the first step of a share offers.
+Result<std::vector<Glimpse>> recent(Node& node, const audit::Actor& actor);
+
+// Opens one person of the actor's own agency. Another agency's is NotFound: not even that it
+// exists.
+Result<Person> open(Node& node, const audit::Actor& actor, const Reference& reference,
+                    std::string_view why);
+
+// Marks the addresses that `match` the postcode as confidential, and from whom. Only ever tightens.
+struct Protect {
+    Reference person{'C', ""};
+    std::string postcode;
+    std::string must_not_know;
+};
+Result<void> protect(Node& node, const audit::Actor& actor, const Protect& wish);
+
+}  // namespace accord::people

@@ -1,0 +1,144 @@
+#include "casework/people/people.h"
+
+#include "base/digest.h"
+#include "platform/crypto/seal.h"
+
+namespace accord::people {
+
+namespace {
+
+using store::Query;
+
+constexpr Query find_by_id{
+    "people.find",
+    "select p.*, k.wrapped from people p join people_keys k on k.person = p.id "
+    "where p.id = $1"};
+constexpr Query find_by_reference{
+    "people.find_by_reference",
+    "select p.*, k.wrapped from people p join people_keys k on k.person = p.id "
+    "where p.reference = $1"};
+constexpr Query find_by_word{
+    "people.find_by_word",
+    "select p.*, k.wrapped from people_words w join people p on p.id = w.person "
+    "join people_keys k on k.person = p.id where w.agency = $1 and w.word = $2 "
+    "order by p.changed_at desc limit $3"};
+constexpr Query find_latest{
+    "people.find_latest",
+    "select p.*, k.wrapped from people p join people_keys k on k.person = p.id "
+    "where p.agency = $1 order by p.changed_at desc limit $2"};
+constexpr Query insert_person{
+    "people.add",
+    "insert into people (id, reference, agency, version, registered_at, registered_by, changed_at, "
+    "sealed) values ($1, $2, $3, 1, $4, $5, $4, $6)"};
+constexpr Query insert_key{"people.add_key",
+                           "insert into people_keys (person, wrapped) values ($1, $2)"};
+constexpr Query insert_word{"people.add_word",
+                            "insert into people_words (agency, word, person) values ($1, $2, $3)"};
+constexpr Query delete_words{"people.forget_words", "delete from people_words where person = $1"};
+constexpr Query find_key{"people.find_key", "select wrapped from people_keys where person = $1"};
+constexpr Query update_person{
+    "people.save",
+    "update people set version = version + 1, changed_at = $3, sealed = $4 "
+    "where id = $1 and version = $2"};
+
+crypto::Place place_of(const std::string& id) {
+    return {"people", id, "sealed"};
+}
+
+// Only the node's key turns a word into these bytes, and each agency's are its own.
+Bytes word_key(const Node& node, const std::string& agency, const std::string& word) {
+    const auto keyed =
+        keyed_digest(node.keys.sealing.bytes, bytes_of("people_words\n" + agency + "\n" + word));
+    return Bytes(keyed.bytes.begin(), keyed.bytes.end());
+}
+
+Result<Person> person_of(audit::Reading& reading, const store::Row& row) {
+    Person person;
+    person.id = row.id<Person>("id");
+    person.reference = row.reference("reference");
+    person.agency = row.text("agency");
+    person.version = row.integer("version");
+    const auto id = text(person.id);
+    const auto key = TRY(crypto::unwrap(reading.node().keys.sealing, id, row.bytes("wrapped")));
+    const auto sealed = TRY(crypto::unseal_text(key, place_of(id), row.bytes("sealed")));
+    const auto json = TRY(parse_json(sealed));
+    return with_particulars(std::move(person), json);
+}
+
+Result<std::vector<Person>> people_of(audit::Reading& reading,
+                                      const std::vector<store::Row>& rows) {
+    std::vector<Person> out;
+    for (const auto& row : rows) out.push_back(TRY(person_of(reading, row)));
+    return out;
+}
+
+Result<void> write_words(audit::Act& act, const Person& person) {
+    const auto id = text(person.id);
+    TRY(act.run(delete_words, {id}));
+    for (const auto& word : search_words(person))
+        TRY(act.run(insert_word, {person.agency, word_key(act.node(), person.agency, word), id}));
+    return {};
+}
+
+bool has_all(const Person& person, const std::vector<std::string>& words) {
+    const auto own = search_words(person);
+    return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
+        return std::find(own.begin(), own.end(), word) != own.end();
+    });
+}
+
+}  // namespace
+
+Result<Person> People::find(audit::Reading& reading, const Id<Person>& id) {
+    const auto row = TRY(reading.one(find_by_id, {id}));
+    return person_of(reading, row);
+}
+
+Result<Person> People::find(audit::Reading& reading, const Reference& reference) {
+    const auto row = TRY(reading.one(find_by_reference, {reference}));
+    return person_of(reading, row);
+}
+
+Result<std::vector<Person>> People::named(audit::Reading& reading, const std::string& agency,
+                                          const std::vector<std::string>& words, int rows_max) {
+    std::vector<Person> out;
+    if (words.empty()) return out;
+    const auto key = word_key(reading.node(), agency, words.front());
+    // The rarest word is not known before asking; the rest is judged on what was unsealed.
+    const auto rows = TRY(reading.many(find_by_word, {agency, key, rows_max * 10}));
+    for (auto& person : TRY(people_of(reading, rows)))
+        if (has_all(person, words) and out.size() < static_cast<std::size_t>(rows_max))
+            out.push_back(std::move(person));
+    return out;
+}
+
+Result<std::vector<Person>> People::latest(audit::Reading& reading, const std::string& agency,
+                                           int rows_max) {
+    const auto rows = TRY(reading.many(find_latest, {agency, rows_max}));
+    return people_of(reading, rows);
+}
+
+Result<void> People::add(audit::Act& act, const Person& person) {
+    const auto id = text(person.id);
+    auto& entropy = act.node().entropy;
+    const auto key = crypto::SealKey::mint(entropy);
+    const auto sealed = crypto::seal(key, place_of(id), canonical(particulars(person)), entropy);
+    TRY(act.run(insert_person,
+                {id, person.reference, person.agency, act.now(), act.actor().account, sealed}));
+    TRY(act.run(insert_key, {id, crypto::wrap(act.node().keys.sealing, id, key, entropy)}));
+    return write_words(act, person);
+}
+
+Result<void> People::save(audit::Act& act, const Person& person) {
+    const auto id = text(person.id);
+    const auto row = TRY(act.one(find_key, {id}));
+    const auto key = TRY(crypto::unwrap(act.node().keys.sealing, id, row.bytes("wrapped")));
+    const auto sealed =
+        crypto::seal(key, place_of(id), canonical(particulars(person)), act.node().entropy);
+    const auto touched = TRY(act.run(update_person, {id, person.version, act.now(), sealed}));
+    if (touched == 0)
+        return fail(conflict("Someone else changed this record first. Look at it again"));
+    return write_words(act, person);
+}
+
+}  // namespace accord::people

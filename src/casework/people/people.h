@@ -1,0 +1,30 @@
+// The shelf of people. Private to the slice.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "casework/people/person.h"
+#include "governance/audit/act.h"
+#include "governance/audit/reading.h"
+
+namespace accord::people {
+
+class People {
+public:
+    static Result<Person> find(audit::Reading& reading, const Id<Person>& id);
+    static Result<Person> find(audit::Reading& reading, const Reference& reference);
+    // The agency's own people with all of these words in their names (folded), at most `rows_max`.
+    static Result<std::vector<Person>> named(audit::Reading& reading, const std::string& agency,
+                                             const std::vector<std::string>& words, int rows_max);
+    // The agency's own people that this account opened or registered last.
+    static Result<std::vector<Person>> latest(audit::Reading& reading, const std::string& agency,
+                                              int rows_max);
+
+    static Result<void> add(audit::Act& act, const Person& person);
+    // Conflict when someone else saved first.
+    static Result<void> save(audit::Act& act, const Person& person);
+};
+
+}  // namespace accord::people

@@ -1,0 +1,152 @@
+#include "casework/people/person.h"
+
+#include <algorithm>
+
+#include "base/london.h"
+#include "base/text.h"
+
+namespace accord::people {
+
+namespace {
+
+constexpr std::string_view accuracies[] = {"exact", "estimated", "year", "due"};
+
+Json json_of(const Name& name) {
+    auto out = Json::object();
+    out.set("given", name.given).set("family", name.family).set("use", name.use);
+    return out;
+}
+
+Name name_of(const Json& json) {
+    return {std::string(json["given"].text_or()), std::string(json["family"].text_or()),
+            std::string(json["use"].text_or())};
+}
+
+Json json_of(const std::optional<Date>& day) {
+    return day ? Json(text(*day)) : Json();
+}
+
+Result<std::optional<Date>> day_of(const Json& json) {
+    if (json.is_null()) return std::optional<Date>{};
+    return std::optional<Date>(TRY(date_from_text(json.text_or())));
+}
+
+Json json_of(const Address& address) {
+    auto out = Json::object();
+    out.set("use", code(address.use)).set("lines", address.lines).set("postcode", address.postcode);
+    out.set("from", json_of(address.from)).set("until", json_of(address.until));
+    out.set("confidential", address.confidential).set("must_not_know", address.must_not_know);
+    return out;
+}
+
+Result<Address> address_of(const Json& json) {
+    Address address;
+    address.use = address_use_from(json["use"].text_or());
+    address.lines = json["lines"].text_or();
+    address.postcode = json["postcode"].text_or();
+    address.from = TRY(day_of(json["from"]));
+    address.until = TRY(day_of(json["until"]));
+    // What cannot be read as open stays shut.
+    address.confidential = json["confidential"].boolean_or(true);
+    address.must_not_know = json["must_not_know"].text_or();
+    return address;
+}
+
+}  // namespace
+
+std::string full_name(const Person& person) {
+    return std::string(trim(person.name.given + " " + person.name.family));
+}
+
+std::optional<int> age(const Person& person, Date on) {
+    if (not person.born or person.born->accuracy == Accuracy::Due or on < person.born->day)
+        return std::nullopt;
+    return years_between(person.born->day, on);
+}
+
+std::string spoken_birth(const Person& person, Date on) {
+    if (not person.born) return "birth date not known";
+    const auto day = person.born->day;
+    if (person.born->accuracy == Accuracy::Due) return "due " + spoken(day);
+    const auto years = age(person, on);
+    const auto aged = years ? " (" + std::to_string(*years) + ")" : std::string();
+    if (person.born->accuracy == Accuracy::YearOnly)
+        return "born in " + std::to_string(day.year) + aged;
+    if (person.born->accuracy == Accuracy::Estimated) return "born about " + spoken(day) + aged;
+    return "born " + spoken(day) + aged;
+}
+
+const Address* home(const Person& person, Date on) {
+    const Address* best = nullptr;
+    for (const auto& address : person.addresses) {
+        if (address.use == AddressUse::Former) continue;
+        if (address.from and on < *address.from) continue;
+        if (address.until and *address.until <= on) continue;
+        // The latest arrival is where they are now: a refuge after a home.
+        if (best == nullptr or address.from.value_or(Date{}) >= best->from.value_or(Date{}))
+            best = &address;
+    }
+    return best;
+}
+
+bool holds_confidential_address(const Person& person) {
+    return std::any_of(person.addresses.begin(), person.addresses.end(),
+                       [](const Address& address) { return address.confidential; });
+}
+
+Json particulars(const Person& person) {
+    auto out = Json::object();
+    out.set("name", json_of(person.name));
+    auto names = Json::array();
+    for (const auto& name : person.other_names) names.add(json_of(name));
+    out.set("other_names", std::move(names));
+    if (person.born) {
+        auto born = Json::object();
+        born.set("day", text(person.born->day));
+        born.set("accuracy", accuracies[static_cast<std::size_t>(person.born->accuracy)]);
+        out.set("born", std::move(born));
+    }
+    out.set("nhs_number", person.nhs_number).set("school", person.school);
+    auto addresses = Json::array();
+    for (const auto& address : person.addresses) addresses.add(json_of(address));
+    out.set("addresses", std::move(addresses));
+    out.set("deceased", person.deceased);
+    return out;
+}
+
+Result<Person> with_particulars(Person person, const Json& json) {
+    person.name = name_of(json["name"]);
+    if (const auto* names = json["other_names"].items())
+        for (const auto& name : *names) person.other_names.push_back(name_of(name));
+    if (json.has("born")) {
+        BirthDate born;
+        born.day = TRY(date_from_text(json["born"]["day"].text_or()));
+        const auto accuracy = json["born"]["accuracy"].text_or();
+        for (std::size_t i = 0; i < std::size(accuracies); i++)
+            if (accuracies[i] == accuracy) born.accuracy = static_cast<Accuracy>(i);
+        person.born = born;
+    }
+    person.nhs_number = json["nhs_number"].text_or();
+    person.school = json["school"].text_or();
+    if (const auto* addresses = json["addresses"].items())
+        for (const auto& address : *addresses) person.addresses.push_back(TRY(address_of(address)));
+    person.deceased = json["deceased"].boolean_or();
+    return person;
+}
+
+std::vector<std::string> search_words(const Person& person) {
+    std::vector<std::string> out;
+    const auto take = [&](const Name& name) {
+        for (const auto& part : {name.given, name.family}) {
+            const auto folded = fold(part);
+            for (const auto word : words(folded)) out.emplace_back(word);
+        }
+    };
+    take(person.name);
+    for (const auto& name : person.other_names) take(name);
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+}
+
+}  // namespace accord::people

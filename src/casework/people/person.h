@@ -1,0 +1,68 @@
+// Person: what one agency says of one human being. The same child is a Person at the school and
+// another at the hospital; that they are one is a later verdict (subjects), never a copy of this.
+//
+// No field ranks a person, and none ever will (HOUSE_RULES 24).
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/id.h"
+#include "base/instant.h"
+#include "base/json.h"
+#include "base/reference.h"
+#include "casework/people/address.h"
+
+namespace accord::people {
+
+// How sure a birth date is. An unborn child has the date it is due.
+enum class Accuracy : std::uint8_t { Exact, Estimated, YearOnly, Due };
+
+struct BirthDate {
+    Date day;
+    Accuracy accuracy = Accuracy::Exact;
+    bool operator==(const BirthDate&) const = default;
+};
+
+struct Name {
+    std::string given;
+    std::string family;
+    std::string use;  // "usual", "former", "known as"
+    bool operator==(const Name&) const = default;
+};
+
+struct Person {
+    static constexpr std::string_view id_prefix = "per";
+
+    Id<Person> id;
+    Reference reference{'C', ""};
+    std::string agency;  // whose record this is (Id<Party> as text)
+    std::int64_t version = 1;
+    Name name;
+    std::vector<Name> other_names;
+    std::optional<BirthDate> born;
+    std::string nhs_number;  // ten digits, or empty
+    std::string school;      // as the agency writes it, or empty
+    std::vector<Address> addresses;
+    bool deceased = false;
+
+    bool operator==(const Person&) const = default;
+};
+
+std::string full_name(const Person& person);
+std::optional<int> age(const Person& person, Date on);    // none for the unborn and the unknown
+std::string spoken_birth(const Person& person, Date on);  // "born 14 March 2019 (6)"
+const Address* home(const Person& person, Date on);       // where they are on that day
+bool holds_confidential_address(const Person& person);
+
+// The sealed part of a row, and back. What is read was written by us; anything else is Broken.
+Json particulars(const Person& person);
+Result<Person> with_particulars(Person person, const Json& particulars);
+
+// Folded words that a search of the agency's own list goes by: every part of every name.
+std::vector<std::string> search_words(const Person& person);
+
+}  // namespace accord::people
