@@ -1,4 +1,5 @@
 #include "platform/store/database.h"
+#include "platform/store/postgres/postgres.h"
 #include "platform/store/sqlite/sqlite.h"
 
 namespace accord::store {
@@ -6,8 +7,11 @@ namespace accord::store {
 Result<std::unique_ptr<Database>> open(const std::string& where) {
     constexpr std::string_view sqlite = "sqlite:";
     if (where.starts_with(sqlite)) return open_sqlite(where.substr(sqlite.size()));
+    const bool postgres = where.starts_with("postgresql://") or where.starts_with("postgres://") or
+                          where.find('=') != std::string::npos;
+    if (postgres) return open_postgres(where);
     return fail(
-        invalid("A database is sqlite:PATH, not " + where.substr(0, where.find(':')), "database"));
+        invalid("A database is sqlite:PATH, postgresql://… or host=… dbname=…", "database"));
 }
 
 }  // namespace accord::store
