@@ -1,0 +1,416 @@
+// The HTTP engine's one home: Boost.Asio for sockets, Boost.Beast's parser for the header block.
+// Callbacks only (docs/adr/0009). Read it in the order of a request: stream, connection, listener.
+#include "platform/http/server.h"
+
+#include <sys/resource.h>
+
+#include <array>
+#include <atomic>
+#include <boost/asio/executor_work_guard.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/thread_pool.hpp>
+#include <boost/asio/write.hpp>
+#include <boost/beast/http/empty_body.hpp>
+#include <boost/beast/http/parser.hpp>
+#include <functional>
+#include <set>
+#include <span>
+#include <thread>
+
+#include "platform/http/head.h"
+
+namespace accord::http {
+
+namespace {
+
+namespace asio = boost::asio;
+namespace beast = boost::beast::http;
+using asio::ip::tcp;
+using Failure = boost::system::error_code;
+using Done = std::function<void(Failure, std::size_t)>;
+
+constexpr std::size_t linger_bytes_max = 64 * 1024 * 1024;
+constexpr int linger_ms_max = 5'000;
+
+// One conversation's bytes. TLS will be a second kind, and nothing below will be compiled twice.
+class Stream {
+public:
+    virtual ~Stream() = default;
+    virtual void read_some(std::span<char> into, Done done) = 0;
+    virtual void write(std::string_view bytes, Done done) = 0;
+    virtual void end_writing() = 0;
+    virtual void close() = 0;
+    virtual std::string remote() const = 0;
+};
+
+class PlainStream final : public Stream {
+public:
+    explicit PlainStream(tcp::socket socket) : socket_(std::move(socket)) {
+        Failure ignored;
+        socket_.set_option(tcp::no_delay(true), ignored);
+    }
+    void read_some(std::span<char> into, Done done) override {
+        socket_.async_read_some(asio::buffer(into.data(), into.size()), std::move(done));
+    }
+    void write(std::string_view bytes, Done done) override {
+        asio::async_write(socket_, asio::buffer(bytes.data(), bytes.size()), std::move(done));
+    }
+    void end_writing() override {
+        Failure ignored;
+        socket_.shutdown(tcp::socket::shutdown_send, ignored);
+    }
+    void close() override {
+        Failure ignored;
+        socket_.close(ignored);
+    }
+    std::string remote() const override {
+        Failure failure;
+        const auto end = socket_.remote_endpoint(failure);
+        return failure ? std::string() : end.address().to_string();
+    }
+
+private:
+    tcp::socket socket_;
+};
+
+// The grammar of a header block is the engine's; what it lets through is judged in head.cc.
+std::variant<RawHead, Status> parse(std::string_view block) {
+    beast::request_parser<beast::empty_body> parser;
+    parser.header_limit(static_cast<std::uint32_t>(block.size() + 1));
+    parser.body_limit(boost::none);
+    Failure failure;
+    parser.put(asio::buffer(block.data(), block.size()), failure);
+    if (failure == beast::error::bad_version) return Status::VersionNotSupported;
+    if (failure == beast::error::bad_transfer_encoding) return Status::NotImplemented;
+    if (failure or not parser.is_header_done()) return Status::BadRequest;
+    const auto& message = parser.get();
+    RawHead raw{.method = std::string(message.method_string()),
+                .target = std::string(message.target()),
+                .version = message.version(),
+                .headers = {}};
+    for (const auto& field : message) {
+        raw.headers.push_back({std::string(field.name_string()), std::string(field.value())});
+    }
+    return raw;
+}
+
+std::string bytes_of(const Response& response, bool with_body, bool keep) {
+    std::string out = "HTTP/1.1 " + std::to_string(number(response.status)) + " ";
+    out += reason(response.status);
+    out += "\r\n";
+    for (const auto& [name, value] : response.headers) out += name + ": " + value + "\r\n";
+    const bool bodiless =
+        response.status == Status::NoContent or response.status == Status::NotModified;
+    if (not bodiless) out += "Content-Length: " + std::to_string(response.body.size()) + "\r\n";
+    if (not keep) out += "Connection: close\r\n";
+    out += "\r\n";
+    if (with_body and not bodiless) out += response.body;
+    return out;
+}
+
+class Connection;
+
+// What connections share. Everything but `waiting` belongs to the thread of the sockets.
+struct Hub {
+    Hub(const Listening& l, Responder& r) : listening(l), responder(r), workers(l.workers) {}
+
+    Listening listening;
+    Responder& responder;
+    asio::io_context io{1};
+    asio::thread_pool workers;
+    std::atomic<std::size_t> waiting = 0;
+    std::set<std::shared_ptr<Connection>> connections;
+    bool stopping = false;
+    std::function<void()> on_left = [] {};
+};
+
+// One client, one request at a time. A request has until its deadline to arrive whole, however
+// slowly its bytes drip; the deadline is lifted while the answer is being made.
+class Connection : public std::enable_shared_from_this<Connection> {
+public:
+    Connection(Hub& hub, std::unique_ptr<Stream> stream)
+        : hub_(hub),
+          stream_(std::move(stream)),
+          remote_(stream_->remote()),
+          timer_(hub.io),
+          scanner_(hub.listening.header_bytes_max) {}
+
+    void begin() {
+        scanner_ = HeadScanner(hub_.listening.header_bytes_max);
+        head_.reset();
+        whole_ = false;
+        if (in_.empty()) in_ = {};  // a large body's room is not kept for an idle client
+        if (in_.empty() and hub_.stopping) return leave();
+        state_ = in_.empty() ? State::Idle : State::Reading;
+        deadline(in_.empty() ? hub_.listening.idle_ms_max : hub_.listening.request_ms_max);
+        in_.empty() ? read() : consider();
+    }
+    bool idle() const { return state_ == State::Idle; }
+    bool lingers() const { return state_ == State::Lingering; }
+    void leave() {
+        ++timer_turn_;
+        timer_.cancel();
+        stream_->close();
+        hub_.connections.erase(shared_from_this());
+        hub_.on_left();
+    }
+    void refuse(Status status) { reply(hub_.responder.refuse(status), true, false); }
+
+private:
+    enum class State { Idle, Reading, Answering, Writing, Lingering };
+
+    void deadline(int ms) {
+        const auto turn = ++timer_turn_;
+        timer_.expires_after(std::chrono::milliseconds(ms));
+        timer_.async_wait([self = shared_from_this(), turn](Failure) {
+            if (turn == self->timer_turn_) self->too_late();
+        });
+    }
+    void too_late() {
+        if (state_ == State::Reading) return refuse(Status::RequestTimeout);
+        leave();
+    }
+
+    void read() {
+        stream_->read_some(chunk_, [self = shared_from_this()](Failure failure, std::size_t n) {
+            if (self->state_ != State::Idle and self->state_ != State::Reading) return;
+            if (failure) return self->leave();
+            self->in_.append(self->chunk_.data(), n);
+            if (self->state_ == State::Idle) {
+                self->state_ = State::Reading;
+                self->deadline(self->hub_.listening.request_ms_max);
+            }
+            self->consider();
+        });
+    }
+
+    void consider() {
+        if (not head_) {
+            const auto verdict = scanner_.look(in_);
+            if (const auto* status = std::get_if<Status>(&verdict)) return refuse(*status);
+            const auto* whole = std::get_if<HeadScanner::Whole>(&verdict);
+            if (not whole) return read();
+            if (not take_head(whole->bytes)) return;
+        }
+        if (in_.size() >= head_->body_bytes) return answer();
+        if (not head_->wants_continue or not in_.empty()) return read();
+        head_->wants_continue = false;
+        out_ = "HTTP/1.1 100 Continue\r\n\r\n";
+        stream_->write(out_, [self = shared_from_this()](Failure failure, std::size_t) {
+            if (self->state_ != State::Reading) return;
+            failure ? self->leave() : self->read();
+        });
+    }
+
+    // False when the head was refused and that has been said.
+    bool take_head(std::size_t bytes) {
+        auto raw = parse(std::string_view(in_).substr(0, bytes));
+        if (const auto* status = std::get_if<Status>(&raw)) return refuse(*status), false;
+        auto judged = judge(std::get<RawHead>(std::move(raw)), hub_.listening.body_bytes_max);
+        if (const auto* status = std::get_if<Status>(&judged)) return refuse(*status), false;
+        head_ = std::get<Head>(std::move(judged));
+        in_.erase(0, bytes);
+        return true;
+    }
+
+    void answer() {
+        state_ = State::Answering;
+        whole_ = true;
+        ++timer_turn_;
+        timer_.cancel();
+        auto& request = head_->request;
+        const bool with_body = request.method != Method::Head;
+        const bool keep = head_->keep;
+        request.body = in_.substr(0, head_->body_bytes);
+        request.remote = remote_;
+        in_.erase(0, head_->body_bytes);
+        if (hub_.waiting >= hub_.listening.waiting_max) {
+            return reply(hub_.responder.refuse(Status::Unavailable), with_body, keep);
+        }
+        ++hub_.waiting;
+        asio::post(hub_.workers, [self = shared_from_this(), with_body, keep,
+                                  guard = asio::make_work_guard(hub_.io)]() mutable {
+            --self->hub_.waiting;
+            auto response = self->made();
+            asio::post(self->hub_.io, [self, with_body, keep, made = std::move(response)] {
+                self->reply(made, with_body, keep);
+            });
+        });
+    }
+    // On a worker. A handler that throws has broken its promise; the visitor still gets a page.
+    Response made() {
+        try {
+            return hub_.responder.answer(std::move(head_->request));
+        } catch (...) {
+            return hub_.responder.refuse(Status::Broken);
+        }
+    }
+
+    void reply(const Response& response, bool with_body, bool keep) {
+        keep = keep and not hub_.stopping;
+        state_ = State::Writing;
+        out_ = bytes_of(response, with_body, keep);
+        deadline(hub_.listening.request_ms_max);
+        stream_->write(out_, [self = shared_from_this(), keep](Failure failure, std::size_t) {
+            self->out_ = {};
+            if (self->state_ != State::Writing) return;
+            if (failure) return self->leave();
+            keep ? self->begin() : self->linger();
+        });
+    }
+
+    // Closing on bytes we have not read would make the far side lose our answer: read them away
+    // first.
+    void linger() {
+        if (hub_.stopping or whole_) return leave();
+        state_ = State::Lingering;
+        stream_->end_writing();
+        deadline(linger_ms_max);
+        drop();
+    }
+    void drop() {
+        stream_->read_some(chunk_, [self = shared_from_this()](Failure failure, std::size_t n) {
+            self->dropped_ += n;
+            if (failure or self->dropped_ > linger_bytes_max) return self->leave();
+            self->drop();
+        });
+    }
+
+    Hub& hub_;
+    std::unique_ptr<Stream> stream_;
+    std::string remote_;
+    asio::steady_timer timer_;
+    std::uint64_t timer_turn_ = 0;
+    HeadScanner scanner_;
+    std::optional<Head> head_;
+    bool whole_ = false;  // the request came to its end: nothing of it is left unread
+    State state_ = State::Idle;
+    std::string in_;
+    std::string out_;
+    std::size_t dropped_ = 0;
+    std::array<char, 4096> chunk_{};
+};
+
+// Room for as many sockets as the system allows us to ask for.
+void raise_open_files() {
+    rlimit limit{};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
+    limit.rlim_cur = limit.rlim_max;
+    ::setrlimit(RLIMIT_NOFILE, &limit);
+}
+
+class Listener final : public Server {
+public:
+    Listener(const Listening& listening, Responder& responder) : hub_(listening, responder) {
+        hub_.on_left = [this] { left(); };
+    }
+    ~Listener() override { stop(); }
+
+    Result<void> listen() {
+        raise_open_files();
+        Failure failure;
+        const auto address = asio::ip::make_address(hub_.listening.address, failure);
+        if (failure) return fail(invalid("That is not an address to listen on.", "address"));
+        const tcp::endpoint end(address, hub_.listening.port);
+        if (not failure) acceptor_.open(end.protocol(), failure);
+        if (not failure) acceptor_.set_option(tcp::acceptor::reuse_address(true), failure);
+        if (not failure) acceptor_.bind(end, failure);
+        if (not failure) acceptor_.listen(asio::socket_base::max_listen_connections, failure);
+        if (failure) {
+            return fail(unavailable("Port " + std::to_string(hub_.listening.port) +
+                                    " cannot be listened on: " + failure.message() +
+                                    ". Use --port to choose another."));
+        }
+        port_ = acceptor_.local_endpoint(failure).port();
+        accept();
+        thread_ = std::thread([this] { hub_.io.run(); });
+        return {};
+    }
+
+    std::uint16_t port() const override { return port_; }
+
+    void stop() override {
+        if (not thread_.joinable()) return;
+        asio::post(hub_.io, [this] { drain(); });
+        thread_.join();
+        hub_.workers.join();
+    }
+
+private:
+    void accept() {
+        acceptor_.async_accept([this](Failure failure, tcp::socket socket) {
+            if (hub_.stopping) return;
+            if (not failure) {
+                welcome(std::move(socket));
+                return accept();
+            }
+            // Out of sockets, or worse: make room, and try again in a moment.
+            send_away_an_idle_one();
+            pause_.expires_after(std::chrono::milliseconds(50));
+            pause_.async_wait([this](Failure) {
+                if (not hub_.stopping) accept();
+            });
+        });
+    }
+
+    void welcome(tcp::socket socket) {
+        const bool full = hub_.connections.size() >= hub_.listening.connections_max;
+        const bool room = not full or send_away_an_idle_one();
+        auto connection =
+            std::make_shared<Connection>(hub_, std::make_unique<PlainStream>(std::move(socket)));
+        hub_.connections.insert(connection);
+        room ? connection->begin() : connection->refuse(Status::Unavailable);
+    }
+
+    // An idle client loses nothing: it opens a new connection when it has something to say.
+    bool send_away_an_idle_one() {
+        for (const auto& connection : hub_.connections) {
+            if (not connection->idle()) continue;
+            std::shared_ptr<Connection>(connection)->leave();
+            return true;
+        }
+        return false;
+    }
+
+    void drain() {
+        hub_.stopping = true;
+        Failure ignored;
+        acceptor_.close(ignored);
+        pause_.cancel();
+        const auto all = hub_.connections;
+        for (const auto& connection : all) {
+            if (connection->idle() or connection->lingers()) connection->leave();
+        }
+        pause_.expires_after(std::chrono::milliseconds(hub_.listening.drain_ms_max));
+        pause_.async_wait([this](Failure failure) {
+            if (failure) return;
+            const auto rest = hub_.connections;
+            for (const auto& connection : rest) connection->leave();
+            hub_.io.stop();
+        });
+        left();
+    }
+    // The last one out ends the wait; with nothing left to do the thread of the sockets returns.
+    void left() {
+        if (hub_.stopping and hub_.connections.empty()) pause_.cancel();
+    }
+
+    Hub hub_;
+    tcp::acceptor acceptor_{hub_.io};
+    asio::steady_timer pause_{hub_.io};
+    std::thread thread_;
+    std::uint16_t port_ = 0;
+};
+
+}  // namespace
+
+Result<std::unique_ptr<Server>> Server::start(const Listening& listening, Responder& responder) {
+    auto listener = std::make_unique<Listener>(listening, responder);
+    TRY(listener->listen());
+    return listener;
+}
+
+}  // namespace accord::http
