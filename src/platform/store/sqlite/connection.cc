@@ -141,7 +141,7 @@ struct Connection::Inside {
         const char* wishes =
             "pragma synchronous = full; pragma foreign_keys = on; pragma trusted_schema = off;"
             "pragma cell_size_check = on; pragma temp_store = memory; pragma mmap_size = 0;"
-            "pragma secure_delete = on;";
+            "pragma secure_delete = on; pragma case_sensitive_like = on;";
         if (sqlite3_exec(handle.get(), wishes, nullptr, nullptr, nullptr) != SQLITE_OK) {
             return fail(said_no(handle.get(), "its settings"));
         }
