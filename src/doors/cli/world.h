@@ -1,0 +1,45 @@
+// Marshgate as values: the made-up borough that every demo, test and picture stands in. Read from
+// demo/marshgate.json, with its households made from the seed there, the same on every machine.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "casework/people/person.h"
+
+namespace accord::cli {
+
+struct MadeUpStaff {
+    std::string key;  // "karen": how tests and the tour name them
+    std::string name;
+    std::string role;  // a role's code from the rulebook
+    std::string post;  // "Designated safeguarding lead"
+};
+
+struct MadeUpDesk {
+    std::string name;
+    std::string phone;  // 020 7946 0xxx, the range kept for drama
+};
+
+struct MadeUpParty {
+    std::string key;  // "brigids"
+    std::string name;
+    std::string type;  // an agency type's code
+    MadeUpDesk duty_desk;
+    MadeUpDesk safeguarding_lead;
+    bool signed_agreement = true;
+    std::vector<MadeUpStaff> staff;
+    std::vector<people::Person> list;  // the agency's own people
+};
+
+struct World {
+    std::string agreement;  // the path of the text that they sign
+    std::vector<MadeUpParty> parties;
+};
+
+Result<World> read_world(std::string_view json);
+
+}  // namespace accord::cli
