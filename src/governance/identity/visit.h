@@ -12,20 +12,37 @@
 #include "governance/parties/party.h"
 #include "platform/html/layout.h"
 #include "platform/http/request.h"
+#include "platform/http/response.h"
 #include "platform/node/node.h"
+#include "platform/web/cookie.h"
 #include "rulebook/rulebook.h"
 
 namespace accord::agreement {
-class Lawbook;  // carried through for the pages below; nothing here opens it
+class Lawbook;  // carried through for the pages below; nothing in this room opens it
 }
 
 namespace accord::identity {
 
-struct Visit {
-    const http::Request& request;
+// What is the same for every request: put together once, by the door that serves.
+struct House {
     Node& node;
     const rulebook::Rulebook& rulebook;
     agreement::Lawbook& law;
+    web::Transport transport = web::Transport::LoopbackHttp;
+};
+
+// A request with nobody known behind it: for pages that anyone may see.
+struct Guest {
+    const http::Request& request;
+    const House& house;
+};
+
+struct Visit {
+    const http::Request& request;
+    const House& house;
+    Node& node;                          // house.node, which every command takes
+    const rulebook::Rulebook& rulebook;  // house.rulebook
+    agreement::Lawbook& law;             // house.law: agreement::law_for(reading, visit.law)
 
     audit::Actor actor;    // ids and codes, for acts and looks
     std::string name;      // of the person, to show
@@ -35,7 +52,7 @@ struct Visit {
     rulebook::Permissions permissions;
 
     Id<Session> session;
-    std::string form_token;  // for every form that posts
+    std::string form_token;  // for every form that posts: html::form({.token = visit.form_token})
     bool fresh = false;      // proved who they are within the last minutes
     bool demo = false;       // made-up data, and every page says so
 
@@ -45,9 +62,11 @@ struct Visit {
 // "Ruth Ademola, St Brigid's Primary": for the head of a page.
 std::string who(const Visit& visit);
 
-// The frame of a hub page: navigation by role, `here` the address of the link that is on.
+// The frame of a hub page: navigation by role; `here` is the address of the link that is on.
 html::Shell hub(const Visit& visit, std::string title, std::string here);
 // The frame of a page inside a flow: no navigation, only Back.
 html::Shell flow(const Visit& visit, std::string title, std::string back);
+// The frame of a page for nobody in particular.
+html::Shell open_page(const Guest& guest, std::string title);
 
 }  // namespace accord::identity
