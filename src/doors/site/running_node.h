@@ -1,0 +1,29 @@
+// RunningNode: the real Node, put together from a data folder: settings, keys, database with every
+// migration applied, the system's clock and chance. What serve, worker and the terminal stand on.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "base/fault.h"
+#include "platform/node/node.h"
+
+namespace accord::site {
+
+class RunningNode {
+public:
+    // Makes the folder and what is missing in it. Faults are those of the settings.
+    static Result<std::unique_ptr<RunningNode>> open(const std::string& data_folder,
+                                                     Faults& faults);
+    ~RunningNode();
+
+    Node& node();
+    settings::Settings& settings();  // as read; serve may still set the port that was typed
+
+private:
+    struct Inside;
+    explicit RunningNode(std::unique_ptr<Inside> inside);
+    std::unique_ptr<Inside> inside_;
+};
+
+}  // namespace accord::site
