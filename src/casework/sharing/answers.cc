@@ -1,0 +1,174 @@
+#include "casework/sharing/answers.h"
+
+#include <array>
+#include <charconv>
+
+#include "base/limits.h"
+#include "base/text.h"
+#include "casework/people/nhs_number.h"
+
+namespace accord::sharing {
+namespace {
+
+std::optional<int> whole(std::string_view typed) {
+    typed = trim(typed);
+    int value = 0;
+    const auto read = std::from_chars(typed.data(), typed.data() + typed.size(), value);
+    if (read.ec != std::errc() or read.ptr != typed.data() + typed.size()) return std::nullopt;
+    return value;
+}
+
+void add(Faults& faults, std::string where, std::string sentence) {
+    faults.push_back({.where = std::move(where), .sentence = std::move(sentence)});
+}
+
+bool born_typed(const Child& child) {
+    return not(child.born_day.empty() and child.born_month.empty() and child.born_year.empty());
+}
+
+void faults_of_one(const Child& child, const std::string& at, Date today, Faults& faults) {
+    if (not child.person.empty()) return;
+    if (child.first_name.empty() and child.last_name.empty() and child.mother.empty())
+        add(faults, at + "first-name", "Enter a first name or a last name");
+    if (child.lives.empty() and child.school.empty())
+        add(faults, at + "lives", "Enter where they live or go to school");
+    if (born_typed(child)) {
+        const auto day = born(child);
+        if (not day)
+            add(faults, at + "born", "Date of birth must be a real date, like 27 3 2019");
+        else if (*day > today)
+            add(faults, at + "born", "Date of birth must be in the past");
+    }
+    if (not child.about_how_old.empty()) {
+        const auto years = whole(child.about_how_old);
+        if (not years or *years < 0 or *years > 120)
+            add(faults, at + "about-how-old", "About how old must be a number of years, like 7");
+    }
+    if (not child.nhs_number.empty()) {
+        const auto number = people::nhs_number(child.nhs_number);
+        if (not number) add(faults, at + "nhs-number", number.error().sentence);
+    }
+}
+
+}  // namespace
+
+std::string_view word(HowSoon soon) {
+    constexpr std::array<std::string_view, 4> all{"", "now", "today", "next-few-days"};
+    return all[static_cast<std::size_t>(soon)];
+}
+
+std::string_view words(HowSoon soon) {
+    constexpr std::array<std::string_view, 4> all{"Not provided", "Now", "Today",
+                                                  "In the next few days"};
+    return all[static_cast<std::size_t>(soon)];
+}
+
+HowSoon how_soon_from(std::string_view text) {
+    for (const auto soon : {HowSoon::Now, HowSoon::Today, HowSoon::NextFewDays})
+        if (word(soon) == text) return soon;
+    return HowSoon::NotSaid;
+}
+
+bool Child::empty() const {
+    return person.empty() and first_name.empty() and last_name.empty() and mother.empty() and
+           lives.empty() and school.empty() and not born_typed(*this) and about_how_old.empty() and
+           nhs_number.empty();
+}
+
+std::string name_of(const Child& child) {
+    const auto both = std::string(
+        trim(std::string(trim(child.first_name)) + " " + std::string(trim(child.last_name))));
+    if (not both.empty()) return both;
+    if (not child.mother.empty()) return "Unborn baby of " + child.mother;
+    return "Name not known";
+}
+
+std::string called(const Child& child) {
+    const auto first = trim(child.first_name);
+    return first.empty() ? "the child" : std::string(first);
+}
+
+std::optional<Date> born(const Child& child) {
+    const auto day = whole(child.born_day);
+    const auto month = whole(child.born_month);
+    const auto year = whole(child.born_year);
+    if (not day or not month or not year) return std::nullopt;
+    const auto found = date(*year, *month, *day);
+    if (not found) return std::nullopt;
+    return *found;
+}
+
+std::optional<int> age(const Child& child, Date today) {
+    if (const auto day = born(child); day and *day <= today) return years_between(*day, today);
+    return whole(child.about_how_old);
+}
+
+std::string age_words(const Child& child, Date today) {
+    if (const auto day = born(child); day and *day <= today) {
+        const int years = years_between(*day, today);
+        if (years >= 2) return std::to_string(years);
+        int months = (today.year - day->year) * 12 + today.month - day->month;
+        if (today.day < day->day) --months;
+        return std::to_string(months) + (months == 1 ? " month" : " months");
+    }
+    if (const auto about = whole(child.about_how_old)) return "about " + std::to_string(*about);
+    return {};
+}
+
+Faults child_faults(const Answers& answers, Date today) {
+    Faults faults;
+    if (answers.children.empty()) {
+        add(faults, "child-1-first-name", "Choose a child, or enter a first name or a last name");
+        return faults;
+    }
+    for (std::size_t i = 0; i < answers.children.size(); ++i)
+        faults_of_one(answers.children[i], "child-" + std::to_string(i + 1) + "-", today, faults);
+    return faults;
+}
+
+Faults worry_faults(const Answers& answers) {
+    Faults faults;
+    if (answers.how_soon == HowSoon::NotSaid)
+        add(faults, "how-soon", "Select how soon someone needs to act");
+    if (trim(answers.facts).empty()) add(faults, "facts", "Enter what you have seen or heard");
+    if (characters(answers.facts) > limits::worry_characters_max)
+        add(faults, "facts", "What you have seen or heard must be 20,000 characters or less");
+    if (characters(answers.view) > limits::worry_characters_max)
+        add(faults, "view", "Why it worries you must be 20,000 characters or less");
+    if (answers.how_soon != HowSoon::Now) {  // asked afterwards, when there is time
+        if (answers.must_not_find_out == Yes::NotSaid)
+            add(faults, "must-not-find-out", "Select whether anyone must not find out");
+        if (answers.must_not_find_out == Yes::Yes and trim(answers.keep_from).empty())
+            add(faults, "keep-from", "Enter who, and what they must not learn");
+    }
+    if (characters(answers.keep_from) > limits::line_characters_max)
+        add(faults, "keep-from",
+            "Who, and what they must not learn must be 500 characters or less");
+    return faults;
+}
+
+Faults people_faults(const Answers& answers) {
+    Faults faults;
+    if (answers.recipients.empty())
+        add(faults, "recipients", "Select at least one organisation to share with");
+    if (answers.recipients.size() > limits::recipients_max)
+        add(faults, "recipients", "Select 20 organisations or fewer");
+    if (answers.how_soon != HowSoon::Now) {
+        if (answers.family.telling == Telling::NotSaid)
+            add(faults, "told", "Select whether you have told the family");
+        if (is_no(answers.family.telling) and trim(answers.family.more).empty())
+            add(faults, "told-more", "Say in a few words why the family was not told");
+    }
+    if (characters(answers.family.more) > limits::line_characters_max)
+        add(faults, "told-more", "Why the family was not told must be 500 characters or less");
+    return faults;
+}
+
+std::string_view first_unfinished(const Answers& answers, Date today) {
+    if (not child_faults(answers, today).empty()) return "child";
+    if (not worry_faults(answers).empty()) return "worry";
+    if (not people_faults(answers).empty()) return "people";
+    return {};
+}
+
+}  // namespace accord::sharing

@@ -1,0 +1,82 @@
+// Answers: what has been typed in so far, step by step, exactly as it was typed. A draft keeps
+// them; a share is made of them. Half-finished and wrong answers are kept too: nothing entered is
+// lost.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/fault.h"
+#include "base/json.h"
+#include "casework/sharing/family.h"
+#include "engine/shield/rendition.h"
+
+namespace accord::sharing {
+
+enum class HowSoon : std::uint8_t { NotSaid, Now, Today, NextFewDays };
+std::string_view word(HowSoon soon);   // "now", "today", "next-few-days"
+std::string_view words(HowSoon soon);  // "Now", "Today", "In the next few days"
+HowSoon how_soon_from(std::string_view word);
+
+enum class Yes : std::uint8_t { NotSaid, Yes, No };
+
+struct Child {
+    std::string person;  // the id of the record in the sender's own list; empty when typed in
+    std::string first_name;
+    std::string last_name;
+    std::string born_day, born_month, born_year;
+    std::string about_how_old;  // "7", when the birth date is not known
+    std::string lives;          // where they live
+    std::string school;
+    std::string nhs_number;
+    std::string mother;              // unborn: whose child it will be
+    std::string due;                 // unborn: when
+    bool address_protected = false;  // the sender's own record says so
+    std::string kept_from;           // who must not know the address, as the record says
+
+    bool operator==(const Child&) const = default;
+    bool empty() const;
+};
+std::string name_of(const Child& child);  // "Amara Bello", "Name not known", "Unborn baby of …"
+std::string called(const Child& child);   // "Amara": for a sentence; "the child" when not known
+std::optional<Date> born(const Child& child);
+std::optional<int> age(const Child& child, Date today);
+std::string age_words(const Child& child, Date today);  // "7", "15 months", "about 7", or empty
+
+// An organisation on the list, and what the sender means it to see.
+struct Chosen {
+    std::string party;  // its id
+    std::string why;    // the rule's words, or "You added them"
+    shield::Extent extent = shield::Extent::Everything;
+    std::string go_on;  // one line: why to go on where the rules do not clearly fit
+    bool operator==(const Chosen&) const = default;
+};
+
+struct Answers {
+    std::vector<Child> children;
+    HowSoon how_soon = HowSoon::NotSaid;
+    std::string facts;  // what was seen or heard
+    std::string view;   // why it worries: shown as opinion, never as fact
+    Yes must_not_find_out = Yes::NotSaid;
+    std::string keep_from;  // who, and what they must not learn
+    std::vector<Chosen> recipients;
+    bool recipients_said = false;  // the people step was answered: no more suggesting
+    Family family;
+
+    bool operator==(const Answers&) const = default;
+};
+
+// What stands in the way of going on from each step, all at once, in the words of the page.
+Faults child_faults(const Answers& answers, Date today);
+Faults worry_faults(const Answers& answers);
+Faults people_faults(const Answers& answers);
+// The first step with a fault, as its address word: "child", "worry", "people"; empty when ready.
+std::string_view first_unfinished(const Answers& answers, Date today);
+
+Json to_json(const Answers& answers);
+Result<Answers> answers_from(const Json& json);
+
+}  // namespace accord::sharing

@@ -1,0 +1,117 @@
+// Answers as JSON and back: what is sealed on the shelf.
+#include "base/text.h"
+#include "casework/sharing/answers.h"
+
+namespace accord::sharing {
+namespace {
+
+std::string_view yes_word(Yes yes) {
+    return yes == Yes::Yes ? "yes" : yes == Yes::No ? "no" : "";
+}
+
+Yes yes_from(std::string_view word) {
+    return word == "yes" ? Yes::Yes : word == "no" ? Yes::No : Yes::NotSaid;
+}
+
+// The members of a child that are text, by name.
+struct TextMember {
+    const char* name;
+    std::string Child::* member;
+};
+constexpr TextMember child_members[] = {
+    {"person", &Child::person},         {"first_name", &Child::first_name},
+    {"last_name", &Child::last_name},   {"born_day", &Child::born_day},
+    {"born_month", &Child::born_month}, {"born_year", &Child::born_year},
+    {"about", &Child::about_how_old},   {"lives", &Child::lives},
+    {"school", &Child::school},         {"nhs_number", &Child::nhs_number},
+    {"mother", &Child::mother},         {"due", &Child::due},
+    {"kept_from", &Child::kept_from},
+};
+
+Json child_json(const Child& child) {
+    auto out = Json::object();
+    for (const auto& each : child_members)
+        if (not(child.*each.member).empty()) out.set(each.name, child.*each.member);
+    if (child.address_protected) out.set("address_protected", true);
+    return out;
+}
+
+Child child_from(const Json& json) {
+    Child child;
+    for (const auto& each : child_members)
+        child.*each.member = std::string(json[each.name].text_or());
+    child.address_protected = json["address_protected"].boolean_or();
+    return child;
+}
+
+Json family_json(const Family& family) {
+    auto out = Json::object();
+    out.set("telling", word(family.telling));
+    out.set("more", family.more);
+    if (family.look_again_on) out.set("look_again_on", text(*family.look_again_on));
+    out.set("views", static_cast<int>(family.views));
+    out.set("agreed", static_cast<int>(family.agreed));
+    return out;
+}
+
+Family family_from(const Json& json) {
+    Family out;
+    out.telling = telling_from(json["telling"].text_or());
+    out.more = std::string(json["more"].text_or());
+    if (const auto day = date_from_text(json["look_again_on"].text_or())) out.look_again_on = *day;
+    const auto views = json["views"].integer_or();
+    const auto agreed = json["agreed"].integer_or();
+    if (views >= 0 and views <= 3) out.views = static_cast<policy::Views>(views);
+    if (agreed >= 0 and agreed <= 2) out.agreed = static_cast<policy::AgreedToHelp>(agreed);
+    return out;
+}
+
+}  // namespace
+
+Json to_json(const Answers& answers) {
+    auto out = Json::object();
+    auto children = Json::array();
+    for (const auto& child : answers.children) children.add(child_json(child));
+    out.set("children", std::move(children));
+    out.set("how_soon", word(answers.how_soon));
+    out.set("facts", answers.facts);
+    out.set("view", answers.view);
+    out.set("must_not_find_out", yes_word(answers.must_not_find_out));
+    out.set("keep_from", answers.keep_from);
+    auto recipients = Json::array();
+    for (const auto& each : answers.recipients) {
+        auto one = Json::object();
+        one.set("party", each.party);
+        one.set("why", each.why);
+        one.set("extent", shield::code(each.extent));
+        one.set("go_on", each.go_on);
+        recipients.add(std::move(one));
+    }
+    out.set("recipients", std::move(recipients));
+    out.set("recipients_said", answers.recipients_said);
+    out.set("family", family_json(answers.family));
+    return out;
+}
+
+Result<Answers> answers_from(const Json& json) {
+    if (not json.members()) return fail(broken("What was written cannot be read back"));
+    Answers out;
+    if (const auto* children = json["children"].items())
+        for (const auto& child : *children) out.children.push_back(child_from(child));
+    out.how_soon = how_soon_from(json["how_soon"].text_or());
+    out.facts = std::string(json["facts"].text_or());
+    out.view = std::string(json["view"].text_or());
+    out.must_not_find_out = yes_from(json["must_not_find_out"].text_or());
+    out.keep_from = std::string(json["keep_from"].text_or());
+    if (const auto* recipients = json["recipients"].items())
+        for (const auto& each : *recipients)
+            out.recipients.push_back({std::string(each["party"].text_or()),
+                                      std::string(each["why"].text_or()),
+                                      shield::extent_from(each["extent"].text_or()),
+                                      std::string(each["go_on"].text_or())});
+    out.recipients_said = json["recipients_said"].boolean_or();
+    out.family = family_from(json["family"]);
+    return out;
+}
+
+}  // namespace accord::sharing

@@ -1,0 +1,10 @@
+// What the sharing slice owes those whom its data is about.
+#pragma once
+
+#include "governance/duties/duties.h"
+
+namespace accord::sharing {
+
+duties::Duties duties();
+
+}  // namespace accord::sharing
