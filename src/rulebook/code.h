@@ -18,10 +18,10 @@ namespace accord {
 // digit.
 constexpr bool is_code(std::string_view text) {
     if (text.empty() or text.size() > 31) return false;
-    for (const char c : text) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
         const bool letter = (c >= 'A' and c <= 'Z') or (c >= '0' and c <= '9');
-        if (not letter and (&c == text.data() or (c != '_' and c != '-' and c != '.')))
-            return false;
+        if (not letter and (i == 0 or (c != '_' and c != '-' and c != '.'))) return false;
     }
     return true;
 }
@@ -53,10 +53,10 @@ public:
     constexpr bool empty() const { return size_ == 0; }
 
     constexpr bool operator==(const Code& other) const {
-        return __builtin_memcmp(bytes_, other.bytes_, sizeof bytes_) == 0;
+        return std::char_traits<char>::compare(bytes_, other.bytes_, bytes_max) == 0;
     }
     constexpr std::strong_ordering operator<=>(const Code& other) const {
-        return __builtin_memcmp(bytes_, other.bytes_, sizeof bytes_) <=> 0;
+        return std::char_traits<char>::compare(bytes_, other.bytes_, bytes_max) <=> 0;
     }
 
 private:
