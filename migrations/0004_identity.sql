@@ -60,15 +60,6 @@ create table sessions (
 
 create index sessions_by_account on sessions (account, began_at);
 
--- Someone half way through the door: who they say they are, until they have shown it.
-create table arrivals (
-    token bytea primary key,
-    email text not null,
-    invitation text references invitations (id),
-    sealed bytea not null,
-    wanted text not null,
-    made_at bigint not null
-);
 
 -- Wrong codes in a row, by a keyed digest of the e-mail address typed, known to us or not.
 create table code_tries (

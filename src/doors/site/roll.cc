@@ -1,12 +1,14 @@
 // The roll: every slice's duties, in the order of src/ORDER. The one place that knows all slices.
 #include "governance/audit/duties.h"
 #include "governance/duties/duties.h"
+#include "governance/parties/duties.h"
 
 namespace accord::duties {
 
 const std::vector<Duties>& roll() {
     static const std::vector<Duties> all = {
         audit::duties_of_audit(),
+        parties::duties_of_parties(),
     };
     return all;
 }

@@ -75,6 +75,9 @@ enum class Because : std::uint8_t {
     BasisClosedToGiver,
     BasisNotForPurpose,
     BasisNeedsStatement,
+    BasisNeedsDanger,
+    BasisNeedsBalancing,
+    InterestProposed,
     ConsentIsNotTheBasis,
     ConditionFits,
     ConditionProposed,
@@ -153,7 +156,7 @@ enum class Fate : std::uint8_t {
 };
 struct ItemOutcome {
     Fate fate = Fate::Ask;
-    std::uint16_t reason = 0;  // the place in Decision::reasons of why
+    std::uint16_t reason = 0;  // the place in Decision::reasons of why; there always is one
     bool operator==(const ItemOutcome&) const = default;
 };
 
@@ -170,7 +173,7 @@ std::string_view word(Due due);
 
 // What the share stands on, as used: named by the sender or proposed from the rulebook.
 struct FootingUsed {
-    Cited basis, gateway, condition;
+    Cited basis, gateway, condition, interest;
     Confidence confidence = Confidence::NotSaid;
     bool law_enforcement = false;  // DPA 2018 Part 3 applies instead of UK GDPR
     bool operator==(const FootingUsed&) const = default;

@@ -60,6 +60,8 @@ struct Footing {
     Code<rulebook::LawfulBasis> basis;
     Code<rulebook::Gateway> gateway;
     Code<rulebook::Condition> condition;  // for special category or criminal offence data
+    // What UK GDPR Art. 6(1)(ea) needs beside it, where that is the basis: a row of Annex 1.
+    Code<rulebook::Condition> interest;
     Confidence confidence = Confidence::NotSaid;
     bool operator==(const Footing&) const = default;
 };

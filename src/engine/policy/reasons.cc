@@ -88,6 +88,13 @@ constexpr std::array rows{
     ReasonRow{BasisNeedsStatement, Step::Basis, Review, "basis-needs-condition",
               "{provision} needs a condition: that this safeguards a child, or that who asks has "
               "stated their public task."},
+    ReasonRow{BasisNeedsDanger, Step::Basis, Review, "basis-needs-danger",
+              "{provision} is for saving a life. Say what the danger is, or name another basis."},
+    ReasonRow{
+        BasisNeedsBalancing, Step::Basis, Review, "basis-needs-balancing",
+        "{provision} needs a written weighing of interests. Name another basis, or write it."},
+    ReasonRow{InterestProposed, Step::Basis, Supports, "recognised-interest",
+              "The recognised interest is {provision}."},
     ReasonRow{ConsentIsNotTheBasis, Step::Basis, Notes, "consent-is-not-the-basis",
               "Consent was named. It is not what this stands on and is not needed: {provision}."},
     ReasonRow{ConditionFits, Step::Condition, Supports, "condition-fits",

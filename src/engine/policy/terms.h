@@ -1,6 +1,6 @@
 // Terms: the agreements boiled down to what the decision needs, and an index to find it fast.
 //
-// Compiled once for a rulebook. The order in which agreements and clauses are given never matters:
+// Compiled once. The order in which agreements and clauses are given never matters:
 // they are sorted, must_not first, then must, then may, each by agreement and clause number.
 #pragma once
 
@@ -15,7 +15,6 @@
 #include "base/instant.h"
 #include "base/json.h"
 #include "engine/policy/clause.h"
-#include "rulebook/rulebook.h"
 
 namespace accord::policy {
 
@@ -49,8 +48,7 @@ class Index;
 class Terms {
 public:
     Terms();  // none at all: every answer is review
-    static Terms compile(const rulebook::Rulebook& rulebook,
-                         std::vector<AgreementTerms> agreements);
+    static Terms compile(std::vector<AgreementTerms> agreements);
     ~Terms();
     Terms(Terms&&) noexcept;
     Terms& operator=(Terms&&) noexcept;
@@ -66,9 +64,12 @@ public:
     const Index& index() const { return *index_; }
 
 private:
+    explicit Terms(std::unique_ptr<Index> index);
     std::unique_ptr<Index> index_;
 };
 
+// As evidence holds them (docs/formats/evidence.md).
+Json to_json(const Clause& clause);
 Json to_json(const AgreementTerms& terms);
 Result<AgreementTerms> agreement_terms_from(const Json& json);
 bool has_rule(const Clause& clause);

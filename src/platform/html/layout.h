@@ -33,6 +33,9 @@ struct Shell {
     std::vector<Crumb> crumbs = {};  // deeper hub pages: instead of Back
     Faults faults = {};              // the error summary, and "Error: " before the title
     bool demo = false;               // "Made-up data. Nobody on this page is real."
+    // Who to ring when a page cannot be shown; said on help and on every page that failed.
+    std::string duty_desk = "Marshgate MASH";
+    std::string duty_phone = "020 7946 0100";
 };
 
 // The whole document, ready to send as text/html; charset=utf-8.

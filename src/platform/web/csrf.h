@@ -10,12 +10,13 @@
 #include <string_view>
 
 #include "base/bytes.h"
+#include "platform/html/components/form.h"
 #include "platform/http/request.h"
 #include "platform/web/form.h"
 
 namespace accord::web {
 
-inline constexpr std::string_view forgery_field = "token";
+inline constexpr std::string_view forgery_field = html::token_field;
 
 // The token for this session's forms. `secret` is what the session cookie carries, never its
 // digest.

@@ -9,7 +9,7 @@
 
 namespace accord::html {
 
-inline constexpr std::string_view token_field = "csrf";  // the name of the hidden field
+inline constexpr std::string_view token_field = "token";  // the name of the hidden field
 
 struct Form {
     std::string action = {};  // this page's own address when empty
