@@ -1,5 +1,5 @@
 -- People: what one agency says of one human being. Everything personal is sealed under the record's
--- own key; the keys table is small, backed up apart, and destroying a row erases the person.
+-- own key (record_keys); destroying it erases the person.
 create table people (
     id text primary key,
     reference text not null unique,
@@ -11,11 +11,6 @@ create table people (
     sealed bytea not null
 );
 create index people_by_agency on people (agency, registered_at);
-
-create table people_keys (
-    person text primary key references people (id),
-    wrapped bytea not null
-);
 
 -- Folded words of names, under a keyed digest of the agency's own: equal words are equal bytes, and
 -- nothing else can be read from them without the node's key (docs/adr/0027).

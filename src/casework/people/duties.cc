@@ -15,15 +15,13 @@ constexpr duties::FactKind facts[] = {
 constexpr duties::Table tables[] = {
     {"people", "What one agency says of one person, sealed", "id or reference",
      "as long as the agency's own record; then the key is destroyed"},
-    {"people_keys", "The key that a person's line is sealed under", "person",
-     "destroyed with the record, and with it every copy of the content"},
     {"people_words", "Keyed digests of the words of names, for searching", "person",
      "with the record"},
 };
 
 }  // namespace
 
-duties::Duties duties() {
+duties::Duties duties_of_people() {
     return {"casework/people", facts, tables};
 }
 

@@ -5,6 +5,6 @@
 
 namespace accord::people {
 
-duties::Duties duties();
+duties::Duties duties_of_people();
 
 }  // namespace accord::people

@@ -1,7 +1,7 @@
 #include "casework/people/people.h"
 
 #include "base/digest.h"
-#include "platform/crypto/seal.h"
+#include "governance/audit/sealing.h"
 
 namespace accord::people {
 
@@ -9,33 +9,23 @@ namespace {
 
 using store::Query;
 
-constexpr Query find_by_id{
-    "people.find",
-    "select p.*, k.wrapped from people p join people_keys k on k.person = p.id "
-    "where p.id = $1"};
-constexpr Query find_by_reference{
-    "people.find_by_reference",
-    "select p.*, k.wrapped from people p join people_keys k on k.person = p.id "
-    "where p.reference = $1"};
-constexpr Query find_by_word{
-    "people.find_by_word",
-    "select p.*, k.wrapped from people_words w join people p on p.id = w.person "
-    "join people_keys k on k.person = p.id where w.agency = $1 and w.word = $2 "
-    "order by p.changed_at desc limit $3"};
+constexpr Query find_by_id{"people.find", "select * from people where id = $1"};
+constexpr Query find_by_reference{"people.find_by_reference",
+                                  "select * from people where reference = $1"};
+constexpr Query find_by_word{"people.find_by_word",
+                             "select p.* from people_words w join people p on p.id = w.person "
+                             "where w.agency = $1 and w.word = $2 "
+                             "order by p.changed_at desc limit $3"};
 constexpr Query find_latest{
     "people.find_latest",
-    "select p.*, k.wrapped from people p join people_keys k on k.person = p.id "
-    "where p.agency = $1 order by p.changed_at desc limit $2"};
+    "select * from people where agency = $1 order by changed_at desc limit $2"};
 constexpr Query insert_person{
     "people.add",
     "insert into people (id, reference, agency, version, registered_at, registered_by, changed_at, "
     "sealed) values ($1, $2, $3, 1, $4, $5, $4, $6)"};
-constexpr Query insert_key{"people.add_key",
-                           "insert into people_keys (person, wrapped) values ($1, $2)"};
 constexpr Query insert_word{"people.add_word",
                             "insert into people_words (agency, word, person) values ($1, $2, $3)"};
 constexpr Query delete_words{"people.forget_words", "delete from people_words where person = $1"};
-constexpr Query find_key{"people.find_key", "select wrapped from people_keys where person = $1"};
 constexpr Query update_person{
     "people.save",
     "update people set version = version + 1, changed_at = $3, sealed = $4 "
@@ -59,8 +49,9 @@ Result<Person> person_of(audit::Reading& reading, const store::Row& row) {
     person.agency = row.text("agency");
     person.version = row.integer("version");
     const auto id = text(person.id);
-    const auto key = TRY(crypto::unwrap(reading.node().keys.sealing, id, row.bytes("wrapped")));
-    const auto sealed = TRY(crypto::unseal_text(key, place_of(id), row.bytes("sealed")));
+    const auto key = TRY(audit::find_key(reading, id));
+    if (not key) return fail(not_found("This record was erased"));
+    const auto sealed = TRY(crypto::unseal_text(*key, place_of(id), row.bytes("sealed")));
     const auto json = TRY(parse_json(sealed));
     return with_particulars(std::move(person), json);
 }
@@ -121,18 +112,16 @@ Result<std::vector<Person>> People::latest(audit::Reading& reading, const std::s
 Result<void> People::add(audit::Act& act, const Person& person) {
     const auto id = text(person.id);
     auto& entropy = act.node().entropy;
-    const auto key = crypto::SealKey::mint(entropy);
+    const auto key = TRY(audit::key_of_record(act, id));
     const auto sealed = crypto::seal(key, place_of(id), canonical(particulars(person)), entropy);
     TRY(act.run(insert_person,
                 {id, person.reference, person.agency, act.now(), act.actor().account, sealed}));
-    TRY(act.run(insert_key, {id, crypto::wrap(act.node().keys.sealing, id, key, entropy)}));
     return write_words(act, person);
 }
 
 Result<void> People::save(audit::Act& act, const Person& person) {
     const auto id = text(person.id);
-    const auto row = TRY(act.one(find_key, {id}));
-    const auto key = TRY(crypto::unwrap(act.node().keys.sealing, id, row.bytes("wrapped")));
+    const auto key = TRY(audit::key_of_record(act, id));
     const auto sealed =
         crypto::seal(key, place_of(id), canonical(particulars(person)), act.node().entropy);
     const auto touched = TRY(act.run(update_person, {id, person.version, act.now(), sealed}));

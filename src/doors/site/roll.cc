@@ -1,4 +1,5 @@
 // The roll: every slice's duties, in the order of src/ORDER. The one place that knows all slices.
+#include "casework/people/duties.h"
 #include "governance/audit/duties.h"
 #include "governance/duties/duties.h"
 #include "governance/parties/duties.h"
@@ -9,6 +10,7 @@ const std::vector<Duties>& roll() {
     static const std::vector<Duties> all = {
         audit::duties_of_audit(),
         parties::duties_of_parties(),
+        people::duties_of_people(),
     };
     return all;
 }
