@@ -30,6 +30,10 @@ constexpr Query backward_about{"audit.newest_about",
                                " join audit_entries e on e.sequence = m.sequence"
                                " where m.about = $1 and m.sequence < $2"
                                " order by m.sequence desc limit $3"};
+constexpr Query mentions_between{
+    "audit.mentions",
+    "select about, sequence from audit_mentions"
+    " where sequence >= $1 and sequence <= $2 order by sequence, about"};
 constexpr Query single{"audit.find",
                        "select sequence, bytes, digest from audit_entries where sequence = $1"};
 
@@ -53,6 +57,25 @@ std::vector<KeptEntry> entries_of(const std::vector<store::Row>& rows) {
     std::vector<KeptEntry> out;
     for (const auto& row : rows) out.push_back(entry_of(row));
     return out;
+}
+
+// What a column holds, if it holds what it should.
+template <class T>
+std::optional<T> found(const store::Row& row, std::string_view column) {
+    const auto* value = std::get_if<T>(&row.at(column).kind());
+    return value ? std::optional<T>(*value) : std::nullopt;
+}
+
+void put_mentions(std::vector<FoundEntry>& entries, const std::vector<store::Row>& rows) {
+    for (const auto& row : rows) {
+        const auto sequence = found<std::int64_t>(row, "sequence");
+        for (auto& entry : entries) {
+            if (entry.sequence == sequence) {
+                entry.mentions.push_back(found<std::string>(row, "about").value_or(""));
+            }
+        }
+    }
+    for (auto& entry : entries) std::sort(entry.mentions.begin(), entry.mentions.end());
 }
 
 // What an entry can be found by: everything its facts are about.
@@ -123,6 +146,29 @@ Result<std::optional<KeptEntry>> Entries::find(store::Transaction& read, std::in
     const auto row = TRY(read.maybe(single, {sequence}));
     if (not row) return std::optional<KeptEntry>();
     return std::optional<KeptEntry>(entry_of(*row));
+}
+
+Result<std::vector<FoundEntry>> Entries::as_they_lie(store::Transaction& read, std::int64_t first,
+                                                     std::int64_t rows_max) {
+    const auto rows = TRY(read.many(forward, {first, rows_max}));
+    std::vector<FoundEntry> out;
+    for (const auto& row : rows) {
+        out.push_back({found<std::int64_t>(row, "sequence"),
+                       found<std::string>(row, "bytes"),
+                       found<Bytes>(row, "digest"),
+                       {}});
+    }
+    if (out.empty()) return out;
+    const auto last = out.back().sequence.value_or(first + rows_max);
+    put_mentions(out, TRY(read.many(mentions_between, {first, last})));
+    return out;
+}
+
+Result<FoundPen> Entries::pen_as_it_lies(store::Transaction& read) {
+    const auto row = TRY(read.maybe(look_at_pen));
+    if (not row) return FoundPen{};
+    return FoundPen{found<std::int64_t>(*row, "size"), found<Bytes>(*row, "tip"),
+                    found<Bytes>(*row, "frontier")};
 }
 
 }  // namespace accord::audit

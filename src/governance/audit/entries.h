@@ -11,6 +11,7 @@
 #include "engine/ledger/tree.h"
 #include "governance/audit/actor.h"
 #include "governance/audit/fact.h"
+#include "governance/audit/verification.h"
 #include "platform/store/transaction.h"
 
 namespace accord::audit {
@@ -41,6 +42,10 @@ public:
     // Newest first, before `before`, about one thing when it is given.
     static Result<std::vector<KeptEntry>> newest(store::Transaction& read, std::int64_t before,
                                                  const std::string& about, std::int64_t rows_max);
+    // As they lie, for the verifier: from the sequence `first` on, however odd the rows.
+    static Result<std::vector<FoundEntry>> as_they_lie(store::Transaction& read, std::int64_t first,
+                                                       std::int64_t rows_max);
+    static Result<FoundPen> pen_as_it_lies(store::Transaction& read);
     static Result<std::optional<KeptEntry>> find(store::Transaction& read, std::int64_t sequence);
 };
 

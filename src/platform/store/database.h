@@ -22,6 +22,8 @@ public:
     // An error means: a write that was promised may not be on the disk. Stop serving, and start
     // again; starting again recovers (docs/adr/0016). Never try the write a second time.
     virtual Result<void> healthy() const = 0;
+    // Reads the whole file for damage, where the database can; an error says where.
+    virtual Result<void> check_file() = 0;
 };
 
 // "sqlite:/path/to/accord.db", or a PostgreSQL connection text: "postgresql://…", "host=…

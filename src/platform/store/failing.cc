@@ -58,4 +58,8 @@ Result<void> Failing::healthy() const {
     return under_.healthy();
 }
 
+Result<void> Failing::check_file() {
+    return under_.check_file();
+}
+
 }  // namespace accord::store

@@ -19,6 +19,7 @@ public:
     Result<Transaction> begin(Mode mode) override;
     Dialect dialect() const override;
     Result<void> healthy() const override;
+    Result<void> check_file() override;
 
 private:
     struct Count;

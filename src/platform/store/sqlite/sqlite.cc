@@ -19,6 +19,7 @@ constexpr Query undo_batch{"rollback", "rollback"};
 constexpr Query begin_act{"savepoint", "savepoint act"};
 constexpr Query keep_act{"release", "release act"};
 constexpr Query undo_act{"rollback to", "rollback to act"};
+constexpr Query damage{"integrity check", "pragma integrity_check(1)"};
 constexpr Query begin_look{"begin", "begin"};
 
 std::chrono::milliseconds patience() {
@@ -241,6 +242,15 @@ public:
     }
     Dialect dialect() const override { return Dialect::Sqlite; }
     Result<void> healthy() const override { return writer_.healthy(); }
+    Result<void> check_file() override {
+        auto read = TRY(begin(Mode::Read));
+        const auto rows = TRY(read.many(damage));
+        const auto& first = rows.at(0).values().at(0);
+        if (first == Value("ok")) return {};
+        const auto* said = std::get_if<std::string>(&first.kind());
+        return fail(
+            broken("The database file is damaged: " + (said ? *said : "it does not say how")));
+    }
 
 private:
     Writer writer_;

@@ -1,0 +1,95 @@
+#include "governance/audit/commands.h"
+
+#include <limits>
+
+#include "engine/ledger/checkpoint.h"
+#include "governance/audit/checkpoints.h"
+#include "governance/audit/entries.h"
+
+namespace accord::audit {
+namespace {
+
+constexpr std::int64_t rows_at_once = 500;
+
+ledger::Note signed_note(const Node& node, const std::string& body) {
+    const auto key = verifier_key(node);
+    const auto signature = node.keys.signing.sign(bytes_of(body));
+    return {body, {{key.name, key.id(), Bytes(signature.begin(), signature.end())}}};
+}
+
+// Feeds every entry to the verifier; stops at the first that is wrong, or that cannot be read.
+Result<void> feed(store::Transaction& read, Verifier& verifier) {
+    for (std::int64_t next = std::numeric_limits<std::int64_t>::min();;) {
+        const auto entries = Entries::as_they_lie(read, next, rows_at_once);
+        if (not entries) {
+            verifier.unreadable(entries.error().sentence);
+            return {};
+        }
+        for (const auto& entry : *entries) {
+            if (not verifier.add(entry)) return {};
+        }
+        if (static_cast<std::int64_t>(entries->size()) < rows_at_once) return {};
+        next = entries->back().sequence.value_or(0) + 1;
+    }
+}
+
+std::string spoken(std::uint64_t count, const std::string& one, const std::string& many) {
+    return count == 1 ? "1 " + one : std::to_string(count) + " " + many;
+}
+
+}  // namespace
+
+ledger::VerifierKey verifier_key(const Node& node) {
+    const auto& key = node.keys.signing.public_key().bytes;
+    return {node.settings.name, 1, Bytes(key.begin(), key.end())};
+}
+
+Result<void> open_log(Node& node) {
+    auto act = TRY(Act::begin(node, the_node(), "log.open"));
+    const auto begun = TRY(act.maybe({"audit.begun", "select size from audit_pen where size > 0"}));
+    if (begun) return {};
+    act.record(fact("log.opened", "").with("key", text(verifier_key(node))));
+    TRY(act.commit());
+    return {};
+}
+
+Result<Verification> verify(store::Database& database, std::optional<ledger::VerifierKey> key) {
+    auto read = TRY(database.begin(store::Mode::Read));
+    Verifier verifier(std::move(key), TRY(Checkpoints::as_they_lie(read)));
+    TRY(feed(read, verifier));
+    const auto pen = Entries::pen_as_it_lies(read);
+    if (not pen) verifier.unreadable(pen.error().sentence);
+    return verifier.finish(pen.value_or(FoundPen{}));
+}
+
+Result<std::string> sign_checkpoint(Node& node) {
+    const auto found = TRY(verify(node.database, verifier_key(node)));
+    if (not found.sound()) return fail(broken(found.wrong->why));
+    if (found.entries == 0) return fail(not_found("There is nothing in the trail to sign yet"));
+    auto change = TRY(node.database.begin(store::Mode::Write));
+    const auto last = TRY(Checkpoints::last(change));
+    if (last and last->size == static_cast<std::int64_t>(found.entries)) return last->note;
+    const ledger::Checkpoint checkpoint{node.settings.name, found.entries, found.root};
+    const auto note = text(signed_note(node, body(checkpoint)));
+    TRY(Checkpoints::add(change,
+                         {static_cast<std::int64_t>(found.entries), note, node.clock.now()}));
+    TRY(change.commit());
+    return note;
+}
+
+std::string said(const Verification& verification) {
+    if (verification.wrong) {
+        return "The trail cannot be relied on from entry " +
+               std::to_string(verification.wrong->sequence) + " on. " + verification.wrong->why +
+               ".";
+    }
+    std::string out = "The trail is whole: " + spoken(verification.entries, "entry", "entries") +
+                      ", every one as it was written, none missing.";
+    if (verification.vouched > 0) {
+        out += " This node has signed for the first " + std::to_string(verification.vouched) +
+               ", in " + spoken(verification.checkpoints, "checkpoint", "checkpoints") + ".";
+    }
+    return out;
+}
+
+}  // namespace accord::audit

@@ -1,0 +1,79 @@
+// Verification: reading the whole trail again and recomputing everything that was ever said of it.
+// It trusts nothing that lies in the database, so it is given rows as they lie there, however odd.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/ledger/entry.h"
+#include "engine/ledger/note.h"
+#include "engine/ledger/tree.h"
+
+namespace accord::audit {
+
+// A row of audit_entries as it lies; a column that is not what it should be is none.
+struct FoundEntry {
+    std::optional<std::int64_t> sequence;
+    std::optional<std::string> bytes;
+    std::optional<Bytes> digest;
+    std::vector<std::string> mentions;  // the rows of audit_mentions for it, sorted
+};
+
+struct FoundCheckpoint {
+    std::optional<std::int64_t> size;
+    std::optional<std::string> note;
+};
+
+// The row of audit_pen as it lies.
+struct FoundPen {
+    std::optional<std::int64_t> size;
+    std::optional<Bytes> tip;
+    std::optional<Bytes> frontier;
+};
+
+struct Wrong {
+    std::int64_t sequence = 0;  // the first entry that cannot be relied on
+    std::string why;            // "Entry 7 was changed after it was written"
+    bool operator==(const Wrong&) const = default;
+};
+
+struct Verification {
+    std::uint64_t entries = 0;
+    Digest root;
+    std::uint64_t checkpoints = 0;
+    std::uint64_t vouched = 0;  // entries that a checkpoint with a sound signature speaks for
+    std::optional<Wrong> wrong;
+    bool sound() const { return not wrong; }
+};
+
+// Does the note carry a sound signature of this key?
+bool signed_by(const ledger::Note& note, const ledger::VerifierKey& key);
+
+class Verifier {
+public:
+    // Without a key signatures are not checked, and nothing is vouched for.
+    Verifier(std::optional<ledger::VerifierKey> key, std::vector<FoundCheckpoint> checkpoints);
+
+    // In the order of their sequence. False: something is wrong, and reading on is of no use.
+    bool add(const FoundEntry& entry);
+    // The database could not be read any further.
+    void unreadable(std::string why);
+    Verification finish(const FoundPen& pen);
+
+private:
+    std::optional<Wrong> fault_in(const FoundEntry& entry) const;
+    void check_checkpoint();
+    void say(std::int64_t sequence, std::string why);
+
+    std::optional<ledger::VerifierKey> key_;
+    std::vector<FoundCheckpoint> checkpoints_;
+    std::size_t next_checkpoint_ = 0;
+    std::uint64_t agreed_ = 0;  // the size of the last checkpoint whose root was right
+    ledger::Frontier frontier_;
+    Digest tip_;
+    Verification out_;
+};
+
+}  // namespace accord::audit
