@@ -20,7 +20,8 @@ TEST_CASE("canonical bytes are RFC 8785's") {
     // Section 3.2.2 and 3.2.4.
     CHECK(canonical_of(
               R"({"numbers": [333333333.33333329, 1E30, 4.50, 2e-3, 0.000000000000000000000000001],
-            "string": "\u20ac$\u000F\u000aA'\u0042\u0022\u005c\\\"\/", "literals": [null, true, false]})") ==
+            "string": "\u20ac$\u000F\u000aA'\u0042\u0022\u005c\\\"\/",
+            "literals": [null, true, false]})") ==
           "{\"literals\":[null,true,false],\"numbers\":[333333333.3333333,1e+30,4.5,0.002,1e-27],"
           "\"string\":\"€$\\u000f\\nA'B\\\"\\\\\\\\\\\"/\"}");
     // Section 3.2.3: keys in the order of UTF-16.

@@ -1,0 +1,5 @@
+#include "casework/sharing/shares.h"
+#include "casework/people/people.h"
+#include "casework/people/person.h"
+#include "casework/people/commands.h"
+#include "casework/people/pages.h"

@@ -1,0 +1,3 @@
+#include <chrono>
+#include <string>
+#include "base/instant.h"

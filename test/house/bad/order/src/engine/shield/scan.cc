@@ -1,0 +1,1 @@
+#include "engine/policy/decide.h"

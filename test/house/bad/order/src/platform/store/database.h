@@ -1,0 +1,1 @@
+#include "engine/shield/scan.h"

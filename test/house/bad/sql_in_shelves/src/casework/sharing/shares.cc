@@ -1,0 +1,1 @@
+const char* find = "select id from shares where id = $1";
