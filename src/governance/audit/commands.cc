@@ -46,8 +46,7 @@ ledger::VerifierKey verifier_key(const Node& node) {
 
 Result<void> open_log(Node& node) {
     auto act = TRY(Act::begin(node, the_node(), "log.open"));
-    const auto begun = TRY(act.maybe({"audit.begun", "select size from audit_pen where size > 0"}));
-    if (begun) return {};
+    if (TRY(Entries::begun(act))) return {};
     act.record(fact("log.opened", "").with("key", text(verifier_key(node))));
     TRY(act.commit());
     return {};

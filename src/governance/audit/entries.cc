@@ -121,6 +121,11 @@ Result<std::int64_t> Entries::add(store::Transaction& change, Instant at, const 
     return entry.sequence;
 }
 
+Result<bool> Entries::begun(Reading& reading) {
+    const auto row = TRY(reading.maybe(look_at_pen));
+    return row and row->integer("size") > 0;
+}
+
 Result<Pen> Entries::pen(store::Transaction& read) {
     const auto row = TRY(read.one(look_at_pen));
     return pen_of(row, 0);

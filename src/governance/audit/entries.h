@@ -11,6 +11,7 @@
 #include "engine/ledger/tree.h"
 #include "governance/audit/actor.h"
 #include "governance/audit/fact.h"
+#include "governance/audit/reading.h"
 #include "governance/audit/verification.h"
 #include "platform/store/transaction.h"
 
@@ -35,6 +36,7 @@ public:
     static Result<std::int64_t> add(store::Transaction& change, Instant at, const Actor& actor,
                                     std::string_view verb, const std::vector<Fact>& facts);
 
+    static Result<bool> begun(Reading& reading);  // is there any entry yet?
     static Result<Pen> pen(store::Transaction& read);
     // In order, from `first` on, so many at the most.
     static Result<std::vector<KeptEntry>> from(store::Transaction& read, std::int64_t first,
