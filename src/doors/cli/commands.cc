@@ -3,6 +3,8 @@
 #include <cstdio>
 #include <string>
 
+#include "doors/cli/audit.h"
+
 namespace accord::cli {
 namespace {
 
@@ -23,6 +25,7 @@ int version(Arguments) {
 }
 
 constexpr Command table[] = {
+    {"audit", "verify the trail, sign it, export evidence from it", audit},
     {"help", "this page", help},
     {"version", "which Accord this is", version},
 };

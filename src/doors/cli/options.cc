@@ -1,0 +1,96 @@
+#include "doors/cli/options.h"
+
+#include <cstdio>
+
+#include "base/text.h"
+
+namespace accord::cli {
+namespace {
+
+constexpr std::string_view takes_a_value = "=";
+
+std::string_view name_of(std::string_view wanted) {
+    if (wanted.ends_with(takes_a_value)) wanted.remove_suffix(1);
+    return wanted;
+}
+
+// The option as the command wrote it, "--data=" or "--demo"; empty when it knows no such one.
+std::string_view known(const std::vector<std::string_view>& wanted, std::string_view name) {
+    for (const auto each : wanted) {
+        if (name_of(each) == name) return each;
+    }
+    return {};
+}
+
+Error not_known(const std::vector<std::string_view>& wanted, std::string_view name) {
+    std::vector<std::string_view> names;
+    for (const auto each : wanted) names.push_back(name_of(each));
+    const auto near = nearest(name, names);
+    std::string sentence = "there is no option '" + std::string(name) + "'";
+    if (not near.empty()) sentence += "; did you mean '" + std::string(near) + "'?";
+    return invalid(std::move(sentence));
+}
+
+int say(std::string_view command, const Error& why, int code) {
+    const auto line = "accord " + std::string(command) + ": " + why.sentence + "\n";
+    std::fputs(line.c_str(), stderr);
+    return code;
+}
+
+}  // namespace
+
+Result<Options> Options::read(Arguments arguments, const std::vector<std::string_view>& wanted) {
+    Options out;
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        const auto word = arguments[i];
+        if (not word.starts_with("--")) {
+            out.words_.emplace_back(word);
+            continue;
+        }
+        const auto equals = word.find('=');
+        const auto name = word.substr(0, equals);
+        const auto option = known(wanted, name);
+        if (option.empty()) return fail(not_known(wanted, name));
+        std::string value;
+        if (option.ends_with(takes_a_value)) {
+            if (equals != std::string_view::npos) {
+                value = word.substr(equals + 1);
+            } else if (i + 1 < arguments.size()) {
+                value = arguments[++i];
+            } else {
+                return fail(invalid("the option '" + std::string(name) + "' wants a value"));
+            }
+        } else if (equals != std::string_view::npos) {
+            return fail(invalid("the option '" + std::string(name) + "' takes no value"));
+        }
+        out.given_.push_back({std::string(name), std::move(value)});
+    }
+    return out;
+}
+
+bool Options::has(std::string_view name) const {
+    return not values(name).empty();
+}
+
+std::string Options::value(std::string_view name, std::string_view otherwise) const {
+    const auto all = values(name);
+    return all.empty() ? std::string(otherwise) : all.back();
+}
+
+std::vector<std::string> Options::values(std::string_view name) const {
+    std::vector<std::string> out;
+    for (const auto& each : given_) {
+        if (each.name == name) out.push_back(each.value);
+    }
+    return out;
+}
+
+int used_wrongly(std::string_view command, const Error& why) {
+    return say(command, why, 2);
+}
+
+int not_done(std::string_view command, const Error& why) {
+    return say(command, why, 3);
+}
+
+}  // namespace accord::cli

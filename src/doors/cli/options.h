@@ -1,0 +1,38 @@
+// Options of a command: --name VALUE, --flag, and the words that are neither.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "doors/cli/commands.h"
+
+namespace accord::cli {
+
+class Options {
+public:
+    // `wanted` lists what a command knows: "--data=" takes a value, "--demo" does not. Invalid: an
+    // option that is not known, or has no value; the sentence says so and what was near.
+    static Result<Options> read(Arguments arguments, const std::vector<std::string_view>& wanted);
+
+    bool has(std::string_view name) const;
+    std::string value(std::string_view name, std::string_view otherwise = {}) const;  // the last
+    std::vector<std::string> values(std::string_view name) const;                     // all of them
+    const std::vector<std::string>& words() const { return words_; }
+
+private:
+    struct Given {
+        std::string name;
+        std::string value;
+    };
+    std::vector<Given> given_;
+    std::vector<std::string> words_;
+};
+
+// "accord NAME: SENTENCE" to standard error. Exit codes as cli.h says: 2 used wrongly, 3 not done.
+int used_wrongly(std::string_view command, const Error& why);
+int not_done(std::string_view command, const Error& why);
+
+}  // namespace accord::cli
