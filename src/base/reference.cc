@@ -33,11 +33,13 @@ std::string text(const Reference& reference) {
 
 Result<Reference> reference_from_text(char kind, std::string_view typed) {
     std::string kept;
-    for (char letter : upper(typed)) {
+    bool apart = false;  // the letter of the kind stands by itself: "S-"
+    for (char letter : upper(trim(typed))) {
         const bool spacing = letter == ' ' or letter == '-' or letter == '\t' or letter == '.';
         if (not spacing) kept += letter;
+        apart = apart or (spacing and kept.size() == 1);
     }
-    if (kept.size() == 7 and kept[0] == kind) kept.erase(0, 1);
+    if (kept.starts_with(kind) and (apart or kept.size() == 7)) kept.erase(0, 1);
     std::transform(kept.begin(), kept.end(), kept.begin(), mended);
     const bool known = kept.find_first_not_of(letters) == std::string::npos;
     if (kept.size() != 6 or not known) {
