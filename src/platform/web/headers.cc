@@ -35,6 +35,20 @@ void add_strict_headers(http::Response& response, Transport transport) {
     if (response.header("Cache-Control").empty()) response.set("Cache-Control", "no-store");
 }
 
+void set_date(http::Response& response, Instant now) {
+    constexpr std::string_view days[] = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+    constexpr std::string_view months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                           "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    const auto written = text(now);  // 2026-03-02T09:00:00.000000Z
+    const auto day = date_from_text(std::string_view(written).substr(0, 10));
+    if (not day) return;
+    std::string out(days[static_cast<std::size_t>(weekday(*day))]);
+    out += ", " + written.substr(8, 2) + " ";
+    out += months[static_cast<std::size_t>(day->month - 1)];
+    out += " " + written.substr(0, 4) + " " + written.substr(11, 8) + " GMT";
+    response.set("Date", out);
+}
+
 void keep_for_ever(http::Response& response) {
     response.set("Cache-Control", "public, max-age=31536000, immutable");
 }

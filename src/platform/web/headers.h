@@ -3,6 +3,7 @@
 // kept for ever.
 #pragma once
 
+#include "base/instant.h"
 #include "platform/http/response.h"
 #include "platform/web/cookie.h"
 
@@ -10,6 +11,9 @@ namespace accord::web {
 
 // Adds what is missing; a Cache-Control already there stays.
 void add_strict_headers(http::Response& response, Transport transport);
+
+// When the answer was made, as HTTP writes it: "Mon, 02 Mar 2026 09:00:00 GMT".
+void set_date(http::Response& response, Instant now);
 
 // For an asset whose address holds the digest of its bytes.
 void keep_for_ever(http::Response& response);

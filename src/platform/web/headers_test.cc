@@ -17,6 +17,12 @@ TEST_CASE("headers: a page is kept nowhere, runs nothing of others and is framed
     CHECK(response.header("Strict-Transport-Security").empty());
 }
 
+TEST_CASE("headers: the date is written as HTTP writes it") {
+    http::Response response;
+    set_date(response, *instant_from_text("2026-03-02T09:00:00Z"));
+    CHECK(response.header("Date") == "Mon, 02 Mar 2026 09:00:00 GMT");
+}
+
 TEST_CASE("headers: an asset is kept for ever, and https is remembered") {
     http::Response response;
     keep_for_ever(response);

@@ -3,80 +3,31 @@
 #include "base/json.h"
 #include "base/text.h"
 #include "platform/html/components/prose.h"
+#include "platform/html/error_pages.h"
 #include "platform/web/csrf.h"
 
 namespace accord::web {
 
 namespace {
 
-using html::Html;
 using http::Status;
 
-struct Said {
-    std::string_view title;
-    std::string_view next;  // what to do now
-};
-
-constexpr std::string_view danger = "If a child is in danger now, call 999.";
-constexpr std::string_view go_back =
-    "Go back: what you typed is still there. Then reload the page and try again.";
-
-Said said(ErrorKind kind) {
-    switch (kind) {
-        case ErrorKind::Invalid: return {"That could not be used", go_back};
-        case ErrorKind::NotFound:
-            return {
-                "Page not found",
-                "If you typed the address, check it. If someone sent it to you, ask them: it may "
-                "be for another organisation."};
-        case ErrorKind::Forbidden:
-            return {"You cannot open this",
-                    "If you need it to protect a child, ask your safeguarding lead. That you tried "
-                    "is recorded, as everything here is."};
-        case ErrorKind::Conflict:
-            return {"Someone else changed this first",
-                    "Nothing of yours was lost: go back to see what you typed, reload to see what "
-                    "they changed."};
-        case ErrorKind::Unavailable:
-            return {"Accord cannot answer just now",
-                    "What you saved is safe. Try again in a minute. Sharing cannot wait? Use the "
-                    "telephone, and record it here later."};
-        case ErrorKind::Broken:
-            return {"There is a problem with Accord",
-                    "What you saved is safe. The people who run Accord have been told. Sharing "
-                    "cannot wait? Use the telephone, and record it here later."};
-    }
-    return {};
-}
-
-Said said(Status status) {
+// Those whose words fit best among the pages there are: what a browser never sends on its own is
+// all one to a person.
+int words_for(Status status) {
     switch (status) {
-        case Status::BodyTooLarge:
-            return {"That is too much to send at once",
-                    "Nothing was sent. Go back: what you typed is still there. Make it shorter, or "
-                    "send it in parts."};
         case Status::RequestTimeout:
-            return {"Your connection was too slow",
-                    "Nothing was sent. Go back: what you typed is still there. Try again."};
-        case Status::Unavailable: return said(ErrorKind::Unavailable);
-        case Status::Broken: return said(ErrorKind::Broken);
-        case Status::NotFound: return said(ErrorKind::NotFound);
-        case Status::HeadersTooLarge:
         case Status::TargetTooLong:
-            return {"That address is too long", "Start again from the home page."};
-        default:
-            return {"That request could not be read",
-                    "Nothing was done. Start again from the home page, in an up-to-date browser."};
+        case Status::ExpectationFailed:
+        case Status::HeadersTooLarge:
+        case Status::NotImplemented:
+        case Status::VersionNotSupported: return http::number(Status::BadRequest);
+        default: return http::number(status);
     }
 }
 
-http::Response drawn(html::Shell shell, Status status, const Said& words, Html between) {
-    shell.title = std::string(words.title);
-    auto main = html::page_heading(words.title) + std::move(between) + html::paragraph(words.next);
-    if (http::number(status) >= 500) main += html::paragraph(html::strong(danger));
-    main +=
-        html::paragraph(html::link("/", "Home") + " · " + html::link("/help", "Help and contacts"));
-    return http::html(html::page(shell, html::one_column(main)), status);
+http::Response page_for(const html::Shell& shell, Status status, std::string_view sentence = {}) {
+    return http::html(html::error_page(shell, words_for(status), sentence), status);
 }
 
 // Somebody's own words, as against what we put into the form ourselves.
@@ -99,57 +50,50 @@ Status status_of(ErrorKind kind) {
     return Status::Broken;
 }
 
-http::Response problem_page(html::Shell shell, const Error& error) {
+http::Response problem_page(const html::Shell& shell, const Error& error) {
     // What is broken is for the log; what was refused is for the person.
-    const bool tell = error.kind != ErrorKind::Broken and not error.sentence.empty();
-    return drawn(std::move(shell), status_of(error.kind), said(error.kind),
-                 tell ? html::paragraph(error.sentence) : Html());
+    const bool tell = error.kind != ErrorKind::Broken;
+    return page_for(shell, status_of(error.kind), tell ? error.sentence : std::string());
 }
 
 http::Response problem_json(const Error& error) {
     const auto status = status_of(error.kind);
     auto body = Json::object();
     body.set("status", http::number(status));
-    body.set("title", said(error.kind).title);
+    body.set("title", html::error_title(http::number(status)));
     body.set("type", "about:blank");
     if (error.kind != ErrorKind::Broken) body.set("detail", error.sentence);
     if (not error.field.empty()) body.set("field", error.field);
     return http::problem(canonical(body), status);
 }
 
-http::Response refusal_page(html::Shell shell, Status status) {
-    return drawn(std::move(shell), status, said(status), {});
+http::Response refusal_page(const html::Shell& shell, Status status) {
+    return page_for(shell, status);
 }
 
-http::Response wrong_method_page(html::Shell shell, std::string_view allowed) {
-    auto response =
-        drawn(std::move(shell), Status::MethodNotAllowed, said(Status::MethodNotAllowed), {});
+http::Response wrong_method_page(const html::Shell& shell, std::string_view allowed) {
+    auto response = page_for(shell, Status::MethodNotAllowed);
     response.set("Allow", allowed);
     return response;
 }
 
 http::Response forged_page(html::Shell shell, const Form& typed, bool from_our_own_pages) {
     if (not from_our_own_pages) {
-        return drawn(std::move(shell), Status::Forbidden,
-                     {"Nothing was done",
-                      "A page outside Accord tried to act in your name. If you pressed a link in a "
-                      "message, tell the people who run Accord."},
-                     {});
+        return page_for(shell, Status::Forbidden,
+                        "A page outside Accord tried to act in your name. Nothing was done.");
     }
-    Html words;
+    shell.title = "This page is out of date";
+    auto main = html::page_heading(shell.title) +
+                html::paragraph(
+                    "It was drawn before you last signed in, or by someone else, so nothing was "
+                    "done. Copy your words from here, or go back, where they still are. Then "
+                    "reload the page and try again.");
     for (const auto& field : typed.fields()) {
-        if (written_by_hand(field))
-            words += html::box("What you typed", html::with_breaks(field.value));
+        if (not written_by_hand(field)) continue;
+        main += html::box("What you typed", html::with_breaks(field.value));
     }
-    const auto why = html::paragraph(
-        "This page was drawn before you last signed in, or in another session, so nothing was "
-        "done.");
-    return drawn(
-        std::move(shell), Status::Forbidden,
-        {"This page is out of date",
-         "Copy your words from here, or go back, where they still are. Then reload the page "
-         "and try again."},
-        why + words);
+    main += html::paragraph(html::link("/", "Go to home"));
+    return http::html(html::page(shell, html::one_column(main)), Status::Forbidden);
 }
 
 }  // namespace accord::web

@@ -11,15 +11,15 @@ namespace accord::web {
 
 http::Status status_of(ErrorKind kind);
 
-// `shell` is the frame of the page; its title is set here and says nothing of what was asked for.
-http::Response problem_page(html::Shell shell, const Error& error);
+// `shell` is the frame of the page; its title is set here and says nothing of what was asked.
+http::Response problem_page(const html::Shell& shell, const Error& error);
 // RFC 9457.
 http::Response problem_json(const Error& error);
 
 // The server refused what was sent before anybody read it: too large, too slow, not HTTP.
-http::Response refusal_page(html::Shell shell, http::Status status);
+http::Response refusal_page(const html::Shell& shell, http::Status status);
 // No row of the map has this path with this method; `allowed` is the Allow header.
-http::Response wrong_method_page(html::Shell shell, std::string_view allowed);
+http::Response wrong_method_page(const html::Shell& shell, std::string_view allowed);
 
 // The form's token did not fit its session, so nothing was done. When it came from our own pages
 // the person's words are shown, so that nothing they wrote is lost; from elsewhere they are not.

@@ -18,7 +18,7 @@ TEST_CASE("problem: a page says what happened and never what is broken inside") 
     const auto page = problem_page({}, broken("the ledger's tip does not fit"));
     CHECK(page.status == http::Status::Broken);
     CHECK_FALSE(says(page, "ledger"));
-    CHECK(says(page, "call 999"));
+    CHECK(says(page, "Worried about a child?"));
     const auto refused = problem_page({}, forbidden("That share is not for your organisation."));
     CHECK(refused.status == http::Status::Forbidden);
     CHECK(says(refused, "not for your organisation"));
@@ -29,7 +29,7 @@ TEST_CASE("problem: a machine is told the same in JSON") {
     const auto answer = problem_json(invalid("Enter a date", "born"));
     CHECK(answer.header("Content-Type") == "application/problem+json");
     CHECK(answer.body == R"({"detail":"Enter a date","field":"born","status":400,)"
-                         R"("title":"That could not be used","type":"about:blank"})");
+                         R"("title":"We could not read that","type":"about:blank"})");
 }
 
 TEST_CASE("problem: out of date, the words are kept; from elsewhere, nothing is repeated") {
@@ -44,7 +44,7 @@ TEST_CASE("problem: out of date, the words are kept; from elsewhere, nothing is 
 TEST_CASE("problem: too large says so and that nothing was lost") {
     const auto page = refusal_page({}, http::Status::BodyTooLarge);
     CHECK(page.status == http::Status::BodyTooLarge);
-    CHECK(says(page, "still there"));
+    CHECK(says(page, "still has what you typed"));
 }
 
 }  // namespace accord::web

@@ -1,0 +1,31 @@
+// Harnesses: one for every parser of bytes that strangers send. Each must neither crash nor hang,
+// and keeps a promise that can be checked (what is read and written again reads the same).
+//
+//     script/fuzz form 60      looks for new inputs for a minute (clang, libFuzzer)
+//     test/fuzz/corpus/form/   what was found, and what we thought of; replayed with every test run
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "base/bytes.h"
+
+namespace accord::fuzz {
+
+struct Harness {
+    std::string_view name;
+    void (*run)(std::string_view input);
+};
+
+// harnesses.cc: the one table.
+std::span<const Harness> harnesses();
+
+// Stops the process when a harness' promise is broken.
+void promise(bool kept);
+
+void form(std::string_view input);
+void cookies(std::string_view input);
+void target(std::string_view input);
+void head(std::string_view input);
+
+}  // namespace accord::fuzz

@@ -1,0 +1,21 @@
+#include <cstdlib>
+
+#include "fuzz/harness.h"
+
+namespace accord::fuzz {
+
+std::span<const Harness> harnesses() {
+    static constexpr Harness all[] = {
+        {"target", target},
+        {"head", head},
+        {"form", form},
+        {"cookies", cookies},
+    };
+    return all;
+}
+
+void promise(bool kept) {
+    if (not kept) std::abort();
+}
+
+}  // namespace accord::fuzz

@@ -1,0 +1,41 @@
+// Visitor: a browser without a socket, for journeys. It keeps cookies, sends back the token of the
+// last page it was shown as a form would, and sees no more than a person sees.
+//
+//     test::Visitor teacher(site);
+//     auto page = teacher.get("/share/new");
+//     page = teacher.follow(teacher.post("/share/S-4QH-81T/worry", {{"seen", "…"}}));
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "platform/http/client.h"
+#include "platform/http/server.h"
+
+namespace accord::test {
+
+class Visitor {
+public:
+    explicit Visitor(http::Responder& site) : site_(site) {}
+
+    http::Response get(std::string_view target);
+    // With the token of the last page, unless the fields bring one of their own.
+    http::Response post(std::string_view target, std::vector<http::Field> fields);
+    // One 303 after another, at most ten.
+    http::Response follow(http::Response response);
+    // The value of a field on the last page that was shown: name="…" value="…", in this order.
+    std::string field(std::string_view name) const;
+
+    std::vector<http::Header> more_headers = {};  // sent with everything
+    std::vector<http::Field> cookies = {};
+    std::string path = "/";  // of the last page that was shown
+    std::string page = {};   // and its markup
+
+private:
+    http::Response ask(http::Method method, std::string_view target, std::string body);
+
+    http::Responder& site_;
+};
+
+}  // namespace accord::test
