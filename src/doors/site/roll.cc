@@ -2,6 +2,7 @@
 #include "casework/people/duties.h"
 #include "governance/audit/duties.h"
 #include "governance/duties/duties.h"
+#include "governance/identity/duties.h"
 #include "governance/parties/duties.h"
 
 namespace accord::duties {
@@ -10,6 +11,7 @@ const std::vector<Duties>& roll() {
     static const std::vector<Duties> all = {
         audit::duties_of_audit(),
         parties::duties_of_parties(),
+        identity::duties_of_identity(),
         people::duties_of_people(),
     };
     return all;
