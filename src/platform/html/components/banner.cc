@@ -64,8 +64,10 @@ Html notification_banner(const NotificationBanner& banner) {
 }
 
 Html panel(const Panel& panel) {
+    const bool interrupts = panel.classes.find("govuk-panel--interruption") != std::string::npos;
     Attributes attributes = {
-        {"class", classes({"govuk-panel", "govuk-panel--confirmation", panel.classes})}};
+        {"class",
+         classes({"govuk-panel", interrupts ? "" : "govuk-panel--confirmation", panel.classes})}};
     attributes.add_all(panel.attributes);
     Html out = heading_at(panel.heading_level, {{"class", "govuk-panel__title"}}, panel.title);
     if (not panel.text.empty()) out += element("div", {{"class", "govuk-panel__body"}}, panel.text);

@@ -33,6 +33,8 @@ struct NotificationBanner {
 };
 Html notification_banner(const NotificationBanner& banner);
 
+// What was done, with its reference; or, with the class govuk-panel--interruption, a pause before
+// what cannot be undone.
 struct Panel {
     Html title = {};
     Html text = {};

@@ -11,10 +11,15 @@ std::string capitalised(std::string word) {
     return word;
 }
 
+bool says_wrong(const DateBox& box) {
+    return box.classes.find("govuk-input--error") != std::string::npos;
+}
+
 Html box_of(const DateInput& date, const DateBox& box, bool wrong) {
     const bool is_year = box.name == "year";
     const bool has_width = box.classes.find("govuk-input--width-") != std::string::npos;
-    const std::string looks = classes({"govuk-date-input__input", wrong ? "govuk-input--error" : "",
+    const std::string looks = classes({"govuk-date-input__input",
+                                       wrong and not says_wrong(box) ? "govuk-input--error" : "",
                                        has_width ? ""
                                        : is_year ? "govuk-input--width-4"
                                                  : "govuk-input--width-2",
@@ -38,11 +43,12 @@ Html box_of(const DateInput& date, const DateBox& box, bool wrong) {
 Html date_input(const DateInput& date) {
     const Around around{date.id, date.hint, date.error, date.fieldset.described_by};
     bool any_wrong = false;
-    for (const auto& box : date.boxes) any_wrong = any_wrong or box.wrong;
+    for (const auto& box : date.boxes)
+        any_wrong = any_wrong or box.wrong.value_or(false) or says_wrong(box);
     const bool has_error = not date.error.empty();
     Html boxes = date.group.before;
     for (const auto& box : date.boxes)
-        boxes += box_of(date, box, box.wrong or (has_error and not any_wrong));
+        boxes += box_of(date, box, box.wrong.value_or(has_error and not any_wrong));
     boxes += date.group.after;
     Attributes attributes = {{"class", classes({"govuk-date-input", date.classes})}};
     attributes.add_all(date.attributes).add_if_any("id", date.id);

@@ -1,6 +1,7 @@
 // Three boxes for a date everybody knows by heart: a date of birth. For other dates, one text box.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,7 +18,7 @@ struct DateBox {
     std::string autocomplete = {};
     std::string inputmode = "numeric";
     std::string pattern = {};
-    bool wrong = false;
+    std::optional<bool> wrong = std::nullopt;  // unless any box says, an error is about all of them
     Attributes attributes = {};
 };
 

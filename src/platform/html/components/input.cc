@@ -72,15 +72,18 @@ Html character_count(const CharacterCount& count) {
     Textarea inner = count.textarea;
     const std::string id = inner.id.empty() ? inner.name : inner.id;
     const bool by_words = count.words_max > 0;
+    const bool has_limit = by_words or count.characters_max > 0;
     const std::string most = std::to_string(by_words ? count.words_max : count.characters_max);
     Attributes attributes = {{"data-module", "govuk-character-count"}};
-    attributes.add_if(not by_words, {"data-maxlength", most})
+    attributes.add_if(has_limit and not by_words, {"data-maxlength", most})
         .add_if(by_words, {"data-maxwords", most})
         .add_if(count.threshold_percent > 0,
                 {"data-threshold", std::to_string(count.threshold_percent)})
         .add_if(by_words, {"data-count-type", "words"})
         .add_all(inner.group.attributes);
-    const Words message{"You can enter up to " + most + (by_words ? " words" : " characters"),
+    const Html sentence =
+        has_limit ? "You can enter up to " + most + (by_words ? " words" : " characters") : "";
+    const Words message{sentence,
                         classes({"govuk-character-count__message", count.message_classes})};
     inner.described_by = id + "-info";
     inner.group.classes = classes({"govuk-character-count", inner.group.classes});
