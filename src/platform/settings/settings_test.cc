@@ -1,0 +1,53 @@
+#include "platform/settings/settings.h"
+
+#include <doctest/doctest.h>
+
+namespace accord::settings {
+namespace {
+
+std::optional<std::string> nothing(const std::string&) {
+    return std::nullopt;
+}
+
+std::optional<std::string> port_9000(const std::string& name) {
+    if (name == "ACCORD_PORT") return "9000";
+    return std::nullopt;
+}
+
+std::optional<std::string> port_word(const std::string& name) {
+    if (name == "ACCORD_PORT") return "high";
+    return std::nullopt;
+}
+
+TEST_CASE("settings: what is usual, then the file, then the environment") {
+    Faults faults;
+    const auto usual = read("accord.toml", "", nothing, faults);
+    CHECK(usual.port == 8080);
+    CHECK(usual.url() == "http://127.0.0.1:8080");
+    CHECK(usual.database_url() == "sqlite:data/accord.db");
+    const auto file =
+        read("accord.toml", "port = 8081\nname = \"mash.example/node\"\n", nothing, faults);
+    CHECK(file.port == 8081);
+    CHECK(file.name == "mash.example/node");
+    CHECK(read("accord.toml", "port = 8081\n", port_9000, faults).port == 9000);
+    CHECK(faults.empty());
+}
+
+TEST_CASE("settings: every fault, with its line") {
+    Faults faults;
+    read("accord.toml", "port = 70000\nprot = 1\nname = \"\"\n", port_word, faults);
+    REQUIRE(faults.size() == 4);
+    std::vector<std::string> said;
+    for (const auto& fault : faults) said.push_back(text(fault));
+    std::sort(said.begin(), said.end());
+    CHECK(said[0] == "ACCORD_PORT: 'port' wants a number from 0 to 65535");
+    CHECK(said[1] == "accord.toml:1:8: 'port' wants a number from 0 to 65535");
+    CHECK(said[2] == "accord.toml:2:8: There is no setting 'prot'; did you mean 'port'?");
+    CHECK(said[3] == "accord.toml:3:8: 'name' wants a name");
+    faults.clear();
+    read("accord.toml", "port = \n", nothing, faults);
+    CHECK(faults.size() == 1);
+}
+
+}  // namespace
+}  // namespace accord::settings
