@@ -1,0 +1,27 @@
+// Faults in terms that only thinking can find: a clause that can never apply, two that contradict
+// each other, a purpose nobody may use, a basis closed to those who are told to rely on it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "engine/policy/terms.h"
+#include "rulebook/rulebook.h"
+
+namespace accord::policy {
+
+struct Flaw {
+    std::int32_t clause = no_clause_place;  // its place in AgreementTerms::clauses, as given
+    std::string part;     // "bases", "thresholds"; empty: the clause, or the purpose
+    std::string purpose;  // for a purpose nobody may use: its code
+    std::string sentence;
+    static constexpr std::int32_t no_clause_place = -1;
+    bool operator==(const Flaw&) const = default;
+};
+
+// `purposes` are those the agreement says it is for. Judged on one day: the agreement's first.
+std::vector<Flaw> check(const rulebook::Rulebook& rulebook, const AgreementTerms& terms,
+                        const std::vector<Code<rulebook::Purpose>>& purposes,
+                        rulebook::Nation nation, Date on);
+
+}  // namespace accord::policy
