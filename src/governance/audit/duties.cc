@@ -24,6 +24,7 @@ constexpr duties::Table tables[] = {
     {"outbox", "work after the commit: ids, never content", "",
      "30 days after it was settled, then deleted"},
     {"schedule", "what recurs, and when next", "", "always"},
+    {"node_facts", "what this node is: whether its world is made up", "", "always"},
     {"migrations", "which changes of the tables have been made", "", "always"},
 };
 
