@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include "base/text.h"
+#include "support/source_tree.h"
+
 namespace accord {
 
 TEST_CASE("a table is read by the names of its columns") {
@@ -50,6 +53,22 @@ TEST_CASE("a table without columns is a fault") {
     CHECK(read_table("x.table", "# nothing\n", faults).columns.empty());
     REQUIRE(faults.size() == 1);
     CHECK(text(faults[0]) == "x.table: this table names no columns");
+}
+
+TEST_CASE("the worked example of docs/formats/table.md is a table") {
+    const auto page = test::read_file("docs/formats/table.md");
+    REQUIRE(page.has_value());
+    std::string example;
+    for (const auto line : split(*page, '\n')) {
+        if (line.starts_with("    ")) example += std::string(line.substr(4)) + "\n";
+    }
+    Faults faults;
+    const Table table = read_table("table.md", example, faults);
+    CHECK(faults.empty());
+    REQUIRE(table.rows.size() == 3);
+    CHECK(table.at(table.rows[0], "words").text == "act now\nwithin four hours");
+    CHECK(table.at(table.rows[2], "words").text == "\"A | B\" has a bar, and - is -");
+    CHECK(table.at(table.rows[2], "clock").text.empty());
 }
 
 }  // namespace accord
