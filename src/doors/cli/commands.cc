@@ -4,6 +4,7 @@
 #include <string>
 
 #include "doors/cli/audit.h"
+#include "doors/cli/rulebook.h"
 
 namespace accord::cli {
 namespace {
@@ -27,6 +28,7 @@ int version(Arguments) {
 constexpr Command table[] = {
     {"audit", "verify the trail, sign it, export evidence from it", audit},
     {"help", "this page", help},
+    {"rulebook", "check the rulebook, list it, write its document", rulebook},
     {"version", "which Accord this is", version},
 };
 

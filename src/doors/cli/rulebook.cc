@@ -1,0 +1,207 @@
+#include "doors/cli/rulebook.h"
+
+#include <algorithm>
+#include <cstdio>
+
+#include "base/limits.h"
+#include "base/text.h"
+#include "doors/cli/options.h"
+#include "platform/host/embedded.h"
+#include "platform/host/files.h"
+#include "rulebook/document.h"
+
+namespace accord::cli {
+namespace {
+
+constexpr std::string_view usage =
+    "accord rulebook check    [FOLDER]                          every fault, with its place and "
+    "the fix\n"
+    "accord rulebook list     [LIST] [--on DATE] [--nation E]   the lists, or the rows of one\n"
+    "accord rulebook document [--out FILE]                      docs/rulebook.md, as it should "
+    "be\n";
+
+constexpr std::string_view ending = ".table";
+
+struct Tables {
+    std::vector<std::string> names;  // what the texts below are called
+    std::vector<std::string> texts;
+
+    rulebook::ReadRulebook read() const {
+        std::vector<rulebook::NamedText> named;
+        for (std::size_t i = 0; i < names.size(); ++i) named.push_back({names[i], texts[i]});
+        return rulebook::read_rulebook(named);
+    }
+};
+
+Tables tables_of_program() {
+    Tables out;
+    for (const auto path : host::embedded_under("rulebook")) {
+        if (not path.ends_with(ending)) continue;
+        out.names.emplace_back(path);
+        out.texts.emplace_back(host::embedded(path).value_or(""));
+    }
+    return out;
+}
+
+Result<Tables> tables_in(const std::string& folder) {
+    Tables out;
+    const auto names = TRY(host::names_in(folder));
+    for (const auto& name : names) {
+        if (not name.ends_with(ending)) continue;
+        out.names.push_back(folder + "/" + name);
+        out.texts.push_back(TRY(host::read_file(out.names.back(), limits::table_bytes_max)));
+    }
+    if (out.names.empty()) return fail(not_found("there is no table in " + folder));
+    return out;
+}
+
+void print(const std::string& text) {
+    std::fputs(text.c_str(), stdout);
+}
+
+std::string summary(const rulebook::Rulebook& rulebook) {
+    std::size_t rows = 0;
+    std::size_t recalled = 0;
+    std::size_t off = 0;
+    for (const auto& list : rulebook.lists) {
+        rows += list.rows.size();
+        for (const auto& each : list.rows) {
+            if (each.row.verified == rulebook::Verified::Recalled) ++recalled;
+            if (not each.row.in_force.from) ++off;
+        }
+    }
+    return "No faults. " + std::to_string(rulebook.lists.size()) + " lists, " +
+           std::to_string(rows) + " rows: " + std::to_string(recalled) +
+           " recalled and not yet verified, " + std::to_string(off) +
+           " not yet in force.\nEdition " + text(rulebook.edition) + "\n";
+}
+
+Result<int> check(const Options& options) {
+    const auto folder = options.words().size() > 1 ? options.words()[1] : std::string();
+    const auto tables = folder.empty() ? tables_of_program() : TRY(tables_in(folder));
+    const auto read = tables.read();
+    for (const auto& fault : read.faults) print(text(fault) + "\n");
+    if (not read.ok()) {
+        print(std::to_string(read.faults.size()) +
+              (read.faults.size() == 1 ? " fault\n" : " faults\n"));
+        return 1;
+    }
+    print(summary(read.rulebook));
+    return 0;
+}
+
+std::string lists_of(const rulebook::Rulebook& rulebook) {
+    std::string out;
+    for (const auto& list : rulebook.lists) {
+        std::string line = list.name;
+        line.resize(18, ' ');
+        const auto count = std::to_string(list.rows.size());
+        out += line + std::string(count.size() < 4 ? 4 - count.size() : 0, ' ') + count + "  " +
+               list.about + "\n";
+    }
+    return out;
+}
+
+Result<ListWish> wish_of(const Options& options) {
+    ListWish out;
+    if (options.has("--on")) out.on = TRY(date_from_text(options.value("--on")));
+    if (options.has("--nation")) {
+        const auto nation = rulebook::nation_from(options.value("--nation"));
+        if (not nation) return fail(invalid("a nation is one of E, W, S or N"));
+        out.nation = *nation;
+    }
+    return out;
+}
+
+Result<int> list(const Options& options) {
+    const auto rulebook = TRY(rulebook_of_program());
+    const auto wish = TRY(wish_of(options));
+    if (options.words().size() < 2) {
+        print(lists_of(rulebook));
+        return 0;
+    }
+    const auto& name = options.words()[1];
+    if (const auto* found = rulebook.listed(name)) {
+        print(listing(*found, wish));
+        return 0;
+    }
+    std::vector<std::string_view> known;
+    for (const auto& each : rulebook.lists) known.push_back(each.name);
+    const auto near = nearest(name, known);
+    return fail(invalid("there is no list '" + name + "'" +
+                        (near.empty() ? "" : "; did you mean '" + std::string(near) + "'?")));
+}
+
+Result<int> document(const Options& options) {
+    const auto text = rulebook::document(TRY(rulebook_of_program()));
+    if (not options.has("--out")) {
+        print(text);
+        return 0;
+    }
+    TRY(host::write_file(options.value("--out"), text));
+    return 0;
+}
+
+struct Verb {
+    std::string_view name;
+    Result<int> (*run)(const Options& options);
+};
+
+constexpr Verb verbs[] = {{"check", check}, {"list", list}, {"document", document}};
+
+std::string row_words(const rulebook::ListedRow& each, std::size_t width, bool with_days) {
+    std::string out = each.code;
+    out.resize(std::max(width, out.size()), ' ');
+    out += "  " + each.row.words + "\n" + std::string(width + 2, ' ') +
+           rulebook::source_words(each.row) + "; " + rulebook::letters(each.row.nations);
+    if (with_days) {
+        const auto& period = each.row.in_force;
+        out += period.from ? ", from " + text(*period.from) : ", not yet in force";
+        if (period.until) out += ", until " + text(*period.until);
+    }
+    return out + "; " + std::string(word(each.row.verified)) + "\n";
+}
+
+}  // namespace
+
+Result<rulebook::Rulebook> rulebook_of_program() {
+    auto read = tables_of_program().read();
+    if (not read.ok()) return fail(broken(text(read.faults.front())));
+    return std::move(read.rulebook);
+}
+
+std::string listing(const rulebook::Listed& list, const ListWish& wish) {
+    std::size_t width = 0;
+    for (const auto& each : list.rows) width = std::max(width, each.code.size());
+    std::string out = list.title + ". " + list.about + "\n\n";
+    std::string off;
+    for (const auto& each : list.rows) {
+        if (not wish.on or each.row.holds(*wish.on, wish.nation)) {
+            out += row_words(each, width, not wish.on);
+        } else if (each.row.nations.has(wish.nation) and
+                   (not each.row.in_force.from or *wish.on < *each.row.in_force.from)) {
+            off += row_words(each, width, true);
+        }
+    }
+    if (not off.empty()) {
+        out += "\nNot in force on " + text(*wish.on) + ":\n\n" + off;
+    }
+    return out;
+}
+
+int rulebook(Arguments arguments) {
+    const auto options = Options::read(arguments, {"--on=", "--nation=", "--out="});
+    if (not options) return used_wrongly("rulebook", options.error());
+    const auto wanted = options->words().empty() ? std::string() : options->words().front();
+    for (const auto& verb : verbs) {
+        if (verb.name != wanted) continue;
+        const auto code = verb.run(*options);
+        if (code) return *code;
+        return code.error().kind == ErrorKind::Invalid ? used_wrongly("rulebook", code.error())
+                                                       : not_done("rulebook", code.error());
+    }
+    std::fputs(std::string(usage).c_str(), stderr);
+    return 2;
+}
+
+}  // namespace accord::cli
