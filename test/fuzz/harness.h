@@ -27,5 +27,6 @@ void form(std::string_view input);
 void cookies(std::string_view input);
 void target(std::string_view input);
 void head(std::string_view input);
+void rulebook(std::string_view input);
 
 }  // namespace accord::fuzz

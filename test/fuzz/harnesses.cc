@@ -10,6 +10,7 @@ std::span<const Harness> harnesses() {
         {"head", head},
         {"form", form},
         {"cookies", cookies},
+        {"rulebook", rulebook},
     };
     return all;
 }
