@@ -5,6 +5,7 @@
 
 #include "doors/cli/audit.h"
 #include "doors/cli/rulebook.h"
+#include "doors/cli/demo.h"
 
 namespace accord::cli {
 namespace {
@@ -27,6 +28,7 @@ int version(Arguments) {
 
 constexpr Command table[] = {
     {"audit", "verify the trail, sign it, export evidence from it", audit},
+    {"demo", "make a data folder with made-up organisations and people", demo},
     {"help", "this page", help},
     {"rulebook", "check the rulebook, list it, write its document", rulebook},
     {"version", "which Accord this is", version},
