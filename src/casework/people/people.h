@@ -22,8 +22,7 @@ public:
     static Result<std::vector<Person>> latest(audit::Reading& reading, const std::string& agency,
                                               int rows_max);
 
-    // `position`: its place in the list that is enrolled with it.
-    static Result<void> add(audit::Act& act, const Person& person, std::int64_t position);
+    static Result<void> add(audit::Act& act, const Person& person);
     // Conflict when someone else saved first.
     static Result<void> save(audit::Act& act, const Person& person);
 };

@@ -3,9 +3,9 @@
 #include <cstdio>
 #include <string>
 
+#include "doors/cli/agreement.h"
 #include "doors/cli/audit.h"
 #include "doors/cli/rulebook.h"
-#include "doors/cli/demo.h"
 
 namespace accord::cli {
 namespace {
@@ -27,8 +27,8 @@ int version(Arguments) {
 }
 
 constexpr Command table[] = {
+    {"agreement", "check the text of an agreement, with every fault and its place", agreement},
     {"audit", "verify the trail, sign it, export evidence from it", audit},
-    {"demo", "make a data folder with made-up organisations and people", demo},
     {"help", "this page", help},
     {"rulebook", "check the rulebook, list it, write its document", rulebook},
     {"version", "which Accord this is", version},

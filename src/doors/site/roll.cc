@@ -1,6 +1,5 @@
 // The roll: every slice's duties, in the order of src/ORDER. The one place that knows all slices.
 #include "casework/people/duties.h"
-#include "casework/sharing/duties.h"
 #include "governance/audit/duties.h"
 #include "governance/duties/duties.h"
 #include "governance/identity/duties.h"
@@ -14,7 +13,6 @@ const std::vector<Duties>& roll() {
         parties::duties_of_parties(),
         identity::duties_of_identity(),
         people::duties_of_people(),
-        sharing::duties(),
     };
     return all;
 }

@@ -127,7 +127,7 @@ private:
     }
 
     void read_who(Fields& top, Document& document) {
-        const std::vector<std::string_view> nations{"E", "W", "S", "NI"};
+        const std::vector<std::string_view> nations{"E", "W", "S", "N"};
         const auto nation = top.word("nation", nations, "nation");
         document.nation = rulebook::nation_from(nation).value_or(rulebook::Nation::England);
         document.geography = top.texts("geography", Must::Be);

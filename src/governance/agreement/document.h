@@ -91,10 +91,12 @@ ReadDocument read_document(const rulebook::Rulebook& rulebook, std::string_view 
 // mapping).
 Json sharing_policy(const Document& document);
 
-// Who may share what with whom under it, in four words, for the coverage table.
+// Who may share what with whom under it, in four words, for the coverage table. Immediate danger
+// aside, when anyone may tell anyone. No purpose: for any of its purposes.
 enum class Covered { Yes, ShortVersion, No, NotMentioned };
 Covered covered(const Document& document, Code<rulebook::AgencyType> giver,
-                Code<rulebook::AgencyType> receiver, Code<rulebook::DataCategory> category);
+                Code<rulebook::AgencyType> receiver, Code<rulebook::DataCategory> category,
+                Code<rulebook::Purpose> purpose = {});
 std::string_view word(Covered covered);  // "yes", "short version", "held back", "ask first"
 
 }  // namespace accord::agreement

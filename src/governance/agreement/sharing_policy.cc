@@ -32,6 +32,16 @@ bool about(const std::vector<Code>& list, const Code& code) {
     return list.empty() or std::find(list.begin(), list.end(), code) != list.end();
 }
 
+bool forbids_always(const policy::Clause& clause) {
+    return clause.unless.empty() and clause.purposes.empty() and clause.thresholds.empty() and
+           clause.channels.empty();
+}
+
+// In immediate danger anyone may tell anyone; a table of that would say nothing.
+bool in_danger_only(const policy::Clause& clause) {
+    return clause.thresholds == std::vector<Code<rulebook::Threshold>>{"EMERGENCY"};
+}
+
 }  // namespace
 
 Json sharing_policy(const Document& document) {
@@ -60,16 +70,18 @@ Json sharing_policy(const Document& document) {
 }
 
 Covered covered(const Document& document, Code<rulebook::AgencyType> giver,
-                Code<rulebook::AgencyType> receiver, Code<rulebook::DataCategory> category) {
+                Code<rulebook::AgencyType> receiver, Code<rulebook::DataCategory> category,
+                Code<rulebook::Purpose> purpose) {
     auto best = Covered::NotMentioned;
     for (const auto& section : document.sections) {
         for (const auto& clause : section.clauses) {
             if (not about(clause.givers, giver) or not about(clause.receivers, receiver) or
                 not about(clause.categories, category))
                 continue;
-            if (clause.effect == policy::Effect::MustNot and clause.unless.empty() and
-                clause.purposes.empty())
+            if (clause.effect == policy::Effect::MustNot and forbids_always(clause))
                 return Covered::No;
+            if (in_danger_only(clause)) continue;
+            if (not purpose.empty() and not about(clause.purposes, purpose)) continue;
             if (clause.effect != policy::Effect::May and clause.effect != policy::Effect::Must)
                 continue;
             const auto found = clause.short_version ? Covered::ShortVersion : Covered::Yes;

@@ -1,0 +1,74 @@
+#include "doors/cli/agreement.h"
+
+#include <cstdio>
+
+#include "doors/cli/options.h"
+#include "doors/cli/papers.h"
+#include "doors/cli/rulebook.h"
+
+namespace accord::cli {
+namespace {
+
+constexpr std::string_view usage =
+    "accord agreement check  FILE    every fault, with its line and column and the fix\n"
+    "accord agreement policy FILE    the same as a SharingPolicy of the multi-agency standard\n";
+
+std::string count(std::size_t number, std::string_view one, std::string_view many) {
+    return std::to_string(number) + " " + std::string(number == 1 ? one : many);
+}
+
+std::string summary(const accord::agreement::Document& document) {
+    std::size_t rules = 0;
+    for (const auto& section : document.sections) {
+        for (const auto& clause : section.clauses) rules += policy::has_rule(clause) ? 1 : 0;
+    }
+    return "No faults. " + document.name + " " + document.version + ", " +
+           std::string(word(document.status)) + " from " + text(document.start) + " to " +
+           text(document.end) + ".\n" + count(document.clause_count(), "clause", "clauses") +
+           " in " + count(document.sections.size(), "section", "sections") + ", " +
+           count(rules, "rule", "rules") + "; " +
+           count(document.purposes.size(), "purpose", "purposes") + "; " +
+           count(document.party_types.size(), "kind of organisation", "kinds of organisation") +
+           " may sign.\nDigest to sign " + text(document.digest) + "\n";
+}
+
+Result<int> check(const std::string& path) {
+    const auto rulebook = TRY(rulebook_of_program());
+    const auto content = TRY(read_paper(path));
+    const auto read = accord::agreement::read_document(rulebook, path, content);
+    if (not read.ok()) {
+        print_faults(read.faults);
+        return 1;
+    }
+    std::fputs(summary(*read.document).c_str(), stdout);
+    return 0;
+}
+
+Result<int> show_policy(const std::string& path) {
+    const auto rulebook = TRY(rulebook_of_program());
+    const auto content = TRY(read_paper(path));
+    const auto read = accord::agreement::read_document(rulebook, path, content);
+    if (not read.ok()) {
+        print_faults(read.faults);
+        return 1;
+    }
+    std::fputs((pretty(accord::agreement::sharing_policy(*read.document)) + "\n").c_str(), stdout);
+    return 0;
+}
+
+}  // namespace
+
+int agreement(Arguments arguments) {
+    const auto options = Options::read(arguments, {});
+    if (not options) return used_wrongly("agreement", options.error());
+    const auto& words = options->words();
+    const auto verb = words.empty() ? std::string() : words[0];
+    if (words.size() != 2 or (verb != "check" and verb != "policy")) {
+        std::fputs(std::string(usage).c_str(), stderr);
+        return 2;
+    }
+    const auto done = verb == "check" ? check(words[1]) : show_policy(words[1]);
+    return done ? *done : not_done("agreement", done.error());
+}
+
+}  // namespace accord::cli

@@ -1,6 +1,0 @@
-create table shares (
-    id bytea primary key
-);
-create table share_notes (
-    share bytea not null
-);
