@@ -28,5 +28,8 @@ void cookies(std::string_view input);
 void target(std::string_view input);
 void head(std::string_view input);
 void rulebook(std::string_view input);
+void json(std::string_view input);
+void table(std::string_view input);
+void typed(std::string_view input);
 
 }  // namespace accord::fuzz

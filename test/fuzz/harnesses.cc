@@ -6,11 +6,8 @@ namespace accord::fuzz {
 
 std::span<const Harness> harnesses() {
     static constexpr Harness all[] = {
-        {"target", target},
-        {"head", head},
-        {"form", form},
-        {"cookies", cookies},
-        {"rulebook", rulebook},
+        {"target", target},     {"head", head}, {"form", form},   {"cookies", cookies},
+        {"rulebook", rulebook}, {"json", json}, {"table", table}, {"typed", typed},
     };
     return all;
 }
