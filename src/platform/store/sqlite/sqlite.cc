@@ -245,9 +245,8 @@ public:
     Result<void> check_file() override {
         auto read = TRY(begin(Mode::Read));
         const auto rows = TRY(read.many(damage));
-        const auto& first = rows.at(0).values().at(0);
-        if (first == Value("ok")) return {};
-        const auto* said = std::get_if<std::string>(&first.kind());
+        const auto* said = std::get_if<std::string>(&rows.at(0).values().at(0).kind());
+        if (said and *said == "ok") return {};
         return fail(
             broken("The database file is damaged: " + (said ? *said : "it does not say how")));
     }
