@@ -1,0 +1,123 @@
+// Looks at one page as a person and as a machine would: axe under the page's own policy, the console,
+// the width at 320 pixels, spaced-out text, the markup, how many bytes came. Gives back what is wrong.
+import fs from 'node:fs'
+import path from 'node:path'
+import { axeSource, chromium, HtmlValidate, root } from './packages.mjs'
+
+export const pictures = path.join(root, 'build', 'browser')
+export const sizes = { desktop: { width: 1280, height: 900 }, mobile: { width: 390, height: 844 } }
+
+// A browser with an empty folder of its own, which says nothing to anyone but the server under test.
+export function openBrowser () {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+      '--disable-background-networking', '--disable-component-update', '--disable-sync']
+  })
+}
+
+// What the console says while a page is open: that is where the policy's complaints show.
+export function listen (page) {
+  const heard = []
+  page.on('console', message => {
+    if (['error', 'warning'].includes(message.type())) heard.push(`console: ${message.text()}`)
+  })
+  page.on('pageerror', error => heard.push(`script: ${error.message}`))
+  return { take: () => heard.splice(0) }
+}
+
+// In a world of its own through the devtools protocol, since our policy rightly refuses a script tag and
+// going round the policy would hide the very faults we look for.
+export async function axe (page) {
+  const cdp = await page.context().newCDPSession(page)
+  const { frameTree } = await cdp.send('Page.getFrameTree')
+  const { executionContextId: contextId } = await cdp.send('Page.createIsolatedWorld',
+    { frameId: frameTree.frame.id, worldName: 'axe' })
+  await cdp.send('Runtime.evaluate', { contextId, expression: axeSource })
+  const { result, exceptionDetails } = await cdp.send('Runtime.evaluate', {
+    contextId,
+    awaitPromise: true,
+    returnByValue: true,
+    expression: `axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa',
+      'best-practice']}).then(r => r.violations.map(v =>
+      v.id + ' (' + v.impact + '): ' + v.nodes.map(n => n.target.join(' ')).join(', ')))`
+  })
+  await cdp.detach()
+  if (exceptionDetails) return [`axe did not run: ${exceptionDetails.text}`]
+  return result.value.map(line => `axe: ${line}`)
+}
+
+async function tooWide (page, what) {
+  const wide = await page.evaluate(() => {
+    if (document.documentElement.scrollWidth <= window.innerWidth) return null
+    const out = [...document.querySelectorAll('body *')].filter(e =>
+      e.getBoundingClientRect().right > window.innerWidth + 1 && !e.closest('[role=region]'))
+    return out.slice(-2).map(e => e.tagName.toLowerCase() + '.' + e.className).join(', ')
+  })
+  return wide === null ? [] : [`scrolls sideways ${what}: ${wide}`]
+}
+
+// 320 pixels, and the text spacing of WCAG 1.4.12, which a person sets for themselves.
+export async function reflow (page) {
+  await page.setViewportSize({ width: 320, height: 800 })
+  const wrong = await tooWide(page, 'at 320 pixels')
+  const cdp = await page.context().newCDPSession(page)
+  await cdp.send('DOM.enable')
+  await cdp.send('CSS.enable')
+  const { frameTree } = await cdp.send('Page.getFrameTree')
+  const { styleSheetId } = await cdp.send('CSS.createStyleSheet', { frameId: frameTree.frame.id })
+  await cdp.send('CSS.setStyleSheetText', {
+    styleSheetId,
+    text: '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}' +
+      'p{margin-bottom:2em!important}'
+  })
+  wrong.push(...await tooWide(page, 'with spaced-out text at 320 pixels'))
+  await cdp.send('CSS.setStyleSheetText', { styleSheetId, text: '' })
+  await cdp.detach()
+  return wrong
+}
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended', 'html-validate:a11y'],
+  rules: {
+    'no-inline-style': 'error',
+    'no-trailing-whitespace': 'off',
+    'long-title': 'off', // the longest is a title of the agreement
+    'require-sri': 'off', // everything comes from here
+    'doctype-style': 'off',
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit', 'button'] }],
+    'tel-non-breaking': 'off', // done in the style sheet
+    // govuk-frontend's own, for the sake of screen readers that need them.
+    'no-redundant-role': 'off',
+    'prefer-native-element': ['error', { exclude: ['region'] }]
+  }
+})
+
+export async function markup (html) {
+  const report = await validator.validateString(html)
+  return report.results.flatMap(result => result.messages)
+    .map(message => `html-validate ${message.ruleId}: ${message.message} (${message.selector})`)
+}
+
+export function picture (name, size) {
+  fs.mkdirSync(pictures, { recursive: true })
+  return path.join(pictures, `${name}-${size}.png`)
+}
+
+// Everything, at both sizes, with a picture of each for a person to look at.
+export async function look (page, name, heard) {
+  const wrong = []
+  for (const [size, box] of Object.entries(sizes)) {
+    await page.setViewportSize(box)
+    wrong.push(...(await axe(page)).map(line => `${size}: ${line}`))
+    await page.screenshot({ path: picture(name, size), fullPage: true })
+  }
+  wrong.push(...await reflow(page))
+  await page.setViewportSize(sizes.desktop)
+  wrong.push(...heard.take())
+  const title = await page.title()
+  if (!/^(Error: )?.+ – Accord$/.test(title)) wrong.push(`title: ${title}`)
+  const headings = await page.locator('h1').count()
+  if (headings !== 1) wrong.push(`${headings} first-level headings`)
+  return wrong
+}

@@ -1,0 +1,105 @@
+// The browser suite: every page at 1280 and 390 pixels, with axe under the page's own policy, a silent
+// console, no scrolling sideways, sound markup, few bytes; then without script; then the whole story by keyboard.
+// Pictures go to build/browser for a person to look at.
+//     node run.mjs [WORD]     only the checks whose name has the word
+import { startAccord } from './accord.mjs'
+import { listen, look, markup, openBrowser, picture, sizes } from './eye.mjs'
+import { hands, keyboard } from './keys.mjs'
+import { inside, open } from './places.mjs'
+import { signIn, story } from './story.mjs'
+import { Tally } from './tally.mjs'
+
+const only = process.argv[2]
+const tally = new Tally()
+const wanted = name => !only || name.includes(only)
+const check = (name, work) => wanted(name) ? tally.check(name, work) : true
+
+const accord = await startAccord()
+const browser = await openBrowser()
+const page = await (await browser.newContext({ viewport: sizes.desktop })).newPage()
+page.setDefaultTimeout(10000)
+const heard = listen(page)
+
+// Goes there, looks, and reads the markup as it was sent.
+async function visit (name, path) {
+  const response = await page.goto(accord.address + path)
+  const expected = name.startsWith('not-found') ? 404 : 200
+  const wrong = response.status() === expected ? [] : [`status ${response.status()}`]
+  if (expected !== 200) heard.take() // the console says that a page was not found, and it is right
+  wrong.push(...await markup(await response.text()))
+  wrong.push(...await look(page, name, heard))
+  return wrong
+}
+
+for (const [name, path] of open) await check(name, () => visit(name, path))
+
+let as = null
+for (const [name, path, who] of inside) {
+  await check(name, async () => {
+    if (as !== who) await signIn(page, accord.address, who, hands)
+    as = who
+    return visit(name, path)
+  })
+}
+
+await check('weight: the first visit is at most 60 KB, the next at most 15 KB', async () => {
+  const context = page.context()
+  await context.clearCookies()
+  const fresh = await context.newPage()
+  const cdp = await context.newCDPSession(fresh)
+  await cdp.send('Network.enable')
+  await cdp.send('Network.clearBrowserCache')
+  let bytes = 0
+  cdp.on('Network.loadingFinished', event => { bytes += event.encodedDataLength })
+  await fresh.goto(`${accord.address}/help`, { waitUntil: 'networkidle' })
+  const first = bytes
+  bytes = 0
+  await fresh.goto(`${accord.address}/privacy`, { waitUntil: 'networkidle' })
+  const next = bytes
+  await fresh.close()
+  console.log(`     first visit ${first} bytes, the next page ${next} bytes`)
+  return first <= 60 * 1024 && next <= 15 * 1024 ? [] : [`first ${first}, next ${next}`]
+})
+
+await check('forced colours, dark: pictures of sign-in and help', async () => {
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' })
+  for (const [name, path] of [['sign-in', '/sign-in'], ['help', '/help']]) {
+    await page.goto(accord.address + path)
+    await page.screenshot({ path: picture(name, 'forced-colours'), fullPage: true })
+  }
+  await page.emulateMedia({ forcedColors: 'none', colorScheme: 'light' })
+  return heard.take()
+})
+
+// The story twice: by keyboard with every page looked at, then without script at the size of a phone.
+if (wanted('story')) {
+  const context = page.context()
+  await context.clearCookies()
+  await story({
+    tally,
+    page,
+    address: accord.address,
+    hands: keyboard,
+    called: 'by keyboard',
+    seen: name => look(page, name, heard)
+  })
+
+  const bare = await browser.newContext({ javaScriptEnabled: false, viewport: sizes.mobile })
+  const plain = await bare.newPage()
+  await story({
+    tally,
+    page: plain,
+    address: accord.address,
+    hands,
+    called: 'without script',
+    seen: async name => {
+      await plain.screenshot({ path: picture(name, 'no-script'), fullPage: true })
+      return []
+    }
+  })
+  await bare.close()
+}
+
+await browser.close()
+await accord.stop()
+process.exitCode = tally.end()
