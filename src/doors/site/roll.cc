@@ -1,5 +1,6 @@
 // The roll: every slice's duties, in the order of src/ORDER. The one place that knows all slices.
 #include "casework/people/duties.h"
+#include "governance/agreement/duties.h"
 #include "governance/audit/duties.h"
 #include "governance/duties/duties.h"
 #include "governance/identity/duties.h"
@@ -12,6 +13,7 @@ const std::vector<Duties>& roll() {
         audit::duties_of_audit(),
         parties::duties_of_parties(),
         identity::duties_of_identity(),
+        agreement::duties_of_agreement(),
         people::duties_of_people(),
     };
     return all;

@@ -1,0 +1,217 @@
+#include "governance/agreement/commands.h"
+
+#include <algorithm>
+
+#include "base/limits.h"
+#include "governance/agreement/agreements.h"
+#include "governance/agreement/document.h"
+#include "governance/parties/commands.h"
+
+namespace accord::agreement {
+namespace {
+
+using audit::Act;
+using audit::fact;
+
+// The one that decides, else the newest that was not withdrawn, else the newest.
+const Agreement& foremost(const std::vector<Agreement>& newest_first) {
+    for (const auto standing : {Standing::InForce, Standing::Open, Standing::Superseded}) {
+        for (const auto& one : newest_first) {
+            if (one.standing == standing) return one;
+        }
+    }
+    return newest_first.front();
+}
+
+}  // namespace
+
+// ---------------------------------------------------------------- asked by others
+
+Result<Agreement> current(audit::Reading& reading, const Reference& reference) {
+    const auto all = TRY(Agreements::versions(reading, reference));
+    if (all.empty()) return fail(not_found("There is no such agreement"));
+    return foremost(all);
+}
+
+Result<std::vector<Agreement>> versions(audit::Reading& reading, const Reference& reference) {
+    return Agreements::versions(reading, reference);
+}
+
+Result<std::vector<Agreement>> current_of_all(audit::Reading& reading) {
+    const auto all = TRY(Agreements::all(reading));
+    std::vector<Agreement> out;
+    for (std::size_t i = 0; i < all.size();) {
+        std::vector<Agreement> one;
+        const auto reference = all[i].reference;
+        for (; i < all.size() and all[i].reference == reference; ++i) one.push_back(all[i]);
+        out.push_back(foremost(one));
+    }
+    return out;
+}
+
+Result<std::vector<Line>> lines(audit::Reading& reading, const Agreement& agreement) {
+    std::vector<Line> out;
+    for (auto& party : TRY(parties::all(reading))) {
+        if (party.standing == parties::Standing::Left) continue;
+        out.push_back({.party = std::move(party), .hand = {}, .signature = {}, .version = {}});
+        out.back().hand = Hand::NotSigned;
+    }
+    // Newest version first, so that the first signature found of a party is the one to show.
+    for (const auto& version : TRY(Agreements::versions(reading, agreement.reference))) {
+        if (version.number > agreement.number) continue;
+        for (auto& signature : TRY(Agreements::signatures(reading, version.id))) {
+            const auto line = std::find_if(out.begin(), out.end(), [&](const Line& one) {
+                return one.party.id == signature.party;
+            });
+            if (line == out.end() or line->signature) continue;
+            line->hand = version.id == agreement.id ? Hand::Signed : Hand::OldVersion;
+            line->version = version.version;
+            line->signature = std::move(signature);
+        }
+    }
+    return out;
+}
+
+Result<std::vector<Signature>> signatures(audit::Reading& reading, Id<Agreement> agreement) {
+    return Agreements::signatures(reading, agreement);
+}
+
+// ---------------------------------------------------------------- publish, bring into force
+
+Result<Published> publish(Act& act, const rulebook::Rulebook& rulebook, std::string_view document) {
+    if (document.size() > limits::document_bytes_max) {
+        return fail(invalid("This document is too long"));
+    }
+    const auto read = read_document(rulebook, "agreement", document);
+    if (not read.ok()) return Published{std::nullopt, read.faults};
+    const auto& text_of = *read.document;
+    const auto earlier = TRY(Agreements::of_uri(act, text_of.uri));
+    for (const auto& one : earlier) {
+        if (one.version == text_of.version) {
+            return fail(conflict("Version " + one.version +
+                                 " of this agreement is published "
+                                 "already. A changed text needs a new version"));
+        }
+    }
+    Agreement agreement{
+        .id = act.mint<Agreement>(),
+        .reference = earlier.empty() ? act.mint_reference('A') : earlier.front().reference,
+        .number = earlier.empty() ? 1 : earlier.front().number + 1,
+        .uri = text_of.uri,
+        .title = text_of.name,
+        .version = text_of.version,
+        .tier = text_of.tier,
+        .in_force = {.from = text_of.start,
+                     .until = plus_days(text_of.end, 1 + text_of.grace_days)},
+        .review_due = text_of.review_due,
+        .standing = Standing::Open,
+        .digest = text_of.digest,
+        .document = std::string(document),
+        .published_at = act.now(),
+        .in_force_at = std::nullopt,
+        .row_version = 1};
+    TRY(Agreements::add(act, agreement));
+    act.record(fact("agreement.published", text(agreement.id))
+                   .with("reference", text(agreement.reference))
+                   .with("version", agreement.version)
+                   .with("digest", text(agreement.digest)));
+    return Published{std::move(agreement), {}};
+}
+
+Result<Published> publish(Node& node, const audit::Actor& actor, const rulebook::Rulebook& rulebook,
+                          std::string_view document) {
+    auto act = TRY(Act::begin(node, actor, "agreement.publish"));
+    auto published = TRY(publish(act, rulebook, document));
+    if (published.agreement) TRY(act.commit());
+    return published;
+}
+
+Result<Agreement> bring_into_force(Act& act, Agreement agreement) {
+    if (agreement.standing != Standing::Open) {
+        return fail(conflict("Version " + agreement.version + " is not open for signature"));
+    }
+    for (auto& other : TRY(Agreements::versions(act, agreement.reference))) {
+        if (other.standing != Standing::InForce) continue;
+        other.standing = Standing::Superseded;
+        TRY(Agreements::save(act, other));
+        act.record(fact("agreement.superseded", text(other.id)).with("version", other.version));
+    }
+    agreement.standing = Standing::InForce;
+    agreement.in_force_at = act.now();
+    TRY(Agreements::save(act, agreement));
+    act.record(fact("agreement.brought_into_force", text(agreement.id))
+                   .with("version", agreement.version)
+                   .with("digest", text(agreement.digest)));
+    return agreement;
+}
+
+Result<Agreement> bring_into_force(Node& node, const audit::Actor& actor, Id<Agreement> id) {
+    auto act = TRY(Act::begin(node, actor, "agreement.bring_into_force"));
+    auto found = TRY(Agreements::find(act, id));
+    auto agreement = TRY(bring_into_force(act, std::move(found)));
+    TRY(act.commit());
+    return agreement;
+}
+
+Result<Agreement> withdraw(Node& node, const audit::Actor& actor, Id<Agreement> id) {
+    auto act = TRY(Act::begin(node, actor, "agreement.withdraw"));
+    auto agreement = TRY(Agreements::find(act, id));
+    if (agreement.standing == Standing::Withdrawn) return agreement;
+    agreement.standing = Standing::Withdrawn;
+    TRY(Agreements::save(act, agreement));
+    act.record(fact("agreement.withdrawn", text(id)).with("version", agreement.version));
+    TRY(act.commit());
+    return agreement;
+}
+
+// ---------------------------------------------------------------- sign
+
+Result<Signature> sign(Act& act, const Sign& wish) {
+    const auto agreement = TRY(Agreements::find(act, wish.agreement));
+    const auto party = TRY(parties::find(act, wish.party));
+    if (not agreement.may_be_signed()) {
+        return fail(conflict("Version " + agreement.version + " can no longer be signed"));
+    }
+    // The words on the page and the words in the store must be the same words.
+    if (agreement.digest != wish.shown) {
+        return fail(
+            conflict("The text has changed since you opened this page. Read it again "
+                     "before you sign"));
+    }
+    if (not std::all_of(wish.ticks.begin(), wish.ticks.end(), [](bool tick) { return tick; })) {
+        return fail(invalid("Tick all three to sign", "ticks"));
+    }
+    Signature signature{.id = act.mint<Signature>(),
+                        .agreement = agreement.id,
+                        .party = party.id,
+                        .account = act.actor().account,
+                        .name = wish.name,
+                        .post = wish.post,
+                        .role = act.actor().role,
+                        .authority = statements(agreement.version, party.name)[1],
+                        .digest = agreement.digest,
+                        .method = wish.method,
+                        .signed_at = act.now()};
+    const bool first = TRY(Agreements::add(act, signature));
+    if (not first) {
+        return fail(conflict(party.name + " has signed version " + agreement.version +
+                             " already. Nothing more is needed"));
+    }
+    TRY(parties::has_signed(act, party.id));
+    act.record(fact("agreement.signed", text(agreement.id))
+                   .with("signature", text(signature.id))
+                   .with("party", text(party.id))
+                   .with("version", agreement.version)
+                   .with("digest", text(agreement.digest))
+                   .with("method", wish.method));
+    return signature;
+}
+
+Result<Signature> sign(Node& node, const audit::Actor& actor, const Sign& wish) {
+    auto act = TRY(Act::begin(node, actor, "agreement.sign"));
+    auto signature = TRY(sign(act, wish));
+    TRY(act.commit());
+    return signature;
+}
+
+}  // namespace accord::agreement
