@@ -76,9 +76,12 @@ class List {
 public:
     List() = default;
     explicit List(std::vector<Noun> rows) : rows_(std::move(rows)) {
-        std::stable_sort(rows_.begin(), rows_.end(), [](const Noun& left, const Noun& right) {
-            return left.code != right.code ? left.code < right.code
-                                           : left.in_force.from < right.in_force.from;
+        std::sort(rows_.begin(), rows_.end(), [](const Noun& left, const Noun& right) {
+            if (left.code != right.code) return left.code < right.code;
+            if (left.in_force.from != right.in_force.from) {
+                return left.in_force.from < right.in_force.from;
+            }
+            return left.line < right.line;
         });
     }
 
