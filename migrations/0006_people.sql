@@ -1,5 +1,6 @@
 -- People: what one agency says of one human being. Everything personal is sealed under the record's
 -- own key (record_keys); destroying it erases the person.
+-- position: in the list that was enrolled at one time, so that the list keeps its order.
 create table people (
     id text primary key,
     reference text not null unique,
@@ -8,6 +9,7 @@ create table people (
     registered_at bigint not null,
     registered_by text not null,
     changed_at bigint not null,
+    position bigint not null,
     sealed bytea not null
 );
 create index people_by_agency on people (agency, registered_at);

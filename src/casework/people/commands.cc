@@ -42,11 +42,12 @@ Error not_on_your_list() {
 Result<std::vector<Person>> enrol(Node& node, const audit::Actor& actor,
                                   std::vector<Person> people) {
     auto act = TRY(audit::Act::begin(node, actor, "people.enrol"));
+    std::int64_t position = 0;
     for (auto& person : people) {
         person.id = act.mint<Person>();
         person.reference = act.mint_reference('C');
         person.agency = actor.agency;
-        TRY(People::add(act, person));
+        TRY(People::add(act, person, position++));
     }
     act.record(audit::fact("people.enrolled", actor.agency)
                    .with("count", static_cast<std::int64_t>(people.size())));

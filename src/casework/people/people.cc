@@ -18,11 +18,11 @@ constexpr Query find_by_word{"people.find_by_word",
                              "order by p.changed_at desc limit $3"};
 constexpr Query find_latest{
     "people.find_latest",
-    "select * from people where agency = $1 order by changed_at desc limit $2"};
+    "select * from people where agency = $1 order by changed_at desc, position desc limit $2"};
 constexpr Query insert_person{
     "people.add",
     "insert into people (id, reference, agency, version, registered_at, registered_by, changed_at, "
-    "sealed) values ($1, $2, $3, 1, $4, $5, $4, $6)"};
+    "position, sealed) values ($1, $2, $3, 1, $4, $5, $4, $6, $7)"};
 constexpr Query insert_word{"people.add_word",
                             "insert into people_words (agency, word, person) values ($1, $2, $3)"};
 constexpr Query delete_words{"people.forget_words", "delete from people_words where person = $1"};
@@ -109,13 +109,13 @@ Result<std::vector<Person>> People::latest(audit::Reading& reading, const std::s
     return people_of(reading, rows);
 }
 
-Result<void> People::add(audit::Act& act, const Person& person) {
+Result<void> People::add(audit::Act& act, const Person& person, std::int64_t position) {
     const auto id = text(person.id);
     auto& entropy = act.node().entropy;
     const auto key = TRY(audit::key_of_record(act, id));
     const auto sealed = crypto::seal(key, place_of(id), canonical(particulars(person)), entropy);
-    TRY(act.run(insert_person,
-                {id, person.reference, person.agency, act.now(), act.actor().account, sealed}));
+    TRY(act.run(insert_person, {id, person.reference, person.agency, act.now(), act.actor().account,
+                                position, sealed}));
     return write_words(act, person);
 }
 

@@ -6,6 +6,7 @@
 #include "doors/cli/agreement.h"
 #include "doors/cli/audit.h"
 #include "doors/cli/rulebook.h"
+#include "doors/cli/demo.h"
 
 namespace accord::cli {
 namespace {
@@ -29,6 +30,7 @@ int version(Arguments) {
 constexpr Command table[] = {
     {"agreement", "check the text of an agreement, with every fault and its place", agreement},
     {"audit", "verify the trail, sign it, export evidence from it", audit},
+    {"demo", "make a data folder with made-up organisations and people", demo},
     {"help", "this page", help},
     {"rulebook", "check the rulebook, list it, write its document", rulebook},
     {"version", "which Accord this is", version},

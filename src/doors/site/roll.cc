@@ -1,5 +1,6 @@
 // The roll: every slice's duties, in the order of src/ORDER. The one place that knows all slices.
 #include "casework/people/duties.h"
+#include "casework/sharing/duties.h"
 #include "governance/agreement/duties.h"
 #include "governance/audit/duties.h"
 #include "governance/duties/duties.h"
@@ -15,6 +16,7 @@ const std::vector<Duties>& roll() {
         identity::duties_of_identity(),
         agreement::duties_of_agreement(),
         people::duties_of_people(),
+        sharing::duties(),
     };
     return all;
 }

@@ -6,9 +6,11 @@
 // not the thing asked for exists.
 #pragma once
 
+#include <optional>
 #include <variant>
 
 #include "governance/identity/visit.h"
+#include "platform/web/form.h"
 
 namespace accord::identity {
 
@@ -20,6 +22,14 @@ Passage pass(const House& house, const http::Request& request, rulebook::Permiss
 
 // For pages that anyone may see and that greet whom they know: the same, but nothing is answered.
 std::variant<Visit, Guest> look_at(const House& house, const http::Request& request);
+
+// For the forms of somebody not yet signed in: the page that answers a POST which did not come from
+// one of ours, or nothing when it did. `Arriving` forms are drawn before there is any cookie, so
+// only the browser's own word stands for them; `Proving` ones carry the token of the arrival.
+enum class FormOf { Arriving, Proving };
+std::optional<http::Response> forged(const Guest& guest, const web::Form& form, FormOf kind);
+// The token of those forms; empty until there is a cookie.
+std::string form_token(const Guest& guest);
 
 // 303 to /sign-in/again and back here, unless who they are was proved a moment ago: before signing
 // an agreement, exporting evidence, changing roles or keys.

@@ -1,0 +1,55 @@
+#include "doors/cli/demo.h"
+
+#include <cstdio>
+
+#include "doors/cli/marshgate.h"
+#include "doors/cli/options.h"
+#include "doors/site/running_node.h"
+#include "platform/host/files.h"
+#include "platform/store/node_facts.h"
+
+namespace accord::cli {
+
+namespace {
+
+constexpr std::string_view usual_data = "var/demo";
+
+Result<bool> made_up_already(Node& node) {
+    auto read = TRY(node.database.begin(store::Mode::Read));
+    return store::is_made_up(read);
+}
+
+Result<void> make(const std::string& data) {
+    // A real node's folder is never touched: not even opened.
+    const bool there = host::exists(data + "/accord.db");
+    Faults faults;
+    auto running = TRY(site::RunningNode::open(data, faults));
+    if (not faults.empty()) return fail(invalid(text(faults.front())));
+    auto& node = running->node();
+    if (there and not TRY(made_up_already(node)))
+        return fail(forbidden("the folder " + data +
+                              " holds something that was not made by accord demo, so it stays as "
+                              "it is. Give another folder with --data"));
+    if (there) {
+        std::printf("Marshgate is in %s already. To begin again, delete that folder.\n",
+                    data.c_str());
+        return {};
+    }
+    const auto world = TRY(marshgate_world());
+    const auto made = TRY(make_marshgate(node, world));
+    std::printf("Made up Marshgate in %s: %zu organisations, %zu people to sign in as.\n",
+                data.c_str(), made.parties.size(), made.staff.size());
+    return {};
+}
+
+}  // namespace
+
+int demo(Arguments arguments) {
+    const auto options = Options::read(arguments, {"--data="});
+    if (not options) return used_wrongly("demo", options.error());
+    const auto done = make(options->value("--data", usual_data));
+    if (not done) return not_done("demo", done.error());
+    return 0;
+}
+
+}  // namespace accord::cli

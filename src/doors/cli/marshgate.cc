@@ -1,0 +1,95 @@
+#include "doors/cli/marshgate.h"
+
+#include "base/expect.h"
+#include "base/london.h"
+#include "casework/people/commands.h"
+#include "governance/identity/commands.h"
+#include "governance/parties/commands.h"
+#include "platform/host/embedded.h"
+#include "platform/store/node_facts.h"
+
+namespace accord::cli {
+
+namespace {
+
+Result<void> mark(Node& node) {
+    auto change = TRY(node.database.begin(store::Mode::Write));
+    TRY(store::mark_made_up(change, node.clock.now()));
+    return change.commit();
+}
+
+parties::AdmitParty admission_of(const MadeUpParty& party, Code<rulebook::AgencyType> type,
+                                 Date today) {
+    return {
+        .name = party.name,
+        .type = type,
+        .duty_desk = {party.duty_desk.name, party.duty_desk.phone, today},
+        .safeguarding_lead = {party.safeguarding_lead.name, party.safeguarding_lead.phone, today}};
+}
+
+// Bodies, their people's accounts and their posts, in one act: the making of a world.
+Result<Marshgate> admit_all(Node& node, const World& world) {
+    Marshgate out;
+    auto act = TRY(audit::Act::begin(node, audit::the_node(), "world.make"));
+    const auto today = london_day(act.now());
+    for (const auto& body : world.parties) {
+        const auto type = Code<rulebook::AgencyType>::from(body.type);
+        if (not type) return fail(broken("demo: '" + body.type + "' is no agency type"));
+        const auto party = TRY(parties::admit(act, admission_of(body, *type, today)));
+        out.parties.emplace(body.key, party.id);
+        for (const auto& one : body.staff) {
+            const auto role = Code<rulebook::Role>::from(one.role);
+            if (not role) return fail(broken("demo: '" + one.role + "' is no role"));
+            const auto account = TRY(identity::open_account(
+                act, {one.key + "@" + body.key + ".marshgate.example", one.name}));
+            parties::Appoint appoint{.account = text(account.id),
+                                     .name = one.name,
+                                     .party = party.id,
+                                     .role = *role,
+                                     .post = one.post,
+                                     .from = plus_days(today, -200)};
+            TRY(parties::appoint(act, appoint));
+            out.staff.emplace(one.key, audit::Actor{text(account.id), text(party.id), one.role});
+        }
+    }
+    TRY(act.commit());
+    return out;
+}
+
+// Each body enrols its own people, as itself.
+Result<void> enrol_all(Node& node, const World& world, const Marshgate& made) {
+    for (const auto& body : world.parties) {
+        if (body.list.empty() or body.staff.empty()) continue;
+        TRY(people::enrol(node, made.as(body.staff.front().key), body.list));
+    }
+    return {};
+}
+
+}  // namespace
+
+const audit::Actor& Marshgate::as(std::string_view key) const {
+    const auto found = staff.find(key);
+    expect(found != staff.end());
+    return found->second;
+}
+
+const Id<parties::Party>& Marshgate::party(std::string_view key) const {
+    const auto found = parties.find(key);
+    expect(found != parties.end());
+    return found->second;
+}
+
+Result<Marshgate> make_marshgate(Node& node, const World& world) {
+    TRY(mark(node));
+    auto made = TRY(admit_all(node, world));
+    TRY(enrol_all(node, world, made));
+    return made;
+}
+
+Result<World> marshgate_world() {
+    const auto text = host::embedded("demo/marshgate.json");
+    if (not text) return fail(broken("demo/marshgate.json is not inside this program"));
+    return read_world(*text);
+}
+
+}  // namespace accord::cli

@@ -1,0 +1,48 @@
+#include "doors/cli/marshgate.h"
+
+#include <doctest/doctest.h>
+
+#include "base/london.h"
+#include "casework/people/commands.h"
+#include "governance/parties/commands.h"
+#include "platform/store/node_facts.h"
+#include "support/test_node.h"
+
+using namespace accord;
+using namespace accord::cli;
+
+TEST_CASE("Marshgate enters through the commands that everyone uses") {
+    test::TestNode node;
+    const auto world = marshgate_world();
+    REQUIRE(world.has_value());
+    const auto made = make_marshgate(node, *world);
+    REQUIRE(made.has_value());
+    CHECK(made->parties.size() == 18);
+    CHECK(made->staff.size() == 39);
+
+    auto read = node.node().database.begin(store::Mode::Read);
+    REQUIRE(read.has_value());
+    CHECK(*store::is_made_up(*read));
+
+    auto reading = audit::Reading::begin(node, made->as("karen"));
+    REQUIRE(reading.has_value());
+    const auto posts =
+        parties::posts_of(*reading, made->as("karen").account, london_day(reading->now()));
+    REQUIRE(posts.has_value());
+    REQUIRE(posts->size() == 1);
+    CHECK((*posts)[0].role == Code<rulebook::Role>("SAFEGUARDING_LEAD"));
+    CHECK((*posts)[0].party == made->party("brigids"));
+}
+
+TEST_CASE("the children of the stories stand first on their school's list") {
+    test::TestNode node;
+    const auto made = make_marshgate(node, *marshgate_world());
+    REQUIRE(made.has_value());
+    const auto recent = people::recent(node, made->as("karen"));
+    REQUIRE(recent.has_value());
+    bool amara = false;
+    for (const auto& one : *recent) amara = amara or one.name == "Amara Bello";
+    CHECK(amara);
+    CHECK(people::search(node, made->as("karen"), "amara bello")->size() == 1);
+    CHECK(people::search(node, made->as("tom"), "amara bello")->empty());
+}

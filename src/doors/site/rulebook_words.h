@@ -1,0 +1,19 @@
+// What a cell of the rulebook says to a person: codes as the words of their rows, yes and no left
+// to speak for themselves, and a heading for each column.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "rulebook/rulebook.h"
+
+namespace accord::site {
+
+// "never_givers" is "Does not cover".
+std::string_view heading_of(std::string_view column);
+// "S47 S17" in the column `purposes` is "a child protection enquiry; assessing and helping …".
+// Empty: nothing to say (an empty cell, a flag that is off).
+std::string cell_words(const rulebook::Rulebook& rulebook, std::string_view column,
+                       std::string_view cell);
+
+}  // namespace accord::site
