@@ -4,6 +4,8 @@ target_compile_options(accord_warnings INTERFACE
     -Wall -Wextra -Wconversion -Wshadow -Wformat=2 -Wimplicit-fallthrough -Wnon-virtual-dtor -Werror
     -fstack-protector-strong -fstack-clash-protection -fPIE
     -ffile-prefix-map=${CMAKE_SOURCE_DIR}/=
+    # clang takes the standard library's own use of what it deprecates (stable_sort) for ours.
+    $<$<CXX_COMPILER_ID:Clang>:-Wno-deprecated-declarations>
     $<$<NOT:$<CONFIG:Debug>>:-D_FORTIFY_SOURCE=2>)
 # g++ 12 sees overlaps and overruns in its own std::string when it optimises; clang, and the debug build,
 # still look for real ones.
