@@ -5,6 +5,7 @@
 
 #include "doors/cli/agreement.h"
 #include "doors/cli/audit.h"
+#include "doors/cli/demo.h"
 #include "doors/cli/rulebook.h"
 #include "doors/cli/demo.h"
 
