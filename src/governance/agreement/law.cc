@@ -43,8 +43,8 @@ Result<std::shared_ptr<const Law>> make(audit::Reading& reading, const rulebook:
         }
         documents.push_back(*std::move(read.document));
     }
-    auto law = std::make_shared<Law>(Law{
-        .day = day, .rulebook = &rulebook, .terms = terms_of(documents), .hands = {}});
+    auto law = std::make_shared<Law>(
+        Law{.day = day, .rulebook = &rulebook, .terms = terms_of(documents), .hands = {}});
     for (auto& hand : TRY(Agreements::hands(reading))) {
         law->hands.push_back({std::move(hand.party), {hand.uri, hand.version}});
     }

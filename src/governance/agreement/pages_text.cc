@@ -1,0 +1,160 @@
+// Reading an agreement: every clause in its own words, and beside it the rule that the program
+// applies; its history; what there is to do to join.
+#include <algorithm>
+
+#include "base/london.h"
+#include "governance/agreement/commands.h"
+#include "governance/agreement/pages.h"
+#include "governance/agreement/rule_words.h"
+#include "governance/agreement/sections.h"
+#include "governance/parties/commands.h"
+#include "platform/html/components.h"
+
+namespace accord::agreement {
+namespace {
+
+using namespace accord::html;
+using identity::Visit;
+
+Html rule_of(const Visit& visit, const policy::Clause& clause) {
+    const auto lines = rule_words(visit.rulebook, clause);
+    if (lines.empty()) return quiet("For people. The program applies no rule.");
+    std::vector<Html> parts;
+    for (const auto& line : lines) parts.emplace_back(line);
+    return bullets(parts);
+}
+
+Html clause_of(const Visit& visit, const policy::Clause& clause) {
+    const auto title = clause.number + " " + clause.heading;
+    return element(
+        "div", {{"id", "clause-" + clause.number}},
+        two_columns(heading_at(3, {{"class", "govuk-heading-s"}}, title) + paragraph(clause.text),
+                    tinted_box("The rule", rule_of(visit, clause))));
+}
+
+}  // namespace
+
+Answer text_page(const Visit& visit, const web::Form&) {
+    auto reading = TRY(audit::Reading::begin(visit.node, visit.actor));
+    const auto agreement = TRY(asked_for(reading, visit));
+    const auto document = TRY(document_of(visit, agreement));
+    std::vector<Html> contents;
+    Html body;
+    for (const auto& section : document.sections) {
+        const auto title = section.number + " " + section.title;
+        const auto place = "section-" + section.number;
+        contents.push_back(link("#" + place, title));
+        body += heading_at(2, {{"class", "govuk-heading-m"}, {"id", place}}, title);
+        for (const auto& clause : section.clauses) body += clause_of(visit, clause);
+    }
+    const auto main =
+        page_heading("Read it", agreement.title + ", version " + agreement.version) +
+        sections(agreement, "text") +
+        paragraph(
+            "On the left what is signed, word for word. On the right what the program does "
+            "because of it, made from the rule that is signed with it.") +
+        paragraph("Seal " + code(seal_words(agreement.digest)) + ". " +
+                  link(address(agreement) + "/document", "Keep the signed file")) +
+        list(contents) + body;
+    return http::html(page(section_shell(visit, agreement, "Read " + agreement.title), main));
+}
+
+Answer document_file(const Visit& visit, const web::Form&) {
+    auto reading = TRY(audit::Reading::begin(visit.node, visit.actor));
+    const auto agreement = TRY(asked_for(reading, visit));
+    const auto name =
+        text(agreement.reference) + "-" + std::to_string(agreement.number) + ".agreement.json";
+    return http::file("application/json", agreement.document, name);
+}
+
+namespace {
+
+struct Moment {
+    Instant at;
+    Happening happening;
+};
+
+void add_version(std::vector<Moment>& out, const Agreement& version) {
+    const auto title = "Version " + version.version;
+    out.push_back({version.published_at,
+                   {.when = spoken(version.published_at),
+                    .source = "Text",
+                    .title = title + " published",
+                    .small = "Seal " + seal_words(version.digest),
+                    .major = true}});
+    if (version.in_force_at) {
+        out.push_back({*version.in_force_at,
+                       {.when = spoken(*version.in_force_at),
+                        .source = "Text",
+                        .title = title + " in force",
+                        .major = true}});
+    }
+}
+
+}  // namespace
+
+Answer history_page(const Visit& visit, const web::Form&) {
+    auto reading = TRY(audit::Reading::begin(visit.node, visit.actor));
+    const auto agreement = TRY(asked_for(reading, visit));
+    std::vector<Moment> moments;
+    for (const auto& version : TRY(versions(reading, agreement.reference))) {
+        add_version(moments, version);
+        for (const auto& signature : TRY(signatures(reading, version.id))) {
+            const auto party = TRY(parties::find(reading, signature.party));
+            moments.push_back({signature.signed_at,
+                               {.when = spoken(signature.signed_at),
+                                .source = "Signature",
+                                .title = party.name + " signed version " + version.version,
+                                .small = signature.name + ", " + signature.post}});
+        }
+    }
+    std::stable_sort(moments.begin(), moments.end(),
+                     [](const Moment& left, const Moment& right) { return left.at > right.at; });
+    std::vector<Happening> shown;
+    for (auto& moment : moments) shown.push_back(std::move(moment.happening));
+    const auto main =
+        page_heading("History", agreement.title) + sections(agreement, "history") + timeline(shown);
+    return http::html(page(section_shell(visit, agreement, "History of " + agreement.title), main));
+}
+
+Answer join_page(const Visit& visit, const web::Form&) {
+    auto reading = TRY(audit::Reading::begin(visit.node, visit.actor));
+    const auto agreement = TRY(asked_for(reading, visit));
+    const auto today = london_day(reading.now());
+    const auto party = TRY(parties::find(reading, visit.party.id));
+    const auto posts = TRY(parties::posts_at(reading, party.id, today));
+    const auto all = TRY(lines(reading, agreement));
+    const auto& own = party.id;
+    const bool has_signed = std::any_of(all.begin(), all.end(), [&](const Line& line) {
+        return line.party.id == own and line.hand == Hand::Signed;
+    });
+    const auto organisation = "/organisations/" + text(party.reference);
+    const auto task = [](std::string_view title, std::string href, bool done,
+                         const Html& hint) -> Task {
+        Task out{.title = title, .href = std::move(href), .hint = hint};
+        if (done) {
+            out.status = "Completed";
+        } else {
+            out.status_tag = {.text = "Not yet done", .classes = "govuk-tag--blue"};
+        }
+        return out;
+    };
+    const bool rung = party.duty_desk.confirmed_on.has_value();
+    const auto main =
+        page_heading("Join", agreement.title) + sections(agreement, "join") +
+        paragraph("Do these in any order. Nothing here stops anybody sharing to protect a child.") +
+        task_list({.items = {
+                       task("Say who you are", organisation, true, party.name),
+                       task("Check the telephone numbers", organisation, rung,
+                            parties::confirmed_words(party.duty_desk, today)),
+                       task("Give people their roles", organisation, not posts.empty(),
+                            std::to_string(posts.size()) + " with a post today"),
+                       task("Read it", address(agreement) + "/text", has_signed,
+                            "Every clause, with its rule"),
+                       task("Sign", address(agreement) + "/sign", has_signed,
+                            "By someone who can sign for " + party.name),
+                   }});
+    return http::html(page(section_shell(visit, agreement, "Join " + agreement.title), main));
+}
+
+}  // namespace accord::agreement

@@ -1,0 +1,48 @@
+#include "governance/agreement/sections.h"
+
+#include "governance/agreement/commands.h"
+#include "platform/html/components.h"
+
+namespace accord::agreement {
+
+std::string address(const Agreement& agreement) {
+    return "/agreements/" + text(agreement.reference);
+}
+
+Result<Agreement> asked_for(audit::Reading& reading, const identity::Visit& visit) {
+    const auto reference = reference_from_text('A', visit.request.param("agreement"));
+    if (not reference) return fail(not_found("There is no such agreement"));
+    return current(reading, *reference);
+}
+
+Result<Document> document_of(const identity::Visit& visit, const Agreement& agreement) {
+    auto read = read_document(visit.rulebook, text(agreement.reference), agreement.document);
+    if (not read.document) return fail(broken("A published agreement can no longer be read"));
+    return *std::move(read.document);
+}
+
+html::Html sections(const Agreement& agreement, std::string_view here) {
+    struct Tab {
+        std::string_view words;
+        std::string_view last;
+    };
+    constexpr Tab all[] = {
+        {"Overview", ""}, {"Read it", "text"}, {"Join", "join"}, {"History", "history"}};
+    std::vector<html::NavigationItem> items;
+    for (const auto& tab : all) {
+        auto to = address(agreement);
+        if (not tab.last.empty()) to += "/" + std::string(tab.last);
+        items.push_back({.text = tab.words, .href = to, .current = tab.last == here});
+    }
+    return html::sub_navigation("Sections of this agreement", items);
+}
+
+html::Shell section_shell(const identity::Visit& visit, const Agreement& agreement,
+                          std::string title) {
+    auto shell = identity::hub(visit, std::move(title), "/agreements");
+    shell.crumbs = {{.text = "Agreements", .href = "/agreements"},
+                    {.text = agreement.title, .href = {}}};
+    return shell;
+}
+
+}  // namespace accord::agreement

@@ -1,0 +1,27 @@
+// What the pages of one agreement have in common: its address, the way between its sections, and
+// how the one asked for is found. Part of the slice's pages; nobody else's.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "governance/agreement/agreement.h"
+#include "governance/agreement/document.h"
+#include "governance/audit/reading.h"
+#include "governance/identity/visit.h"
+
+namespace accord::agreement {
+
+std::string address(const Agreement& agreement);  // /agreements/A-4QH-81T
+
+// The version that the page's address means; NotFound in the same words for any that is not there.
+Result<Agreement> asked_for(audit::Reading& reading, const identity::Visit& visit);
+// Its text, read. Broken if what was published can no longer be read.
+Result<Document> document_of(const identity::Visit& visit, const Agreement& agreement);
+
+// Overview · Read it · Join · History; `here` is the last part of the address: "", "text", …
+html::Html sections(const Agreement& agreement, std::string_view here);
+html::Shell section_shell(const identity::Visit& visit, const Agreement& agreement,
+                          std::string title);
+
+}  // namespace accord::agreement
