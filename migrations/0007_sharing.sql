@@ -53,6 +53,7 @@ create table share_recipients (
     acknowledge_by  bigint,
     acknowledged_at bigint,
     acknowledged_by text not null,
+    opened_number   bigint not null,
     version         bigint not null check (version > 0),
     unique (share, party)
 );
@@ -79,4 +80,11 @@ create table share_checkpoints (
     reason     text not null,
     noted_at   bigint not null,
     primary key (share, checkpoint)
+);
+
+-- The agreements, boiled down, that decisions were made under: canonical JSON by its digest, so that
+-- every decision can be made again from the evidence alone.
+create table share_terms (
+    digest text primary key,
+    terms  text not null
 );

@@ -45,11 +45,12 @@ constexpr duties::Table tables[] = {
      "with the share"},
     {"share_checkpoints", "The ten steps for each share: met, not met, or why not", "by share",
      "with the share"},
+    {"share_terms", "The terms that decisions were made under, by digest", "", "for good"},
 };
 
 }  // namespace
 
-duties::Duties duties() {
+duties::Duties duties_of_sharing() {
     return {"casework/sharing", facts, tables};
 }
 

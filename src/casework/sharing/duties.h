@@ -5,6 +5,6 @@
 
 namespace accord::sharing {
 
-duties::Duties duties();
+duties::Duties duties_of_sharing();
 
 }  // namespace accord::sharing

@@ -48,7 +48,8 @@ struct Recipient {
     std::optional<Instant> opened_at;
     std::optional<Instant> acknowledge_by;
     std::optional<Instant> acknowledged_at;
-    std::string acknowledged_by;  // a post at the organisation
+    std::string acknowledged_by;     // a post at the organisation
+    std::int64_t opened_number = 0;  // the newest pack that somebody there has read
     std::int64_t version = 0;
 
     bool can_read() const { return reached >= Reached::Sent and reached <= Reached::Acknowledged; }

@@ -16,7 +16,7 @@ const std::vector<Duties>& roll() {
         identity::duties_of_identity(),
         agreement::duties_of_agreement(),
         people::duties_of_people(),
-        sharing::duties(),
+        sharing::duties_of_sharing(),
     };
     return all;
 }

@@ -1,0 +1,112 @@
+// Writing: begin, open, save a step, drop. Drafts belong to an organisation, so that a colleague
+// can finish what somebody began.
+#include "casework/sharing/commands.h"
+
+#include <algorithm>
+
+#include "base/london.h"
+#include "casework/sharing/drafts.h"
+#include "casework/sharing/shares.h"
+#include "governance/audit/look.h"
+#include "governance/parties/commands.h"
+
+namespace accord::sharing {
+namespace {
+
+Error no_such_share() {
+    return not_found("There is no share with that reference, or it is not yours to open");
+}
+
+// The draft, if it is there and this organisation's own.
+Result<Draft> own_draft(audit::Reading& reading, const Asker& asker, const Reference& reference) {
+    auto draft = TRY(Drafts::find(reading, reference));
+    if (not draft or draft->agency != asker.party or draft->state == DraftState::Dropped)
+        return fail(no_such_share());
+    return std::move(*draft);
+}
+
+}  // namespace
+
+Result<Draft> begin(Node& node, const Asker& asker) {
+    auto act = TRY(audit::Act::begin(node, asker.actor, "share.begin"));
+    Draft draft;
+    draft.id = act.mint<Share>();
+    draft.reference = act.mint_reference('S');
+    draft.agency = asker.party;
+    draft.author = asker.actor.account;
+    draft.author_name = asker.name;
+    draft.begun_at = act.now();
+    draft.saved_at = act.now();
+    draft.saved_by = asker.actor.account;
+    draft.saved_by_name = asker.name;
+    draft.version = 1;
+    TRY(Drafts::add(act, draft));
+    act.record(audit::fact("share.begun", text(draft.reference)));
+    TRY(act.commit());
+    return draft;
+}
+
+Result<std::variant<Draft, AlreadySent>> open_draft(Node& node, const Asker& asker,
+                                                    const Reference& reference,
+                                                    std::string_view step) {
+    auto look = TRY(audit::Look::open(
+        node, asker.actor,
+        audit::fact("share.draft_opened", text(reference)).with("step", std::string(step))));
+    auto draft = TRY(own_draft(look, asker, reference));
+    if (draft.state == DraftState::Sent)
+        return std::variant<Draft, AlreadySent>(AlreadySent{reference});
+    return std::variant<Draft, AlreadySent>(std::move(draft));
+}
+
+Result<Saved> save(Node& node, const Asker& asker, const SaveStep& wish) {
+    auto act = TRY(audit::Act::begin(node, asker.actor, "share.save"));
+    auto draft = TRY(own_draft(act, asker, wish.reference));
+    if (draft.state == DraftState::Sent) return Saved(AlreadySent{wish.reference});
+    // Going back in one's own browser is no quarrel with anybody: the later words win.
+    const bool others = draft.saved_by != asker.actor.account;
+    if (draft.version != wish.version and others and draft.answers != wish.answers)
+        return Saved(SavedFirst{std::move(draft)});
+    draft.answers = wish.answers;
+    draft.saved_at = act.now();
+    draft.saved_by = asker.actor.account;
+    draft.saved_by_name = asker.name;
+    const bool first = TRY(Drafts::save(act, draft));
+    if (not first) return fail(conflict("Someone else saved this just now. Open it again"));
+    act.record(audit::fact("share.saved", text(wish.reference))
+                   .with("step", std::string(wish.step))
+                   .with("version", draft.version));
+    TRY(act.commit());
+    return Saved(std::move(draft));
+}
+
+Result<void> drop(Node& node, const Asker& asker, const Reference& reference) {
+    auto act = TRY(audit::Act::begin(node, asker.actor, "share.drop"));
+    auto draft = TRY(own_draft(act, asker, reference));
+    if (draft.state == DraftState::Sent)
+        return fail(conflict("This has been sent. You can correct it or take it back"));
+    draft.state = DraftState::Dropped;
+    draft.answers = {};
+    draft.saved_at = act.now();
+    const bool first = TRY(Drafts::save(act, draft));
+    if (not first) return fail(conflict("Someone else saved this just now. Open it again"));
+    act.record(audit::fact("share.dropped", text(reference)));
+    TRY(act.commit());
+    return {};
+}
+
+Result<Offer> offer(Node& node, const Asker& asker, const Answers& answers) {
+    auto reading = TRY(audit::Reading::begin(node, asker.actor));
+    const auto parties = TRY(parties::all(reading));
+    Offer out;
+    out.suggested =
+        suggestions(suggestion_rules(), answers, parties, asker.party, london_day(reading.now()));
+    for (const auto& party : parties) {
+        const bool there =
+            std::any_of(out.suggested.begin(), out.suggested.end(),
+                        [&](const Suggestion& suggestion) { return suggestion.party == party.id; });
+        if (party.id != asker.party and party.active() and not there) out.others.push_back(party);
+    }
+    return out;
+}
+
+}  // namespace accord::sharing

@@ -1,0 +1,169 @@
+// By a recipient: open, acknowledge. By the worker: deliver, and notice what is late. And the queue
+// that both sides work from.
+#include <algorithm>
+
+#include "base/limits.h"
+#include "casework/sharing/drafts.h"
+#include "casework/sharing/packs.h"
+#include "casework/sharing/sending.h"
+#include "governance/audit/look.h"
+#include "governance/parties/commands.h"
+
+namespace accord::sharing {
+namespace {
+
+Error not_yours() {
+    return forbidden(
+        "This record is restricted. You can ask to open it. You will give a reason, "
+        "and its owner will be told");
+}
+
+Recipient* mine(Share& share, const Id<parties::Party>& party) {
+    for (auto& recipient : share.recipients)
+        if (recipient.party == party) return &recipient;
+    return nullptr;
+}
+
+// What a recipient may see of a share: its own line, and nothing of what was written but its packs.
+Result<Received> received(audit::Reading& reading, const Share& share, const Recipient& recipient) {
+    Received out;
+    out.recipient = recipient;
+    out.sender = TRY(parties::find(reading, share.sender));
+    out.packs = TRY(Packs::of(reading, share.id, recipient.id));
+    out.share = share;
+    out.share.answers = {};
+    out.share.recipients = {recipient};
+    return out;
+}
+
+// The share and this organisation's line in it; a refusal is written down before it is said.
+struct Found {
+    Share share;
+    Recipient recipient;
+};
+Result<Found> found_for(audit::Act& act, const Asker& asker, const Reference& reference) {
+    auto share = TRY(Shares::find(act, reference));
+    auto* recipient = share ? mine(*share, asker.party) : nullptr;
+    if (recipient == nullptr or not recipient->can_read()) {
+        act.record(audit::fact("share.refused", text(reference)));
+        TRY(act.commit());
+        return fail(not_yours());
+    }
+    return Found{*share, *recipient};
+}
+
+}  // namespace
+
+Result<Side> side_of(Node& node, const Asker& asker, const Reference& reference) {
+    auto reading = TRY(audit::Reading::begin(node, asker.actor));
+    auto share = TRY(Shares::find(reading, reference));
+    if (not share) return Side::Neither;
+    if (share->sender == asker.party) return Side::Sender;
+    const auto* recipient = share->recipient(asker.party);
+    return recipient != nullptr and recipient->can_read() ? Side::Recipient : Side::Neither;
+}
+
+Result<void> refuse(Node& node, const Asker& asker, const Reference& reference) {
+    auto act = TRY(audit::Act::begin(node, asker.actor, "share.open"));
+    act.record(audit::fact("share.refused", text(reference)));
+    TRY(act.commit());
+    return {};
+}
+
+Result<Received> open(Node& node, const Asker& asker, const Reference& reference) {
+    auto act = TRY(audit::Act::begin(node, asker.actor, "share.open"));
+    auto found = TRY(found_for(act, asker, reference));
+    auto& recipient = found.recipient;
+    auto out = TRY(received(act, found.share, recipient));
+    const auto newest = out.packs.empty() ? 0 : out.packs.back().number;
+    if (may_follow(recipient.reached, Reached::Opened) or recipient.opened_number < newest) {
+        if (may_follow(recipient.reached, Reached::Opened)) recipient.reached = Reached::Opened;
+        if (not recipient.opened_at) recipient.opened_at = act.now();
+        recipient.opened_number = newest;
+        const bool first = TRY(Shares::save(act, recipient));
+        if (not first) return fail(conflict("A colleague opened this just now. Try once more"));
+    }
+    auto opened =
+        audit::fact("share.opened", text(reference)).with("recipient", text(recipient.party));
+    if (not out.packs.empty()) opened.with("pack", text(digest_of(out.packs.back())));
+    act.record(std::move(opened));
+    TRY(act.commit());
+    out.recipient = recipient;
+    out.share.recipients = {recipient};
+    return out;
+}
+
+Result<Received> acknowledge(Node& node, const Asker& asker, const Reference& reference) {
+    auto act = TRY(audit::Act::begin(node, asker.actor, "share.acknowledge"));
+    auto found = TRY(found_for(act, asker, reference));
+    auto& recipient = found.recipient;
+    auto out = TRY(received(act, found.share, recipient));
+    if (recipient.acknowledged_at) return out;  // said already: once is enough
+    recipient.reached = Reached::Acknowledged;
+    recipient.acknowledged_at = act.now();
+    recipient.acknowledged_by = asker.name + ", " + asker.post;
+    const bool first = TRY(Shares::save(act, recipient));
+    if (not first) return fail(conflict("A colleague changed this just now. Try once more"));
+    const bool in_time = not recipient.acknowledge_by or act.now() <= *recipient.acknowledge_by;
+    act.record(audit::fact("share.acknowledged", text(reference))
+                   .with("recipient", text(recipient.party))
+                   .with("in_time", in_time));
+    TRY(act.commit());
+    out.recipient = recipient;
+    out.share.recipients = {recipient};
+    return out;
+}
+
+const parties::Party* Queue::party(const Id<parties::Party>& id) const {
+    for (const auto& each : parties)
+        if (each.id == id) return &each;
+    return nullptr;
+}
+
+Result<Queue> queue(Node& node, const Asker& asker) {
+    constexpr auto rows = static_cast<std::int64_t>(limits::page_rows_max);
+    auto look =
+        TRY(audit::Look::open(node, asker.actor, audit::fact("share.listed", asker.actor.agency)));
+    Queue out;
+    out.now = look.now();
+    const auto drafts = TRY(Drafts::open_of(look, asker.actor.agency, rows));
+    out.drafts = drafts;
+    for (auto& share : TRY(Shares::sent_by(look, asker.actor.agency, rows)))
+        (share.unfinished() ? out.unfinished : out.sent).push_back(std::move(share));
+    for (auto& share : TRY(Shares::received_by(look, asker.actor.agency, rows)))
+        if (auto* recipient = mine(share, asker.party))
+            out.received.push_back(TRY(received(look, share, *recipient)));
+    out.parties = TRY(parties::all(look));
+    return out;
+}
+
+Result<void> deliver(Node& node, const jobs::Message& message) {
+    const auto id = TRY(id_from<Recipient>(message.about));
+    auto act = TRY(audit::Act::begin(node, audit::the_node(), "share.deliver"));
+    auto share = TRY(Shares::with_recipient(act, id));
+    const auto* found = share.recipient(id);
+    if (found == nullptr or not may_follow(found->reached, Reached::Delivered)) return {};
+    auto recipient = *found;
+    recipient.reached = Reached::Delivered;
+    recipient.delivered_at = act.now();
+    const bool first = TRY(Shares::save(act, recipient));
+    if (not first) return fail(conflict("It was opened while it was being delivered"));
+    act.record(audit::fact("share.delivered", text(share.reference))
+                   .with("recipient", text(recipient.party)));
+    TRY(act.commit());
+    return {};
+}
+
+Result<void> note_if_late(Node& node, const jobs::Message& message) {
+    const auto id = TRY(id_from<Recipient>(message.about));
+    auto act = TRY(audit::Act::begin(node, audit::the_node(), "share.note_if_late"));
+    const auto share = TRY(Shares::with_recipient(act, id));
+    const auto* recipient = share.recipient(id);
+    if (recipient == nullptr or recipient->acknowledged_at or not recipient->can_read()) return {};
+    act.record(
+        audit::fact("share.late", text(share.reference)).with("recipient", text(recipient->party)));
+    TRY(act.commit());
+    return {};
+}
+
+}  // namespace accord::sharing

@@ -1,0 +1,95 @@
+#include "casework/sharing/items.h"
+
+#include "base/london.h"
+#include "base/text.h"
+#include "casework/people/nhs_number.h"
+#include "engine/shield/scan.h"
+
+namespace accord::sharing {
+namespace {
+
+std::string born_words(const Child& child, Date today) {
+    if (const auto day = born(child)) {
+        const bool past = *day <= today;
+        return past ? ", born " + spoken(*day) + " (" + age_words(child, today) + ")"
+                    : ", due " + spoken(*day);
+    }
+    if (not child.about_how_old.empty()) return ", about " + child.about_how_old + " years old";
+    if (not child.due.empty()) return ", due " + child.due;
+    return ", age not known";
+}
+
+void add(std::vector<Written>& out, shield::Item item, Code<rulebook::DataCategory> category,
+         policy::Reveals reveals = policy::Reveals::Nothing) {
+    if (trim(item.words).empty()) return;
+    out.push_back({std::move(item), category, reveals});
+}
+
+void add_child(std::vector<Written>& out, const Child& child, const std::string& id, bool only,
+               Date today) {
+    const std::string whose = only ? "" : " (" + called(child) + ")";
+    add(out, {id, "Child", name_of(child) + born_words(child, today), false, true, false},
+        "IDENTITY");
+    const bool guarded = child.address_protected;
+    add(out, {id + "-lives", "Lives at" + whose, child.lives, false, false, guarded}, "IDENTITY",
+        guarded ? policy::Reveals::Address : policy::Reveals::Nothing);
+    add(out, {id + "-school", "School" + whose, child.school, false, false, false}, "EDUCATION");
+    if (const auto number = people::nhs_number(child.nhs_number); number)
+        add(out,
+            {id + "-nhs-number", "NHS number" + whose, people::spoken_nhs_number(*number), false,
+             false, false},
+            "IDENTITY");
+}
+
+std::string told_words(const Family& family) {
+    if (family.telling == Telling::NotSaid)
+        return "Not asked yet: this was sent as urgent. Do not tell them before talking to the "
+               "sender.";
+    return std::string(words(family.telling)) + ".";
+}
+
+}  // namespace
+
+std::vector<Written> items_of(const Answers& answers, const parties::Party& sender, Date today) {
+    std::vector<Written> out;
+    const bool only = answers.children.size() == 1;
+    for (std::size_t i = 0; i < answers.children.size(); ++i)
+        add_child(out, answers.children[i], "child-" + std::to_string(i + 1), only, today);
+    add(out,
+        {"how-soon", "How soon to act", std::string(words(answers.how_soon)), false, true, false},
+        "INVOLVEMENT");
+    add(out, {"facts", "Seen or heard", answers.facts, false, false, false}, "CONCERN");
+    add(out, {"view", "Their view", answers.view, true, false, false}, "OPINION");
+    add(out, {"keep-from", "Keep from", answers.keep_from, false, true, false}, "INVOLVEMENT");
+    add(out, {"told", "Family told", told_words(answers.family), false, true, false},
+        "INVOLVEMENT");
+    add(out, {"told-more", "Why, or more", answers.family.more, false, false, false}, "CONCERN");
+    const auto& desk =
+        sender.safeguarding_lead.empty() ? sender.duty_desk : sender.safeguarding_lead;
+    add(out,
+        {"call", "Who to call", desk.name + ", " + sender.name + ", " + desk.phone, false, true,
+         false},
+        "INVOLVEMENT");
+    return out;
+}
+
+std::vector<shield::Exclusion> exclusions_of(const Answers& answers) {
+    std::vector<shield::Exclusion> out;
+    for (const auto& child : answers.children)
+        if (child.address_protected)
+            out.push_back({shield::Guarded::Address, child.lives, child.kept_from});
+    return out;
+}
+
+std::vector<std::string> headings_masked(const std::vector<Written>& items,
+                                         const std::vector<shield::Exclusion>& exclusions) {
+    std::vector<std::string> out;
+    for (const auto& written : items) {
+        if (written.item.reveals or written.item.id == "call") continue;
+        if (shield::masked(written.item.words, exclusions) != written.item.words)
+            out.push_back(written.item.heading);
+    }
+    return out;
+}
+
+}  // namespace accord::sharing

@@ -1,0 +1,21 @@
+// The shelf of packs. Private to the slice.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "casework/sharing/pack.h"
+#include "casework/sharing/share.h"
+#include "governance/audit/act.h"
+
+namespace accord::sharing {
+
+class Packs {
+public:
+    static Result<void> add(audit::Act& act, const Id<Share>& share, const Pack& pack);
+    // Oldest first. Broken when what is unsealed is not what its digest says.
+    static Result<std::vector<Pack>> of(audit::Reading& reading, const Id<Share>& share,
+                                        const Id<Recipient>& recipient);
+};
+
+}  // namespace accord::sharing

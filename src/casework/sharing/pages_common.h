@@ -1,0 +1,55 @@
+// What the pages of this slice have in common. Private to the slice.
+#pragma once
+
+#include <string>
+
+#include "casework/sharing/commands.h"
+#include "governance/identity/visit.h"
+#include "platform/html/components.h"
+#include "platform/http/response.h"
+
+namespace accord::sharing {
+
+Asker asker_of(const identity::Visit& visit);
+// The reference in the address; NotFound when it cannot be one.
+Result<Reference> reference_in(const identity::Visit& visit);
+std::string address(const Reference& share, std::string_view step);  // "/share/S-4QH-81T/worry"
+
+// "Share information about Amara Bello, step 2 of 3"
+std::string about(const Answers& answers, std::string_view step);
+std::string names(const std::vector<Child>& children);  // "Amara Bello and Theo Bello"
+
+// A page of the flow: fields inside one form, Back, the faults at the top, status 422 with faults.
+struct FlowPage {
+    std::string title;
+    std::string back;
+    std::string action;
+    std::int64_t version = 0;
+    Faults faults = {};
+};
+http::Response flow_page(const identity::Visit& visit, const FlowPage& page,
+                         const html::Html& before, const html::Html& fields,
+                         const html::Html& aside = {});
+
+// The draft in the address; or the page that stands in its place, because it was sent.
+Result<std::variant<Draft, http::Response>> draft_or_page(const identity::Visit& visit,
+                                                          std::string_view step);
+
+http::Response already_sent(const identity::Visit& visit, const Reference& share);
+// Restricted: the words of a refusal, with the status of one.
+http::Response restricted(const identity::Visit& visit);
+
+// Someone else saved first: both, side by side, and theirs is not lost and neither is this. The
+// form below the two holds what was typed here, and saves over theirs only when pressed again.
+html::Html both_versions(const Draft& theirs, Instant now);
+
+// Continue, and the quieter way out.
+html::Html continue_or_later();
+
+// What an urgent share leaves open: why it worries, who must not find out, whether they were told.
+html::Html family_questions(const Answers& answers, const Faults& faults);
+
+// A rendition as its reader reads it.
+html::Html rendition_html(const shield::Rendition& rendition);
+
+}  // namespace accord::sharing

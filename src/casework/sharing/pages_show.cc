@@ -1,0 +1,269 @@
+// What was shared, as each side sees it: the sender everything and how far it has come; a recipient
+// its own version and no other. And the inbox.
+#include <algorithm>
+
+#include "base/london.h"
+#include "casework/sharing/pages.h"
+#include "casework/sharing/pages_common.h"
+#include "casework/sharing/sending.h"
+
+namespace accord::sharing {
+namespace {
+
+using namespace accord::html;
+
+Colour colour_of(Reached reached) {
+    switch (reached) {
+        case Reached::HeldBack:
+        case Reached::Suspended:
+        case Reached::Withdrawn: return Colour::Grey;
+        case Reached::Sent:
+        case Reached::Delivered: return Colour::Yellow;
+        case Reached::Opened: return Colour::Blue;
+        case Reached::Acknowledged: return Colour::Green;
+    }
+    return Colour::None;
+}
+
+std::string day_and_time(Instant at, Instant now) {
+    return london_day(at) == london_day(now) ? spoken_time(at) + " today" : spoken(at);
+}
+
+// "Opened at 9:20am today. They said that they have it at …" in plain lines, latest last.
+Html progress_of(const Recipient& recipient, const parties::Party& party, Instant now) {
+    std::vector<Html> lines{tag(words(recipient.reached), colour_of(recipient.reached))};
+    if (recipient.sent_at) lines.push_back("Sent " + day_and_time(*recipient.sent_at, now));
+    if (recipient.opened_at) lines.push_back("Opened " + day_and_time(*recipient.opened_at, now));
+    if (recipient.acknowledged_at)
+        lines.push_back("They have it: " + recipient.acknowledged_by + ", " +
+                        day_and_time(*recipient.acknowledged_at, now));
+    else if (recipient.can_read() and recipient.acknowledge_by)
+        lines.push_back(strong(spoken_wait(*recipient.acknowledge_by, now)) +
+                        ": they say that they have it " +
+                        spoken_deadline(*recipient.acknowledge_by, now));
+    if (recipient.late(now))
+        lines.push_back("Ring " + Html(party.duty_desk.name) + " on " +
+                        phone(party.duty_desk.phone));
+    if (not recipient.went_on.empty()) lines.push_back("You went on: " + recipient.went_on);
+    return join(lines, line_break());
+}
+
+Html recipients_card(const SentShare& sent, Instant now) {
+    std::vector<SummaryRow> rows;
+    for (std::size_t i = 0; i < sent.share.recipients.size(); ++i) {
+        const auto& recipient = sent.share.recipients[i];
+        auto one = row(sent.parties[i].name, progress_of(recipient, sent.parties[i], now));
+        if (may_follow(recipient.reached, Reached::Withdrawn))
+            one.actions.push_back({.href = address(sent.share.reference, "withdraw"),
+                                   .text = "Take back",
+                                   .heard = "from " + sent.parties[i].name});
+        rows.push_back(std::move(one));
+    }
+    return summary_list(
+        SummaryList{.rows = rows, .card = SummaryCard{.title = "Who has it", .actions = {}}});
+}
+
+Html what_each_sees(const SentShare& sent) {
+    Html out;
+    for (std::size_t i = 0; i < sent.share.recipients.size(); ++i)
+        if (sent.share.recipients[i].sent_at)
+            out += details("What " + sent.parties[i].name + " sees",
+                           rendition_html(sent.newest[i].rendition));
+    return out;
+}
+
+Html why_it_was_shared(const Visit& visit, const SentShare& sent) {
+    std::vector<SummaryRow> rows;
+    const auto today = london_day(visit.node.clock.now());
+    for (const auto& line : sent.checkpoints) {
+        const auto code = Code<rulebook::Checkpoint>::from(line.code);
+        const auto* checkpoint =
+            code ? visit.rulebook.checkpoints.in_force(*code, today, rulebook::Nation::England)
+                 : nullptr;
+        Html value = words(line.state);
+        if (not line.reason.empty()) value += ". " + Html(line.reason);
+        rows.push_back(row(checkpoint != nullptr ? checkpoint->words : line.code, value));
+    }
+    return details("The ten steps, for this share", summary_list(rows));
+}
+
+Html sender_links(const Visit& visit, const SentShare& sent) {
+    const auto& share = sent.share;
+    std::vector<Html> all{link(address(share.reference, "correct"), "Correct what you shared"),
+                          link(address(share.reference, "add"), "Share it with someone else")};
+    Html out = heading("If things change") + list(all) +
+               paragraph("If the child is in danger, call " + phone("999") + ".");
+    if (visit.may(rulebook::Permission::MayExportEvidence))
+        out += form({.action = address(share.reference, "evidence"), .token = visit.form_token},
+                    button(Button{.text = "Save the evidence as a file",
+                                  .classes = "govuk-button--secondary"}));
+    return out;
+}
+
+Html unfinished_note(const Share& share, Instant now) {
+    if (not share.finish_by) return {};
+    return inset_text(strong("Finish this: 3 questions. ") +
+                      Html(spoken_wait(*share.finish_by, now)) + ". " +
+                      link(address(share.reference, "finish"), "Answer them now"));
+}
+
+Html family_row(const Share& share) {
+    const auto& family = share.answers.family;
+    Html out = words(family.telling);
+    if (not family.more.empty()) out += ". " + Html(family.more);
+    if (share.look_again_on)
+        out += line_break() + Html("Look again on " + spoken(*share.look_again_on) + ".");
+    return out;
+}
+
+Answer sender_page(const Visit& visit, const SentShare& sent) {
+    const auto now = visit.node.clock.now();
+    const auto& share = sent.share;
+    auto shell = identity::hub(visit, "Share " + text(share.reference), "/");
+    Html main = page_heading("What you shared about " + names(share.answers.children),
+                             "Share " + text(share.reference) + ", sent by " + share.author_name +
+                                 ", " + spoken(share.sent_at));
+    main += unfinished_note(share, now) + recipients_card(sent, now);
+    main += summary_list(SummaryList{
+        .rows = {row("How soon", words(share.how_soon)),
+                 row("Seen or heard", with_breaks(share.answers.facts)),
+                 row("Your view", with_breaks(share.answers.view)),
+                 row("Keep from", share.answers.keep_from), row("Family told", family_row(share))},
+        .card = SummaryCard{.title = "What you wrote"}});
+    main += what_each_sees(sent) + why_it_was_shared(visit, sent) + sender_links(visit, sent);
+    return http::html(html::page(shell, one_column(main)));
+}
+
+// ---------------------------------------------------------------- by a recipient
+
+Html acknowledge_box(const Visit& visit, const Received& received, Instant now) {
+    const auto& recipient = received.recipient;
+    if (recipient.acknowledged_at)
+        return notification_banner(
+            {.text = "You told them you have it, " + day_and_time(*recipient.acknowledged_at, now),
+             .success = true});
+    Html out;
+    if (recipient.acknowledge_by)
+        out += clock(
+            {.lateness = recipient.late(now)                          ? Lateness::Late
+                         : *recipient.acknowledge_by - now < hours(1) ? Lateness::Soon
+                                                                      : Lateness::Ok,
+             .words = spoken_wait(*recipient.acknowledge_by, now),
+             .more = "say that you have it " + spoken_deadline(*recipient.acknowledge_by, now),
+             .due = text(*recipient.acknowledge_by),
+             .large = true});
+    return out + form({.action = address(received.share.reference, "acknowledge"),
+                       .token = visit.form_token},
+                      main_button("We have it"));
+}
+
+Html keep_from_line(const shield::Rendition& rendition, const parties::Party& sender) {
+    for (const auto& item : rendition.items)
+        if (item.id == "keep-from") return take_care(item.words, "Said by " + Html(sender.name));
+    return {};
+}
+
+Answer recipient_page(const Visit& visit, const Received& received) {
+    const auto now = visit.node.clock.now();
+    const auto& share = received.share;
+    auto shell = identity::hub(visit, "Share " + text(share.reference), "/inbox");
+    Html main = page_heading("Shared with you by " + received.sender.name,
+                             "Share " + text(share.reference) + ", " + spoken(share.sent_at));
+    if (not received.packs.empty()) {
+        const auto& newest = received.packs.back();
+        main += keep_from_line(newest.rendition, received.sender);
+        main += acknowledge_box(visit, received, now);
+        if (newest.number > 1)
+            main += inset_text("This was changed " + day_and_time(newest.made_at, now) +
+                               ". What you were sent before is kept below.");
+        main += rendition_html(newest.rendition);
+        for (auto before = received.packs.rbegin() + 1; before != received.packs.rend(); ++before)
+            main += details("As sent " + day_and_time(before->made_at, now),
+                            rendition_html(before->rendition));
+    }
+    main += inset_text("Use this to protect the child and for nothing else. Ask " +
+                       received.sender.name + " before you pass it on.");
+    const auto& desk = received.sender.duty_desk;
+    const auto aside = box("Quicker to talk?", paragraph(Html(received.sender.name) + ", " +
+                                                         desk.name + ", " + phone(desk.phone)));
+    return http::html(html::page(shell, two_columns(main, aside)));
+}
+
+// ---------------------------------------------------------------- just after sending
+
+Html next_steps(const Visit& visit, const SentShare& sent, Instant now) {
+    std::vector<Html> lines;
+    for (std::size_t i = 0; i < sent.share.recipients.size(); ++i) {
+        const auto& recipient = sent.share.recipients[i];
+        const auto& party = sent.parties[i];
+        if (recipient.acknowledge_by)
+            lines.push_back(Html(party.name) + " will tell you that they have it " +
+                            strong(spoken_deadline(*recipient.acknowledge_by, now)) +
+                            ". If they have not, it shows as late on your home page, with the "
+                            "number of their duty desk.");
+        else
+            lines.push_back(strong("Not sent to " + party.name + ". ") +
+                            Html(recipient.reached == Reached::Suspended
+                                     ? "Nothing can be sent to them just now. Ring "
+                                     : "It was held back. If they must know, ring ") +
+                            party.duty_desk.name + " on " + phone(party.duty_desk.phone) + ".");
+        if (party.type == Code<rulebook::AgencyType>("LA_CSC") and recipient.acknowledge_by)
+            lines.push_back(
+                "They decide what kind of help is needed " +
+                strong(spoken_deadline(decide_by(visit.rulebook, sent.share.sent_at), now)) +
+                ", and tell you.");
+    }
+    if (sent.share.look_again_on)
+        lines.push_back("You have not told the family. We ask you to look at that again on " +
+                        strong(spoken(*sent.share.look_again_on)) + ".");
+    return numbered(lines);
+}
+
+}  // namespace
+
+Answer show_sent(const Visit& visit, const web::Form&) {
+    const auto reference = TRY(reference_in(visit));
+    const auto sent = TRY(look_at(visit.node, asker_of(visit), reference));
+    const auto now = visit.node.clock.now();
+    auto shell = identity::flow(visit, "Shared", "");
+    Html main = panel(
+        {.title = "Shared", .text = Html("Reference") + line_break() + strong(text(reference))});
+    main += unfinished_note(sent.share, now);
+    main += heading("What happens next") + next_steps(visit, sent, now);
+    main += heading("If things change before then") +
+            paragraph(link(address(reference, "correct"), "Correct or add to what you shared") +
+                      ", or ring them. If " + called(sent.share.answers.children.front()) +
+                      " is in danger, call " + phone("999") + ".");
+    main += heading("Your record") +
+            list({link(address(reference, ""), "See what you shared, and who has opened it"),
+                  link("/", "Go to home")});
+    return http::html(html::page(shell, one_column(main)));
+}
+
+Answer show_share(const Visit& visit, const web::Form&) {
+    const auto reference = TRY(reference_in(visit));
+    const auto side = TRY(side_of(visit.node, asker_of(visit), reference));
+    switch (side) {
+        case Side::Sender: {
+            const auto sent = TRY(look_at(visit.node, asker_of(visit), reference));
+            return sender_page(visit, sent);
+        }
+        case Side::Recipient: {
+            const auto received = TRY(open(visit.node, asker_of(visit), reference));
+            return recipient_page(visit, received);
+        }
+        case Side::Neither: break;
+    }
+    TRY(refuse(visit.node, asker_of(visit), reference));
+    return restricted(visit);
+}
+
+Answer take_acknowledge(const Visit& visit, const web::Form&) {
+    const auto reference = TRY(reference_in(visit));
+    const auto received = acknowledge(visit.node, asker_of(visit), reference);
+    if (not received and received.error().kind == ErrorKind::Forbidden) return restricted(visit);
+    if (not received) return fail(received.error());
+    return http::see_other(address(reference, ""));
+}
+
+}  // namespace accord::sharing

@@ -1,0 +1,61 @@
+#include "casework/sharing/prospect.h"
+
+#include <algorithm>
+
+#include "engine/policy/decide.h"
+
+namespace accord::sharing {
+namespace {
+
+using policy::Fate;
+
+bool sends_short(const policy::Decision& decision) {
+    return std::any_of(decision.items.begin(), decision.items.end(),
+                       [](const auto& item) { return item.fate == Fate::Short; });
+}
+
+// What the decision keeps back. What is left out only because the sender chose the short version is
+// said by the rendition itself.
+std::vector<shield::HeldBack> withheld(const Prospect& prospect) {
+    std::vector<shield::HeldBack> out;
+    for (std::size_t i = 0; i < prospect.question.items.size(); ++i) {
+        const auto fate = prospect.decision.items[i].fate;
+        const bool left_out = prospect.question.items[i].not_needed;
+        if (left_out or (fate != Fate::HeldBack and (fate != Fate::Ask or prospect.goes))) continue;
+        const auto& words = prospect.explanation.items;
+        const std::string why = i < words.size() ? words[i].sentence : std::string();
+        out.push_back({prospect.question.items[i].id, {}, why});
+    }
+    return out;
+}
+
+}  // namespace
+
+Prospect prospect_of(const Answers& answers, const std::vector<Written>& items,
+                     const Chosen& chosen, const Sender& sender, const parties::Party& receiver,
+                     const agreement::Law& law) {
+    Prospect out;
+    out.party = receiver;
+    out.chosen = chosen;
+    out.question = question_about(answers, items, chosen,
+                                  {sender.party, receiver, law.signed_by(text(sender.party.id)),
+                                   law.signed_by(text(receiver.id))},
+                                  law.day);
+    out.decision = policy::decide(*law.rulebook, law.terms, out.question);
+    out.explanation = policy::explain(*law.rulebook, law.terms, out.question, out.decision);
+    out.suspended = not receiver.active();
+    const policy::Judgement judgement{chosen.go_on, answers.how_soon == HowSoon::Now,
+                                      sender.senior};
+    out.goes = not out.suspended and out.decision.allows(judgement);
+    auto extent = chosen.extent;
+    if (extent == shield::Extent::Everything and sends_short(out.decision))
+        extent = shield::Extent::Short;
+    std::vector<shield::Item> written;
+    for (const auto& each : items) written.push_back(each.item);
+    const auto kept = withheld(out);
+    const auto exclusions = exclusions_of(answers);
+    out.rendition = shield::rendition(written, extent, kept, exclusions);
+    return out;
+}
+
+}  // namespace accord::sharing

@@ -1,0 +1,45 @@
+// Prospect: what becomes of one recipient if the share is sent as it stands: the question, the
+// decision, the words for it, and exactly what they would read. The check page shows it and sending
+// does it, so the two cannot disagree.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "casework/sharing/question_about.h"
+#include "engine/policy/decision.h"
+#include "engine/policy/explain.h"
+#include "governance/agreement/law.h"
+
+namespace accord::sharing {
+
+struct Prospect {
+    parties::Party party;
+    Chosen chosen;
+    policy::Question question;
+    policy::Decision decision;
+    policy::Explanation explanation;
+    shield::Rendition rendition;
+    bool suspended = false;  // the organisation may be sent nothing just now
+    bool goes = false;       // it would be sent, as things stand
+
+    // It goes only if the sender says why: the amber panel's way on.
+    bool asks_why() const { return not suspended and decision.answer != policy::Answer::Permit; }
+    // Nobody but a specialist or a named senior may send it.
+    bool stopped() const { return decision.stop; }
+};
+
+struct Sender {
+    parties::Party party;
+    std::string senior;  // the account, when their role may lift a stop; else empty
+};
+
+Prospect prospect_of(const Answers& answers, const std::vector<Written>& items,
+                     const Chosen& chosen, const Sender& sender, const parties::Party& receiver,
+                     const agreement::Law& law);
+
+// The question, the decision and the law that it was made under, as canonical JSON: what is kept
+// and what `accord replay` reads. Nobody is named in it.
+std::string evidence_of(const Prospect& prospect, const agreement::Law& law);
+
+}  // namespace accord::sharing

@@ -1,0 +1,57 @@
+#include "casework/sharing/question_about.h"
+
+#include "base/text.h"
+
+namespace accord::sharing {
+namespace {
+
+policy::Side side(const parties::Party& party,
+                  const std::vector<policy::SignedVersion>& has_signed) {
+    policy::Side out;
+    out.type = party.type;
+    out.party = text(party.id);
+    out.has_signed = has_signed;
+    return out;
+}
+
+}  // namespace
+
+Code<rulebook::Threshold> threshold_of(HowSoon soon) {
+    switch (soon) {
+        case HowSoon::Now: return "EMERGENCY";
+        case HowSoon::Today: return "S47";
+        case HowSoon::NextFewDays:
+        case HowSoon::NotSaid: return "ANY_CONCERN";
+    }
+    return "ANY_CONCERN";
+}
+
+policy::Question question_about(const Answers& answers, const std::vector<Written>& items,
+                                const Chosen& chosen, const Parties& parties, Date on) {
+    policy::Question out;
+    out.on = on;
+    out.giver = side(parties.giver, parties.giver_signed);
+    out.receiver = side(parties.receiver, parties.receiver_signed);
+    out.purpose = "FRONT_DOOR";
+    out.threshold = threshold_of(answers.how_soon);
+    out.channel = rulebook::Channel::Accord;
+    out.told = told(answers.family.telling);
+    out.views = answers.family.views;
+    out.agreed = answers.family.agreed;
+    if (answers.how_soon == HowSoon::Now)
+        out.emergency = "The sender says that someone must act now";
+    const bool short_only = chosen.extent != shield::Extent::Everything;
+    for (const auto& written : items) {
+        policy::Item item;
+        item.id = written.item.id;
+        item.category = written.category;
+        item.reveals = written.reveals;
+        item.safety = policy::Safety::KeptApart;  // the shield has looked: it stays, the rest goes
+        item.need_stated = not trim(chosen.why).empty() or not trim(chosen.go_on).empty();
+        item.not_needed = short_only and not written.item.in_short;
+        out.items.push_back(std::move(item));
+    }
+    return out;
+}
+
+}  // namespace accord::sharing

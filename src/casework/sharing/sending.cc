@@ -1,0 +1,195 @@
+#include "casework/sharing/sending.h"
+
+#include <algorithm>
+
+#include "base/london.h"
+#include "base/text.h"
+#include "engine/deadlines/due.h"
+#include "governance/parties/commands.h"
+
+namespace accord::sharing {
+namespace {
+
+constexpr auto here = rulebook::Nation::England;
+
+// A clock of the rulebook, or so many hours where the rulebook has lost it.
+Instant due_by(const rulebook::Rulebook& rulebook, Code<rulebook::ClockRule> clock, Instant start,
+               int hours_otherwise) {
+    const auto* rule = rulebook.clocks.in_force(clock, london_day(start), here);
+    if (rule == nullptr) return start + hours(hours_otherwise);
+    return deadlines::due(*rule, start, deadlines::calendar_of(rulebook, here, "DEFAULT")).at;
+}
+
+Json clauses_of(const policy::Explanation& explanation) {
+    auto out = Json::array();
+    for (const auto& reason : explanation.reasons)
+        if (reason.lean == "supports" and not reason.clause.empty()) out.add(reason.clause);
+    return out;
+}
+
+Json provisions_of(const policy::Decision& decision) {
+    auto out = Json::array();
+    for (const auto& cited :
+         {decision.footing.basis, decision.footing.condition, decision.footing.gateway})
+        if (not cited.text().empty()) out.add(cited.text());
+    return out;
+}
+
+Json terms_json(const policy::Terms& terms) {
+    auto out = Json::array();
+    for (const auto& agreement : terms.agreements()) out.add(policy::to_json(agreement));
+    return out;
+}
+
+std::string because_of(const Prospect& prospect, std::size_t item) {
+    const auto place = prospect.decision.items[item].reason;
+    if (place >= prospect.decision.reasons.size()) return "short-version";
+    return std::string(policy::word(prospect.decision.reasons[place].because));
+}
+
+void record_decision(audit::Act& act, const Share& share, const Prospect& prospect,
+                     const Recipient& recipient, const agreement::Law& law) {
+    const auto about = text(share.reference);
+    const auto party = text(prospect.party.id);
+    act.record(audit::fact("share.decided", about)
+                   .with("recipient", party)
+                   .with("answer", policy::word(prospect.decision.answer))
+                   .with("stop", prospect.decision.stop)
+                   .with("clauses", clauses_of(prospect.explanation))
+                   .with("provisions", provisions_of(prospect.decision))
+                   .with("evidence", text(digest(recipient.evidence)))
+                   .with("rulebook", text(law.rulebook->edition))
+                   .with("terms", text(law.terms.digest())));
+    for (std::size_t i = 0; i < prospect.question.items.size(); ++i) {
+        if (prospect.decision.items[i].fate != policy::Fate::HeldBack) continue;
+        act.record(audit::fact("share.item_held_back", about)
+                       .with("recipient", party)
+                       .with("item", prospect.question.items[i].id)
+                       .with("because", because_of(prospect, i)));
+    }
+    if (prospect.goes and prospect.asks_why())
+        act.record(audit::fact("share.went_on", about)
+                       .with("recipient", party)
+                       .with("answer", policy::word(prospect.decision.answer)));
+}
+
+std::string salt_from(Entropy& entropy) {
+    std::array<Byte, 16> bytes{};
+    entropy.fill(bytes);
+    return base64url(bytes);
+}
+
+Pack pack_for(audit::Act& act, const Recipient& recipient, std::int64_t number,
+              shield::Rendition rendition) {
+    Pack pack;
+    pack.id = act.mint<Pack>();
+    pack.recipient = recipient.id;
+    pack.number = number;
+    pack.rendition = std::move(rendition);
+    pack.salt = salt_from(act.node().entropy);
+    pack.made_at = act.now();
+    return pack;
+}
+
+}  // namespace
+
+Result<Sender> sender_of(audit::Reading& reading, const Asker& asker, const agreement::Law& law) {
+    Sender out;
+    out.party = TRY(parties::find(reading, asker.party));
+    const auto code = Code<rulebook::Role>::from(asker.actor.role);
+    const auto* role = code ? law.rulebook->roles.in_force(*code, law.day, here) : nullptr;
+    if (role != nullptr and role->permissions.has(rulebook::Permission::MayLiftStop))
+        out.senior = asker.actor.account;
+    return out;
+}
+
+Outcome outcome_of(const std::vector<Prospect>& prospects) {
+    Outcome out;
+    out.every_review_reasoned = true;
+    out.agreement_covers_all = true;
+    for (const auto& each : prospects) {
+        out.emergency = out.emergency or each.decision.emergency;
+        out.law_enforcement = out.law_enforcement or each.decision.footing.law_enforcement;
+        if (not each.asks_why()) continue;
+        out.any_review = true;
+        out.agreement_covers_all = false;
+        if (trim(each.chosen.go_on).empty() and each.goes) out.every_review_reasoned = false;
+    }
+    out.every_review_reasoned = out.any_review and out.every_review_reasoned;
+    return out;
+}
+
+Instant acknowledge_by(const rulebook::Rulebook& rulebook, HowSoon soon, Instant sent_at) {
+    if (soon == HowSoon::Now) return due_by(rulebook, "RATING_RED", sent_at, 4);
+    return due_by(rulebook, "ACKNOWLEDGE_REFERRAL", sent_at, 24);
+}
+
+Instant decide_by(const rulebook::Rulebook& rulebook, Instant sent_at) {
+    return due_by(rulebook, "REFERRAL_DECISION", sent_at, 24);
+}
+
+std::optional<Date> look_again_on(const rulebook::Rulebook& rulebook, Telling telling,
+                                  Instant sent_at) {
+    if (not looks_again(telling)) return std::nullopt;
+    if (telling == Telling::WillTell) return plus_days(london_day(sent_at), 1);
+    return london_day(due_by(rulebook, "TELL_FAMILY_LATER", sent_at, 14 * 24));
+}
+
+Result<Recipient> send_one(audit::Act& act, const Share& share, const Prospect& prospect,
+                           const agreement::Law& law, std::int64_t place) {
+    Recipient out;
+    out.id = act.mint<Recipient>();
+    out.party = prospect.party.id;
+    out.why = prospect.chosen.why;
+    out.asked = prospect.chosen.extent;
+    out.answer = prospect.decision.answer;
+    out.panel = prospect.decision.panel;
+    out.went_on = prospect.chosen.go_on;
+    out.evidence = evidence_of(prospect, law);
+    out.version = 1;
+    TRY(Shares::keep_terms(act, text(law.terms.digest()), canonical(terms_json(law.terms))));
+    record_decision(act, share, prospect, out, law);
+    const auto about = text(share.reference);
+    if (not prospect.goes) {
+        out.reached = prospect.suspended ? Reached::Suspended : Reached::HeldBack;
+        act.record(audit::fact("share.held_back", about)
+                       .with("recipient", text(out.party))
+                       .with("why", prospect.suspended       ? "suspended"
+                                    : prospect.decision.stop ? "stop"
+                                                             : "no reason given"));
+        TRY(Shares::add(act, share.id, out, place));
+        return out;
+    }
+    out.reached = Reached::Sent;
+    out.extent = prospect.rendition.extent;
+    out.sent_at = act.now();
+    out.acknowledge_by = acknowledge_by(*law.rulebook, share.how_soon, act.now());
+    TRY(Shares::add(act, share.id, out, place));
+    const auto pack = pack_for(act, out, 1, prospect.rendition);
+    TRY(Packs::add(act, share.id, pack));
+    act.record(audit::fact("share.sent", about)
+                   .with("recipient", text(out.party))
+                   .with("extent", shield::code(out.extent))
+                   .with("pack", text(digest_of(pack)))
+                   .with("acknowledge_by", text(*out.acknowledge_by)));
+    act.post({"share.deliver", text(out.id)});
+    act.post({"share.note_if_late", text(out.id), *out.acknowledge_by});
+    return out;
+}
+
+Result<void> send_again(audit::Act& act, const Share& share, const Recipient& recipient,
+                        shield::Rendition rendition) {
+    const auto before = TRY(Packs::of(act, share.id, recipient.id));
+    const auto number = static_cast<std::int64_t>(before.size()) + 1;
+    const auto pack = pack_for(act, recipient, number, std::move(rendition));
+    TRY(Packs::add(act, share.id, pack));
+    act.record(audit::fact("share.sent", text(share.reference))
+                   .with("recipient", text(recipient.party))
+                   .with("extent", shield::code(pack.rendition.extent))
+                   .with("pack", text(digest_of(pack)))
+                   .with("number", number));
+    act.post({"share.deliver", text(recipient.id)});
+    return {};
+}
+
+}  // namespace accord::sharing

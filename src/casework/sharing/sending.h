@@ -1,0 +1,36 @@
+// What sending, adding and correcting share: one recipient decided, sealed and posted, inside an
+// act. Private to the slice.
+#pragma once
+
+#include <string>
+
+#include "casework/sharing/commands.h"
+#include "casework/sharing/packs.h"
+#include "casework/sharing/shares.h"
+#include "governance/agreement/law.h"
+
+namespace accord::sharing {
+
+// Who is sending, with the one permission that matters to the engine.
+Result<Sender> sender_of(audit::Reading& reading, const Asker& asker, const agreement::Law& law);
+
+// Everything an outcome needs, gathered for the checkpoints.
+Outcome outcome_of(const std::vector<Prospect>& prospects);
+
+// By when they are to say that they have it: rulebook clocks, in the hub's hours.
+Instant acknowledge_by(const rulebook::Rulebook& rulebook, HowSoon soon, Instant sent_at);
+// By when they are to say what they decided.
+Instant decide_by(const rulebook::Rulebook& rulebook, Instant sent_at);
+// The day to ask again about telling the family.
+std::optional<Date> look_again_on(const rulebook::Rulebook& rulebook, Telling telling,
+                                  Instant sent_at);
+
+// Records the decision, seals the pack and posts its delivery, or holds it back; adds the row.
+Result<Recipient> send_one(audit::Act& act, const Share& share, const Prospect& prospect,
+                           const agreement::Law& law, std::int64_t place);
+
+// Seals one more pack for a recipient who can still read, and posts its delivery.
+Result<void> send_again(audit::Act& act, const Share& share, const Recipient& recipient,
+                        shield::Rendition rendition);
+
+}  // namespace accord::sharing

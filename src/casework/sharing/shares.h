@@ -1,0 +1,42 @@
+// The shelf of shares and their recipients. Private to the slice.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "casework/sharing/checkpoints.h"
+#include "casework/sharing/share.h"
+#include "governance/audit/act.h"
+
+namespace accord::sharing {
+
+class Shares {
+public:
+    static Result<std::optional<Share>> find(audit::Reading& reading, const Reference& reference);
+    static Result<Share> with_recipient(audit::Reading& reading, const Id<Recipient>& recipient);
+    // What an agency sent, and what it was sent; the latest first.
+    static Result<std::vector<Share>> sent_by(audit::Reading& reading, const std::string& agency,
+                                              std::int64_t rows_max);
+    static Result<std::vector<Share>> received_by(audit::Reading& reading,
+                                                  const std::string& agency, std::int64_t rows_max);
+
+    // False: it is there already, and nothing was written.
+    static Result<bool> add(audit::Act& act, const Share& share);
+    // False: someone else saved first.
+    static Result<bool> save(audit::Act& act, Share& share);
+    static Result<void> add(audit::Act& act, const Id<Share>& share, const Recipient& recipient,
+                            std::int64_t place);
+    static Result<bool> save(audit::Act& act, Recipient& recipient);
+
+    static Result<void> note(audit::Act& act, const Id<Share>& share,
+                             const std::vector<CheckpointLine>& lines);
+    static Result<std::vector<CheckpointLine>> checkpoints(audit::Reading& reading,
+                                                           const Id<Share>& share);
+
+    // The terms that a decision was made under, once for each digest.
+    static Result<void> keep_terms(audit::Act& act, const std::string& digest,
+                                   const std::string& terms);
+    static Result<std::string> terms(audit::Reading& reading, const std::string& digest);
+};
+
+}  // namespace accord::sharing
