@@ -7,7 +7,7 @@
 #include "doors/cli/audit.h"
 #include "doors/cli/demo.h"
 #include "doors/cli/rulebook.h"
-#include "doors/cli/demo.h"
+#include "doors/cli/serve.h"
 
 namespace accord::cli {
 namespace {
@@ -34,6 +34,7 @@ constexpr Command table[] = {
     {"demo", "make a data folder with made-up organisations and people", demo},
     {"help", "this page", help},
     {"rulebook", "check the rulebook, list it, write its document", rulebook},
+    {"serve", "web, worker and database in one, until asked to stop", serve},
     {"version", "which Accord this is", version},
 };
 

@@ -19,23 +19,25 @@ struct RunningNode::Inside {
 };
 
 Result<std::unique_ptr<RunningNode>> RunningNode::open(const std::string& data_folder,
-                                                       Faults& faults) {
+                                                       Faults& faults,
+                                                       const std::string& database) {
     auto inside = std::make_unique<Inside>();
     TRY(host::make_folder(data_folder));
     inside->settings = settings::read_from(data_folder, faults);
     if (not faults.empty()) return fail(invalid("The settings have faults"));
+    if (not database.empty()) inside->settings.database = database;
     inside->log = log::Log::to_standard_error();
     inside->keys =
         std::make_unique<crypto::Keys>(TRY(crypto::keys_in(data_folder, inside->entropy)));
     inside->database = TRY(store::open(inside->settings.database_url()));
-    auto& database = *inside->database;
+    auto& opened = *inside->database;
     const auto migrated =
-        TRY(store::migrate(database, store::migrations(database.dialect()), inside->clock.now()));
+        TRY(store::migrate(opened, store::migrations(opened.dialect()), inside->clock.now()));
     for (const auto& name : migrated.applied) {
         inside->log->info("migration.applied", {{"name", name}});
     }
     inside->node =
-        std::make_unique<Node>(Node{database, inside->clock, inside->entropy, *inside->keys,
+        std::make_unique<Node>(Node{opened, inside->clock, inside->entropy, *inside->keys,
                                     inside->settings, *inside->log, inside->bell});
     return std::unique_ptr<RunningNode>(new RunningNode(std::move(inside)));
 }

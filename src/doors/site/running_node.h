@@ -12,9 +12,10 @@ namespace accord::site {
 
 class RunningNode {
 public:
-    // Makes the folder and what is missing in it. Faults are those of the settings.
-    static Result<std::unique_ptr<RunningNode>> open(const std::string& data_folder,
-                                                     Faults& faults);
+    // Makes the folder and what is missing in it. Faults are those of the settings. A `database`
+    // that was typed wins over the settings'.
+    static Result<std::unique_ptr<RunningNode>> open(const std::string& data_folder, Faults& faults,
+                                                     const std::string& database = {});
     ~RunningNode();
 
     Node& node();

@@ -1,0 +1,50 @@
+#include "doors/site/open_pages.h"
+
+#include "base/london.h"
+#include "doors/site/rulebook_pages.h"
+#include "doors/site/static_pages.h"
+#include "governance/identity/gate.h"
+
+namespace accord::site {
+
+namespace {
+
+html::Shell frame(const identity::Guest& guest, std::string_view path) {
+    auto known = identity::look_at(guest.house, guest.request);
+    if (const auto* visit = std::get_if<identity::Visit>(&known)) {
+        return identity::hub(*visit, {}, std::string(path));
+    }
+    return identity::open_page(guest, {});
+}
+
+}  // namespace
+
+Result<http::Response> words_for_everybody(const identity::Guest& guest, const web::Form&) {
+    for (const auto& page : static_pages()) {
+        if (page.path != guest.request.path) continue;
+        return http::html(static_page(page, frame(guest, page.path)));
+    }
+    return fail(not_found("There is no such page."));
+}
+
+Result<http::Response> rulebook_lists(const identity::Visit& visit, const web::Form&) {
+    const auto shell = identity::hub(visit, "Rulebook", "/rulebook");
+    return http::html(rulebook_index(visit.rulebook, shell));
+}
+
+Result<http::Response> rulebook_list(const identity::Visit& visit, const web::Form& fields) {
+    auto on = london_day(visit.node.clock.now());
+    if (fields.has("on")) on = TRY(date_from_text(fields.value("on")));
+    auto shell = identity::hub(visit, "Rulebook", "/rulebook");
+    auto page = rulebook_page(visit.rulebook, visit.request.param("list"), on, std::move(shell));
+    if (not page) return fail(not_found("There is no such list in the rulebook."));
+    return http::html(*std::move(page));
+}
+
+Result<http::Response> health(const identity::Guest& guest, const web::Form&) {
+    TRY(guest.house.node.database.healthy());
+    TRY(guest.house.node.database.begin(store::Mode::Read));
+    return http::text("ok\n");
+}
+
+}  // namespace accord::site
