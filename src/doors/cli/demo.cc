@@ -5,6 +5,7 @@
 #include "doors/cli/marshgate.h"
 #include "doors/cli/options.h"
 #include "doors/site/running_node.h"
+#include "governance/agreement/law.h"
 #include "platform/host/files.h"
 #include "platform/store/node_facts.h"
 
@@ -36,7 +37,8 @@ Result<void> make(const std::string& data) {
         return {};
     }
     const auto world = TRY(marshgate_world());
-    const auto made = TRY(make_marshgate(node, world));
+    const auto law = TRY(agreement::Lawbook::from_program());
+    const auto made = TRY(make_marshgate(node, law->rulebook(), world));
     std::printf("Made up Marshgate in %s: %zu organisations, %zu people to sign in as.\n",
                 data.c_str(), made.parties.size(), made.staff.size());
     return {};

@@ -3,6 +3,7 @@
 #include "base/expect.h"
 #include "base/london.h"
 #include "casework/people/commands.h"
+#include "governance/agreement/commands.h"
 #include "governance/identity/commands.h"
 #include "governance/parties/commands.h"
 #include "platform/host/embedded.h"
@@ -65,6 +66,38 @@ Result<void> enrol_all(Node& node, const World& world, const Marshgate& made) {
     return {};
 }
 
+// Who signs for a body: its signatory, or its first person where there is none.
+const MadeUpStaff& signatory_of(const MadeUpParty& body) {
+    for (const auto& one : body.staff)
+        if (one.role == "SIGNATORY") return one;
+    return body.staff.front();
+}
+
+// The text is published and in force, and every body but the ones that will not has signed it.
+Result<void> sign_all(Node& node, const rulebook::Rulebook& rulebook, const World& world,
+                      const Marshgate& made) {
+    const auto text = host::embedded(world.agreement);
+    if (not text) return fail(broken(world.agreement + " is not inside this program"));
+    auto act = TRY(audit::Act::begin(node, audit::the_node(), "world.agree"));
+    const auto published = TRY(agreement::publish(act, rulebook, *text));
+    if (not published.agreement) return fail(invalid(accord::text(published.faults.front())));
+    const auto agreement = TRY(agreement::bring_into_force(act, *published.agreement));
+    TRY(act.commit());
+    for (const auto& body : world.parties) {
+        if (not body.signed_agreement or body.staff.empty()) continue;
+        const auto& signer = signatory_of(body);
+        agreement::Sign wish{.agreement = agreement.id,
+                             .shown = agreement.digest,
+                             .ticks = {true, true, true},
+                             .party = made.party(body.key),
+                             .name = signer.name,
+                             .post = signer.post,
+                             .method = "made up with the rest of this world"};
+        TRY(agreement::sign(node, made.as(signer.key), wish));
+    }
+    return {};
+}
+
 }  // namespace
 
 const audit::Actor& Marshgate::as(std::string_view key) const {
@@ -79,10 +112,12 @@ const Id<parties::Party>& Marshgate::party(std::string_view key) const {
     return found->second;
 }
 
-Result<Marshgate> make_marshgate(Node& node, const World& world) {
+Result<Marshgate> make_marshgate(Node& node, const rulebook::Rulebook& rulebook,
+                                 const World& world) {
     TRY(mark(node));
     auto made = TRY(admit_all(node, world));
     TRY(enrol_all(node, world, made));
+    TRY(sign_all(node, rulebook, world, made));
     return made;
 }
 

@@ -10,6 +10,7 @@
 #include "governance/audit/actor.h"
 #include "governance/parties/party.h"
 #include "platform/node/node.h"
+#include "rulebook/rulebook.h"
 
 namespace accord::cli {
 
@@ -22,7 +23,8 @@ struct Marshgate {
 };
 
 // Into a database that holds nothing yet; it is marked as made up first, and for ever.
-Result<Marshgate> make_marshgate(Node& node, const World& world);
+Result<Marshgate> make_marshgate(Node& node, const rulebook::Rulebook& rulebook,
+                                 const World& world);
 // The world inside the program (demo/marshgate.json).
 Result<World> marshgate_world();
 

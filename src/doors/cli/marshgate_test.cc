@@ -4,8 +4,10 @@
 
 #include "base/london.h"
 #include "casework/people/commands.h"
+#include "governance/agreement/commands.h"
 #include "governance/parties/commands.h"
 #include "platform/store/node_facts.h"
+#include "support/rulebook.h"
 #include "support/test_node.h"
 
 using namespace accord;
@@ -15,7 +17,7 @@ TEST_CASE("Marshgate enters through the commands that everyone uses") {
     test::TestNode node;
     const auto world = marshgate_world();
     REQUIRE(world.has_value());
-    const auto made = make_marshgate(node, *world);
+    const auto made = make_marshgate(node, test::the_rulebook(), *world);
     REQUIRE(made.has_value());
     CHECK(made->parties.size() == 18);
     CHECK(made->staff.size() == 39);
@@ -36,7 +38,7 @@ TEST_CASE("Marshgate enters through the commands that everyone uses") {
 
 TEST_CASE("the children of the stories stand first on their school's list") {
     test::TestNode node;
-    const auto made = make_marshgate(node, *marshgate_world());
+    const auto made = make_marshgate(node, test::the_rulebook(), *marshgate_world());
     REQUIRE(made.has_value());
     const auto recent = people::recent(node, made->as("karen"));
     REQUIRE(recent.has_value());
@@ -45,4 +47,21 @@ TEST_CASE("the children of the stories stand first on their school's list") {
     CHECK(amara);
     CHECK(people::search(node, made->as("karen"), "amara bello")->size() == 1);
     CHECK(people::search(node, made->as("tom"), "amara bello")->empty());
+}
+
+TEST_CASE("every body but one has signed the agreement in force") {
+    test::TestNode node;
+    const auto made = make_marshgate(node, test::the_rulebook(), *marshgate_world());
+    REQUIRE(made.has_value());
+    auto reading = audit::Reading::begin(node, made->as("sam"));
+    REQUIRE(reading.has_value());
+    const auto all = agreement::current_of_all(*reading);
+    REQUIRE(all.has_value());
+    REQUIRE(all->size() == 1);
+    std::size_t unsigned_parties = 0;
+    const auto lines = agreement::lines(*reading, all->front());
+    REQUIRE(lines.has_value());
+    for (const auto& line : *lines)
+        unsigned_parties += line.hand == agreement::Hand::Signed ? 0 : 1;
+    CHECK(unsigned_parties == 1);
 }
