@@ -66,7 +66,7 @@ Result<int> run(const Options& options, host::StopSignal& stop) {
     const identity::House house{
         .node = node, .rulebook = law->rulebook(), .law = *law, .transport = transport};
     site::Site site(house, site::routes(), &stop);
-    const worker::Worker worker(node, worker::work());
+    const worker::Worker worker(node, worker::work(), worker::rounds());
     auto server = TRY(http::Server::start(
         {.address = settings.address, .port = settings.port, .workers = settings.workers}, site));
     settings.port = server->port();

@@ -1,8 +1,10 @@
 // THE MAP: every page of every slice, in the order a reader would walk the site. A row is added
 // here and nowhere else; nothing registers itself.
+#include "casework/sharing/pages.h"
 #include "doors/site/home.h"
 #include "doors/site/open_pages.h"
 #include "doors/site/route.h"
+#include "governance/agreement/pages.h"
 #include "governance/identity/pages.h"
 
 namespace accord::site {
@@ -35,6 +37,47 @@ constexpr Route map[] = {
     {Get, "/account/recovery", SignedIn, Page(identity::recovery_page)},
     {Post, "/account/recovery", SignedIn, Page(identity::have_written_down)},
     {Post, "/account/sign-ins/{session}/ending", SignedIn, Page(identity::end_sign_in)},
+
+    // Telling: child, worry, people, check, sent
+    {Get, "/share/new", MayShare, Page(sharing::show_new)},
+    {Post, "/share/new", MayShare, Page(sharing::take_new)},
+    {Get, "/share/{share}/child", MayShare, Page(sharing::show_child)},
+    {Post, "/share/{share}/child", MayShare, Page(sharing::take_child)},
+    {Get, "/share/{share}/worry", MayShare, Page(sharing::show_worry)},
+    {Post, "/share/{share}/worry", MayShare, Page(sharing::take_worry)},
+    {Get, "/share/{share}/people", MayShare, Page(sharing::show_people)},
+    {Post, "/share/{share}/people", MayShare, Page(sharing::take_people)},
+    {Get, "/share/{share}/check", MayShare, Page(sharing::show_check)},
+    {Post, "/share/{share}/check", MayShare, Page(sharing::take_check)},
+    {Get, "/share/{share}/now", MayShare, Page(sharing::show_now)},
+    {Post, "/share/{share}/now", MayShare, Page(sharing::take_now)},
+    {Get, "/share/{share}/sent", MayShare, Page(sharing::show_sent)},
+    {Post, "/share/{share}/drop", MayShare, Page(sharing::take_drop)},
+
+    // Afterwards: for who sent it and for who was told
+    {Get, "/inbox", MayReadShares, Page(sharing::show_inbox)},
+    {Get, "/share/{share}", MayReadShares, Page(sharing::show_share)},
+    {Post, "/share/{share}/acknowledge", MayReadShares, Page(sharing::take_acknowledge)},
+    {Get, "/share/{share}/correct", MayShare, Page(sharing::show_correct)},
+    {Post, "/share/{share}/correct", MayShare, Page(sharing::take_correct)},
+    {Get, "/share/{share}/add", MayShare, Page(sharing::show_add)},
+    {Post, "/share/{share}/add", MayShare, Page(sharing::take_add)},
+    {Get, "/share/{share}/withdraw", MayShare, Page(sharing::show_withdraw)},
+    {Post, "/share/{share}/withdraw", MayShare, Page(sharing::take_withdraw)},
+    {Get, "/share/{share}/finish", MayShare, Page(sharing::show_finish)},
+    {Post, "/share/{share}/finish", MayShare, Page(sharing::take_finish)},
+    {Post, "/share/{share}/evidence", MayReadShares, Page(sharing::take_evidence)},
+
+    // What the parties have signed
+    {Get, "/agreements", SignedIn, Page(agreement::list_page)},
+    {Get, "/agreements/{agreement}", SignedIn, Page(agreement::overview_page)},
+    {Get, "/agreements/{agreement}/text", SignedIn, Page(agreement::text_page)},
+    {Get, "/agreements/{agreement}/history", SignedIn, Page(agreement::history_page)},
+    {Get, "/agreements/{agreement}/join", SignedIn, Page(agreement::join_page)},
+    {Get, "/agreements/{agreement}/document", SignedIn, Page(agreement::document_file)},
+    {Get, "/agreements/{agreement}/sign", SignedIn, Page(agreement::sign_page)},
+    {Post, "/agreements/{agreement}/sign", MaySignAgreement, Page(agreement::put_hand)},
+    {Get, "/agreements/{agreement}/signed", SignedIn, Page(agreement::signed_page)},
 
     // The law and the field, as rows
     {Get, "/rulebook", SignedIn, Page(rulebook_lists)},

@@ -1,19 +1,40 @@
 #include "doors/worker/work.h"
 
 #include "casework/sharing/commands.h"
+#include "governance/audit/commands.h"
 
 namespace accord::worker {
+
 namespace {
 
-constexpr Work all[] = {
-    {"share.deliver", sharing::deliver, {}, "the sender, who sees that it has not arrived"},
-    {"share.note_if_late", sharing::note_if_late, {}, "both duty managers, on their home pages"},
+constexpr Work table[] = {
+    {.kind = "share.deliver",
+     .handle = sharing::deliver,
+     .patience = {.whole = hours(1)},
+     .told = "the sender, and the duty desk of who should have it"},
+    {.kind = "share.note_if_late",
+     .handle = sharing::note_if_late,
+     .patience = {},
+     .told = "whoever runs this node"},
+};
+
+Result<void> sign_checkpoint(Node& node) {
+    TRY(audit::sign_checkpoint(node));
+    return {};
+}
+
+constexpr Round rounds_table[] = {
+    {.kind = "trail.sign_checkpoint", .every = hours(1), .handle = sign_checkpoint},
 };
 
 }  // namespace
 
 std::span<const Work> work() {
-    return all;
+    return table;
+}
+
+std::span<const Round> rounds() {
+    return rounds_table;
 }
 
 }  // namespace accord::worker

@@ -25,4 +25,13 @@ struct Work {
 
 std::span<const Work> work();
 
+// What recurs without being posted.
+struct Round {
+    std::string_view kind;
+    Duration every;
+    Result<void> (*handle)(Node& node);
+};
+
+std::span<const Round> rounds();
+
 }  // namespace accord::worker

@@ -3,6 +3,8 @@
 #include <atomic>
 #include <thread>
 
+#include "platform/jobs/schedule.h"
+
 namespace accord::worker {
 
 namespace {
@@ -68,8 +70,21 @@ Result<bool> do_next(Node& node, std::span<const Work> work) {
     return true;
 }
 
+Result<void> do_rounds(Node& node, std::span<const Round> rounds) {
+    for (const auto& round : rounds) {
+        auto change = TRY(node.database.begin(store::Mode::Write));
+        const bool due = TRY(jobs::take_turn(change, round.kind, round.every, node.clock.now()));
+        if (not due) continue;
+        TRY(change.commit());
+        TRY(round.handle(node));
+        node.log.info("round.made", {{"kind", round.kind}});
+    }
+    return {};
+}
+
 struct Worker::Inside {
-    Inside(Node& n, std::span<const Work> w) : node(n), work(w), thread([this] { run(); }) {}
+    Inside(Node& n, std::span<const Work> w, std::span<const Round> r)
+        : node(n), work(w), rounds(r), thread([this] { run(); }) {}
 
     void run() {
         while (not stopping) {
@@ -81,12 +96,13 @@ struct Worker::Inside {
 
     Node& node;
     std::span<const Work> work;
+    std::span<const Round> rounds;
     std::atomic<bool> stopping = false;
     std::thread thread;
 };
 
-Worker::Worker(Node& node, std::span<const Work> work)
-    : inside_(std::make_unique<Inside>(node, work)) {}
+Worker::Worker(Node& node, std::span<const Work> work, std::span<const Round> rounds)
+    : inside_(std::make_unique<Inside>(node, work, rounds)) {}
 
 Worker::~Worker() {
     inside_->stopping = true;

@@ -13,10 +13,13 @@ namespace accord::worker {
 // database's: what goes wrong with a message is written down with the message.
 Result<bool> do_next(Node& node, std::span<const Work> work);
 
+// Makes every round that is due.
+Result<void> do_rounds(Node& node, std::span<const Round> rounds);
+
 class Worker {
 public:
-    Worker(Node& node, std::span<const Work> work);  // starts
-    ~Worker();                                       // finishes the message in hand, then returns
+    Worker(Node& node, std::span<const Work> work, std::span<const Round> rounds = {});  // starts
+    ~Worker();  // finishes the message in hand, then returns
     Worker(const Worker&) = delete;
     Worker& operator=(const Worker&) = delete;
 

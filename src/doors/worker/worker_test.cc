@@ -77,6 +77,22 @@ TEST_CASE("worker: what will not mend by waiting is given up at once, and so is 
     CHECK(waiting(node).given_up == 2);
 }
 
+TEST_CASE("worker: a round is made when it is due, and not again before its time") {
+    test::TestNode node;
+    static int made = 0;
+    made = 0;
+    constexpr Round hourly[] = {{"test.round", hours(1), [](Node&) -> Result<void> {
+                                     ++made;
+                                     return {};
+                                 }}};
+    CHECK(do_rounds(node, hourly));
+    CHECK(do_rounds(node, hourly));
+    CHECK(made == 1);
+    node.clock.pass(hours(2));
+    CHECK(do_rounds(node, hourly));
+    CHECK(made == 2);
+}
+
 TEST_CASE("worker: its thread wakes for the bell and ends when told") {
     test::TestNode node;
     handled = 0;
