@@ -5,6 +5,7 @@
 
 #include "doors/cli/agreement.h"
 #include "doors/cli/audit.h"
+#include "doors/cli/decide.h"
 #include "doors/cli/demo.h"
 #include "doors/cli/rulebook.h"
 #include "doors/cli/serve.h"
@@ -31,8 +32,10 @@ int version(Arguments) {
 constexpr Command table[] = {
     {"agreement", "check the text of an agreement, with every fault and its place", agreement},
     {"audit", "verify the trail, sign it, export evidence from it", audit},
+    {"decide", "put a question to agreements: may this be told to them, and why", decide},
     {"demo", "make a data folder with made-up organisations and people", demo},
     {"help", "this page", help},
+    {"replay", "decide again from evidence alone, and compare every byte", replay},
     {"rulebook", "check the rulebook, list it, write its document", rulebook},
     {"serve", "web, worker and database in one, until asked to stop", serve},
     {"version", "which Accord this is", version},

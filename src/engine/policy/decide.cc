@@ -91,9 +91,11 @@ void step_purpose(Working& working) {
     }
 }
 
-// What the agreements that bind the giver say of sending this by default, if they say anything.
+// What the agreements that bind the giver say of sending this by default, if they say anything. A
+// rule for this purpose comes before one for any.
 const DataRule* data_rule(const Working& working, const Item& item) {
     const auto& question = working.question;
+    const DataRule* for_any = nullptr;
     for (const auto& terms : working.terms.agreements()) {
         if (not terms.in_force.has(question.on)) continue;
         const bool signed_by_giver = std::any_of(
@@ -103,13 +105,16 @@ const DataRule* data_rule(const Working& working, const Item& item) {
             });
         if (not signed_by_giver) continue;
         for (const auto& rule : terms.data) {
-            const bool about =
-                rule.purposes.empty() or std::find(rule.purposes.begin(), rule.purposes.end(),
-                                                   question.purpose) != rule.purposes.end();
-            if (about and rule.category == item.category) return &rule;
+            if (rule.category != item.category) continue;
+            if (rule.purposes.empty()) {
+                if (for_any == nullptr) for_any = &rule;
+            } else if (std::binary_search(rule.purposes.begin(), rule.purposes.end(),
+                                          question.purpose)) {
+                return &rule;
+            }
         }
     }
-    return nullptr;
+    return for_any;
 }
 
 Need need_of(const Working& working, const Item& item) {

@@ -53,9 +53,8 @@ struct Speaker {
         const auto* row = known ? book.lawful_bases.find(*known) : nullptr;
         if (row == nullptr) return words(book.lawful_bases, code, "no lawful basis");
         const bool part_3 = row->regime == rulebook::Regime::LawEnforcement;
-        return row->words +
-               (part_3 ? " (Data Protection Act 2018 section " : " (UK GDPR Article ") +
-               row->article + ")";
+        return (part_3 ? "Data Protection Act 2018 section " : "UK GDPR Article ") + row->article +
+               " (" + row->words + ")";
     }
     std::string gateway(std::string_view code) const {
         const auto known = Code<rulebook::Gateway>::from(code);

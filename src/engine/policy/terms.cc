@@ -22,9 +22,29 @@ const Clause& clause_at(const Index& index, const Index::Place& place) {
     return index.agreements[place.agreement].clauses[place.clause];
 }
 
+template <class Values>
+void sort_values(Values& values) {
+    std::sort(values.begin(), values.end());
+}
+
+void sort_lists(Clause& clause) {
+    sort_values(clause.givers);
+    sort_values(clause.receivers);
+    sort_values(clause.purposes);
+    sort_values(clause.thresholds);
+    sort_values(clause.categories);
+    sort_values(clause.bases);
+    sort_values(clause.channels);
+    sort_values(clause.conditions);
+    sort_values(clause.unless);
+    sort_values(clause.obligations);
+}
+
 // Whatever order they were given in, they end in this one.
 void sort_agreements(std::vector<AgreementTerms>& agreements) {
     for (auto& terms : agreements) {
+        for (auto& clause : terms.clauses) sort_lists(clause);
+        for (auto& rule : terms.data) sort_values(rule.purposes);
         std::sort(terms.clauses.begin(), terms.clauses.end(),
                   [](const auto& one, const auto& other) {
                       const auto by_number = compare_numbers(one.number, other.number);
@@ -35,8 +55,8 @@ void sort_agreements(std::vector<AgreementTerms>& agreements) {
             return std::tie(one.category, one.purposes, one.need) <
                    std::tie(other.category, other.purposes, other.need);
         });
-        std::sort(terms.channels.begin(), terms.channels.end());
-        std::sort(terms.party_types.begin(), terms.party_types.end());
+        sort_values(terms.channels);
+        sort_values(terms.party_types);
     }
     std::sort(agreements.begin(), agreements.end(), [](const auto& one, const auto& other) {
         return std::tie(one.agreement, one.version) < std::tie(other.agreement, other.version);
