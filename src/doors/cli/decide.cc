@@ -8,7 +8,7 @@
 #include "engine/policy/decide.h"
 #include "engine/policy/documents.h"
 #include "engine/policy/explain.h"
-#include "governance/agreement/terms_of.h"
+#include "governance/agreement/document.h"
 #include "platform/host/files.h"
 
 namespace accord::cli {

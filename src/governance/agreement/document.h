@@ -87,6 +87,10 @@ struct ReadDocument {
 ReadDocument read_document(const rulebook::Rulebook& rulebook, std::string_view name,
                            std::string_view text);
 
+// All of them together. A tier 2 agreement brings the clauses of the tier 1 agreement that it
+// inherits from, where that is among them: signing the one binds to the other.
+policy::Terms terms_of(const std::vector<Document>& documents);
+
 // The multi-agency standard's SharingPolicy, version 0.1 (docs/formats/agreement.md has the
 // mapping).
 Json sharing_policy(const Document& document);
