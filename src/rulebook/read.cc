@@ -149,11 +149,12 @@ ReadRulebook read_rulebook(std::span<const NamedText> texts) {
         }
     }
     out.rulebook.edition = edition_of(texts);
-    std::stable_sort(
-        out.faults.begin(), out.faults.end(), [](const Fault& one, const Fault& other) {
-            if (one.where != other.where) return one.where < other.where;
-            return one.line != other.line ? one.line < other.line : one.column < other.column;
-        });
+    std::sort(out.faults.begin(), out.faults.end(), [](const Fault& one, const Fault& other) {
+        if (one.where != other.where) return one.where < other.where;
+        if (one.line != other.line) return one.line < other.line;
+        if (one.column != other.column) return one.column < other.column;
+        return one.sentence < other.sentence;
+    });
     return out;
 }
 
