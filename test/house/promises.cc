@@ -1,9 +1,12 @@
 #include "house/promises.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 
+#include "base/table.h"
 #include "base/text.h"
+#include "support/source_tree.h"
 
 namespace accord::house {
 namespace {
@@ -110,6 +113,34 @@ Faults messages_handled(const Tree& tree, const std::vector<std::string_view>& k
                                   "nobody in doors/worker/work.cc handles " + kind.text});
             }
         }
+    }
+    return faults;
+}
+
+Faults routes_guarded(const std::vector<Row>& map) {
+    Faults faults;
+    const auto text = test::read_file("test/house/open.table");
+    const Table open = read_table("test/house/open.table", text.value_or(""), faults);
+    std::set<std::string> seen;
+    for (const auto& row : map) {
+        const std::string name = std::string(row.method) + " " + std::string(row.pattern);
+        const auto fault = [&](std::string sentence) {
+            faults.push_back({name, 0, 0, std::move(sentence)});
+        };
+        // Two patterns that differ only in the name of a part are one.
+        std::string shape;
+        bool named = false;
+        for (char c : name) {
+            if (c == '{' or not named) shape += c;
+            named = c == '{' or (named and c != '}');
+        }
+        if (not seen.insert(shape).second) fault("this stands twice in the map");
+        const bool excused =
+            std::any_of(open.rows.begin(), open.rows.end(), [&](const TableRow& line) {
+                return open.at(line, "method").text == row.method and
+                       glob(open.at(line, "pattern").text, row.pattern);
+            });
+        if (row.anyone and not excused) fault("anyone may ask for this; test/house/open.table");
     }
     return faults;
 }

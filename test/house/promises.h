@@ -21,4 +21,13 @@ Faults facts_listed(const Tree& tree, const Roll& roll);
 // Every kind of message that is posted has a handler.
 Faults messages_handled(const Tree& tree, const std::vector<std::string_view>& kinds);
 
+// A row of the map, as text.
+struct Row {
+    std::string_view method;
+    std::string_view pattern;
+    bool anyone = false;
+};
+// No row stands twice, and what anyone may ask for is in open.table, with a reason.
+Faults routes_guarded(const std::vector<Row>& map);
+
 }  // namespace accord::house

@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include "doors/site/route.h"
 #include "doors/worker/work.h"
 #include "support/source_tree.h"
 
@@ -57,6 +58,24 @@ TEST_CASE("every kind of message has a handler") {
     CHECK(
         all(messages_handled(bad(), {"share.deliver"})) ==
         "src/casework/sharing/commands.cc:6: nobody in doors/worker/work.cc handles share.chase\n");
+}
+
+TEST_CASE("every route has a permission, or a reason to be open") {
+    std::vector<Row> map;
+    for (const auto& route : site::routes()) {
+        map.push_back({route.method == http::Method::Post ? "POST" : "GET", route.pattern,
+                       route.permission == rulebook::Permission::Anyone});
+    }
+    CHECK(map.size() > 10);
+    none(routes_guarded(map));
+    CHECK(all(routes_guarded({{"GET", "/help", true},
+                              {"POST", "/help", true},
+                              {"GET", "/share/{share}", false},
+                              {"GET", "/share/{reference}", false},
+                              {"GET", "/share/{share}/pack", true}})) ==
+          "POST /help: anyone may ask for this; test/house/open.table\n"
+          "GET /share/{reference}: this stands twice in the map\n"
+          "GET /share/{share}/pack: anyone may ask for this; test/house/open.table\n");
 }
 
 }  // namespace accord::house
