@@ -66,7 +66,10 @@ Html accessibility(const Shell& shell) {
                 "Every page prints."}) +
            heading("What is not yet good enough") +
            bullets(
-               {"No screen reader has been used on every page. We check names, labels, order and "
+               {"You are signed out after 15 minutes without doing anything, and we do not "
+                "warn you first. What you had typed is kept, and you get it back when you sign in "
+                "again.",
+                "No screen reader has been used on every page. We check names, labels, order and "
                 "headings by machine, which finds some faults and not all.",
                 "No one with a disability has tested it for us yet.",
                 "Files that someone else attaches may not be accessible. We cannot change them."}) +
