@@ -80,6 +80,7 @@ if (wanted('story')) {
     page,
     address: accord.address,
     hands: keyboard,
+    scripted: true,
     called: 'by keyboard',
     seen: name => look(page, name, heard)
   })
@@ -91,6 +92,7 @@ if (wanted('story')) {
     page: plain,
     address: accord.address,
     hands,
+    scripted: false,
     called: 'without script',
     seen: async name => {
       await plain.screenshot({ path: picture(name, 'no-script'), fullPage: true })

@@ -1,8 +1,11 @@
-// The main job, end to end, by whatever hands it is given: somebody signs in, shares a worry, and the
-// other organisation reads it and says so.
-import { karen } from './places.mjs'
+// The main job, end to end, by whatever hands it is given: somebody signs in, is told what is missing, shares
+// a worry, and the other organisation reads it and says so. All made up.
+import { karen, priya } from './places.mjs'
 
 const button = (page, name) => page.getByRole('button', { name })
+const link = (page, name) => page.getByRole('link', { name })
+const field = (page, name) => page.locator(`[name="${name}"]`)
+const answer = (page, name, value) => page.locator(`[name="${name}"][value="${value}"]`)
 
 export async function signIn (page, address, who, hands) {
   await page.context().clearCookies()
@@ -10,11 +13,86 @@ export async function signIn (page, address, who, hands) {
   await hands.press(page, button(page, who))
 }
 
-export async function story ({ tally, page, address, hands, called, seen }) {
-  const step = (name, work) => tally.check(`story ${called}: ${name}`, async () => {
-    await work()
-    return seen(name.replaceAll(/[^a-z]+/g, '-'))
-  })
+// A page that came back with what to put right: the title says so, the summary has the focus (where there
+// is a script to give it) and each of its lines leads to a field that is there.
+async function faulted (page, scripted) {
+  const wrong = []
+  if (!(await page.title()).startsWith('Error: ')) wrong.push('the title does not begin with Error:')
+  const lines = page.locator('.govuk-error-summary__list a')
+  if (await lines.count() === 0) wrong.push('there is no error summary')
+  for (const line of await lines.all()) {
+    const href = await line.getAttribute('href')
+    if (await page.locator(`[id="${href.slice(1)}"]`).count() !== 1) wrong.push(`${href} leads nowhere`)
+  }
+  if (scripted && !await page.evaluate(() =>
+    document.activeElement?.classList.contains('govuk-error-summary'))) {
+    wrong.push('the summary does not have the focus')
+  }
+  return wrong
+}
 
-  if (!await step('sign in', () => signIn(page, address, karen, hands))) return
+export async function story ({ tally, page, address, hands, scripted, called, seen }) {
+  let well = true
+  const step = async (name, work) => {
+    if (!well) return
+    well = await tally.check(`story ${called}: ${name}`, async () =>
+      [...(await work() ?? []), ...await seen(`story-${name.replaceAll(/[^a-z]+/g, '-')}`)])
+  }
+  const press = name => hands.press(page, button(page, name))
+
+  await step('sign in', () => signIn(page, address, karen, hands))
+  await step('begin', () => hands.press(page, link(page, 'Share information')))
+  await step('no child yet', async () => {
+    await press('Continue')
+    return faulted(page, scripted)
+  })
+  await step('the child, from the school\'s own list', async () => {
+    await hands.tick(page, page.getByRole('checkbox', { name: 'Amara Bello' }))
+    await press('Continue')
+  })
+  await step('nothing said yet', async () => {
+    await press('Continue')
+    return faulted(page, scripted)
+  })
+  await step('the worry', async () => {
+    await hands.choose(page, answer(page, 'how-soon', 'today'))
+    await hands.fill(page, field(page, 'facts'),
+      'At 9:15 Amara told her teacher that somebody was pushed on the stairs last night. No marks seen.')
+    await hands.fill(page, field(page, 'view'), 'Amara has been quiet for three weeks.')
+    await hands.choose(page, answer(page, 'must-not-find-out', 'yes'))
+    await hands.fill(page, field(page, 'keep-from'), 'Kyle Marsh must not learn that Amara told us')
+    await press('Continue')
+  })
+  await step('the family, not said yet', async () => {
+    await press('Continue')
+    return faulted(page, scripted)
+  })
+  await step('who needs to know', async () => {
+    await hands.choose(page, page.getByRole('radio', { name: 'put someone at risk' }))
+    await hands.fill(page, field(page, 'told-more'), 'Her partner may be violent. Police to advise first.')
+    await press('Continue')
+  })
+  let sent = ''
+  await step('check, then share', async () => {
+    await press(/^Share with \d organisation/)
+    sent = page.url()
+    const wrong = []
+    if (!/\/share\/S-[0-9A-Z]{3}-[0-9A-Z]{3}\/sent$/.test(sent)) wrong.push(`arrived at ${sent}`)
+    if ((await page.title()).includes('Amara')) wrong.push('a name in the title')
+    await page.reload()
+    if (page.url() !== sent) wrong.push('to look again is not safe')
+    return wrong
+  })
+  const share = () => sent.replace(/\/sent$/, '')
+  await step('what was sent, seen by who sent it', async () => { await page.goto(share()) })
+  await step('somebody else signs in', () => signIn(page, address, priya, hands))
+  await step('the inbox', async () => {
+    await page.goto(`${address}/inbox`)
+    if (await page.locator(`a[href="${new URL(share()).pathname}"]`).count() === 0) return ['it is not there']
+  })
+  await step('read', () => hands.press(page, page.locator(`main a[href="${new URL(share()).pathname}"]`)))
+  await step('we have it', async () => {
+    await press('We have it')
+    if (await button(page, 'We have it').count() > 0) return ['it asks again']
+  })
 }
