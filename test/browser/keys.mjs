@@ -37,9 +37,7 @@ export async function tabTo (page, locator) {
 
 export async function press (page, locator) {
   await tabTo(page, locator)
-  const gone = page.waitForEvent('load', { timeout: 10000 })
-  await page.keyboard.press('Enter')
-  await gone
+  await Promise.all([page.waitForEvent('load', { timeout: 10000 }), page.keyboard.press('Enter')])
 }
 
 export async function fill (page, locator, words) {
@@ -70,11 +68,8 @@ export async function choose (page, locator) {
 
 // The same hands with a mouse or a thumb, for where there is no script to move anything.
 export const hands = {
-  press: async (page, locator) => {
-    const gone = page.waitForEvent('load', { timeout: 10000 })
-    await locator.first().click()
-    await gone
-  },
+  press: (page, locator) =>
+    Promise.all([page.waitForEvent('load', { timeout: 10000 }), locator.first().click()]),
   fill: (page, locator, words) => locator.first().fill(words),
   tick: (page, locator) => locator.first().check(),
   choose: (page, locator) => locator.first().check()

@@ -60,22 +60,17 @@ Html greeting() {
 
 // ---------------------------------------------------------------- as somebody made up
 
+// Everyone in the made-up world, by organisation, each one press away.
 Html made_up_buttons(const std::vector<MadeUpPerson>& people) {
-    Html out;
-    for (std::size_t i = 0; i < people.size();) {
-        const auto& party = people[i].party;
-        std::vector<Html> lines;
-        for (; i < people.size() and people[i].party.id == party.id; ++i) {
-            const auto& person = people[i];
-            lines.push_back(button({.text = person.account.name,
-                                    .classes = "govuk-button--secondary govuk-!-margin-bottom-1",
-                                    .name = "account",
-                                    .value = text(person.account.id)}) +
-                            " " + quiet(person.post.post));
-        }
-        out += small_heading(party.name) + list(lines);
+    std::vector<CastGroup> cast;
+    for (const auto& person : people) {
+        if (cast.empty() or cast.back().name != Html(person.party.name))
+            cast.push_back({.name = person.party.name});
+        cast.back().people.push_back({.name = person.account.name,
+                                      .post = person.post.post,
+                                      .value = text(person.account.id)});
     }
-    return out;
+    return cast_list("account", cast);
 }
 
 Answer made_up_page(const Guest& guest, std::string_view next) {
@@ -85,7 +80,7 @@ Answer made_up_page(const Guest& guest, std::string_view next) {
         greeting() + heading("Sign in as somebody made up") +
         paragraph("Choose a person. One press, and you see what they would see.") +
         form({.action = "/sign-in/as"}, hidden("next", after(next)) + made_up_buttons(people));
-    return drawn(open_page(guest, "Sign in"), one_column(main));
+    return drawn(open_page(guest, "Sign in"), main);
 }
 
 // ---------------------------------------------------------------- the ways in

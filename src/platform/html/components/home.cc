@@ -43,4 +43,23 @@ Html action_cards(const std::vector<ActionCard>& cards) {
     return element("ul", {{"class", "app-actions"}}, out);
 }
 
+Html cast_list(std::string_view field, const std::vector<CastGroup>& cast) {
+    Html out;
+    for (const auto& group : cast) {
+        Html people;
+        for (const auto& person : group.people)
+            people += plain("li", element("button",
+                                          {{"type", "submit"},
+                                           {"class", "app-press"},
+                                           {"name", std::string(field)},
+                                           {"value", person.value}},
+                                          person.name) +
+                                      " " + quiet(person.post));
+        out += element(
+            "div", {{"class", "app-cast__group"}},
+            small_heading(group.name) + element("ul", {{"class", "app-cast__people"}}, people));
+    }
+    return element("div", {{"class", "app-cast"}}, out);
+}
+
 }  // namespace accord::html

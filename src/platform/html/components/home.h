@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "platform/html/html.h"
@@ -19,5 +20,18 @@ struct ActionCard {
     bool first = false;  // the filled one
 };
 Html action_cards(const std::vector<ActionCard>& cards);
+
+// On made-up data: everybody there is, by organisation, each a button that looks like a link
+// (app-cast).
+struct CastPerson {
+    Html name = {};
+    Html post = {};
+    std::string value = {};
+};
+struct CastGroup {
+    Html name = {};
+    std::vector<CastPerson> people = {};
+};
+Html cast_list(std::string_view field, const std::vector<CastGroup>& cast);
 
 }  // namespace accord::html
