@@ -32,10 +32,11 @@ struct Child {
     std::string lives;          // where they live
     std::string school;
     std::string nhs_number;
-    std::string mother;              // unborn: whose child it will be
-    std::string due;                 // unborn: when
-    bool address_protected = false;  // the sender's own record says so
-    std::string kept_from;           // who must not know the address, as the record says
+    std::string mother;                // unborn: whose child it will be
+    std::string due;                   // unborn: when
+    bool address_protected = false;    // the sender's own record says so
+    std::string kept_from;             // who must not know the address, as the record says
+    std::vector<std::string> guarded;  // every address of theirs that must not be learnt
 
     bool operator==(const Child&) const = default;
     bool empty() const;

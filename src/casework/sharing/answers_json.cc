@@ -33,6 +33,7 @@ Json child_json(const Child& child) {
     for (const auto& each : child_members)
         if (not(child.*each.member).empty()) out.set(each.name, child.*each.member);
     if (child.address_protected) out.set("address_protected", true);
+    if (not child.guarded.empty()) out.set("guarded", Json::array_of(child.guarded));
     return out;
 }
 
@@ -41,6 +42,8 @@ Child child_from(const Json& json) {
     for (const auto& each : child_members)
         child.*each.member = std::string(json[each.name].text_or());
     child.address_protected = json["address_protected"].boolean_or();
+    if (const auto* guarded = json["guarded"].items())
+        for (const auto& each : *guarded) child.guarded.emplace_back(each.text_or());
     return child;
 }
 

@@ -76,8 +76,8 @@ std::vector<Written> items_of(const Answers& answers, const parties::Party& send
 std::vector<shield::Exclusion> exclusions_of(const Answers& answers) {
     std::vector<shield::Exclusion> out;
     for (const auto& child : answers.children)
-        if (child.address_protected)
-            out.push_back({shield::Guarded::Address, child.lives, child.kept_from});
+        for (const auto& guarded : child.guarded)
+            out.push_back({shield::Guarded::Address, guarded, child.kept_from});
     return out;
 }
 

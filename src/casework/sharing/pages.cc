@@ -167,7 +167,11 @@ Result<Child> child_from_record(const Visit& visit, const std::string& typed) {
     if (const auto* home = people::home(person, today)) {
         child.lives = people::one_line(*home);
         child.address_protected = home->confidential;
-        child.kept_from = home->must_not_know;
+    }
+    for (const auto& address : person.addresses) {
+        if (not address.confidential) continue;
+        child.guarded.push_back(people::one_line(address));
+        if (not address.must_not_know.empty()) child.kept_from = address.must_not_know;
     }
     return child;
 }

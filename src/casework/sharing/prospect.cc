@@ -50,11 +50,14 @@ Prospect prospect_of(const Answers& answers, const std::vector<Written>& items,
     auto extent = chosen.extent;
     if (extent == shield::Extent::Everything and sends_short(out.decision))
         extent = shield::Extent::Short;
+    // Whom to call is the sender's own desk: it is always there, and its number is never masked.
     std::vector<shield::Item> written;
-    for (const auto& each : items) written.push_back(each.item);
+    std::vector<shield::Item> call;
+    for (const auto& each : items) (each.item.id == "call" ? call : written).push_back(each.item);
     const auto kept = withheld(out);
     const auto exclusions = exclusions_of(answers);
     out.rendition = shield::rendition(written, extent, kept, exclusions);
+    for (auto& each : call) out.rendition.items.push_back(std::move(each));
     return out;
 }
 
