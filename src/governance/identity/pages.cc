@@ -77,8 +77,8 @@ Answer made_up_page(const Guest& guest, std::string_view next) {
     auto reading = TRY(audit::Reading::begin(guest.house.node, {"nobody", {}, {}}));
     const auto people = TRY(made_up_people(reading));
     const auto main =
-        greeting() + heading("Sign in as somebody made up") +
-        paragraph("Choose a person. One press, and you see what they would see.") +
+        one_column(greeting() + heading("Sign in as somebody made up") +
+                   paragraph("Choose a person. One press, and you see what they would see.")) +
         form({.action = "/sign-in/as"}, hidden("next", after(next)) + made_up_buttons(people));
     return drawn(open_page(guest, "Sign in"), main);
 }
