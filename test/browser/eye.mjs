@@ -20,7 +20,10 @@ export function openBrowser () {
 export function listen (page) {
   const heard = []
   page.on('console', message => {
-    if (['error', 'warning'].includes(message.type())) heard.push(`console: ${message.text()}`)
+    if (!['error', 'warning'].includes(message.type())) return
+    // The browser's own remark that this page is a refusal, which is what it should be.
+    if (message.text().startsWith('Failed to load resource') && message.location().url === page.url()) return
+    heard.push(`console: ${message.text()}`)
   })
   page.on('pageerror', error => heard.push(`script: ${error.message}`))
   return { take: () => heard.splice(0) }

@@ -68,8 +68,9 @@ export async function choose (page, locator) {
 
 // The same hands with a mouse or a thumb, for where there is no script to move anything.
 export const hands = {
-  press: (page, locator) =>
-    Promise.all([page.waitForEvent('load', { timeout: 10000 }), locator.first().click()]),
+  press: async (page, locator) => {
+    await Promise.all([page.waitForEvent('load', { timeout: 10000 }), locator.first().click()])
+  },
   fill: (page, locator, words) => locator.first().fill(words),
   tick: (page, locator) => locator.first().check(),
   choose: (page, locator) => locator.first().check()

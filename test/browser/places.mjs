@@ -20,5 +20,5 @@ export const inside = [
   ['organisations', '/organisations', karen],
   ['rulebook', '/rulebook', karen],
   ['sign-out', '/sign-out', karen],
-  ['not-found-inside', '/share/S-000-000', karen]
+  ['restricted', '/share/S-000-000', karen]
 ]

@@ -41,7 +41,7 @@ export async function story ({ tally, page, address, hands, scripted, called, se
   const press = name => hands.press(page, button(page, name))
 
   await step('sign in', () => signIn(page, address, karen, hands))
-  await step('begin', () => hands.press(page, link(page, 'Share information')))
+  await step('begin', () => hands.press(page, page.locator('a[href="/share/new"]')))
   await step('no child yet', async () => {
     await press('Continue')
     return faulted(page, scripted)
