@@ -32,11 +32,14 @@ std::string address_of(std::string_view list) {
     return "/rulebook/" + std::string(list);
 }
 
+// The column says "In force", so its cells need not.
 Html when_words(const Row& row, Date on) {
-    const Html words = rulebook::said(row.in_force, on);
-    const Html where = line_break() + quiet(rulebook::words(row.nations));
-    const bool off = not row.in_force.has(on);
-    return (off ? tag(words, row.in_force.from ? Colour::Grey : Colour::Yellow) : words) + where;
+    const Html where = line_break() + quiet(with_capital(rulebook::words(row.nations)));
+    const auto said = rulebook::said(row.in_force, on);
+    if (row.in_force.has(on)) {
+        return with_capital(replace_all(said, "In force from", "from")) + where;
+    }
+    return tag(said, row.in_force.from ? Colour::Grey : Colour::Yellow) + where;
 }
 
 Html marks_of(const Row& row) {
@@ -59,13 +62,15 @@ Html more_about(const Rulebook& rulebook, const Listed& list, const ListedRow& e
     std::vector<SummaryRow> rows = {html::row("Code", code(each.code))};
     for (std::size_t i = 0; i < list.own_columns.size(); ++i) {
         const auto words = cell_words(rulebook, list.own_columns[i], each.own[i]);
-        if (not words.empty()) rows.push_back(html::row(heading_of(list.own_columns[i]), words));
+        if (not words.empty())
+            rows.push_back(html::row(heading_of(list.name, list.own_columns[i]), words));
     }
     return details("More" + heard(" about: " + each.row.words), summary_list(rows));
 }
 
 Cells row_cells(const Rulebook& rulebook, const Listed& list, const ListedRow& each, Date on) {
-    return {{.text = each.row.words + more_about(rulebook, list, each)},
+    return {{.text = strong(with_capital(each.row.words)) + more_about(rulebook, list, each),
+             .attributes = {{"id", each.code}}},
             {.text = when_words(each.row, on)},
             {.text = marks_of(each.row)},
             {.text = verified_words(each.row)}};

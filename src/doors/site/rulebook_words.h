@@ -9,11 +9,12 @@
 
 namespace accord::site {
 
-// "never_givers" is "Does not cover".
-std::string_view heading_of(std::string_view column);
-// "S47 S17" in the column `purposes` is "a child protection enquiry; assessing and helping …".
-// Empty: nothing to say (an empty cell, a flag that is off).
+// In gateways, "never_givers" is "Does not cover giving by".
+std::string_view heading_of(std::string_view list, std::string_view column);
+// "S47 CDR" in the column `purposes` is "A child protection enquiry; a child death review";
+// "@COUNCIL" is all who have that group. Empty: nothing to say (an empty cell, a flag that is off).
 std::string cell_words(const rulebook::Rulebook& rulebook, std::string_view column,
                        std::string_view cell);
+std::string with_capital(std::string text);
 
 }  // namespace accord::site
