@@ -7,6 +7,7 @@ create table parties (
     name text not null,
     type text not null,
     standing text not null check (standing in ('invited', 'signed', 'suspended', 'left')),
+    stood_before text,
     desk_name text not null,
     desk_phone text not null,
     desk_confirmed_on text,

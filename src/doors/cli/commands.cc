@@ -7,8 +7,10 @@
 #include "doors/cli/audit.h"
 #include "doors/cli/decide.h"
 #include "doors/cli/demo.h"
+#include "doors/cli/party.h"
 #include "doors/cli/rulebook.h"
 #include "doors/cli/serve.h"
+#include "doors/cli/user.h"
 
 namespace accord::cli {
 namespace {
@@ -35,9 +37,11 @@ constexpr Command table[] = {
     {"decide", "put a question to agreements: may this be told to them, and why", decide},
     {"demo", "make a data folder with made-up organisations and people", demo},
     {"help", "this page", help},
+    {"party", "admit an organisation, or list those there are", party},
     {"replay", "decide again from evidence alone, and compare every byte", replay},
     {"rulebook", "check the rulebook, list it, write its document", rulebook},
     {"serve", "web, worker and database in one, until asked to stop", serve},
+    {"user", "invite a person with a printed code", user},
     {"version", "which Accord this is", version},
 };
 

@@ -3,6 +3,7 @@
 #include "casework/sharing/pages.h"
 #include "doors/site/home.h"
 #include "doors/site/open_pages.h"
+#include "doors/site/organisations.h"
 #include "doors/site/route.h"
 #include "governance/agreement/pages.h"
 #include "governance/identity/pages.h"
@@ -68,14 +69,22 @@ constexpr Route map[] = {
     {Post, "/share/{share}/finish", MayShare, Page(sharing::take_finish)},
     {Post, "/share/{share}/evidence", MayReadShares, Page(sharing::take_evidence)},
 
-    // What the parties have signed
+    // Who is in the partnership
+    {Get, "/organisations", SignedIn, Page(organisations_page)},
+    {Get, "/organisations/{organisation}", SignedIn, Page(organisation_page)},
+    {Post, "/organisations/{organisation}/contact", SignedIn, Page(confirm_number)},
+    {Post, "/organisations/{organisation}/suspension", MayAdmitParties, Page(suspend_organisation)},
+    {Post, "/organisations/{organisation}/restoration", MayAdmitParties,
+     Page(restore_organisation)},
+
+    // What they have signed
     {Get, "/agreements", SignedIn, Page(agreement::list_page)},
     {Get, "/agreements/{agreement}", SignedIn, Page(agreement::overview_page)},
     {Get, "/agreements/{agreement}/text", SignedIn, Page(agreement::text_page)},
-    {Get, "/agreements/{agreement}/history", SignedIn, Page(agreement::history_page)},
-    {Get, "/agreements/{agreement}/join", SignedIn, Page(agreement::join_page)},
     {Get, "/agreements/{agreement}/document", SignedIn, Page(agreement::document_file)},
-    {Get, "/agreements/{agreement}/sign", SignedIn, Page(agreement::sign_page)},
+    {Get, "/agreements/{agreement}/join", SignedIn, Page(agreement::join_page)},
+    {Get, "/agreements/{agreement}/history", SignedIn, Page(agreement::history_page)},
+    {Get, "/agreements/{agreement}/sign", MaySignAgreement, Page(agreement::sign_page)},
     {Post, "/agreements/{agreement}/sign", MaySignAgreement, Page(agreement::put_hand)},
     {Get, "/agreements/{agreement}/signed", SignedIn, Page(agreement::signed_page)},
 

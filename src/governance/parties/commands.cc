@@ -33,6 +33,7 @@ Result<Party> move_to(Node& node, const audit::Actor& actor, Id<Party> id, std::
                              " and cannot become " + lower(words(to))));
     }
     party.version = version;
+    if (to == Standing::Suspended) party.stood_before = party.standing;
     party.standing = to;
     TRY(Parties::save(act, party));
     act.record(std::move(done));
@@ -110,13 +111,19 @@ Result<Party> suspend(Node& node, const audit::Actor& actor, Id<Party> party, st
                    fact("party.suspended", text(party)).with("reason", text(digest(reason))));
 }
 
-Result<Party> restore(Node& node, const audit::Actor& actor, Id<Party> party, std::int64_t version,
-                      Standing to) {
-    if (to != Standing::Invited and to != Standing::Signed) {
-        return fail(invalid("An organisation is restored to invited or signed"));
+Result<Party> restore(Node& node, const audit::Actor& actor, Id<Party> id, std::int64_t version) {
+    auto act = TRY(Act::begin(node, actor, "party.restore"));
+    auto party = TRY(Parties::find(act, id));
+    if (party.standing != Standing::Suspended) {
+        return fail(conflict(party.name + " is not suspended"));
     }
-    return move_to(node, actor, party, version, to, "party.restore",
-                   fact("party.restored", text(party)).with("standing", word(to)));
+    party.version = version;
+    party.standing = party.stood_before.value_or(Standing::Invited);
+    party.stood_before = std::nullopt;
+    TRY(Parties::save(act, party));
+    act.record(fact("party.restored", text(id)).with("standing", word(party.standing)));
+    TRY(act.commit());
+    return party;
 }
 
 Result<Party> leave(Node& node, const audit::Actor& actor, Id<Party> party, std::int64_t version) {

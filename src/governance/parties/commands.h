@@ -38,9 +38,8 @@ struct AdmitParty {
 Result<Party> admit(Node& node, const audit::Actor& actor, const AdmitParty& wish);
 Result<Party> suspend(Node& node, const audit::Actor& actor, Id<Party> party, std::int64_t version,
                       std::string_view reason);
-// Back to where it stood: signed if it has signed anything, else invited.
-Result<Party> restore(Node& node, const audit::Actor& actor, Id<Party> party, std::int64_t version,
-                      Standing to);
+// Back to where it stood before it was suspended.
+Result<Party> restore(Node& node, const audit::Actor& actor, Id<Party> party, std::int64_t version);
 Result<Party> leave(Node& node, const audit::Actor& actor, Id<Party> party, std::int64_t version);
 
 enum class Contact { DutyDesk, SafeguardingLead };

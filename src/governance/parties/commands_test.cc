@@ -69,6 +69,17 @@ TEST_CASE("a suspended organisation is not active in the very next transaction")
     CHECK(edition(look).value() > before);
 }
 
+TEST_CASE("a restored organisation stands where it stood") {
+    test::TestNode node;
+    const auto party = admitted(node);
+    const auto stopped = suspend(node, audit::the_node(), party.id, party.version, "keys lost");
+    const auto back = restore(node, audit::the_node(), party.id, stopped->version);
+    REQUIRE(back.has_value());
+    CHECK(back->standing == Standing::Invited);
+    CHECK(restore(node, audit::the_node(), party.id, back->version).error().kind ==
+          ErrorKind::Conflict);
+}
+
 TEST_CASE("of two people changing one organisation the second is told") {
     test::TestNode node;
     const auto party = admitted(node);

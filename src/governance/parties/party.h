@@ -43,6 +43,7 @@ struct Party {
     std::string name;     // "St Brigid's Primary"
     Code<rulebook::AgencyType> type;
     Standing standing = Standing::Invited;
+    std::optional<Standing> stood_before = {};  // it was suspended; where it goes back to
     ContactPoint duty_desk;
     ContactPoint safeguarding_lead;
     Instant admitted_at;
