@@ -4,8 +4,10 @@
 #include <cstdio>
 
 #include "base/limits.h"
+#include "base/london.h"
 #include "base/text.h"
 #include "doors/cli/options.h"
+#include "engine/deadlines/due.h"
 #include "platform/host/embedded.h"
 #include "platform/host/files.h"
 #include "rulebook/document.h"
@@ -17,6 +19,9 @@ constexpr std::string_view usage =
     "accord rulebook check    [FOLDER]                          every fault, with its place and "
     "the fix\n"
     "accord rulebook list     [LIST] [--on DATE] [--nation E]   the lists, or the rows of one\n"
+    "accord rulebook due      CLOCK --from WHEN [--hub HUB] [--nation E]   when it is due, with "
+    "the "
+    "working; WHEN is London time: '2026-03-02 09:00'\n"
     "accord rulebook document [--out FILE]                      docs/rulebook.md, as it should "
     "be\n";
 
@@ -53,6 +58,10 @@ Result<Tables> tables_in(const std::string& folder) {
     }
     if (out.names.empty()) return fail(not_found("there is no table in " + folder));
     return out;
+}
+
+std::string with_first_capital(std::string text) {
+    return upper(text.substr(0, 1)) + text.substr(1);
 }
 
 void print(const std::string& text) {
@@ -132,6 +141,57 @@ Result<int> list(const Options& options) {
                         (near.empty() ? "" : "; did you mean '" + std::string(near) + "'?")));
 }
 
+// "2026-03-02 09:00" in London, or an instant with its Z.
+Result<Instant> moment(const std::string& typed) {
+    if (typed.ends_with('Z')) return instant_from_text(typed);
+    const bool shaped = typed.size() == 16 and (typed[10] == ' ' or typed[10] == 'T');
+    const auto utc = shaped
+                         ? instant_from_text(typed.substr(0, 10) + "T" + typed.substr(11) + ":00Z")
+                         : Result<Instant>(fail(invalid("")));
+    if (not utc) return fail(invalid("a moment is written like '2026-03-02 09:00', London time"));
+    const auto minute = utc->micros / minutes(1).micros;
+    return instant_in_london({TRY(date_from_text(typed.substr(0, 10))),
+                              static_cast<int>(minute / 60 % 24), static_cast<int>(minute % 60)});
+}
+
+// What a person meant by a code, or a sentence saying there is none and what was near.
+template <class Noun>
+Result<Code<Noun>> code_typed(const rulebook::List<Noun>& list, std::string_view what,
+                              const std::string& typed) {
+    const auto code = Code<Noun>::from(upper(typed));
+    if (code and list.has(*code)) return *code;
+    std::vector<std::string_view> known;
+    for (const auto& row : list.all()) known.push_back(row.code.text());
+    const auto near = nearest(typed, known);
+    return fail(invalid("there is no " + std::string(what) + " '" + typed + "'" +
+                        (near.empty() ? "" : "; did you mean '" + std::string(near) + "'?")));
+}
+
+Result<int> due(const Options& options) {
+    const auto rulebook = TRY(rulebook_of_program());
+    const auto wish = TRY(wish_of(options));
+    if (options.words().size() < 2)
+        return fail(invalid("say which clock: accord rulebook list clocks"));
+    if (not options.has("--from")) return fail(invalid("say from when: --from '2026-03-02 09:00'"));
+    const auto code = TRY(code_typed(rulebook.clocks, "clock", options.words()[1]));
+    const auto hub = TRY(code_typed(rulebook.hub_hours, "hub", options.value("--hub", "DEFAULT")));
+    const auto start = TRY(moment(options.value("--from")));
+    const auto* clock = rulebook.clocks.in_force(code, london_day(start), wish.nation);
+    if (clock == nullptr) {
+        print(std::string(code.text()) + " is not in force on that day in " +
+              std::string(rulebook::words(wish.nation)) + ".\n");
+        return 1;
+    }
+    const auto answer =
+        deadlines::due(*clock, start, deadlines::calendar_of(rulebook, wish.nation, hub));
+    print(with_first_capital(clock->words) + ": " + spoken_with_weekday(london_day(answer.at)) +
+          " at " + spoken_time(answer.at) + ".\n");
+    for (const auto& sentence : answer.working) print(sentence + "\n");
+    print("Under: " + rulebook::source_words(*clock) + "; " + std::string(word(clock->verified)) +
+          ".\n");
+    return 0;
+}
+
 Result<int> document(const Options& options) {
     const auto text = rulebook::document(TRY(rulebook_of_program()));
     if (not options.has("--out")) {
@@ -147,7 +207,7 @@ struct Verb {
     Result<int> (*run)(const Options& options);
 };
 
-constexpr Verb verbs[] = {{"check", check}, {"list", list}, {"document", document}};
+constexpr Verb verbs[] = {{"check", check}, {"list", list}, {"due", due}, {"document", document}};
 
 std::string row_words(const rulebook::ListedRow& each, std::size_t width, bool with_days) {
     std::string out = each.code;
@@ -190,7 +250,8 @@ std::string listing(const rulebook::Listed& list, const ListWish& wish) {
 }
 
 int rulebook(Arguments arguments) {
-    const auto options = Options::read(arguments, {"--on=", "--nation=", "--out="});
+    const auto options =
+        Options::read(arguments, {"--on=", "--nation=", "--out=", "--from=", "--hub="});
     if (not options) return used_wrongly("rulebook", options.error());
     const auto wanted = options->words().empty() ? std::string() : options->words().front();
     for (const auto& verb : verbs) {

@@ -1,4 +1,4 @@
-// accord rulebook: check, list, document. And the rulebook that is inside the program.
+// accord rulebook: check, list, due, document. And the rulebook that is inside the program.
 #pragma once
 
 #include <string>

@@ -45,6 +45,13 @@ TEST_CASE("accord rulebook answers with an exit code") {
     CHECK(run({"list", "rattings"}) == 2);
     CHECK(run({"list", "ratings", "--on", "yesterday"}) == 2);
     CHECK(run({"list", "ratings", "--nation", "X"}) == 2);
+    CHECK(run({"due", "acknowledge_referral", "--from", "2026-03-02 09:00"}) == 0);
+    CHECK(run({"due", "RATING_AMBER", "--from", "2026-04-02T14:00:00Z", "--hub", "HACKNEY"}) == 0);
+    CHECK(run({"due", "CSA_REPORT_DELAY", "--from", "2026-03-02 09:00"}) == 1);
+    CHECK(run({"due", "ACKNOWLEDGE", "--from", "2026-03-02 09:00"}) == 2);
+    CHECK(run({"due", "RATING_RED", "--from", "teatime"}) == 2);
+    CHECK(run({"due", "RATING_RED", "--from", "2026-02-30 09:00"}) == 2);
+    CHECK(run({"due", "RATING_RED"}) == 2);
     CHECK(run({"check", folder / "none"}) == 3);
     CHECK(run({}) == 2);
     REQUIRE(host::write_file(folder / "ratings.table", "code | words\n"));
