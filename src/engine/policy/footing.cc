@@ -44,10 +44,13 @@ int rank(GatewayType type) {
     return 4;
 }
 
+// A provision about this very purpose comes before one about any; then a duty before a power.
+int weight(const Gateway& gateway) { return (gateway.purposes.any ? 8 : 0) + rank(gateway.type); }
+
 void prefer(const Gateway*& best, const Gateway& other, const Working& working) {
     if (not other.holds(working.question.on, working.question.nation)) return;
     if (not allows(other, working)) return;
-    if (best == nullptr or rank(other.type) < rank(best->type)) best = &other;
+    if (best == nullptr or weight(other) < weight(*best)) best = &other;
 }
 
 void find_gateway(Working& working) {
