@@ -148,6 +148,10 @@ Result<Queue> queue(Node& node, const Asker& asker);
 // (docs/formats/evidence.md). Recorded.
 Result<Json> evidence(Node& node, const audit::Actor& actor, const Reference& reference);
 
+// How many decisions stand in a pack, each vouched for: its digest is in an entry of the pack.
+// Invalid, saying which, when one was changed or does not belong.
+Result<std::int64_t> vouched_decisions(const Json& pack);
+
 // Handlers of the worker; safe to repeat. `about` is a recipient's id.
 Result<void> deliver(Node& node, const jobs::Message& message);
 Result<void> note_if_late(Node& node, const jobs::Message& message);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "engine/policy/documents.h"
 #include "governance/audit/commands.h"
 #include "governance/parties/commands.h"
 #include "support/sharing_world.h"
@@ -265,4 +266,13 @@ TEST_CASE("the evidence of a share verifies, and holds nothing that was written"
     for (const auto* secret : {"Amara", "Bello", "Alder", "pushed", "Kyle", "pregnant", "violent"})
         CHECK_MESSAGE(words.find(secret) == std::string::npos, secret);
     CHECK((*pack)["decisions"].items()->size() == 3);
+    const auto replayed = policy::replay(world.law().rulebook(), "pack", words);
+    CHECK_MESSAGE(replayed.outcome == policy::Replayed::Same, replayed.sentence);
+    CHECK(replayed.decisions.size() == 3);
+    CHECK(vouched_decisions(*pack) == 3);
+    auto forged = *pack;
+    auto decisions = *forged["decisions"].items();
+    decisions[1].set("rulebook", "another");
+    forged.set("decisions", Json(decisions));
+    CHECK_FALSE(vouched_decisions(forged));
 }

@@ -1,80 +1,34 @@
 // What a decision was made from, as it is kept: canonical JSON, codes and ids alone. And the pack
 // of evidence about one share (docs/formats/evidence.md).
+#include <algorithm>
+
 #include "casework/sharing/commands.h"
 #include "casework/sharing/shares.h"
+#include "engine/policy/documents.h"
 #include "governance/audit/commands.h"
 
 namespace accord::sharing {
 namespace {
 
-Json side_json(const policy::Side& side) {
-    auto versions = Json::array();
-    for (const auto& each : side.has_signed) {
-        auto one = Json::object();
-        one.set("agreement", each.agreement);
-        one.set("version", each.version);
-        versions.add(std::move(one));
+// Every digest of a decision that the entries of a pack speak of.
+Result<std::vector<std::string>> digests_in(const Json& pack) {
+    std::vector<std::string> out;
+    if (not pack["entries"].items()) return fail(invalid("This is not a pack of evidence"));
+    for (const auto& each : *pack["entries"].items()) {
+        const auto entry = TRY(parse_json(each["entry"].text_or()));
+        if (not entry["facts"].items()) continue;
+        for (const auto& fact : *entry["facts"].items())
+            if (fact["code"].text_or() == "share.decided")
+                out.emplace_back(fact["particulars"]["evidence"].text_or());
     }
-    auto out = Json::object();
-    out.set("type", text(side.type));
-    out.set("party", side.party);
-    out.set("has_signed", std::move(versions));
-    return out;
-}
-
-Json question_json(const policy::Question& question) {
-    auto items = Json::array();
-    for (const auto& each : question.items) {
-        auto item = Json::object();
-        item.set("id", each.id);
-        item.set("category", text(each.category));
-        item.set("reveals", static_cast<int>(each.reveals));
-        item.set("need_stated", each.need_stated);
-        item.set("not_needed", each.not_needed);
-        items.add(std::move(item));
-    }
-    auto out = Json::object();
-    out.set("on", text(question.on));
-    out.set("giver", side_json(question.giver));
-    out.set("receiver", side_json(question.receiver));
-    out.set("purpose", text(question.purpose));
-    out.set("threshold", text(question.threshold));
-    out.set("items", std::move(items));
-    out.set("channel", rulebook::code(rulebook::Channel::Accord));
-    out.set("told", static_cast<int>(question.told));
-    out.set("emergency", question.emergency);
-    return out;
-}
-
-Json decision_json(const policy::Decision& decision) {
-    auto reasons = Json::array();
-    for (const auto& each : decision.reasons) {
-        auto reason = Json::object();
-        reason.set("because", policy::word(each.because));
-        reason.set("step", static_cast<int>(each.step));
-        reason.set("lean", policy::word(each.lean));
-        reason.set("provision", each.provision.text());
-        reasons.add(std::move(reason));
-    }
-    auto items = Json::array();
-    for (const auto& each : decision.items) items.add(policy::word(each.fate));
-    auto out = Json::object();
-    out.set("answer", policy::word(decision.answer));
-    out.set("stop", decision.stop);
-    out.set("reasons", std::move(reasons));
-    out.set("items", std::move(items));
     return out;
 }
 
 }  // namespace
 
 std::string evidence_of(const Prospect& prospect, const agreement::Law& law) {
-    auto out = Json::object();
-    out.set("rulebook", text(law.rulebook->edition));
-    out.set("terms", text(law.terms.digest()));
-    out.set("question", question_json(prospect.question));
-    out.set("decision", decision_json(prospect.decision));
-    return canonical(out);
+    return canonical(
+        policy::short_evidence(*law.rulebook, law.terms, prospect.question, prospect.decision));
 }
 
 // The trail about this share with its proofs; beside it every decision with its inputs, each of
@@ -100,6 +54,20 @@ Result<Json> evidence(Node& node, const audit::Actor& actor, const Reference& re
     pack.set("decisions", std::move(decisions));
     pack.set("terms", std::move(terms));
     return pack;
+}
+
+Result<std::int64_t> vouched_decisions(const Json& pack) {
+    const auto digests = TRY(digests_in(pack));
+    std::int64_t count = 0;
+    if (not pack["decisions"].items()) return count;
+    for (const auto& decision : *pack["decisions"].items()) {
+        ++count;
+        const auto wanted = text(digest(canonical(decision)));
+        if (std::find(digests.begin(), digests.end(), wanted) == digests.end())
+            return fail(invalid("Decision " + std::to_string(count) +
+                                " in this pack is not one that the trail speaks of"));
+    }
+    return count;
 }
 
 }  // namespace accord::sharing

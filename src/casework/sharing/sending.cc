@@ -5,6 +5,7 @@
 #include "base/london.h"
 #include "base/text.h"
 #include "engine/deadlines/due.h"
+#include "engine/policy/documents.h"
 #include "governance/parties/commands.h"
 
 namespace accord::sharing {
@@ -32,12 +33,6 @@ Json provisions_of(const policy::Decision& decision) {
     for (const auto& cited :
          {decision.footing.basis, decision.footing.condition, decision.footing.gateway})
         if (not cited.text().empty()) out.add(cited.text());
-    return out;
-}
-
-Json terms_json(const policy::Terms& terms) {
-    auto out = Json::array();
-    for (const auto& agreement : terms.agreements()) out.add(policy::to_json(agreement));
     return out;
 }
 
@@ -147,7 +142,7 @@ Result<Recipient> send_one(audit::Act& act, const Share& share, const Prospect& 
     out.went_on = prospect.chosen.go_on;
     out.evidence = evidence_of(prospect, law);
     out.version = 1;
-    TRY(Shares::keep_terms(act, text(law.terms.digest()), canonical(terms_json(law.terms))));
+    TRY(Shares::keep_terms(act, text(law.terms.digest()), canonical(policy::to_json(law.terms))));
     record_decision(act, share, prospect, out, law);
     const auto about = text(share.reference);
     if (not prospect.goes) {

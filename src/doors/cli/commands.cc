@@ -7,6 +7,7 @@
 #include "doors/cli/audit.h"
 #include "doors/cli/decide.h"
 #include "doors/cli/demo.h"
+#include "doors/cli/evidence.h"
 #include "doors/cli/party.h"
 #include "doors/cli/rulebook.h"
 #include "doors/cli/serve.h"
@@ -36,6 +37,7 @@ constexpr Command table[] = {
     {"audit", "verify the trail, sign it, export evidence from it", audit},
     {"decide", "put a question to agreements: may this be told to them, and why", decide},
     {"demo", "make a data folder with made-up organisations and people", demo},
+    {"evidence", "export all that proves one share, and verify such a file", evidence},
     {"help", "this page", help},
     {"party", "admit an organisation, or list those there are", party},
     {"replay", "decide again from evidence alone, and compare every byte", replay},
