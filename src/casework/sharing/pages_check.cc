@@ -113,8 +113,8 @@ Html panel_of(const Group& group, const parties::Party& sender, const Faults& fa
     return permission_panel({.state = state_of(words.state),
                              .title = words.heading,
                              .text = text,
-                             .legal = legal_of(group),
-                             .more = more});
+                             .more = more,
+                             .legal = legal_of(group)});
 }
 
 Html panels(const Preview& preview, const Faults& faults) {

@@ -38,9 +38,12 @@ Html progress_of(const Recipient& recipient, const parties::Party& party, Instan
         lines.push_back("They have it: " + recipient.acknowledged_by + ", " +
                         day_and_time(*recipient.acknowledged_at, now));
     else if (recipient.can_read() and recipient.acknowledge_by)
-        lines.push_back(strong(spoken_wait(*recipient.acknowledge_by, now)) +
-                        ": they say that they have it " +
-                        spoken_deadline(*recipient.acknowledge_by, now));
+        lines.push_back(recipient.late(now)
+                            ? clock({.lateness = Lateness::Late,
+                                     .words = spoken_wait(*recipient.acknowledge_by, now),
+                                     .more = "They have not said that they have it"})
+                            : Html("To say that they have it " +
+                                   spoken_deadline(*recipient.acknowledge_by, now)));
     if (recipient.late(now))
         lines.push_back("Ring " + Html(party.duty_desk.name) + " on " +
                         phone(party.duty_desk.phone));
@@ -139,9 +142,10 @@ Answer sender_page(const Visit& visit, const SentShare& sent) {
 Html acknowledge_box(const Visit& visit, const Received& received, Instant now) {
     const auto& recipient = received.recipient;
     if (recipient.acknowledged_at)
-        return notification_banner(
-            {.text = "You told them you have it, " + day_and_time(*recipient.acknowledged_at, now),
-             .success = true});
+        return clock({.lateness = Lateness::Done,
+                      .words = "You have it",
+                      .more = "You told them " + day_and_time(*recipient.acknowledged_at, now),
+                      .large = true});
     Html out;
     if (recipient.acknowledge_by)
         out += clock(

@@ -43,12 +43,12 @@ TEST_CASE("the permission panel has three states and no words of its own but tho
     CHECK(has(permission_panel(panel), "app-basis--share"));
     CHECK_FALSE(has(permission_panel(panel), "<details"));
     panel.state = Permission::TalkFirst;
-    panel.legal = "Children Act 2004, section 11";
     panel.more = "Ring Ruth";
+    panel.legal = "Children Act 2004, section 11";
     const auto talk = permission_panel(panel);
     CHECK(has(talk, "app-basis--talk"));
     CHECK(has(talk, "<details"));
-    CHECK(talk.markup().find("section 11") < talk.markup().find("Ring Ruth"));
+    CHECK(talk.markup().find("Ring Ruth") < talk.markup().find("section 11"));
 }
 
 TEST_CASE("a check page: a row without an answer says so, and Change says of what, to ears") {

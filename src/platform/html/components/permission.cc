@@ -55,11 +55,11 @@ Html panel_of(std::string_view looks, const std::string& drawing, int level, con
 
 Html permission_panel(const PermissionPanel& panel) {
     Html content = element("div", {{"class", "app-basis__text govuk-body"}}, panel.text);
+    if (not panel.more.empty())
+        content += element("div", {{"class", "app-basis__more"}}, panel.more);
     if (not panel.legal.empty())
         content += details(Details{
             .summary = panel.legal_summary, .text = panel.legal, .classes = "app-basis__legal"});
-    if (not panel.more.empty())
-        content += element("div", {{"class", "app-basis__more"}}, panel.more);
     return panel_of(state_class(panel.state), drawing_of(panel.state), panel.heading_level,
                     panel.title, content);
 }

@@ -16,9 +16,9 @@ struct PermissionPanel {
     Permission state = Permission::Share;
     Html title = {};
     Html text = {};  // one sentence, or paragraphs
+    Html more = {};  // what to leave out; a name and number; the way to go on
     Html legal_summary = "The legal wording we will record";
-    Html legal = {};  // folded away; left out when empty
-    Html more = {};   // a name and number; the way to go on
+    Html legal = {};  // folded away, last; left out when empty
     int heading_level = 2;
 };
 Html permission_panel(const PermissionPanel& panel);
