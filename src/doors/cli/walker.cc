@@ -134,7 +134,7 @@ std::string words_of(std::string_view page) {
         if (tag.name == "script" or tag.name == "style") at = page.find('<', at);
         if (is_block(tag.name)) out += '\n';
     }
-    if (at < page.size()) out += page.substr(at);
+    if (at < page.size()) out += replace_all(page.substr(at), "\n", " ");
     std::string lines;
     for (const auto line : split(out, '\n')) {
         std::string one;
