@@ -28,16 +28,17 @@ void add(std::vector<Written>& out, shield::Item item, Code<rulebook::DataCatego
 void add_child(std::vector<Written>& out, const Child& child, const std::string& id, bool only,
                Date today) {
     const std::string whose = only ? "" : " (" + called(child) + ")";
-    add(out, {id, "Child", name_of(child) + born_words(child, today), false, true, false},
+    add(out, {id, "Child", name_of(child) + born_words(child, today), false, true, false, true},
         "IDENTITY");
     const bool guarded = child.address_protected;
-    add(out, {id + "-lives", "Lives at" + whose, child.lives, false, false, guarded}, "IDENTITY",
-        guarded ? policy::Reveals::Address : policy::Reveals::Nothing);
-    add(out, {id + "-school", "School" + whose, child.school, false, false, false}, "EDUCATION");
+    add(out, {id + "-lives", "Lives at" + whose, child.lives, false, false, guarded, true},
+        "IDENTITY", guarded ? policy::Reveals::Address : policy::Reveals::Nothing);
+    add(out, {id + "-school", "School" + whose, child.school, false, false, false, true},
+        "EDUCATION");
     if (const auto number = people::nhs_number(child.nhs_number); number)
         add(out,
             {id + "-nhs-number", "NHS number" + whose, people::spoken_nhs_number(*number), false,
-             false, false},
+             false, false, true},
             "IDENTITY");
 }
 
@@ -86,8 +87,10 @@ std::vector<std::string> headings_masked(const std::vector<Written>& items,
     std::vector<std::string> out;
     for (const auto& written : items) {
         if (written.item.reveals or written.item.id == "call") continue;
-        if (shield::masked(written.item.words, exclusions) != written.item.words)
-            out.push_back(written.item.heading);
+        const auto& words = written.item.words;
+        const auto made = written.item.field ? shield::masked_words(words, exclusions)
+                                             : shield::masked(words, exclusions);
+        if (made != words) out.push_back(written.item.heading);
     }
     return out;
 }

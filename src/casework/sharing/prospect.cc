@@ -19,9 +19,8 @@ bool sends_short(const policy::Decision& decision) {
 std::vector<shield::HeldBack> withheld(const Prospect& prospect) {
     std::vector<shield::HeldBack> out;
     for (std::size_t i = 0; i < prospect.question.items.size(); ++i) {
-        const auto fate = prospect.decision.items[i].fate;
         const bool left_out = prospect.question.items[i].not_needed;
-        if (left_out or (fate != Fate::HeldBack and (fate != Fate::Ask or prospect.goes))) continue;
+        if (left_out or prospect.decision.items[i].fate != Fate::HeldBack) continue;
         const auto& words = prospect.explanation.items;
         const std::string why = i < words.size() ? words[i].sentence : std::string();
         out.push_back({prospect.question.items[i].id, {}, why});

@@ -45,7 +45,10 @@ struct Speaker {
         if (place < 0) return "this";
         return category(static_cast<std::size_t>(place));
     }
+    // What an item is called. What gives someone protected away is called that, and nothing nearer.
     std::string category(std::size_t place) const {
+        if (question.items[place].reveals == Reveals::Address) return "a protected address";
+        if (question.items[place].reveals == Reveals::Identity) return "a protected identity";
         return words(book.data_categories, question.items[place].category.text(), "this");
     }
     std::string basis(std::string_view code) const {

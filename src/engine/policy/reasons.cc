@@ -54,7 +54,8 @@ constexpr std::array rows{
         "it is needed."},
     ReasonRow{
         ReceiverNotSigned, Step::Agreement, Review, "receiver-not-signed",
-        "{receiver} has not signed the agreement. You may still share: say why it is needed."},
+        "The receiving organisation has not signed the agreement. You may still share: say why "
+        "it is needed."},
     ReasonRow{Outsider, Step::Agreement, Review, "outsider",
               "Whoever receives this is outside the agreement. You may still share: say why it is "
               "needed."},

@@ -32,7 +32,8 @@ Rendition rendition(std::span<const Item> items, Extent extent, std::span<const 
             continue;  // even what is held back would tell something
         } else {
             auto made = item;
-            made.words = masked(item.words, exclusions);
+            made.words =
+                item.field ? masked_words(item.words, exclusions) : masked(item.words, exclusions);
             out.masked = out.masked or made.words != item.words;
             out.items.push_back(std::move(made));
         }

@@ -27,6 +27,7 @@ struct Item {
     bool opinion = false;   // labelled as a view and never as a fact, to the end
     bool in_short = false;  // part of the short version
     bool reveals = false;   // is itself something an exclusion guards: never goes, whole
+    bool field = false;     // one answer, not free text: only guarded words are masked in it
     bool operator==(const Item&) const = default;
 };
 

@@ -49,3 +49,13 @@ TEST_CASE("what the decision keeps back is named with its reason") {
     CHECK(made.held_back[0].why == "Not needed for this purpose.");
     CHECK_FALSE(made.masked);
 }
+
+TEST_CASE("where a sibling lives is an answer: only the guarded address is masked in it") {
+    const std::vector<Item> items{
+        {"home", "Lives at (Theo)", "14 Tidal Row, E5 0XX", false, false, false, true},
+        {"other", "Lives at (Ada)", "Flat 3, 14 Alder Court", false, false, false, true}};
+    const auto made = rendition(items, Extent::Everything, {}, guarded);
+    REQUIRE(made.items.size() == 2);
+    CHECK(made.items[0].words == "14 Tidal Row, E5 0XX");
+    CHECK(made.items[1].words == "Flat 3, [address held back]");
+}

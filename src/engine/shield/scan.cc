@@ -179,17 +179,32 @@ bool must_hold_back(const Find& find, std::span<const Exclusion> exclusions) {
     });
 }
 
-std::string masked(std::string_view text, std::span<const Exclusion> exclusions) {
+namespace {
+
+template <class Keep>
+std::string masked_where(std::string_view text, std::span<const Exclusion> exclusions, Keep keep) {
     std::string out;
     std::size_t at = 0;
     for (const auto& find : scan(text, exclusions)) {
-        if (not must_hold_back(find, exclusions)) continue;
+        if (keep(find)) continue;
         out += text.substr(at, find.from - at);
         out += mask_for(find.what);
         at = find.until;
     }
     out += text.substr(at);
     return out;
+}
+
+}  // namespace
+
+std::string masked(std::string_view text, std::span<const Exclusion> exclusions) {
+    return masked_where(text, exclusions,
+                        [&](const Find& find) { return not must_hold_back(find, exclusions); });
+}
+
+std::string masked_words(std::string_view text, std::span<const Exclusion> exclusions) {
+    return masked_where(text, exclusions,
+                        [](const Find& find) { return find.kind != Kind::Guarded; });
 }
 
 }  // namespace accord::shield
