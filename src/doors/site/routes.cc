@@ -1,6 +1,7 @@
 // THE MAP: every page of every slice, in the order a reader would walk the site. A row is added
 // here and nowhere else; nothing registers itself.
 #include "casework/sharing/pages.h"
+#include "doors/site/evidence_pages.h"
 #include "doors/site/home.h"
 #include "doors/site/open_pages.h"
 #include "doors/site/organisations.h"
@@ -91,6 +92,12 @@ constexpr Route map[] = {
     // The law and the field, as rows
     {Get, "/rulebook", SignedIn, Page(rulebook_lists)},
     {Get, "/rulebook/{list}", SignedIn, Page(rulebook_list)},
+
+    // What was done: the trail
+    {Get, "/evidence", MayReadTrail, Page(evidence)},
+    {Get, "/evidence/check", MayReadTrail, Page(evidence_check)},
+    {Post, "/evidence/packs", MayExportEvidence, Page(take_pack)},
+    {Get, "/evidence/{entry}", MayReadTrail, Page(evidence_entry)},
 
     // What is the same for everybody, signed in or not
     {Get, "/help", Anyone, OpenPage(words_for_everybody)},

@@ -10,6 +10,8 @@ namespace accord::audit {
 namespace {
 
 constexpr std::int64_t rows_at_once = 500;
+// A page waits for so many to be read again: a tenth of a second or so.
+constexpr std::int64_t entries_for_a_page = 2'000;
 
 ledger::Note signed_note(const Node& node, const std::string& body) {
     const auto key = verifier_key(node);
@@ -31,6 +33,14 @@ Result<void> feed(store::Transaction& read, Verifier& verifier) {
         if (static_cast<std::int64_t>(entries->size()) < rows_at_once) return {};
         next = entries->back().sequence.value_or(0) + 1;
     }
+}
+
+Result<ReadEntry> read_entry(const KeptEntry& kept) {
+    auto entry = ledger::entry_from(kept.bytes);
+    if (not entry) {
+        return fail(broken("Entry " + std::to_string(kept.sequence) + " of the trail was changed"));
+    }
+    return ReadEntry{std::move(*entry), kept.bytes, digest(kept.bytes)};
 }
 
 std::string spoken(std::uint64_t count, const std::string& one, const std::string& many) {
@@ -74,6 +84,47 @@ Result<std::string> sign_checkpoint(Node& node) {
                          {static_cast<std::int64_t>(found.entries), note, node.clock.now()}));
     TRY(change.commit());
     return note;
+}
+
+Result<std::vector<ReadEntry>> newest(Node& node, const Wanted& wanted) {
+    auto read = TRY(node.database.begin(store::Mode::Read));
+    const auto before =
+        wanted.before > 0 ? wanted.before : std::numeric_limits<std::int64_t>::max();
+    const auto kept = TRY(
+        Entries::newest(read, before, wanted.about, wanted.rows_max, wanted.fact, wanted.agency));
+    std::vector<ReadEntry> out;
+    for (const auto& each : kept) out.push_back(TRY(read_entry(each)));
+    return out;
+}
+
+Result<ReadEntry> find_entry(Node& node, std::int64_t sequence) {
+    auto read = TRY(node.database.begin(store::Mode::Read));
+    const auto kept = TRY(Entries::find(read, sequence));
+    if (not kept) return fail(not_found("There is no such entry."));
+    return read_entry(*kept);
+}
+
+namespace {
+
+// The last checkpoint, when the trail is too long to be read again for a page.
+Result<std::optional<KeptCheckpoint>> leaned_on(Node& node) {
+    auto read = TRY(node.database.begin(store::Mode::Read));
+    const auto pen = TRY(Entries::pen_as_it_lies(read));
+    if (pen.size.value_or(0) <= entries_for_a_page) return std::optional<KeptCheckpoint>();
+    return Checkpoints::last(read);
+}
+
+}  // namespace
+
+Result<State> state(Node& node) {
+    if (const auto last = TRY(leaned_on(node))) {
+        Verification then;
+        then.entries = static_cast<std::uint64_t>(last->size);
+        then.vouched = then.entries;
+        return State{then, last->signed_at};
+    }
+    const auto now = node.clock.now();
+    return State{TRY(verify(node.database, verifier_key(node))), now};
 }
 
 std::string said(const Verification& verification) {

@@ -27,6 +27,37 @@ Result<Verification> verify(store::Database& database, std::optional<ledger::Ver
 // What `accord audit verify` says of it, in a sentence or two.
 std::string said(const Verification& verification);
 
+// ---------------------------------------------------------------- the trail, for people to read
+
+struct ReadEntry {
+    ledger::Entry entry;
+    std::string bytes;
+    Digest seal;  // of the bytes
+};
+
+// Which entries: all of these hold; what is empty is not asked for.
+struct Wanted {
+    std::string about = {};   // an id or a reference
+    std::string fact = {};    // a fact's code
+    std::string agency = {};  // who acted for it
+    std::int64_t before = 0;  // older than this one; 0: from the newest
+    std::int64_t rows_max = 0;
+};
+
+// Newest first. Broken when one of them is not an entry at all: verify says more.
+Result<std::vector<ReadEntry>> newest(Node& node, const Wanted& wanted);
+Result<ReadEntry> find_entry(Node& node, std::int64_t sequence);
+
+// How the trail is: read whole and verified now, when it is short enough for a page; else as it was
+// at the last checkpoint.
+struct State {
+    Verification verification;
+    Instant checked_at;
+};
+Result<State> state(Node& node);
+
+// ---------------------------------------------------------------- packs
+
 // Every entry about one thing, each with its proof of inclusion under one signed checkpoint: all
 // that a stranger needs, with docs/formats/evidence.md. Recorded as evidence.exported.
 Result<Json> export_pack(Node& node, const Actor& actor, const std::string& about);

@@ -5,7 +5,7 @@ namespace {
 
 constexpr duties::FactKind facts[] = {
     {"log.opened", "This node's trail was begun", "key"},
-    {"evidence.opened", "Someone looked at the trail", "filter"},
+    {"evidence.opened", "Someone looked at the trail", "filter, entry"},
     {"evidence.exported", "A pack of evidence was made", "entries, digest"},
     {"record.erased", "The key of a record was destroyed, and so the record", ""},
 };

@@ -22,14 +22,17 @@ constexpr Query mention{"audit.mention",
 constexpr Query forward{"audit.from",
                         "select sequence, bytes, digest from audit_entries"
                         " where sequence >= $1 order by sequence limit $2"};
+// In canonical bytes a member is always written alike, so a part of them can be looked for.
 constexpr Query backward{"audit.newest",
-                         "select sequence, bytes, digest from audit_entries"
-                         " where sequence < $1 order by sequence desc limit $2"};
+                         "select sequence, bytes, digest from audit_entries where sequence < $1"
+                         " and bytes like $2 escape '!' and bytes like $3 escape '!'"
+                         " order by sequence desc limit $4"};
 constexpr Query backward_about{"audit.newest_about",
                                "select e.sequence, e.bytes, e.digest from audit_mentions m"
                                " join audit_entries e on e.sequence = m.sequence"
-                               " where m.about = $1 and m.sequence < $2"
-                               " order by m.sequence desc limit $3"};
+                               " where m.about = $5 and m.sequence < $1"
+                               " and e.bytes like $2 escape '!' and e.bytes like $3 escape '!'"
+                               " order by m.sequence desc limit $4"};
 constexpr Query mentions_between{
     "audit.mentions",
     "select about, sequence from audit_mentions"
@@ -57,6 +60,17 @@ std::vector<KeptEntry> entries_of(const std::vector<store::Row>& rows) {
     std::vector<KeptEntry> out;
     for (const auto& row : rows) out.push_back(entry_of(row));
     return out;
+}
+
+// The pattern of entries that hold this member; of all, when the value is empty.
+std::string holding(std::string_view member, std::string_view value) {
+    if (value.empty()) return "%";
+    std::string out = "%\"" + std::string(member) + "\":\"";
+    for (const char c : value) {
+        if (c == '!' or c == '%' or c == '_') out += '!';
+        out += c;
+    }
+    return out + "\"%";
 }
 
 // What a column holds, if it holds what it should.
@@ -138,12 +152,11 @@ Result<std::vector<KeptEntry>> Entries::from(store::Transaction& read, std::int6
 }
 
 Result<std::vector<KeptEntry>> Entries::newest(store::Transaction& read, std::int64_t before,
-                                               const std::string& about, std::int64_t rows_max) {
-    if (about.empty()) {
-        const auto rows = TRY(read.many(backward, {before, rows_max}));
-        return entries_of(rows);
-    }
-    const auto rows = TRY(read.many(backward_about, {about, before, rows_max}));
+                                               const std::string& about, std::int64_t rows_max,
+                                               const std::string& fact, const std::string& agency) {
+    store::Values values = {before, holding("code", fact), holding("agency", agency), rows_max};
+    if (not about.empty()) values.emplace_back(about);
+    const auto rows = TRY(read.many(about.empty() ? backward : backward_about, values));
     return entries_of(rows);
 }
 

@@ -41,9 +41,11 @@ public:
     // In order, from `first` on, so many at the most.
     static Result<std::vector<KeptEntry>> from(store::Transaction& read, std::int64_t first,
                                                std::int64_t rows_max);
-    // Newest first, before `before`, about one thing when it is given.
+    // Newest first, before `before`; an empty text asks for nothing.
     static Result<std::vector<KeptEntry>> newest(store::Transaction& read, std::int64_t before,
-                                                 const std::string& about, std::int64_t rows_max);
+                                                 const std::string& about, std::int64_t rows_max,
+                                                 const std::string& fact = {},
+                                                 const std::string& agency = {});
     // As they lie, for the verifier: from the sequence `first` on, however odd the rows.
     static Result<std::vector<FoundEntry>> as_they_lie(store::Transaction& read, std::int64_t first,
                                                        std::int64_t rows_max);
