@@ -30,9 +30,9 @@ inline constexpr int session_hours_max = 12;
 inline constexpr int sessions_per_person_max = 2;
 inline constexpr int fresh_minutes_max = 5;  // how long a step-up lasts
 inline constexpr int code_tries_max = 5;
-inline constexpr int arrival_minutes_max = 30;        // from saying who one is to showing it
+inline constexpr int arrival_minutes_max = 30;  // from saying who one is to showing it
 inline constexpr int invitation_days_max = 14;
-inline constexpr int kept_form_hours_max = 24;        // a form that came after its session ended
+inline constexpr int kept_form_hours_max = 24;  // a form that came after its session ended
 
 inline constexpr int busy_wait_ms = 5000;  // the database, before Unavailable
 inline constexpr std::size_t page_rows_max = 50;

@@ -8,9 +8,7 @@ std::span<const Harness> harnesses() {
     static constexpr Harness all[] = {
         {"target", target},     {"head", head}, {"form", form},   {"cookies", cookies},
         {"rulebook", rulebook}, {"json", json}, {"table", table}, {"typed", typed},
-        {"entry", entry},
-        {"note", note},
-        {"pack", pack},
+        {"entry", entry},       {"note", note}, {"pack", pack},
     };
     return all;
 }

@@ -11,12 +11,9 @@ namespace accord::duties {
 
 const std::vector<Duties>& roll() {
     static const std::vector<Duties> all = {
-        audit::duties_of_audit(),
-        parties::duties_of_parties(),
-        identity::duties_of_identity(),
-        agreement::duties_of_agreement(),
-        people::duties_of_people(),
-        sharing::duties_of_sharing(),
+        audit::duties_of_audit(),       parties::duties_of_parties(),
+        identity::duties_of_identity(), agreement::duties_of_agreement(),
+        people::duties_of_people(),     sharing::duties_of_sharing(),
     };
     return all;
 }

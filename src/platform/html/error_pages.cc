@@ -13,8 +13,8 @@ struct Said {
 };
 
 constexpr Said unknown = {0, "There is a problem with Accord",
-                           "Something went wrong on our side, and we have been told.",
-                           "What you had saved is safe. Go back, and try again."};
+                          "Something went wrong on our side, and we have been told.",
+                          "What you had saved is safe. Go back, and try again."};
 
 constexpr Said table[] = {
     {400, "We could not read that", "Your browser sent something we could not read.",
