@@ -216,8 +216,8 @@ Answer take(const Visit& visit, const web::Form& fields, const Draft& draft) {
         page.found = TRY(people::search(visit.node, visit.actor, form.search));
     }
     if (form.find or form.another) return child_page(visit, page);
-    page.faults = child_faults(page.answers, london_day(visit.node.clock.now()));
-    if (not page.faults.empty()) return child_page(visit, page);
+    if (not child_faults(page.answers, london_day(visit.node.clock.now())).empty())
+        return put_right(draft.reference, "child");
     return http::see_other(address(draft.reference, "worry"));
 }
 
@@ -232,13 +232,16 @@ Answer take_new(const Visit& visit, const web::Form& fields) {
     return take(visit, fields, draft);
 }
 
-Answer show_child(const Visit& visit, const web::Form&) {
+Answer show_child(const Visit& visit, const web::Form& fields) {
     auto found = TRY(draft_or_page(visit, "child"));
     if (auto* page = std::get_if<http::Response>(&found)) return std::move(*page);
     const auto& draft = std::get<Draft>(found);
-    return child_page(visit, {.action = address(draft.reference, "child"),
-                              .version = draft.version,
-                              .answers = draft.answers});
+    ChildPage page{.action = address(draft.reference, "child"),
+                   .version = draft.version,
+                   .answers = draft.answers};
+    if (fields.has("put-right"))
+        page.faults = child_faults(draft.answers, london_day(visit.node.clock.now()));
+    return child_page(visit, page);
 }
 
 Answer take_child(const Visit& visit, const web::Form& fields) {

@@ -219,8 +219,21 @@ Html masked_note(const Preview& preview) {
                       "be found. It is replaced by “[address held back]” in what is sent.");
 }
 
-Answer check_page(const Visit& visit, const Draft& draft, Faults faults, const Html& before = {}) {
+// Each organisation where the rules do not clearly fit wants one line of why, or to be taken off.
+Faults reason_faults(const std::vector<Prospect>& prospects) {
+    Faults out;
+    for (const auto& each : prospects)
+        if (each.asks_why() and not each.stopped() and trim(each.chosen.go_on).empty())
+            out.push_back({.where = go_on_field(each),
+                           .sentence = "Say in one line why you are going on with " +
+                                       each.party.name + ", or take them off the list"});
+    return out;
+}
+
+Answer check_page(const Visit& visit, const Draft& draft, bool put_right_asked,
+                  const Html& before = {}) {
     const auto seen = TRY(preview(visit.node, asker_of(visit), visit.law, draft.answers));
+    auto faults = put_right_asked ? reason_faults(seen.prospects) : Faults();
     const auto today = london_day(visit.node.clock.now());
     Html fields = page_heading("Check, then share", about(draft.answers, ""));
     fields += panels(seen, faults);
@@ -239,41 +252,29 @@ Answer check_page(const Visit& visit, const Draft& draft, Faults faults, const H
                      before, fields);
 }
 
-// Each organisation where the rules do not clearly fit wants one line of why, or to be taken off.
-Faults reason_faults(const std::vector<Prospect>& prospects) {
-    Faults out;
-    for (const auto& each : prospects)
-        if (each.asks_why() and not each.stopped() and trim(each.chosen.go_on).empty())
-            out.push_back({.where = go_on_field(each),
-                           .sentence = "Say in one line why you are going on with " +
-                                       each.party.name + ", or take them off the list"});
-    return out;
-}
-
 Answer after_sending(const Visit& visit, Result<Sending> sending, const Reference& reference) {
     if (not sending) {
         const auto& error = sending.error();
         const bool a_step =
             error.field == "child" or error.field == "worry" or error.field == "people";
-        if (error.kind == ErrorKind::Invalid and a_step)
-            return http::see_other(address(reference, error.field));
+        if (error.kind == ErrorKind::Invalid and a_step) return put_right(reference, error.field);
         return fail(error);
     }
     if (const auto* first = std::get_if<SavedFirst>(&*sending))
-        return check_page(visit, first->theirs, {},
+        return check_page(visit, first->theirs, false,
                           both_versions(first->theirs, visit.node.clock.now()));
     return http::see_other(address(reference, "sent"));
 }
 
 }  // namespace
 
-Answer show_check(const Visit& visit, const web::Form&) {
+Answer show_check(const Visit& visit, const web::Form& fields) {
     auto found = TRY(draft_or_page(visit, "check"));
     if (auto* page = std::get_if<http::Response>(&found)) return std::move(*page);
     const auto& draft = std::get<Draft>(found);
     const auto step = first_unfinished(draft.answers, london_day(visit.node.clock.now()));
-    if (not step.empty()) return http::see_other(address(draft.reference, step));
-    return check_page(visit, draft, {});
+    if (not step.empty()) return put_right(draft.reference, step);
+    return check_page(visit, draft, fields.has("put-right"));
 }
 
 Answer take_check(const Visit& visit, const web::Form& fields) {
@@ -289,13 +290,12 @@ Answer take_check(const Visit& visit, const web::Form& fields) {
     if (std::holds_alternative<AlreadySent>(saved))
         return http::see_other(address(reference, "sent"));
     if (const auto* first = std::get_if<SavedFirst>(&saved))
-        return check_page(visit, first->theirs, {},
+        return check_page(visit, first->theirs, false,
                           both_versions(first->theirs, visit.node.clock.now()));
     draft = std::get<Draft>(std::move(saved));
     if (fields.has("later")) return http::see_other("/");
     const auto seen = TRY(preview(visit.node, asker_of(visit), visit.law, draft.answers));
-    auto faults = reason_faults(seen.prospects);
-    if (not faults.empty()) return check_page(visit, draft, std::move(faults));
+    if (not reason_faults(seen.prospects).empty()) return put_right(reference, "check");
     return after_sending(
         visit, send(visit.node, asker_of(visit), visit.law, {reference, draft.version, false}),
         reference);

@@ -43,8 +43,7 @@ http::Response flow_page(const identity::Visit& visit, const FlowPage& page, con
     const auto whole = before + form({.action = page.action, .token = visit.form_token},
                                      hidden("version", std::to_string(page.version)) + fields);
     const auto main = aside.empty() ? one_column(whole) : two_columns(whole, aside);
-    return http::html(html::page(shell, main),
-                      page.faults.empty() ? http::Status::Ok : http::Status::Unprocessable);
+    return http::html(html::page(shell, main));
 }
 
 Result<std::variant<Draft, http::Response>> draft_or_page(const identity::Visit& visit,
@@ -54,6 +53,10 @@ Result<std::variant<Draft, http::Response>> draft_or_page(const identity::Visit&
     auto opened = TRY(open_draft(visit.node, asker_of(visit), reference, step));
     if (auto* draft = std::get_if<Draft>(&opened)) return Either(std::move(*draft));
     return Either(already_sent(visit, reference));
+}
+
+http::Response put_right(const Reference& share, std::string_view step) {
+    return http::see_other(address(share, step) + "?put-right=yes");
 }
 
 http::Response already_sent(const identity::Visit& visit, const Reference& share) {

@@ -19,7 +19,7 @@ std::string address(const Reference& share, std::string_view step);  // "/share/
 std::string about(const Answers& answers, std::string_view step);
 std::string names(const std::vector<Child>& children);  // "Amara Bello and Theo Bello"
 
-// A page of the flow: fields inside one form, Back, the faults at the top, status 422 with faults.
+// A page of the flow: fields inside one form, Back, the faults at the top.
 struct FlowPage {
     std::string title;
     std::string back;
@@ -34,6 +34,10 @@ http::Response flow_page(const identity::Visit& visit, const FlowPage& page,
 // The draft in the address; or the page that stands in its place, because it was sent.
 Result<std::variant<Draft, http::Response>> draft_or_page(const identity::Visit& visit,
                                                           std::string_view step);
+
+// Back to a step of a draft, to show what to put right. All that was typed is saved by then, so the
+// page is an ordinary GET: refreshing it is safe, and so is Back.
+http::Response put_right(const Reference& share, std::string_view step);
 
 http::Response already_sent(const identity::Visit& visit, const Reference& share);
 // Restricted: the words of a refusal, with the status of one.

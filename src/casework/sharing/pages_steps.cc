@@ -210,11 +210,12 @@ Html family_questions(const Answers& answers, const Faults& faults) {
            told_box(answers.family, faults);
 }
 
-Answer show_worry(const Visit& visit, const web::Form&) {
+Answer show_worry(const Visit& visit, const web::Form& fields) {
     auto found = TRY(draft_or_page(visit, "worry"));
     if (auto* page = std::get_if<http::Response>(&found)) return std::move(*page);
     const auto& draft = std::get<Draft>(found);
-    return worry_page(visit, draft, draft.answers, {});
+    auto faults = fields.has("put-right") ? worry_faults(draft.answers) : Faults();
+    return worry_page(visit, draft, draft.answers, std::move(faults));
 }
 
 Answer take_worry(const Visit& visit, const web::Form& fields) {
@@ -231,18 +232,17 @@ Answer take_worry(const Visit& visit, const web::Form& fields) {
         return worry_page(visit, first->theirs, answers, {},
                           both_versions(first->theirs, visit.node.clock.now()));
     if (fields.has("later")) return http::see_other("/");
-    auto faults = worry_faults(answers);
-    if (not faults.empty())
-        return worry_page(visit, std::get<Draft>(saved), answers, std::move(faults));
+    if (not worry_faults(answers).empty()) return put_right(draft.reference, "worry");
     return http::see_other(
         address(draft.reference, answers.how_soon == HowSoon::Now ? "now" : "people"));
 }
 
-Answer show_people(const Visit& visit, const web::Form&) {
+Answer show_people(const Visit& visit, const web::Form& fields) {
     auto found = TRY(draft_or_page(visit, "people"));
     if (auto* page = std::get_if<http::Response>(&found)) return std::move(*page);
     const auto& draft = std::get<Draft>(found);
-    return people_page(visit, draft, draft.answers, {});
+    auto faults = fields.has("put-right") ? people_faults(draft.answers) : Faults();
+    return people_page(visit, draft, draft.answers, std::move(faults));
 }
 
 Answer take_people(const Visit& visit, const web::Form& fields) {
@@ -258,9 +258,7 @@ Answer take_people(const Visit& visit, const web::Form& fields) {
         return people_page(visit, first->theirs, answers, {},
                            both_versions(first->theirs, visit.node.clock.now()));
     if (fields.has("later")) return http::see_other("/");
-    auto faults = people_faults(answers);
-    if (not faults.empty())
-        return people_page(visit, std::get<Draft>(saved), answers, std::move(faults));
+    if (not people_faults(answers).empty()) return put_right(draft.reference, "people");
     return http::see_other(address(draft.reference, "check"));
 }
 
