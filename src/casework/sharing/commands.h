@@ -58,6 +58,7 @@ Result<void> drop(Node& node, const Asker& asker, const Reference& reference);
 // What would become of each recipient, and who else could be asked. A reading: nothing is changed.
 struct Preview {
     std::vector<Prospect> prospects;
+    std::vector<Written> items;
     std::vector<std::string> masked;  // headings of free text in which something will be masked
     parties::Party sender;
 };

@@ -84,9 +84,9 @@ Result<Preview> preview(Node& node, const Asker& asker, agreement::Lawbook& lawb
     Preview out;
     const auto sender = TRY(sender_of(reading, asker, *law));
     out.sender = sender.party;
-    const auto items = items_of(answers, sender.party, law->day);
-    out.masked = headings_masked(items, exclusions_of(answers));
-    out.prospects = TRY(prospects_of(reading, asker, *law, answers, items, sender));
+    out.items = items_of(answers, sender.party, law->day);
+    out.masked = headings_masked(out.items, exclusions_of(answers));
+    out.prospects = TRY(prospects_of(reading, asker, *law, answers, out.items, sender));
     return out;
 }
 

@@ -31,7 +31,7 @@ void add_child(std::vector<Written>& out, const Child& child, const std::string&
     add(out, {id, "Child", name_of(child) + born_words(child, today), false, true, false, true},
         "IDENTITY");
     const bool guarded = child.address_protected;
-    add(out, {id + "-lives", "Lives at" + whose, child.lives, false, false, guarded, true},
+    add(out, {id + "-lives", "Home address" + whose, child.lives, false, false, guarded, true},
         "IDENTITY", guarded ? policy::Reveals::Address : policy::Reveals::Nothing);
     add(out, {id + "-school", "School" + whose, child.school, false, false, false, true},
         "EDUCATION");

@@ -92,7 +92,26 @@ Html way_on(const Prospect& prospect, const parties::Party& sender, const Faults
                              .autocomplete = "off"});
 }
 
-Html panel_of(const Group& group, const parties::Party& sender, const Faults& faults) {
+// The engine's advice; what stays behind is said item by item, by the name it has on this page.
+std::vector<std::string> advice_of(const Prospect& prospect, const std::vector<Written>& items) {
+    std::vector<std::string> out;
+    std::vector<std::string> by_item;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const auto& sentence = prospect.explanation.items[i].sentence;
+        const auto fate = prospect.decision.items[i].fate;
+        if (fate != policy::Fate::HeldBack or prospect.question.items[i].not_needed) continue;
+        by_item.push_back(sentence);
+        out.push_back(said_of_item(prospect, i, items[i].item.heading));
+    }
+    for (const auto& line : prospect.explanation.panel.advice) {
+        const bool said = std::find(by_item.begin(), by_item.end(), line) != by_item.end();
+        if (not said and not line.starts_with("Leave out ")) out.push_back(line);
+    }
+    return out;
+}
+
+Html panel_of(const Group& group, const std::vector<Written>& items, const parties::Party& sender,
+              const Faults& faults) {
     const auto& first = group.first();
     const auto& words = first.explanation.panel;
     if (first.suspended)
@@ -104,11 +123,8 @@ Html panel_of(const Group& group, const parties::Party& sender, const Faults& fa
                                strong(first.party.duty_desk.name) + " on " +
                                phone(first.party.duty_desk.phone) + " if they must know.")});
     Html text = paragraph(strong(names_in(group)) + ". " + Html(words.sentence));
-    if (first.asks_why())
-        for (const auto& reason : first.explanation.reasons)
-            if (reason.lean == "review" or reason.lean == "deny" or reason.lean == "stop")
-                text += paragraph(reason.sentence);
-    Html more = words.advice.empty() ? Html() : bullets({words.advice.begin(), words.advice.end()});
+    const auto advice = advice_of(first, items);
+    Html more = advice.empty() ? Html() : bullets({advice.begin(), advice.end()});
     if (first.asks_why()) more += way_on(first, sender, faults);
     return permission_panel({.state = state_of(words.state),
                              .title = words.heading,
@@ -120,7 +136,7 @@ Html panel_of(const Group& group, const parties::Party& sender, const Faults& fa
 Html panels(const Preview& preview, const Faults& faults) {
     Html out;
     for (const auto& group : groups_of(preview.prospects))
-        out += panel_of(group, preview.sender, faults);
+        out += panel_of(group, preview.items, preview.sender, faults);
     return out;
 }
 
@@ -175,12 +191,12 @@ Html kept_back(const std::vector<Prospect>& prospects) {
     std::vector<Html> lines;
     std::vector<std::string> said;
     for (const auto& each : prospects) {
-        if (each.rendition.extent != shield::Extent::Everything) continue;
+        if (not each.goes or each.rendition.extent != shield::Extent::Everything) continue;
         for (const auto& held : each.rendition.held_back) {
             const auto line = held.heading + ": " + held.why;
             if (std::find(said.begin(), said.end(), line) != said.end()) continue;
             said.push_back(line);
-            lines.push_back(strong(held.heading + ". ") + held.why);
+            lines.push_back(held.why);
         }
     }
     return join(lines, line_break());

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/london.h"
+#include "base/text.h"
 #include "casework/sharing/pages.h"
 #include "casework/sharing/pages_common.h"
 #include "casework/sharing/sending.h"
@@ -90,17 +91,20 @@ Html why_it_was_shared(const Visit& visit, const SentShare& sent) {
     return details("The ten steps, for this share", summary_list(rows));
 }
 
+Html evidence_button(const Visit& visit, const Reference& share) {
+    if (not visit.may(rulebook::Permission::MayExportEvidence)) return {};
+    return form({.action = address(share, "evidence"), .token = visit.form_token},
+                button(Button{.text = "Save the evidence as a file",
+                              .classes = "govuk-button--secondary"}));
+}
+
 Html sender_links(const Visit& visit, const SentShare& sent) {
     const auto& share = sent.share;
     std::vector<Html> all{link(address(share.reference, "correct"), "Correct what you shared"),
                           link(address(share.reference, "add"), "Share it with someone else")};
     Html out = heading("If things change") + list(all) +
                paragraph("If the child is in danger, call " + phone("999") + ".");
-    if (visit.may(rulebook::Permission::MayExportEvidence))
-        out += form({.action = address(share.reference, "evidence"), .token = visit.form_token},
-                    button(Button{.text = "Save the evidence as a file",
-                                  .classes = "govuk-button--secondary"}));
-    return out;
+    return out + evidence_button(visit, share.reference);
 }
 
 Html unfinished_note(const Share& share, Instant now) {
@@ -185,6 +189,7 @@ Answer recipient_page(const Visit& visit, const Received& received) {
             main += details("As sent " + day_and_time(before->made_at, now),
                             rendition_html(before->rendition));
     }
+    main += evidence_button(visit, share.reference);
     main += inset_text("Use this to protect the child and for nothing else. Ask " +
                        received.sender.name + " before you pass it on.");
     const auto& desk = received.sender.duty_desk;
@@ -195,17 +200,33 @@ Answer recipient_page(const Visit& visit, const Received& received) {
 
 // ---------------------------------------------------------------- just after sending
 
-Html next_steps(const Visit& visit, const SentShare& sent, Instant now) {
+// Everyone who has until the same moment is promised in one line.
+std::vector<Html> promises(const SentShare& sent, Instant now) {
     std::vector<Html> lines;
+    std::vector<Instant> said;
+    for (const auto& recipient : sent.share.recipients) {
+        if (not recipient.acknowledge_by) continue;
+        const auto due = *recipient.acknowledge_by;
+        if (std::find(said.begin(), said.end(), due) != said.end()) continue;
+        said.push_back(due);
+        std::vector<std::string> names;
+        for (std::size_t i = 0; i < sent.share.recipients.size(); ++i)
+            if (sent.share.recipients[i].acknowledge_by == due)
+                names.push_back(sent.parties[i].name);
+        lines.push_back(Html(join_words(names)) + " will tell you that they have it " +
+                        strong(spoken_deadline(due, now)) +
+                        ". Whoever has not is shown as late on your home page, with the number of "
+                        "their duty desk.");
+    }
+    return lines;
+}
+
+Html next_steps(const Visit& visit, const SentShare& sent, Instant now) {
+    auto lines = promises(sent, now);
     for (std::size_t i = 0; i < sent.share.recipients.size(); ++i) {
         const auto& recipient = sent.share.recipients[i];
         const auto& party = sent.parties[i];
-        if (recipient.acknowledge_by)
-            lines.push_back(Html(party.name) + " will tell you that they have it " +
-                            strong(spoken_deadline(*recipient.acknowledge_by, now)) +
-                            ". If they have not, it shows as late on your home page, with the "
-                            "number of their duty desk.");
-        else
+        if (not recipient.acknowledge_by)
             lines.push_back(strong("Not sent to " + party.name + ". ") +
                             Html(recipient.reached == Reached::Suspended
                                      ? "Nothing can be sent to them just now. Ring "
@@ -213,9 +234,9 @@ Html next_steps(const Visit& visit, const SentShare& sent, Instant now) {
                             party.duty_desk.name + " on " + phone(party.duty_desk.phone) + ".");
         if (party.type == Code<rulebook::AgencyType>("LA_CSC") and recipient.acknowledge_by)
             lines.push_back(
-                "They decide what kind of help is needed " +
+                Html(party.name) + " decides what kind of help is needed " +
                 strong(spoken_deadline(decide_by(visit.rulebook, sent.share.sent_at), now)) +
-                ", and tell you.");
+                ", and tells you.");
     }
     if (sent.share.look_again_on)
         lines.push_back("You have not told the family. We ask you to look at that again on " +

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "engine/policy/decide.h"
 
 namespace accord::sharing {
@@ -16,19 +17,29 @@ bool sends_short(const policy::Decision& decision) {
 
 // What the decision keeps back. What is left out only because the sender chose the short version is
 // said by the rendition itself.
-std::vector<shield::HeldBack> withheld(const Prospect& prospect) {
+std::vector<shield::HeldBack> withheld(const Prospect& prospect,
+                                       const std::vector<Written>& written) {
     std::vector<shield::HeldBack> out;
     for (std::size_t i = 0; i < prospect.question.items.size(); ++i) {
         const bool left_out = prospect.question.items[i].not_needed;
         if (left_out or prospect.decision.items[i].fate != Fate::HeldBack) continue;
-        const auto& words = prospect.explanation.items;
-        const std::string why = i < words.size() ? words[i].sentence : std::string();
+        const auto why = said_of_item(prospect, i, written[i].item.heading);
         out.push_back({prospect.question.items[i].id, {}, why});
     }
     return out;
 }
 
 }  // namespace
+
+std::string said_of_item(const Prospect& prospect, std::size_t item, const std::string& heading) {
+    const auto& words = prospect.explanation.items;
+    if (item >= words.size()) return {};
+    const auto& category = words[item].category;
+    const auto& sentence = words[item].sentence;
+    const bool named = not category.empty() and sentence.size() > category.size() and
+                       lower(sentence.substr(0, category.size())) == lower(category);
+    return named ? heading + sentence.substr(category.size()) : sentence;
+}
 
 Prospect prospect_of(const Answers& answers, const std::vector<Written>& items,
                      const Chosen& chosen, const Sender& sender, const parties::Party& receiver,
@@ -53,7 +64,7 @@ Prospect prospect_of(const Answers& answers, const std::vector<Written>& items,
     std::vector<shield::Item> written;
     std::vector<shield::Item> call;
     for (const auto& each : items) (each.item.id == "call" ? call : written).push_back(each.item);
-    const auto kept = withheld(out);
+    const auto kept = withheld(out, items);
     const auto exclusions = exclusions_of(answers);
     out.rendition = shield::rendition(written, extent, kept, exclusions);
     for (auto& each : call) out.rendition.items.push_back(std::move(each));

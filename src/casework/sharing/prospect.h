@@ -29,6 +29,10 @@ struct Prospect {
     bool stopped() const { return decision.stop; }
 };
 
+// The engine's sentence about one item, with the item called by its heading and not by its
+// category: "Home address is held back: it would show where someone protected lives."
+std::string said_of_item(const Prospect& prospect, std::size_t item, const std::string& heading);
+
 struct Sender {
     parties::Party party;
     std::string senior;  // the account, when their role may lift a stop; else empty

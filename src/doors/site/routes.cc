@@ -68,7 +68,7 @@ constexpr Route map[] = {
     {Post, "/share/{share}/withdraw", MayShare, Page(sharing::take_withdraw)},
     {Get, "/share/{share}/finish", MayShare, Page(sharing::show_finish)},
     {Post, "/share/{share}/finish", MayShare, Page(sharing::take_finish)},
-    {Post, "/share/{share}/evidence", MayReadShares, Page(sharing::take_evidence)},
+    {Post, "/share/{share}/evidence", MayExportEvidence, Page(sharing::take_evidence)},
 
     // Who is in the partnership
     {Get, "/organisations", SignedIn, Page(organisations_page)},
