@@ -12,13 +12,40 @@ export const open = [
 
 export const karen = 'Karen Osei'
 export const priya = 'Priya Nair'
+export const moira = 'Moira Engleby' // head teacher: signs for St Brigid's
+export const hugh = 'Hugh Ransome' // director of children's services
+export const ines = 'Ines Okafor' // inspector
+
+// A path, or the first link on a page that begins so, with something after it.
+const first = (page, start, more = '') => ({ page, start, more })
+const agreement = more => first('/agreements', '/agreements/A-', more)
 
 export const inside = [
   ['home', '/', karen],
+  ['inbox', '/inbox', karen],
   ['account', '/account', karen],
   ['agreements', '/agreements', karen],
+  ['agreement', agreement(''), karen],
+  ['agreement-text', agreement('/text'), karen],
+  ['agreement-history', agreement('/history'), karen],
+  ['agreement-join', agreement('/join'), karen],
   ['organisations', '/organisations', karen],
+  ['organisation', first('/organisations', '/organisations/O-'), karen],
   ['rulebook', '/rulebook', karen],
+  ['rulebook-list', first('/rulebook', '/rulebook/'), karen],
   ['sign-out', '/sign-out', karen],
-  ['restricted', '/share/S-000-000', karen]
+  ['restricted', '/share/S-000-000', karen],
+  ['agreement-sign', agreement('/sign'), hugh],
+  ['home-of-a-manager', '/', priya],
+  ['home-of-an-inspector', '/', ines]
 ]
+
+// Every link in the navigation must lead somewhere, for everyone.
+export const everyone = [karen, priya, moira, hugh, ines]
+
+export async function pathOf (page, address, place) {
+  if (typeof place === 'string') return place
+  await page.goto(address + place.page)
+  const href = await page.locator(`main a[href^="${place.start}"]`).first().getAttribute('href')
+  return href + place.more
+}

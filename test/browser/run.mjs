@@ -5,7 +5,7 @@
 import { startAccord } from './accord.mjs'
 import { listen, look, markup, openBrowser, picture, sizes } from './eye.mjs'
 import { hands, keyboard } from './keys.mjs'
-import { inside, open } from './places.mjs'
+import { everyone, inside, open, pathOf } from './places.mjs'
 import { signIn, story } from './story.mjs'
 import { Tally } from './tally.mjs'
 
@@ -37,9 +37,24 @@ for (const [name, path, who] of inside) {
   await check(name, async () => {
     if (as !== who) await signIn(page, accord.address, who, hands)
     as = who
-    return visit(name, path)
+    return visit(name, await pathOf(page, accord.address, path))
   })
 }
+
+await check('navigation: every link leads somewhere, for everyone', async () => {
+  const wrong = []
+  for (const who of everyone) {
+    await signIn(page, accord.address, who, hands)
+    as = who
+    const links = page.locator('nav a, footer a')
+    for (const href of new Set(await links.evaluateAll(all => all.map(a => a.getAttribute('href'))))) {
+      const answer = await page.request.get(accord.address + href.replace(/#.*/, ''))
+      if (answer.status() !== 200) wrong.push(`${who}: ${href} is ${answer.status()}`)
+    }
+  }
+  heard.take()
+  return wrong
+})
 
 await check('weight: the first visit is at most 60 KB, the next at most 15 KB', async () => {
   const context = page.context()

@@ -77,7 +77,7 @@ TEST_CASE("a table that becomes cards repeats the column's words, not to ears") 
     const DataTable data{.head = {{.text = "Who"}, {.text = "Signed"}},
                          .rows = {{{.text = "Marshgate Council"}, {.text = "12 August 2026"}}},
                          .cards_on_phones = true};
-    CHECK(has(table(data), "<span class=\"app-resp__label\" aria-hidden=\"true\">Signed</span>"));
+    CHECK(has(table(data), "<div class=\"app-resp__label\" aria-hidden=\"true\">Signed</div>"));
 }
 
 TEST_CASE("a form posts, carries its token, and leaves validation to us") {
