@@ -18,10 +18,10 @@ using identity::Visit;
 
 Html rule_of(const Visit& visit, const policy::Clause& clause) {
     const auto lines = rule_words(visit.rulebook, clause);
-    if (lines.empty()) return quiet("For people. The program applies no rule.");
+    if (lines.empty()) return fine_print("For people. The program applies no rule.");
     std::vector<Html> parts;
     for (const auto& line : lines) parts.emplace_back(line);
-    return bullets(parts);
+    return tinted_box("The rule", bullets(parts));
 }
 
 Html clause_of(const Visit& visit, const policy::Clause& clause) {
@@ -29,7 +29,7 @@ Html clause_of(const Visit& visit, const policy::Clause& clause) {
     return element(
         "div", {{"id", "clause-" + clause.number}},
         two_columns(heading_at(3, {{"class", "govuk-heading-s"}}, title) + paragraph(clause.text),
-                    tinted_box("The rule", rule_of(visit, clause))));
+                    rule_of(visit, clause)));
 }
 
 }  // namespace
@@ -47,15 +47,15 @@ Answer text_page(const Visit& visit, const web::Form&) {
         body += heading_at(2, {{"class", "govuk-heading-m"}, {"id", place}}, title);
         for (const auto& clause : section.clauses) body += clause_of(visit, clause);
     }
-    const auto main =
-        page_heading("Read it", agreement.title + ", version " + agreement.version) +
-        sections(agreement, "text") +
-        paragraph(
-            "On the left what is signed, word for word. On the right what the program does "
-            "because of it, made from the rule that is signed with it.") +
-        paragraph("Seal " + code(seal_words(agreement.digest)) + ". " +
-                  link(address(agreement) + "/document", "Keep the signed file")) +
-        list(contents) + body;
+    const auto main = page_heading("Read it", agreement.title + ", version " + agreement.version) +
+                      sections(agreement, "text") +
+                      paragraph(
+                          "Each clause as it is signed, word for word, and with it what the "
+                          "program does because of "
+                          "it, made from the rule that is signed too.") +
+                      paragraph("Seal " + code(seal_words(agreement.digest)) + ". " +
+                                link(address(agreement) + "/document", "Keep the signed file")) +
+                      in_columns(list(contents)) + body;
     return http::html(page(section_shell(visit, agreement, "Read " + agreement.title), main));
 }
 

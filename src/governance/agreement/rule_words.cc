@@ -41,6 +41,10 @@ std::string said(const rulebook::List<Noun>& list, const std::vector<Code<Noun>>
     return std::string(any) + ", except " + join_words(others, "and");
 }
 
+std::string first_lower(std::string_view words) {
+    return lower(words.substr(0, 1)) + std::string(words.substr(1));
+}
+
 std::string first_upper(std::string sentence) {
     if (not sentence.empty() and sentence[0] >= 'a' and sentence[0] <= 'z') {
         sentence[0] = static_cast<char>(sentence[0] - 32);
@@ -101,7 +105,9 @@ std::vector<std::string> rule_words(const rulebook::Rulebook& rulebook,
     }
     if (not clause.unless.empty()) out.push_back("Unless " + spoken_list(clause.unless) + ".");
     if (not clause.obligations.empty()) {
-        out.push_back("Then: " + spoken_list(clause.obligations) + ".");
+        std::vector<std::string> duties;
+        for (const auto duty : clause.obligations) duties.push_back(first_lower(spoken(duty)));
+        out.push_back("Then: " + join(duties, "; ") + ".");
     }
     if (clause.effect != policy::Effect::MustNot) {
         out.emplace_back(onward_words(clause.onward));

@@ -137,6 +137,10 @@ Html two_columns(const Html& main, const Html& aside) {
                        element("div", {{"class", "govuk-grid-column-one-third"}}, aside));
 }
 
+Html in_columns(const Html& list) {
+    return element("div", {{"class", "app-columns"}}, list);
+}
+
 Html box(const Html& heading, const Html& content) {
     return box_like("app-box", heading, content);
 }

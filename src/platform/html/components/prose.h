@@ -46,6 +46,7 @@ Html time_of(std::string_view machine, const Html& words);
 // Two thirds and one third, which stack on a phone. One column is the usual page.
 Html one_column(const Html& main);
 Html two_columns(const Html& main, const Html& aside);
+Html in_columns(const Html& list);  // a long list of short lines, where there is room
 // A box at the side, or among the main things: its heading, then what it holds.
 Html box(const Html& heading, const Html& content);
 Html tinted_box(const Html& heading, const Html& content);
