@@ -6,9 +6,10 @@ namespace accord::fuzz {
 
 std::span<const Harness> harnesses() {
     static constexpr Harness all[] = {
-        {"target", target},     {"head", head}, {"form", form},   {"cookies", cookies},
-        {"rulebook", rulebook}, {"json", json}, {"table", table}, {"typed", typed},
-        {"entry", entry},       {"note", note}, {"pack", pack},
+        {"target", target},       {"head", head},         {"form", form},   {"cookies", cookies},
+        {"rulebook", rulebook},   {"json", json},         {"table", table}, {"typed", typed},
+        {"agreement", agreement}, {"question", question}, {"entry", entry}, {"note", note},
+        {"pack", pack},
     };
     return all;
 }

@@ -1,0 +1,58 @@
+// What a partnership or another system hands us: the text of an agreement, a question.
+#include "base/text.h"
+#include "engine/policy/decide.h"
+#include "engine/policy/documents.h"
+#include "fuzz/harness.h"
+#include "governance/agreement/document.h"
+#include "platform/host/embedded.h"
+#include "rulebook/read.h"
+
+namespace accord::fuzz {
+namespace {
+
+const rulebook::Rulebook& the_law() {
+    static const auto read = [] {
+        std::vector<rulebook::NamedText> tables;
+        for (const auto path : host::embedded_under("rulebook")) {
+            if (path.ends_with(".table")) {
+                tables.push_back({path, host::embedded(path).value_or("")});
+            }
+        }
+        return rulebook::read_rulebook(tables);
+    }();
+    promise(read.ok());
+    return read.rulebook;
+}
+
+}  // namespace
+
+// Every fault has a place in the text; an agreement without one can be signed, applied and
+// exported.
+void agreement(std::string_view input) {
+    const auto read = accord::agreement::read_document(the_law(), "input", input);
+    const auto lines = split(input, '\n').size();
+    for (const auto& fault : read.faults) {
+        promise(fault.line <= lines);
+        promise(is_utf8(fault.sentence) and not fault.sentence.empty());
+    }
+    if (not read.ok()) return promise(not read.faults.empty());
+    const auto exported = canonical(accord::agreement::sharing_policy(*read.document));
+    promise(parse_json(exported).has_value());
+    promise(accord::agreement::terms_of({*read.document}).digest() ==
+            accord::agreement::terms_of({*read.document}).digest());
+}
+
+// A question that was read reads the same again, and has an answer with a reason, twice the same.
+void question(std::string_view input) {
+    const auto read = policy::read_question("input", input, Date{2026, 3, 2});
+    if (not read.question) return promise(not read.faults.empty());
+    const auto bytes = canonical(policy::to_json(*read.question));
+    const auto again = policy::read_question("input", bytes, Date{2026, 3, 2});
+    promise(again.question.has_value() and canonical(policy::to_json(*again.question)) == bytes);
+    static const policy::Terms no_terms;
+    const auto decision = policy::decide(the_law(), no_terms, *read.question);
+    promise(not decision.reasons.empty());
+    promise(decision == policy::decide(the_law(), no_terms, *read.question));
+}
+
+}  // namespace accord::fuzz
