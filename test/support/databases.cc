@@ -7,9 +7,6 @@
 #include "platform/host/environment.h"
 
 namespace accord::test {
-namespace {
-
-// A schema of its own in the server, so that tests do not meet.
 FreshDatabase fresh_postgres(const std::string& server) {
     host::SystemEntropy entropy;
     Byte chance[8];
@@ -27,8 +24,6 @@ FreshDatabase fresh_postgres(const std::string& server) {
     out.database = std::move(*opened);
     return out;
 }
-
-}  // namespace
 
 FreshDatabase fresh_sqlite() {
     FreshDatabase out{"SQLite", "", std::make_unique<host::TemporaryFolder>(), nullptr};

@@ -19,6 +19,8 @@ struct FreshDatabase {
 };
 
 FreshDatabase fresh_sqlite();
+// A schema of its own in the server, so that tests do not meet.
+FreshDatabase fresh_postgres(const std::string& server);
 // Does the same with each, inside a subcase of its own.
 void on_every_database(const std::function<void(FreshDatabase&)>& test);
 

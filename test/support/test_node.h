@@ -1,5 +1,8 @@
-// TestNode: a whole node in a folder of its own: SQLite with every migration applied, a clock that
-// stands still, chance that counts, keys made of it, a log that can be read.
+// TestNode: a whole node in a folder of its own: a database with every migration applied, a clock
+// that stands still, chance that counts, keys made of it, a log that can be read.
+//
+// The database is SQLite; under script/postgres it is PostgreSQL, so that every story is told on
+// both.
 #pragma once
 
 #include <memory>
@@ -12,9 +15,11 @@
 
 namespace accord::test {
 
+enum class On { Any, Sqlite };  // Sqlite: for tests that go at the file itself
+
 class TestNode {
 public:
-    TestNode();
+    explicit TestNode(On on = On::Any);
     ~TestNode();
 
     Node& node() { return *node_; }

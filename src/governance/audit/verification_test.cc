@@ -110,7 +110,7 @@ TEST_CASE("a trail that nobody touched is whole") {
 
 TEST_CASE("every attack on the trail is found, and the first wrong entry is named") {
     for (const auto& each : attacks) {
-        test::TestNode node;
+        test::TestNode node(test::On::Sqlite);
         fill(node);
         attack(node, each.script);
         INFO(each.what);
@@ -124,9 +124,9 @@ TEST_CASE("every attack on the trail is found, and the first wrong entry is name
 }
 
 TEST_CASE("a whole trail written anew by someone without the key is found by the checkpoints") {
-    test::TestNode node;
+    test::TestNode node(test::On::Sqlite);
     fill(node);
-    test::TestNode forger;  // the same entries but one, and all links right
+    test::TestNode forger(test::On::Sqlite);  // the same entries but one, and all links right
     REQUIRE(open_log(forger).has_value());
     for (int i = 2; i <= 10; ++i)
         act(forger, i == 6 ? "shr_forged" : "shr_" + std::to_string(i % 3));
@@ -148,7 +148,7 @@ TEST_CASE("a whole trail written anew by someone without the key is found by the
 }
 
 TEST_CASE("a pack is enough for a stranger, and not when it was touched") {
-    test::TestNode node;
+    test::TestNode node(test::On::Sqlite);
     fill(node);
     const auto pack = export_pack(node, teacher, "shr_1");
     REQUIRE(pack.has_value());
