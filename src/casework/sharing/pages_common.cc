@@ -91,8 +91,8 @@ Html both_versions(const Draft& theirs, Instant now) {
         (london_day(theirs.saved_at) == london_day(now) ? "at " + spoken_time(theirs.saved_at)
                                                         : "on " + spoken(theirs.saved_at));
     return notification_banner(
-               {.text = "Someone else changed this while you were writing",
-                .content = paragraph(strong("Nothing is lost.") +
+               {.content = lead("Someone else changed this while you were writing") +
+                           paragraph(strong("Nothing is lost.") +
                                      " What they wrote is here. What you wrote is in the boxes "
                                      "below. Put together what is needed, then press Continue.")}) +
            summary_list(SummaryList{.rows = {row("Child", names(answers.children)),
