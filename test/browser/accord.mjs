@@ -1,4 +1,4 @@
-// A running Accord over a fresh Marshgate, in a folder of its own, on a port nobody has.
+// A running Accord over fresh data, in a folder of its own, on a port nobody has.
 import { execFileSync, spawn } from 'node:child_process'
 import fs from 'node:fs'
 import net from 'node:net'
@@ -16,12 +16,34 @@ async function freePort () {
   return port
 }
 
-export async function startAccord () {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'accord-marshgate-'))
-  const data = path.join(folder, 'demo')
-  execFileSync(program, ['demo', '--data', data], { stdio: 'pipe' })
+const run = words => execFileSync(program, words, { stdio: 'pipe' }).toString()
+
+// Marshgate, where everyone is made up and one press signs in.
+export function startMarshgate () {
+  return start(['--demo'], data => run(['demo', '--data', data]))
+}
+
+// An Accord of somebody's own, with one organisation and one person invited; `code` is what was printed.
+export async function startEmpty () {
+  let code = ''
+  const accord = await start([], data => {
+    const said = run(['party', 'admit', '--data', data, '--name', 'Little Otters nursery', '--type', 'EY',
+      '--desk', 'The office', '--phone', '020 7946 0185'])
+    const organisation = said.match(/O-[0-9A-Z]{3}-[0-9A-Z]{3}/)[0]
+    const invited = run(['user', 'invite', '--data', data, '--email', 'tess@otters.example',
+      '--name', 'Tess Underhay', '--organisation', organisation, '--role', 'SAFEGUARDING_LEAD',
+      '--post', 'Nursery manager'])
+    code = invited.match(/[0-9A-Z]{4}(-[0-9A-Z]{4}){3}/)[0]
+  })
+  return { ...accord, code }
+}
+
+async function start (words, prepare) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'accord-browser-'))
+  const data = path.join(folder, 'data')
+  prepare(data)
   const port = await freePort()
-  const server = spawn(program, ['serve', '--demo', '--data', data, '--port', String(port)],
+  const server = spawn(program, ['serve', ...words, '--data', data, '--port', String(port)],
     { stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
   server.stdout.on('data', bytes => { said += bytes })

@@ -2,7 +2,8 @@
 // console, no scrolling sideways, sound markup, few bytes; then without script; then the whole story by keyboard.
 // Pictures go to build/browser for a person to look at.
 //     node run.mjs [WORD]     only the checks whose name has the word
-import { startAccord } from './accord.mjs'
+import { startEmpty, startMarshgate } from './accord.mjs'
+import { arrival } from './arrival.mjs'
 import { listen, look, markup, openBrowser, picture, sizes } from './eye.mjs'
 import { hands, keyboard } from './keys.mjs'
 import { everyone, inside, open, pathOf } from './places.mjs'
@@ -14,7 +15,7 @@ const tally = new Tally()
 const wanted = name => !only || name.includes(only)
 const check = (name, work) => wanted(name) ? tally.check(name, work) : true
 
-const accord = await startAccord()
+const accord = await startMarshgate()
 const browser = await openBrowser()
 const page = await (await browser.newContext({ viewport: sizes.desktop })).newPage()
 page.setDefaultTimeout(10000)
@@ -114,6 +115,14 @@ if (wanted('story')) {
     }
   })
   await bare.close()
+}
+
+// And once without any made-up world: from a printed code to a signed-in person, and in again.
+if (wanted('arrival')) {
+  const own = await startEmpty()
+  await page.context().clearCookies()
+  await arrival({ tally, page, accord: own, seen: name => look(page, name, heard) })
+  await own.stop()
 }
 
 await browser.close()
