@@ -124,6 +124,17 @@ std::vector<PageForm> forms_in(std::string_view page) {
     return out;
 }
 
+Result<http::Field> choice_in(std::string_view page, std::string_view label) {
+    Tag tag;
+    http::Field last;
+    for (std::size_t at = 0; next_tag(page, at, tag); at = tag.until) {
+        if (tag.name == "input") last = {value_of(tag, "name"), value_of(tag, "value")};
+        if (tag.name == "label" and words_of(inner(page, tag, "</label>")) == label) return last;
+    }
+    return fail(not_found("there is nothing to choose called '" + std::string(label) +
+                          "' on the page '" + heading_of(page) + "'"));
+}
+
 std::string words_of(std::string_view page) {
     std::string out;
     Tag tag;
@@ -200,6 +211,11 @@ Result<void> Walker::press(std::string_view words, const std::vector<http::Field
     }
     return fail(not_found("there is no button '" + std::string(words) + "' on the page '" +
                           heading_of(page_) + "'"));
+}
+
+Result<void> Walker::be(std::string_view name) {
+    TRY(open("/sign-in"));
+    return press(name);
 }
 
 bool Walker::shows(std::string_view words) const {

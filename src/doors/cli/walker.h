@@ -23,6 +23,8 @@ struct PageForm {
     std::vector<Button> buttons;
 };
 std::vector<PageForm> forms_in(std::string_view page);
+// The box or dot whose label reads so: its name and value. NotFound when there is none.
+Result<http::Field> choice_in(std::string_view page, std::string_view label);
 std::string words_of(std::string_view page);    // what a person reads, on one line a block
 std::string heading_of(std::string_view page);  // of the h1
 std::string title_of(std::string_view page);
@@ -40,6 +42,8 @@ public:
     const std::string& page() const { return page_; }  // its markup
     const std::string& path() const { return path_; }
     int status() const { return status_; }
+    // Signs in as somebody made up, by name.
+    Result<void> be(std::string_view name);
     bool shows(std::string_view words) const;  // among what a person reads
     // Every address and title that this walk has met, for the search for leaks.
     const std::vector<std::string>& seen() const { return seen_; }
