@@ -16,7 +16,10 @@ using Words = std::vector<std::string>;
 std::vector<Words> phrases_of(const Exclusion& exclusion) {
     std::vector<Words> phrases;
     Words part;
+    Words all_parts;  // "flat 3 14 alder court", so that no half of it is left standing
     const auto close = [&] {
+        all_parts.insert(all_parts.end(), part.begin(), part.end());
+        if (all_parts.size() > part.size() and not part.empty()) phrases.push_back(all_parts);
         Words named;
         for (const auto& word : part)
             if (not named.empty() or not(word[0] >= '0' and word[0] <= '9')) named.push_back(word);

@@ -1,4 +1,4 @@
-// OpenHouse: a made-up world served over real HTTP from inside this process, for the tour and for
+// ServedWorld: a made-up world served over real HTTP from inside this process, for the tour and for
 // tests that need a socket. `accord serve` is the same parts, until asked to stop.
 #pragma once
 
@@ -11,13 +11,13 @@
 
 namespace accord::cli {
 
-class OpenHouse {
+class ServedWorld {
 public:
     // Makes Marshgate in the folder, which must hold nothing yet, and serves it on a free port.
     // `database` as accord serve takes it; empty is SQLite in the folder.
-    static Result<std::unique_ptr<OpenHouse>> open(const std::string& folder,
+    static Result<std::unique_ptr<ServedWorld>> open(const std::string& folder,
                                                    const std::string& database = {});
-    ~OpenHouse();  // stops serving; everything is on the disk
+    ~ServedWorld();  // stops serving; everything is on the disk
 
     std::uint16_t port() const;
     Node& node();
@@ -25,7 +25,7 @@ public:
 
 private:
     struct Inside;
-    explicit OpenHouse(std::unique_ptr<Inside> inside);
+    explicit ServedWorld(std::unique_ptr<Inside> inside);
     std::unique_ptr<Inside> inside_;
 };
 

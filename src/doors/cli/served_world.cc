@@ -1,4 +1,4 @@
-#include "doors/cli/open_house.h"
+#include "doors/cli/served_world.h"
 
 #include "doors/site/running_node.h"
 #include "doors/site/site.h"
@@ -8,7 +8,7 @@
 namespace accord::cli {
 
 // In the order of making; unmade the other way round.
-struct OpenHouse::Inside {
+struct ServedWorld::Inside {
     std::unique_ptr<site::RunningNode> running;
     std::unique_ptr<agreement::Lawbook> law;
     Marshgate marshgate;
@@ -18,12 +18,12 @@ struct OpenHouse::Inside {
     std::unique_ptr<http::Server> server;
 };
 
-OpenHouse::OpenHouse(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
-OpenHouse::~OpenHouse() {
+ServedWorld::ServedWorld(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
+ServedWorld::~ServedWorld() {
     if (inside_->server) inside_->server->stop();
 }
 
-Result<std::unique_ptr<OpenHouse>> OpenHouse::open(const std::string& folder,
+Result<std::unique_ptr<ServedWorld>> ServedWorld::open(const std::string& folder,
                                                    const std::string& database) {
     auto inside = std::make_unique<Inside>();
     Faults faults;
@@ -44,16 +44,16 @@ Result<std::unique_ptr<OpenHouse>> OpenHouse::open(const std::string& folder,
     inside->server =
         TRY(http::Server::start({.address = "127.0.0.1", .port = 0, .workers = 4}, *inside->site));
     inside->running->settings().port = inside->server->port();
-    return std::unique_ptr<OpenHouse>(new OpenHouse(std::move(inside)));
+    return std::unique_ptr<ServedWorld>(new ServedWorld(std::move(inside)));
 }
 
-std::uint16_t OpenHouse::port() const {
+std::uint16_t ServedWorld::port() const {
     return inside_->server->port();
 }
-Node& OpenHouse::node() {
+Node& ServedWorld::node() {
     return inside_->running->node();
 }
-const Marshgate& OpenHouse::marshgate() const {
+const Marshgate& ServedWorld::marshgate() const {
     return inside_->marshgate;
 }
 
