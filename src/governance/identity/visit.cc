@@ -13,13 +13,16 @@ struct NavigationRow {
     Permission permission;
 };
 
-// Five at most for anybody (ux 4): what a role does not use, it does not see.
+// In order of need. Five at most are shown to anybody (ux 4), so what comes last here is left out
+// first; all of it is linked from the pages it belongs to.
+constexpr std::size_t links_max = 5;
 constexpr NavigationRow navigation[] = {
     {"/", "Home", Permission::SignedIn},
+    {"/inbox", "Inbox", Permission::MayReadShares},
     {"/agreements", "Agreements", Permission::SignedIn},
+    {"/evidence", "Evidence", Permission::MayReadTrail},
     {"/organisations", "Organisations", Permission::SignedIn},
     {"/rulebook", "Rulebook", Permission::SignedIn},
-    {"/evidence", "Evidence", Permission::MayReadTrail},
 };
 
 html::Shell frame(const Visit& visit, std::string title) {
@@ -41,6 +44,7 @@ html::Shell hub(const Visit& visit, std::string title, std::string here) {
     auto shell = frame(visit, std::move(title));
     for (const auto& row : navigation) {
         if (row.permission != Permission::SignedIn and not visit.may(row.permission)) continue;
+        if (shell.navigation.size() == links_max) break;
         shell.navigation.push_back({std::string(row.href), std::string(row.text)});
     }
     shell.here = std::move(here);

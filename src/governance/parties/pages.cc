@@ -84,7 +84,9 @@ Html suspend_form(const PartyView& view) {
 
 std::string type_words(const rulebook::Rulebook& rulebook, Code<rulebook::AgencyType> type) {
     const auto* row = rulebook.agency_types.find(type);
-    return row == nullptr ? std::string(type.text()) : row->words;
+    auto words = row == nullptr ? std::string(type.text()) : row->words;
+    if (words[0] >= 'a' and words[0] <= 'z') words[0] = static_cast<char>(words[0] - 32);
+    return words;
 }
 
 Html standing_tag(Standing standing) {

@@ -56,8 +56,10 @@ Html account_of(const Shell& shell) {
             : form({.action = "/sign-out", .token = shell.token, .classes = "app-account__form"},
                    element("button", {{"type", "submit"}, {"class", "app-account__out"}},
                            "Sign out"));
+    const auto own_account =
+        element("a", {{"class", "app-account__out"}, {"href", "/account"}}, shell.who);
     return element("div", {{"class", "app-account"}},
-                   element("span", {{"class", "app-account__who"}}, shell.who) + way_out);
+                   element("span", {{"class", "app-account__who"}}, own_account) + way_out);
 }
 
 Html navigation_of(const Shell& shell) {
