@@ -2,9 +2,29 @@
 
 #include <algorithm>
 
-#include "platform/html/components/form.h"
-
 namespace accord::test {
+
+namespace {
+
+// The <input …> tags of a page: our own pages, so nothing cleverer is called for.
+std::vector<std::string_view> inputs(std::string_view page) {
+    std::vector<std::string_view> out;
+    for (auto at = page.find("<input "); at != std::string_view::npos;
+         at = page.find("<input ", at + 1)) {
+        out.push_back(page.substr(at, page.find('>', at) - at));
+    }
+    return out;
+}
+
+std::string attribute(std::string_view tag, std::string_view name) {
+    const auto start = " " + std::string(name) + "=\"";
+    const auto at = tag.find(start);
+    if (at == std::string_view::npos) return {};
+    const auto value = tag.substr(at + start.size());
+    return std::string(value.substr(0, value.find('"')));
+}
+
+}  // namespace
 
 http::Response Visitor::ask(http::Method method, std::string_view target, std::string body) {
     const auto safe = http::target_from(target);
@@ -49,12 +69,13 @@ http::Response Visitor::get(std::string_view target) {
 }
 
 http::Response Visitor::post(std::string_view target, std::vector<http::Field> fields) {
-    const bool own = std::any_of(fields.begin(), fields.end(), [](const http::Field& each) {
-        return each.name == html::token_field;
-    });
-    auto token = field(html::token_field);
-    if (not own and not token.empty()) {
-        fields.push_back({std::string(html::token_field), std::move(token)});
+    for (const auto& tag : inputs(page)) {
+        if (attribute(tag, "type") != "hidden") continue;
+        const auto name = attribute(tag, "name");
+        const bool brought =
+            std::any_of(fields.begin(), fields.end(),
+                        [&](const http::Field& each) { return each.name == name; });
+        if (not brought) fields.push_back({name, attribute(tag, "value")});
     }
     return ask(http::Method::Post, target, http::urlencoded(fields));
 }
@@ -67,11 +88,18 @@ http::Response Visitor::follow(http::Response response) {
 }
 
 std::string Visitor::field(std::string_view name) const {
-    const auto at = page.find("name=\"" + std::string(name) + "\"");
-    if (at == std::string::npos) return {};
-    const auto value = page.find("value=\"", at);
-    if (value == std::string::npos or value > page.find('>', at)) return {};
-    return page.substr(value + 7, page.find('"', value + 7) - value - 7);
+    const auto all = values(name);
+    return all.empty() ? std::string() : all.front();
+}
+
+std::vector<std::string> Visitor::values(std::string_view name, bool ticked) const {
+    std::vector<std::string> out;
+    for (const auto& tag : inputs(page)) {
+        if (attribute(tag, "name") != name) continue;
+        if (ticked and tag.find(" checked") == std::string_view::npos) continue;
+        out.push_back(attribute(tag, "value"));
+    }
+    return out;
 }
 
 }  // namespace accord::test

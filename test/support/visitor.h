@@ -20,12 +20,15 @@ public:
     explicit Visitor(http::Responder& site) : site_(site) {}
 
     http::Response get(std::string_view target);
-    // With the token of the last page, unless the fields bring one of their own.
+    // With every hidden field of the last page that the fields do not bring themselves, as a form
+    // would.
     http::Response post(std::string_view target, std::vector<http::Field> fields);
     // One 303 after another, at most ten.
     http::Response follow(http::Response response);
     // The value of a field on the last page that was shown: name="…" value="…", in this order.
     std::string field(std::string_view name) const;
+    // Every value of the inputs of this name; only those ticked, if asked so.
+    std::vector<std::string> values(std::string_view name, bool ticked = false) const;
 
     std::vector<http::Header> more_headers = {};  // sent with everything
     std::vector<http::Field> cookies = {};
