@@ -37,7 +37,10 @@ export const inside = [
   ['restricted', '/share/S-000-000', karen],
   ['agreement-sign', agreement('/sign'), hugh],
   ['home-of-a-manager', '/', priya],
-  ['home-of-an-inspector', '/', ines]
+  ['home-of-an-inspector', '/', ines],
+  ['evidence', '/evidence', ines],
+  ['evidence-check', '/evidence/check', ines],
+  ['evidence-entry', first('/evidence', '/evidence/1'), ines]
 ]
 
 // Every link in the navigation must lead somewhere, for everyone.

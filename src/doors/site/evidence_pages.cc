@@ -143,9 +143,8 @@ Html filter_box(const audit::Wanted& wanted) {
                      .hint = "Of a share, agreement or organisation. For example S-4QH-81T",
                      .value = wanted.about,
                      .classes = "govuk-input--width-10",
-                     .spellcheck = false}) +
-        html::button(html::Button{.text = "Show"});
-    return html::filters(shown, html::form({.action = "/evidence", .is_search = true}, fields));
+                     .spellcheck = false});
+    return html::filters(shown, fields);
 }
 
 Html aside(const identity::Visit& visit, const audit::Wanted& wanted) {
