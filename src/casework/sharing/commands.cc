@@ -8,6 +8,7 @@
 #include "casework/sharing/drafts.h"
 #include "casework/sharing/shares.h"
 #include "governance/audit/look.h"
+#include "governance/audit/sealing.h"
 #include "governance/parties/commands.h"
 
 namespace accord::sharing {
@@ -89,6 +90,7 @@ Result<void> drop(Node& node, const Asker& asker, const Reference& reference) {
     draft.saved_at = act.now();
     const bool first = TRY(Drafts::save(act, draft));
     if (not first) return fail(conflict("Someone else saved this just now. Open it again"));
+    TRY(audit::destroy_key(act, text(draft.id)));
     act.record(audit::fact("share.dropped", text(reference)));
     TRY(act.commit());
     return {};

@@ -105,6 +105,7 @@ struct Correct {
     std::string words;  // what was wrong, and what is right
 };
 Result<Share> correct(Node& node, const Asker& asker, const Correct& wish);
+// The questions that an urgent share left open, or a second look at whether the family were told.
 Result<Share> finish(Node& node, const Asker& asker, agreement::Lawbook& lawbook,
                      const Reference& reference, std::int64_t version, const Answers& answers);
 Result<Share> add_recipient(Node& node, const Asker& asker, agreement::Lawbook& lawbook,

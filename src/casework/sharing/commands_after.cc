@@ -94,7 +94,7 @@ Result<Share> finish(Node& node, const Asker& asker, agreement::Lawbook& lawbook
                      const Reference& reference, std::int64_t version, const Answers& answers) {
     auto act = TRY(audit::Act::begin(node, asker.actor, "share.finish"));
     auto share = TRY(own_share(act, asker, reference));
-    if (not share.unfinished()) return share;
+    if (not share.unfinished() and not share.look_again_on) return share;
     if (share.version != version) return fail(saved_first());
     const auto law = TRY(agreement::law_for(act, lawbook));
     share.answers.view = answers.view;
@@ -103,6 +103,7 @@ Result<Share> finish(Node& node, const Asker& asker, agreement::Lawbook& lawbook
     share.answers.family = answers.family;
     share.look_again_on = look_again_on(*law->rulebook, answers.family.telling, act.now());
     share.answers.family.look_again_on = share.look_again_on;
+    const bool was_open = share.unfinished();
     share.finish_by.reset();
     const auto sender = TRY(sender_of(act, asker, *law));
     const auto items = items_of(share.answers, sender.party, law->day);
@@ -119,7 +120,7 @@ Result<Share> finish(Node& node, const Asker& asker, agreement::Lawbook& lawbook
     if (not first) return fail(saved_first());
     TRY(Shares::note(act, share.id,
                      checkpoints(*law->rulebook, law->day, share.answers, outcome_of(prospects))));
-    act.record(audit::fact("share.finished", text(reference)));
+    if (was_open) act.record(audit::fact("share.finished", text(reference)));
     auto told = audit::fact("share.family_recorded", text(reference))
                     .with("told", word(share.answers.family.telling));
     if (share.look_again_on) told.with("look_again_on", text(*share.look_again_on));

@@ -276,3 +276,33 @@ TEST_CASE("the evidence of a share verifies, and holds nothing that was written"
     forged.set("decisions", Json(decisions));
     CHECK_FALSE(vouched_decisions(forged));
 }
+
+TEST_CASE("a draft that is thrown away is gone, and its key with it") {
+    SharingWorld world;
+    const auto draft = saved(world, worry(world));
+    REQUIRE(drop(world.node, world.as("karen"), draft.reference));
+    const auto gone = open_draft(world.node, world.as("karen"), draft.reference, "worry");
+    REQUIRE_FALSE(gone);
+    CHECK(gone.error().kind == ErrorKind::NotFound);
+    const auto list = queue(world.node, world.as("karen"));
+    REQUIRE(list);
+    CHECK(list->drafts.empty());
+}
+
+TEST_CASE("not told: on the day set it is asked again, and telling them reaches everyone") {
+    SharingWorld world;
+    const auto draft = saved(world, worry(world));
+    const auto share = sent(world, draft).share;
+    REQUIRE(share.look_again_on);
+    auto answers = share.answers;
+    answers.family.telling = Telling::Told;
+    const auto told =
+        finish(world.node, world.as("karen"), world.law(), draft.reference, share.version, answers);
+    REQUIRE(told);
+    CHECK_FALSE(told->look_again_on);
+    const auto mash = open(world.node, world.as("priya"), draft.reference);
+    REQUIRE(mash);
+    CHECK(mash->packs.size() == 2);
+    CHECK(world.entries_saying("share.finished", draft.reference) == 0);
+    CHECK(world.entries_saying("share.family_recorded", draft.reference) == 2);
+}

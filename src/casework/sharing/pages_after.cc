@@ -179,11 +179,14 @@ Answer take_withdraw(const Visit& visit, const web::Form& fields) {
 namespace {
 
 Answer finish_page(const Visit& visit, const Share& share, const Answers& answers, Faults faults) {
-    Html fields = page_heading("Finish this: 3 questions", about(answers, ""));
+    const std::string title =
+        share.unfinished() ? "Finish this: 3 questions" : "Have you told the family?";
+    Html fields = page_heading(title, about(answers, ""));
     fields += paragraph("It has been sent. Your answers go to everyone who has it.");
-    fields += family_questions(answers, faults) + main_button("Finish");
+    fields += family_questions(answers, faults) +
+              main_button(share.unfinished() ? "Finish" : "Save and tell them");
     return flow_page(visit,
-                     {.title = "Finish this: 3 questions",
+                     {.title = title,
                       .back = address(share.reference, ""),
                       .action = address(share.reference, "finish"),
                       .version = share.version,
@@ -197,7 +200,8 @@ Answer show_finish(const Visit& visit, const web::Form&) {
     auto found = TRY(own_share(visit));
     if (auto* page = std::get_if<http::Response>(&found)) return std::move(*page);
     const auto& share = std::get<SentShare>(found).share;
-    if (not share.unfinished()) return http::see_other(address(share.reference, ""));
+    if (not share.unfinished() and not share.look_again_on)
+        return http::see_other(address(share.reference, ""));
     return finish_page(visit, share, share.answers, {});
 }
 
@@ -239,7 +243,7 @@ Answer show_inbox(const Visit& visit, const web::Form&) {
         shell, one_column(page_heading("Shared with you", visit.party.name) +
                           html::queue(rows,
                                       "Nothing has been shared with you yet. What is comes "
-                                      "here and to your email."))));
+                                      "here."))));
 }
 
 }  // namespace accord::sharing

@@ -255,8 +255,10 @@ Answer check_page(const Visit& visit, const Draft& draft, bool put_right_asked,
     fields += panels(seen, faults);
     fields += masked_note(seen);
     fields += child_card(draft, today) + worry_card(draft) + who_card(draft, seen);
-    fields += inset_text("They get an email that says something is waiting. It does not name " +
-                         called(draft.answers.children.front()) + " or say what it is about.");
+    fields += inset_text(
+        "It waits for them in Accord. Whoever opens it is recorded, and you can see "
+        "who has. No title or address of a page names " +
+        called(draft.answers.children.front()) + ".");
     fields += button_group(main_button("Share with " + organisations(would_go(seen.prospects))) +
                            secondary_button("Save and come back later", "later", "yes"));
     return flow_page(visit,
@@ -264,7 +266,8 @@ Answer check_page(const Visit& visit, const Draft& draft, bool put_right_asked,
                       .back = address(draft.reference, "people"),
                       .action = address(draft.reference, "check"),
                       .version = draft.version,
-                      .faults = std::move(faults)},
+                      .faults = std::move(faults),
+                      .drop = address(draft.reference, "drop")},
                      before, fields);
 }
 
@@ -339,8 +342,8 @@ Answer show_now(const Visit& visit, const web::Form&) {
     body += heading("It goes to") + bullets(who);
     body += summary_list({row("Seen or heard", with_breaks(draft.answers.facts))});
     body += paragraph(
-        "We tell each duty desk that something urgent is waiting. Afterwards you have "
-        "two hours to answer three short questions.");
+        "It stands first on each duty desk's home page. Ring them as well. Afterwards you have two "
+        "hours to answer three short questions.");
     body += button_group(
         button(Button{
             .text = "Send now", .classes = "govuk-button--warning", .prevent_double_click = true}) +

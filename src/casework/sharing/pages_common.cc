@@ -40,8 +40,13 @@ http::Response flow_page(const identity::Visit& visit, const FlowPage& page, con
                          const Html& fields, const Html& aside) {
     auto shell = identity::flow(visit, page.title, page.back);
     shell.faults = page.faults;
-    const auto whole = before + form({.action = page.action, .token = visit.form_token},
-                                     hidden("version", std::to_string(page.version)) + fields);
+    auto whole = before + form({.action = page.action, .token = visit.form_token},
+                               hidden("version", std::to_string(page.version)) + fields);
+    if (not page.drop.empty())
+        whole += details("Throw this away",
+                         paragraph("What you wrote is gone for good. Nobody has been told.") +
+                             form({.action = page.drop, .token = visit.form_token},
+                                  warning_button("Throw it away")));
     const auto main = aside.empty() ? one_column(whole) : two_columns(whole, aside);
     return http::html(html::page(shell, main));
 }

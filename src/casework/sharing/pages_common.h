@@ -26,6 +26,7 @@ struct FlowPage {
     std::string action;
     std::int64_t version = 0;
     Faults faults = {};
+    std::string drop = {};  // where a draft is thrown away; none: nothing to throw away
 };
 http::Response flow_page(const identity::Visit& visit, const FlowPage& page,
                          const html::Html& before, const html::Html& fields,

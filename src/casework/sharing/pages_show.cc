@@ -119,7 +119,8 @@ Html family_row(const Share& share) {
     Html out = words(family.telling);
     if (not family.more.empty()) out += ". " + Html(family.more);
     if (share.look_again_on)
-        out += line_break() + Html("Look again on " + spoken(*share.look_again_on) + ".");
+        out += line_break() + Html("Look again on " + spoken(*share.look_again_on) + ". ") +
+               link(address(share.reference, "finish"), "Say that they have been told");
     return out;
 }
 

@@ -87,7 +87,8 @@ Answer worry_page(const Visit& visit, const Draft& draft, const Answers& answers
                       .back = address(draft.reference, "child"),
                       .action = address(draft.reference, "worry"),
                       .version = draft.version,
-                      .faults = std::move(faults)},
+                      .faults = std::move(faults),
+                      .drop = address(draft.reference, "drop")},
                      danger_line() + before, fields);
 }
 
@@ -194,7 +195,8 @@ Answer people_page(const Visit& visit, const Draft& draft, const Answers& answer
                       .back = address(draft.reference, "worry"),
                       .action = address(draft.reference, "people"),
                       .version = draft.version,
-                      .faults = std::move(faults)},
+                      .faults = std::move(faults),
+                      .drop = address(draft.reference, "drop")},
                      before, fields);
 }
 

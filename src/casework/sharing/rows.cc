@@ -123,4 +123,20 @@ QueueRow unfinished_row(const Share& share, Instant now) {
     return row;
 }
 
+bool is_time_to_look_again(const Share& share, Instant now) {
+    return share.look_again_on and * share.look_again_on <= london_day(now);
+}
+
+QueueRow look_again_row(const Share& share, Instant now) {
+    QueueRow row;
+    row.href = address(share.reference, "finish");
+    row.title = "Have you told the family?";
+    row.text = title_of(share.answers, london_day(now)) + ". You said that you would look again";
+    row.clock = {.lateness = Lateness::Soon,
+                 .words = "Look again",
+                 .more = "since " + spoken(*share.look_again_on)};
+    row.tag = tag("Not told", Colour::Grey);
+    return row;
+}
+
 }  // namespace accord::sharing

@@ -15,6 +15,10 @@ html::QueueRow draft_row(const Draft& draft, Instant now);
 // Sent as urgent, with questions still open.
 html::QueueRow unfinished_row(const Share& share, Instant now);
 
+// The family were not told, and the day set to look at that again has come.
+bool is_time_to_look_again(const Share& share, Instant now);
+html::QueueRow look_again_row(const Share& share, Instant now);
+
 // Whom a pack is about, as its reader may know it: "Amara Bello, born …", or "A child".
 std::string whom(const shield::Rendition& rendition);
 

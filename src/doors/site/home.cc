@@ -1,5 +1,7 @@
 #include "doors/site/home.h"
 
+#include <algorithm>
+
 #include "base/london.h"
 #include "base/text.h"
 #include "casework/sharing/commands.h"
@@ -34,18 +36,65 @@ Html section(const std::string& title, const std::vector<QueueRow>& rows, const 
     return html::heading_with(title, std::to_string(rows.size())) + html::queue(rows, empty);
 }
 
+// What has not been acknowledged, the first due at the top.
+std::vector<const sharing::Received*> waiting_for_us(const sharing::Queue& queue) {
+    std::vector<const sharing::Received*> out;
+    for (const auto& each : queue.received)
+        if (not each.recipient.acknowledged_at) out.push_back(&each);
+    std::stable_sort(out.begin(), out.end(), [](const auto* one, const auto* other) {
+        return one->recipient.acknowledge_by < other->recipient.acknowledge_by;
+    });
+    return out;
+}
+
+// For those who answer for their organisation: how it stands, in three figures.
+Html the_team_today(const sharing::Queue& queue) {
+    int late = 0;
+    int soon = 0;
+    const auto waiting = waiting_for_us(queue);
+    for (const auto* each : waiting) {
+        const auto due = each->recipient.acknowledge_by;
+        if (each->recipient.late(queue.now))
+            ++late;
+        else if (due and *due - queue.now < hours(1))
+            ++soon;
+    }
+    return html::heading("The team today") +
+           html::figures(
+               {{.number = std::to_string(late), .words = "late"},
+                {.number = std::to_string(soon), .words = "due in an hour"},
+                {.number = std::to_string(waiting.size()), .words = "open", .href = "/inbox"}});
+}
+
+Html shared_today(const sharing::Queue& queue) {
+    std::vector<Html> lines;
+    const auto today = london_day(queue.now);
+    for (const auto& each : queue.received) {
+        // What still waits stands in the queue, once.
+        if (london_day(each.share.sent_at) != today or not each.recipient.acknowledged_at) continue;
+        const auto row = sharing::received_row(each, queue.now);
+        lines.push_back(html::link(row.href, row.title) + html::line_break() +
+                        html::quiet(each.sender.name + ", " + spoken_time(each.share.sent_at) +
+                                    ". " + (each.recipient.opened_at ? "Read." : "Not read yet.")));
+    }
+    if (lines.empty()) return {};
+    return html::tinted_box("Shared with you today", html::list(lines));
+}
+
 // Their own unfinished work first, then what others wait for, then what they wait for.
 Html what_waits(const sharing::Queue& queue) {
     std::vector<QueueRow> own;
     for (const auto& share : queue.unfinished) {
         own.push_back(sharing::unfinished_row(share, queue.now));
     }
+    for (const auto& share : queue.sent) {
+        if (sharing::is_time_to_look_again(share, queue.now))
+            own.push_back(sharing::look_again_row(share, queue.now));
+    }
     for (const auto& draft : queue.drafts) own.push_back(sharing::draft_row(draft, queue.now));
     std::vector<QueueRow> to_us;
-    for (const auto& each : queue.received) {
-        if (each.recipient.acknowledged_at) continue;
-        to_us.push_back(sharing::received_row(each, queue.now));
-    }
+    for (const auto* each : waiting_for_us(queue))
+        to_us.push_back(sharing::received_row(*each, queue.now));
     std::vector<QueueRow> from_us;
     for (const auto& share : queue.sent) from_us.push_back(sharing::sent_row(share, queue));
 
@@ -69,6 +118,11 @@ Result<http::Response> home(const identity::Visit& visit, const web::Form&) {
         const auto queue =
             TRY(sharing::queue(visit.node, {visit.actor, visit.name, visit.post, visit.party.id}));
         main += what_waits(queue);
+        Html aside = shared_today(queue);
+        if (visit.may(Permission::MayAnswer)) aside = the_team_today(queue) + aside;
+        if (not aside.empty())
+            return http::html(
+                html::page(identity::hub(visit, "Home", "/"), html::two_columns(main, aside)));
     }
     return http::html(html::page(identity::hub(visit, "Home", "/"), html::one_column(main)));
 }
