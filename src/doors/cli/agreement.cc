@@ -2,6 +2,7 @@
 
 #include <cstdio>
 
+#include "doors/cli/enumerate.h"
 #include "doors/cli/options.h"
 #include "doors/cli/papers.h"
 #include "doors/cli/rulebook.h"
@@ -11,7 +12,9 @@ namespace {
 
 constexpr std::string_view usage =
     "accord agreement check  FILE    every fault, with its line and column and the fix\n"
-    "accord agreement policy FILE    the same as a SharingPolicy of the multi-agency standard\n";
+    "accord agreement policy FILE    the same as a SharingPolicy of the multi-agency standard\n"
+    "accord agreement enumerate FILE [--english]    every question it can be asked, and one "
+    "digest\n";
 
 std::string count(std::size_t number, std::string_view one, std::string_view many) {
     return std::to_string(number) + " " + std::string(number == 1 ? one : many);
@@ -32,19 +35,16 @@ std::string summary(const accord::agreement::Document& document) {
            " may sign.\nDigest to sign " + text(document.digest) + "\n";
 }
 
-Result<int> check(const std::string& path) {
-    const auto rulebook = TRY(rulebook_of_program());
-    const auto content = TRY(read_paper(path));
-    const auto read = accord::agreement::read_document(rulebook, path, content);
-    if (not read.ok()) {
-        print_faults(read.faults);
-        return 1;
-    }
-    std::fputs(summary(*read.document).c_str(), stdout);
-    return 0;
+std::string answer(const rulebook::Rulebook& rulebook, const accord::agreement::Document& document,
+                   const Options& options) {
+    const auto& verb = options.words()[0];
+    if (verb == "check") return summary(document);
+    if (verb == "policy") return pretty(accord::agreement::sharing_policy(document)) + "\n";
+    return summary(enumerate(rulebook, document, options.has("--english")));
 }
 
-Result<int> show_policy(const std::string& path) {
+Result<int> read_and_answer(const Options& options) {
+    const auto& path = options.words()[1];
     const auto rulebook = TRY(rulebook_of_program());
     const auto content = TRY(read_paper(path));
     const auto read = accord::agreement::read_document(rulebook, path, content);
@@ -52,22 +52,22 @@ Result<int> show_policy(const std::string& path) {
         print_faults(read.faults);
         return 1;
     }
-    std::fputs((pretty(accord::agreement::sharing_policy(*read.document)) + "\n").c_str(), stdout);
+    std::fputs(answer(rulebook, *read.document, options).c_str(), stdout);
     return 0;
 }
 
 }  // namespace
 
 int agreement(Arguments arguments) {
-    const auto options = Options::read(arguments, {});
+    const auto options = Options::read(arguments, {"--english"});
     if (not options) return used_wrongly("agreement", options.error());
     const auto& words = options->words();
     const auto verb = words.empty() ? std::string() : words[0];
-    if (words.size() != 2 or (verb != "check" and verb != "policy")) {
+    if (words.size() != 2 or (verb != "check" and verb != "policy" and verb != "enumerate")) {
         std::fputs(std::string(usage).c_str(), stderr);
         return 2;
     }
-    const auto done = verb == "check" ? check(words[1]) : show_policy(words[1]);
+    const auto done = read_and_answer(*options);
     return done ? *done : not_done("agreement", done.error());
 }
 

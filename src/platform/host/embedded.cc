@@ -1,5 +1,6 @@
 #include "platform/host/embedded.h"
 
+#include <algorithm>
 #include <cstdint>
 
 namespace {
