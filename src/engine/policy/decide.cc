@@ -267,7 +267,17 @@ void step_gather(Working& working) {
         items.begin(), items.end(), [](const auto& item) { return item.fate == Fate::HeldBack; }));
     const bool asks = std::any_of(items.begin(), items.end(),
                                   [](const auto& item) { return item.fate == Fate::Ask; });
-    if (not items.empty() and held == items.size()) working.because(Because::NothingLeft);
+    if (not items.empty() and held == items.size()) {
+        // That nobody said why it is needed is silence, and silence is never a no.
+        const bool only_unneeded = std::all_of(items.begin(), items.end(), [&](const auto& item) {
+            return decision.reasons[item.reason].because == Because::NotNeeded;
+        });
+        if (only_unneeded) {
+            working.reviewed = true;
+        } else {
+            working.because(Because::NothingLeft);
+        }
+    }
     decision.answer = decision.stop or working.denied ? Answer::Deny
                       : working.reviewed or asks      ? Answer::Review
                                                       : Answer::Permit;

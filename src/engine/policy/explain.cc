@@ -275,7 +275,7 @@ std::string answer_words(const Speaker& speaker) {
     const auto receiver = speaker.agency(speaker.question.receiver);
     const auto& decision = speaker.decision;
     if (decision.revoked) return "Nothing can be sent from this account.";
-    if (decision.stop) return "Stop: someone has to look at this before " + receiver + " is told.";
+    if (decision.stop) return "Stop: someone has to look at this before you tell " + receiver + ".";
     switch (decision.answer) {
         case Answer::Permit:
             return "You can share this with " + receiver + " for " + speaker.purpose() + ".";

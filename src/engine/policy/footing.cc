@@ -45,7 +45,9 @@ int rank(GatewayType type) {
 }
 
 // A provision about this very purpose comes before one about any; then a duty before a power.
-int weight(const Gateway& gateway) { return (gateway.purposes.any ? 8 : 0) + rank(gateway.type); }
+int weight(const Gateway& gateway) {
+    return (gateway.purposes.any ? 8 : 0) + rank(gateway.type);
+}
 
 void prefer(const Gateway*& best, const Gateway& other, const Working& working) {
     if (not other.holds(working.question.on, working.question.nation)) return;

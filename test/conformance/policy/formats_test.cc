@@ -1,0 +1,131 @@
+// The worked examples of docs/formats are read, decided and written again; the schema knows every
+// member.
+#include <doctest/doctest.h>
+
+#include "engine/policy/decide.h"
+#include "engine/policy/documents.h"
+#include "support/policy.h"
+#include "support/rulebook.h"
+#include "support/source_tree.h"
+
+namespace accord {
+namespace {
+
+std::string example_of(const std::string& page) {
+    const auto text = test::read_file("docs/formats/" + page);
+    REQUIRE(text);
+    const auto start = text->find("```json\n", text->find("## Example"));
+    REQUIRE(start != std::string::npos);
+    const auto end = text->find("\n```", start);
+    return text->substr(start + 8, end - start - 7);
+}
+
+Json schema() {
+    const auto parsed = parse_json(*test::read_file("agreements/agreement.schema.json"));
+    REQUIRE(parsed);
+    return *parsed;
+}
+
+}  // namespace
+
+TEST_CASE("the question of the format page gets the decision of the format page") {
+    const auto read = policy::read_question("question.md", example_of("question.md"));
+    REQUIRE(read.question);
+    const auto& terms = test::london_terms();
+    const auto decision = policy::decide(test::the_rulebook(), terms, *read.question);
+    CHECK(pretty(policy::to_json(terms, *read.question, decision)) + "\n" ==
+          example_of("decision.md"));
+}
+
+TEST_CASE("a question that is written can be read, and is the same question") {
+    const auto read = policy::read_question("question.md", example_of("question.md"));
+    REQUIRE(read.question);
+    const auto again = policy::read_question("it", canonical(policy::to_json(*read.question)));
+    REQUIRE(again.question);
+    CHECK(*again.question == *read.question);
+}
+
+TEST_CASE("faults of a question are told all at once, each with its place") {
+    const auto read = policy::read_question("q", R"({
+  "format": "accord-question/1",
+  "on": "2026-02-30",
+  "giver": { "type": "school" },
+  "receiver": { "type": "LA_CSC", "colour": "blue" },
+  "items": [{ "category": "CONCERN", "reveals": "adress" }],
+  "channel": "PIGEON"
+})");
+    CHECK_FALSE(read.question);
+    std::vector<std::uint32_t> lines;
+    for (const auto& fault : read.faults) lines.push_back(fault.line);
+    CHECK(lines == std::vector<std::uint32_t>{3, 4, 5, 6, 7});
+}
+
+TEST_CASE("the agreement of the format page has no faults") {
+    const auto read =
+        agreement::read_document(test::the_rulebook(), "agreement.md", example_of("agreement.md"));
+    for (const auto& fault : read.faults) MESSAGE(text(fault));
+    CHECK(read.ok());
+}
+
+TEST_CASE("the schema knows every member of the London agreement, and all it asks for is there") {
+    const auto rules = schema();
+    const auto& london = test::london_document().json;
+    for (const auto& [key, value] : *london.members()) {
+        INFO(key);
+        CHECK(rules["properties"].has(key));
+    }
+    for (const auto& key : *rules["required"].items()) CHECK(london.has(key.text_or()));
+    for (const auto* list : {"conditions", "unless"}) {
+        const auto& known = rules["$defs"]["rule"]["properties"][list]["items"]["enum"];
+        CHECK(known == Json::array_of(policy::requirement_words()));
+    }
+    const auto& obligations = rules["$defs"]["rule"]["properties"]["obligations"]["items"]["enum"];
+    CHECK(obligations == Json::array_of(policy::obligation_words()));
+}
+
+TEST_CASE("evidence that was changed is found out") {
+    const auto read = policy::read_question("question.md", example_of("question.md"));
+    const auto& book = test::the_rulebook();
+    const auto& terms = test::london_terms();
+    const auto decision = policy::decide(book, terms, *read.question);
+    const auto whole = policy::evidence(book, terms, *read.question, decision);
+    const auto outcome = [&](const Json& json) {
+        return policy::replay(book, "it", canonical(json)).outcome;
+    };
+    CHECK(outcome(whole) == policy::Replayed::Same);
+
+    auto other_answer = whole;
+    auto changed = whole["decision"];
+    other_answer.set("decision", changed.set("answer", "deny"));
+    CHECK(outcome(other_answer) == policy::Replayed::OtherBytes);
+
+    auto other_terms = whole;
+    other_terms.set("agreements", Json::array());
+    CHECK(outcome(other_terms) == policy::Replayed::OtherTerms);
+
+    auto other_edition = whole;
+    other_edition.set("rulebook", text(digest(std::string_view("another"))));
+    CHECK(outcome(other_edition) == policy::Replayed::OtherRulebook);
+
+    CHECK(outcome(Json::object()) == policy::Replayed::NotEvidence);
+}
+
+TEST_CASE("a pack of many decisions holds the terms once and is decided again whole") {
+    const auto read = policy::read_question("question.md", example_of("question.md"));
+    const auto& book = test::the_rulebook();
+    const auto& terms = test::london_terms();
+    const auto decision = policy::decide(book, terms, *read.question);
+    const auto one = policy::short_evidence(book, terms, *read.question, decision);
+    Json pack = Json::object();
+    Json decisions = Json::array();
+    decisions.add(one).add(one);
+    pack.set("decisions", decisions);
+    Json by_digest = Json::object();
+    by_digest.set(text(terms.digest()), policy::to_json(terms));
+    pack.set("terms", by_digest);
+    const auto replayed = policy::replay(book, "pack", canonical(pack));
+    CHECK(replayed.outcome == policy::Replayed::Same);
+    CHECK(replayed.decisions.size() == 2);
+}
+
+}  // namespace accord
