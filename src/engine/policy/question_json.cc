@@ -90,7 +90,7 @@ Side read_side(Fields fields) {
         row.no_others();
     }
     fields.no_others();
-    if (side.type.empty() and not side.outsider)
+    if (not fields.has("type") and not side.outsider)
         fields.fault("type", "'type' is missing; give the kind of organisation");
     return side;
 }

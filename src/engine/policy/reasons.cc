@@ -144,7 +144,7 @@ constexpr std::array rows{
     ReasonRow{HandlingCondition, Step::Forbidden, Notes, "handling-condition",
               "{item} goes with the handling condition its originator set."},
     ReasonRow{NotNeeded, Step::Needed, Review, "not-needed",
-              "{item} is not usually needed for {purpose}, so it stays behind unless you say why."},
+              "{item} is not needed for {purpose}, so it stays behind."},
     ReasonRow{AskWhyNeeded, Step::Needed, Review, "say-why-needed",
               "Say why {receiver} needs {item}, or leave it out."},
     ReasonRow{AddressHeldBack, Step::Shield, Deny, "protected-address",
