@@ -23,8 +23,16 @@ Result<void> sign_checkpoint(Node& node) {
     return {};
 }
 
+// What was done stays for a month, for whoever looks for a fault (governance/audit/duties.cc).
+Result<void> forget_done(Node& node) {
+    auto change = TRY(node.database.begin(store::Mode::Write));
+    TRY(jobs::forget_done(change, node.clock.now() - hours(30 * 24)));
+    return change.commit();
+}
+
 constexpr Round rounds_table[] = {
     {.kind = "trail.sign_checkpoint", .every = hours(1), .handle = sign_checkpoint},
+    {.kind = "outbox.forget_done", .every = hours(24), .handle = forget_done},
 };
 
 }  // namespace

@@ -72,6 +72,23 @@ TEST_CASE("a message waits for its time, and again after a failure; given up, it
     CHECK(waits(nine + hours(9)).due == 0);
 }
 
+TEST_CASE("what was done is forgotten after a while, and what was given up is not") {
+    test::TestNode node;
+    for (const auto* about : {"shr_1", "shr_2"}) post_one(node, {"share.deliver", about});
+    const auto done = claimed_at(node, nine);
+    const auto lost = claimed_at(node, nine);
+    const auto forgotten_at = [&](Instant before) {
+        return told(node, [&](auto& change) { return forget_done(change, before); });
+    };
+    auto change = node.node().database.begin(store::Mode::Write);
+    REQUIRE(settle(*change, *done, nine).has_value());
+    REQUIRE(give_up(*change, *lost, nine, "broken").has_value());
+    REQUIRE(change->commit().has_value());
+    CHECK(forgotten_at(nine) == 0);
+    CHECK(forgotten_at(nine + hours(1)) == 1);
+    CHECK(forgotten_at(nine + hours(1)) == 0);
+}
+
 TEST_CASE("trying again: twice as long each time, up to a limit, and then a person is told") {
     const Patience patience{seconds(2), minutes(1), hours(1)};
     CHECK(next_try(patience, nine, 1, nine) == nine + seconds(2));

@@ -32,6 +32,9 @@ constexpr Query count{"outbox.waiting",
                       " count(*) filter (where settled_at is null and due_at > $1) as later,"
                       " count(*) filter (where outcome = 'given up') as given_up from outbox"};
 
+constexpr Query forget{"outbox.forget_done",
+                       "delete from outbox where outcome = 'done' and settled_at < $1"};
+
 }  // namespace
 
 Result<void> post(store::Transaction& change, Id<Message> id, const Message& message, Instant now) {
@@ -66,6 +69,10 @@ Result<void> give_up(store::Transaction& change, const Claimed& claimed, Instant
                      std::string_view why) {
     TRY(change.run(settled, {claimed.id, now, "given up", why}));
     return {};
+}
+
+Result<std::int64_t> forget_done(store::Transaction& change, Instant before) {
+    return change.run(forget, {before});
 }
 
 Result<Waiting> waiting(store::Transaction& read, Instant now) {

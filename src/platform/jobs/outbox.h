@@ -45,6 +45,9 @@ Result<void> put_back(store::Transaction& change, const Claimed& claimed, Instan
 Result<void> give_up(store::Transaction& change, const Claimed& claimed, Instant now,
                      std::string_view why);
 
+// What was done before this moment is forgotten. What was given up stays until a person has looked.
+Result<std::int64_t> forget_done(store::Transaction& change, Instant before);
+
 struct Waiting {
     std::int64_t due = 0;       // may be claimed now
     std::int64_t later = 0;     // waits for its time
