@@ -7,7 +7,7 @@ import { arrival } from './arrival.mjs'
 import { listen, look, markup, openBrowser, picture, sizes } from './eye.mjs'
 import { hands, keyboard } from './keys.mjs'
 import { everyone, inside, open, pathOf } from './places.mjs'
-import { signIn, story } from './story.mjs'
+import { signIn, story, urgentStory } from './story.mjs'
 import { Tally } from './tally.mjs'
 
 const only = process.argv[2]
@@ -86,34 +86,37 @@ await check('forced colours, dark: pictures of sign-in and help', async () => {
   return heard.take()
 })
 
-// The story twice: by keyboard with every page looked at, then without script at the size of a phone.
-if (wanted('story')) {
-  const context = page.context()
-  await context.clearCookies()
-  await story({
-    tally,
-    page,
-    address: accord.address,
-    hands: keyboard,
-    scripted: true,
-    called: 'by keyboard',
-    seen: name => look(page, name, heard)
-  })
-
+// The stories twice: by keyboard with every page looked at, then without script at the size of a phone.
+if (wanted('story') || wanted('urgent')) {
+  const tellers = [wanted('story') && story, wanted('urgent') && urgentStory].filter(Boolean)
+  await page.context().clearCookies()
+  for (const tell of tellers) {
+    await tell({
+      tally,
+      page,
+      address: accord.address,
+      hands: keyboard,
+      scripted: true,
+      called: 'by keyboard',
+      seen: name => look(page, name, heard)
+    })
+  }
   const bare = await browser.newContext({ javaScriptEnabled: false, viewport: sizes.mobile })
   const plain = await bare.newPage()
-  await story({
-    tally,
-    page: plain,
-    address: accord.address,
-    hands,
-    scripted: false,
-    called: 'without script',
-    seen: async name => {
-      await plain.screenshot({ path: picture(name, 'no-script'), fullPage: true })
-      return []
-    }
-  })
+  for (const tell of tellers) {
+    await tell({
+      tally,
+      page: plain,
+      address: accord.address,
+      hands,
+      scripted: false,
+      called: 'without script',
+      seen: async name => {
+        await plain.screenshot({ path: picture(name, 'no-script'), fullPage: true })
+        return []
+      }
+    })
+  }
   await bare.close()
 }
 

@@ -85,6 +85,24 @@ export async function story ({ tally, page, address, hands, scripted, called, se
   })
   const share = () => sent.replace(/\/sent$/, '')
   await step('what was sent, seen by who sent it', async () => { await page.goto(share()) })
+  await step('correct it', async () => {
+    await hands.press(page, link(page, 'Correct what you shared'))
+    await press('Send the correction')
+    const wrong = await faulted(page, scripted)
+    await hands.fill(page, field(page, 'correction'), 'It was on Sunday evening, not last night.')
+    await press('Send the correction')
+    return wrong
+  })
+  await step('one more needs to know', async () => {
+    await hands.press(page, link(page, 'Share it with someone else'))
+    await hands.choose(page, page.getByRole('radio', { name: /Marshgate Community NHS/ }))
+    await hands.choose(page, answer(page, 'others-see', 'short'))
+    await hands.fill(page, field(page, 'go-on'), 'Her brother is under five.')
+    await press('Share with them')
+  })
+  await step('before taking it back', () =>
+    hands.press(page, link(page, /Take back\s*from Metropolitan Police/)))
+  await step('taken back', () => press(/^Take it back from Metropolitan Police/))
   await step('somebody else signs in', () => signIn(page, address, priya, hands))
   await step('the inbox', async () => {
     await page.goto(`${address}/inbox`)
@@ -94,5 +112,37 @@ export async function story ({ tally, page, address, hands, scripted, called, se
   await step('we have it', async () => {
     await press('We have it')
     if (await button(page, 'We have it').count() > 0) return ['it asks again']
+  })
+}
+
+// A child may be in danger: one line, sent at once, and the other questions afterwards.
+export async function urgentStory ({ tally, page, address, hands, scripted, called, seen }) {
+  let well = true
+  const step = async (name, work) => {
+    if (!well) return
+    well = await tally.check(`urgent ${called}: ${name}`, async () =>
+      [...(await work() ?? []), ...await seen(`urgent-${name.replaceAll(/[^a-z]+/g, '-')}`)])
+  }
+  const press = name => hands.press(page, button(page, name))
+
+  await step('one line', async () => {
+    await signIn(page, address, karen, hands)
+    await page.goto(`${address}/share/new`)
+    await hands.fill(page, field(page, 'child-1-first-name'), 'Nia')
+    await hands.fill(page, field(page, 'child-1-lives'), 'The flats above the bakery, Pump Lane')
+    await press('Continue')
+    await hands.fill(page, field(page, 'facts'), 'She says she is afraid to go home at 3:30.')
+    await press('Send now')
+  })
+  await step('sent at once', async () => {
+    await press(/^Send now/)
+    if (!page.url().endsWith('/sent')) return [`arrived at ${page.url()}`]
+  })
+  await step('the rest, asked afterwards', () => hands.press(page, link(page, /Answer them now/)))
+  await step('finished', async () => {
+    await hands.choose(page, answer(page, 'must-not-find-out', 'no'))
+    await hands.choose(page, page.getByRole('radio', { name: 'Not yet, I will tell them' }))
+    await press('Finish')
+    if (await link(page, /Answer them now/).count()) return ['it still asks']
   })
 }
