@@ -24,7 +24,7 @@ Result<void> make(const std::string& data) {
     // A real node's folder is never touched: not even opened.
     const bool there = host::exists(data + "/accord.db");
     Faults faults;
-    auto running = TRY(site::RunningNode::open(data, faults));
+    auto running = TRY(site::RunningNode::open(data, faults, {}, log::Log::nowhere()));
     if (not faults.empty()) return fail(invalid(text(faults.front())));
     auto& node = running->node();
     if (there and not TRY(made_up_already(node)))

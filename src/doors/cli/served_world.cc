@@ -24,10 +24,10 @@ ServedWorld::~ServedWorld() {
 }
 
 Result<std::unique_ptr<ServedWorld>> ServedWorld::open(const std::string& folder,
-                                                   const std::string& database) {
+                                                       const std::string& database) {
     auto inside = std::make_unique<Inside>();
     Faults faults;
-    inside->running = TRY(site::RunningNode::open(folder, faults, database));
+    inside->running = TRY(site::RunningNode::open(folder, faults, database, log::Log::nowhere()));
     if (not faults.empty()) return fail(invalid(text(faults.front())));
     auto& node = inside->running->node();
     inside->running->settings().demo = true;

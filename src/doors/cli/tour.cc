@@ -92,7 +92,8 @@ Result<void> decide(Tour& tour) {
     fields.push_back({"told-more", "Mum's partner may be violent. Police to advise first."});
     TRY(karen.press("Continue", fields));
     TRY(holds(heading_of(karen.page()) == "Check, then share", "there is a check before sending"));
-    quote(karen, {"You can share this", "Talk to your", "Agreement:", "Lawful basis:", "Gateway:"});
+    quote(karen, {"You can share this", "Share what", "Talk to your", "The rules do not",
+                  "Agreement:", "Lawful basis:", "Gateway:"});
     TRY(holds(karen.shows("clause 2.1") and karen.shows("UK GDPR Article 6(1)(e)"),
               "the front door is permitted, with clause and basis"));
     TRY(holds(karen.shows("Think about how much"), "health visiting gets the short version"));

@@ -19,14 +19,14 @@ struct RunningNode::Inside {
 };
 
 Result<std::unique_ptr<RunningNode>> RunningNode::open(const std::string& data_folder,
-                                                       Faults& faults,
-                                                       const std::string& database) {
+                                                       Faults& faults, const std::string& database,
+                                                       std::unique_ptr<log::Log> log) {
     auto inside = std::make_unique<Inside>();
     TRY(host::make_folder(data_folder));
     inside->settings = settings::read_from(data_folder, faults);
     if (not faults.empty()) return fail(invalid("The settings have faults"));
     if (not database.empty()) inside->settings.database = database;
-    inside->log = log::Log::to_standard_error();
+    inside->log = log ? std::move(log) : log::Log::to_standard_error();
     inside->keys =
         std::make_unique<crypto::Keys>(TRY(crypto::keys_in(data_folder, inside->entropy)));
     inside->database = TRY(store::open(inside->settings.database_url()));

@@ -13,9 +13,11 @@ namespace accord::site {
 class RunningNode {
 public:
     // Makes the folder and what is missing in it. Faults are those of the settings. A `database`
-    // that was typed wins over the settings'.
+    // that was typed wins over the settings'. Without a `log`, it goes to
+    // standard error.
     static Result<std::unique_ptr<RunningNode>> open(const std::string& data_folder, Faults& faults,
-                                                     const std::string& database = {});
+                                                     const std::string& database = {},
+                                                     std::unique_ptr<log::Log> log = nullptr);
     ~RunningNode();
 
     Node& node();
