@@ -16,7 +16,7 @@ public:
     // Makes Marshgate in the folder, which must hold nothing yet, and serves it on a free port.
     // `database` as accord serve takes it; empty is SQLite in the folder.
     static Result<std::unique_ptr<ServedWorld>> open(const std::string& folder,
-                                                   const std::string& database = {});
+                                                     const std::string& database = {});
     ~ServedWorld();  // stops serving; everything is on the disk
 
     std::uint16_t port() const;
