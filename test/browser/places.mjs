@@ -17,7 +17,7 @@ export const hugh = 'Hugh Ransome' // director of children's services
 export const ines = 'Ines Okafor' // inspector
 
 // A path, or the first link on a page that begins so, with something after it.
-const first = (page, start, more = '') => ({ page, start, more })
+const first = (page, start, more = '', within = 'main') => ({ page, start, more, within })
 const agreement = more => first('/agreements', '/agreements/A-', more)
 
 export const inside = [
@@ -40,7 +40,7 @@ export const inside = [
   ['home-of-an-inspector', '/', ines],
   ['evidence', '/evidence', ines],
   ['evidence-check', '/evidence/check', ines],
-  ['evidence-entry', first('/evidence', '/evidence/1'), ines]
+  ['evidence-entry', first('/evidence', '/evidence/', '', '.app-timeline'), ines]
 ]
 
 // Every link in the navigation must lead somewhere, for everyone.
@@ -49,6 +49,6 @@ export const everyone = [karen, priya, moira, hugh, ines]
 export async function pathOf (page, address, place) {
   if (typeof place === 'string') return place
   await page.goto(address + place.page)
-  const href = await page.locator(`main a[href^="${place.start}"]`).first().getAttribute('href')
+  const href = await page.locator(`${place.within} a[href^="${place.start}"]`).first().getAttribute('href')
   return href + place.more
 }

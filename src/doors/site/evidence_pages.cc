@@ -129,7 +129,8 @@ html::Happening happening(Names& names, const audit::ReadEntry& each) {
 }
 
 Html filter_box(const audit::Wanted& wanted) {
-    Html shown = "Showing everything your organisation did.";
+    Html shown = wanted.agency.empty() ? "Showing what every organisation did."
+                                       : "Showing everything your organisation did.";
     if (not wanted.about.empty() or not wanted.fact.empty()) {
         shown = "Showing " + html::strong(wanted.about.empty() ? "everything" : wanted.about);
         if (not wanted.fact.empty())
