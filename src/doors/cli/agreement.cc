@@ -5,6 +5,7 @@
 #include "doors/cli/enumerate.h"
 #include "doors/cli/options.h"
 #include "doors/cli/papers.h"
+#include "doors/cli/publish.h"
 #include "doors/cli/rulebook.h"
 
 namespace accord::cli {
@@ -14,7 +15,9 @@ constexpr std::string_view usage =
     "accord agreement check  FILE    every fault, with its line and column and the fix\n"
     "accord agreement policy FILE    the same as a SharingPolicy of the multi-agency standard\n"
     "accord agreement enumerate FILE [--english]    every question it can be asked, and one "
-    "digest\n";
+    "digest\n"
+    "accord agreement publish FILE [--data DIR] [--in-force]    to be read and signed\n";
+constexpr std::string_view usual_data = "var/accord";
 
 std::string count(std::size_t number, std::string_view one, std::string_view many) {
     return std::to_string(number) + " " + std::string(number == 1 ? one : many);
@@ -59,15 +62,20 @@ Result<int> read_and_answer(const Options& options) {
 }  // namespace
 
 int agreement(Arguments arguments) {
-    const auto options = Options::read(arguments, {"--english"});
+    const auto options = Options::read(arguments, {"--data=", "--in-force", "--english"});
     if (not options) return used_wrongly("agreement", options.error());
     const auto& words = options->words();
     const auto verb = words.empty() ? std::string() : words[0];
-    if (words.size() != 2 or (verb != "check" and verb != "policy" and verb != "enumerate")) {
+    const bool known =
+        verb == "check" or verb == "policy" or verb == "enumerate" or verb == "publish";
+    if (words.size() != 2 or not known) {
         std::fputs(std::string(usage).c_str(), stderr);
         return 2;
     }
-    const auto done = read_and_answer(*options);
+    const auto done = verb == "publish"
+                          ? publish_agreement(words[1], options->value("--data", usual_data),
+                                              options->has("--in-force"))
+                          : read_and_answer(*options);
     return done ? *done : not_done("agreement", done.error());
 }
 
