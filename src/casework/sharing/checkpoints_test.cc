@@ -1,0 +1,41 @@
+#include "casework/sharing/checkpoints.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "support/rulebook.h"
+
+using namespace accord;
+using namespace accord::sharing;
+
+namespace {
+
+CheckpointState state(const Answers& answers, const Outcome& outcome, std::string_view code) {
+    for (const auto& line : checkpoints(test::the_rulebook(), {2026, 3, 2}, answers, outcome))
+        if (line.code == code) return line.state;
+    FAIL("there is no checkpoint ", std::string(code));
+    return CheckpointState::NotMet;
+}
+
+}  // namespace
+
+TEST_CASE("every practitioner's checkpoint of the rulebook is looked at, none by default") {
+    for (const auto& line :
+         checkpoints(test::the_rulebook(), {2026, 3, 2}, {}, {.emergency = true}))
+        CHECK_MESSAGE(line.reason != "Accord does not know how to look at this one", line.code);
+}
+
+TEST_CASE("what was not done is said, and going on with a reason is not hidden") {
+    Answers answers;
+    answers.facts = "seen";
+    CHECK(state(answers, {}, "P4.1") == CheckpointState::NotMet);
+    answers.family.telling = Telling::CouldPutAtRisk;
+    answers.family.more = "why";
+    CHECK(state(answers, {}, "P4.1") == CheckpointState::Met);
+    CHECK(state(answers, {.any_review = true, .every_review_reasoned = true}, "P1.1") ==
+          CheckpointState::Overridden);
+    CHECK(state(answers, {.any_review = true}, "P6.1") == CheckpointState::NotMet);
+    CHECK(state(answers, {}, "P9.1") == CheckpointState::NotApplicable);
+    CHECK(state(answers, {.emergency = true}, "P9.3") == CheckpointState::NotMet);
+}
