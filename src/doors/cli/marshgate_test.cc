@@ -20,7 +20,7 @@ TEST_CASE("Marshgate enters through the commands that everyone uses") {
     const auto made = make_marshgate(node, test::the_rulebook(), *world);
     REQUIRE(made.has_value());
     CHECK(made->parties.size() == 18);
-    CHECK(made->staff.size() == 39);
+    CHECK(made->staff.size() == 40);
 
     auto read = node.node().database.begin(store::Mode::Read);
     REQUIRE(read.has_value());
