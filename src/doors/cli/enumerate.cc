@@ -75,6 +75,7 @@ Enumerated enumerate(const rulebook::Rulebook& rulebook, const agreement::Docume
     const auto terms = agreement::terms_of({document});
     const policy::Space space(rulebook, terms, {document.uri, document.version});
     Enumerated all;
+    all.english = english;
     std::string bytes;
     auto question = space.at(0);
     for (std::uint64_t i = 0; i < space.size(); ++i) {
@@ -93,11 +94,13 @@ Enumerated enumerate(const rulebook::Rulebook& rulebook, const agreement::Docume
 }
 
 std::string summary(const Enumerated& all) {
+    // What was not looked at is not claimed.
+    const auto english =
+        all.english ? ", " + with_commas(all.without_english) + " without English" : std::string();
     return with_commas(all.questions) + " questions: " + with_commas(all.permit) + " permit, " +
            with_commas(all.review) + " review, " + with_commas(all.deny) + " deny.\n" +
-           with_commas(all.without_reason) + " without a reason, " +
-           with_commas(all.without_english) + " without English.\nDigest of all answers " +
-           text(all.digest) + "\n";
+           with_commas(all.without_reason) + " without a reason" + english +
+           ".\nDigest of all answers " + text(all.digest) + "\n";
 }
 
 }  // namespace accord::cli

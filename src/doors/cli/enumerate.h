@@ -13,7 +13,8 @@ namespace accord::cli {
 struct Enumerated {
     std::uint64_t questions = 0, permit = 0, review = 0, deny = 0;
     std::uint64_t without_reason = 0;   // must be none
-    std::uint64_t without_english = 0;  // the same; counted when `english`
+    bool english = false;               // whether each was said in English as well
+    std::uint64_t without_english = 0;  // then this too must be none
     Digest digest;                      // of every answer, item and reason, in the order asked
 };
 
