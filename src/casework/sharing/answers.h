@@ -66,6 +66,7 @@ struct Answers {
     std::vector<Chosen> recipients;
     bool recipients_said = false;  // the people step was answered: no more suggesting
     Family family;
+    std::vector<std::string> corrections;  // said after it was sent; on every version made since
 
     bool operator==(const Answers&) const = default;
 };

@@ -93,6 +93,8 @@ Json to_json(const Answers& answers) {
     out.set("recipients", std::move(recipients));
     out.set("recipients_said", answers.recipients_said);
     out.set("family", family_json(answers.family));
+    if (not answers.corrections.empty())
+        out.set("corrections", Json::array_of(answers.corrections));
     return out;
 }
 
@@ -114,6 +116,8 @@ Result<Answers> answers_from(const Json& json) {
                                       std::string(each["go_on"].text_or())});
     out.recipients_said = json["recipients_said"].boolean_or();
     out.family = family_from(json["family"]);
+    if (const auto* corrections = json["corrections"].items())
+        for (const auto& each : *corrections) out.corrections.emplace_back(each.text_or());
     return out;
 }
 

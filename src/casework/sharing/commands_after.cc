@@ -28,21 +28,6 @@ Error saved_first() {
     return conflict("Someone else changed this just now. Look at it again, then try once more");
 }
 
-// The newest version each recipient holds, with one more thing said at its top.
-shield::Rendition with_news(shield::Rendition newest, const std::string& heading,
-                            const std::string& words, bool whole,
-                            const std::vector<shield::Exclusion>& exclusions) {
-    const shield::Item full{"news", heading, words, false, true, false};
-    const shield::Item brief{
-        "news", heading, "The sender has put something right. Call them to hear what.",
-        false,  true,    false};
-    const std::vector<shield::Item> one{whole ? full : brief};
-    const auto made = shield::rendition(one, shield::Extent::Everything, {}, exclusions);
-    newest.items.insert(newest.items.begin(), made.items.begin(), made.items.end());
-    newest.masked = newest.masked or made.masked;
-    return newest;
-}
-
 }  // namespace
 
 Result<SentShare> look_at(Node& node, const Asker& asker, const Reference& reference) {
@@ -75,12 +60,13 @@ Result<Share> correct(Node& node, const Asker& asker, const Correct& wish) {
         auto packs = TRY(Packs::of(act, share.id, recipient.id));
         if (packs.empty()) continue;
         const bool whole = recipient.extent == shield::Extent::Everything;
-        TRY(send_again(act, share, recipient,
-                       with_news(std::move(packs.back().rendition), "Corrected", wish.words, whole,
-                                 exclusions)));
+        TRY(send_again(
+            act, share, recipient,
+            with_correction(std::move(packs.back().rendition), wish.words, whole, exclusions)));
         ++told;
     }
     ++share.corrections;
+    share.answers.corrections.push_back(wish.words);
     const bool first = TRY(Shares::save(act, share));
     if (not first) return fail(saved_first());
     act.record(audit::fact("share.corrected", text(wish.reference))

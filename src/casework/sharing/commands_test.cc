@@ -200,6 +200,29 @@ TEST_CASE("a correction reaches everyone who had it, and changes nothing that wa
     CHECK(health->packs.size() == 2);
 }
 
+TEST_CASE("what was put right stands on every version that is made afterwards") {
+    SharingWorld world;
+    const auto draft = saved(world, worry(world));
+    const auto share = sent(world, draft).share;
+    const auto right = correct(world.node, world.as("karen"),
+                               {draft.reference, share.version, "It was Monday and not Tuesday."});
+    REQUIRE(right);
+    auto answers = right->answers;
+    answers.family.telling = Telling::Told;
+    REQUIRE(finish(world.node, world.as("karen"), world.law(), draft.reference, right->version,
+                   answers));
+    const auto mash = open(world.node, world.as("priya"), draft.reference);
+    REQUIRE(mash);
+    CHECK(mash->packs.back().rendition.items.front().words == "It was Monday and not Tuesday.");
+    REQUIRE(add_recipient(world.node, world.as("karen"), world.law(), draft.reference,
+                          {text(world.party("surgery")), "You added them",
+                           shield::Extent::Everything, "They know the family"}));
+    const auto surgery = open(world.node, world.as("anil"), draft.reference);
+    REQUIRE(surgery);
+    const auto& first = surgery->packs.back().rendition.items.front();
+    CHECK(first.heading == "Corrected");
+}
+
 TEST_CASE("sent as urgent it goes at once by rule, and three questions have a clock") {
     SharingWorld world;
     auto answers = worry(world);

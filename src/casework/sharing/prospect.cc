@@ -41,6 +41,19 @@ std::string said_of_item(const Prospect& prospect, std::size_t item, const std::
     return named ? heading + sentence.substr(category.size()) : sentence;
 }
 
+shield::Rendition with_correction(shield::Rendition made, const std::string& words, bool whole,
+                                  const std::vector<shield::Exclusion>& exclusions) {
+    const shield::Item full{"news", "Corrected", words, false, true, false};
+    const shield::Item brief{
+        "news", "Corrected", "The sender has put something right. Call them to hear what.",
+        false,  true,        false};
+    const std::vector<shield::Item> one{whole ? full : brief};
+    const auto news = shield::rendition(one, shield::Extent::Everything, {}, exclusions);
+    made.items.insert(made.items.begin(), news.items.begin(), news.items.end());
+    made.masked = made.masked or news.masked;
+    return made;
+}
+
 Prospect prospect_of(const Answers& answers, const std::vector<Written>& items,
                      const Chosen& chosen, const Sender& sender, const parties::Party& receiver,
                      const agreement::Law& law) {
@@ -68,6 +81,10 @@ Prospect prospect_of(const Answers& answers, const std::vector<Written>& items,
     const auto exclusions = exclusions_of(answers);
     out.rendition = shield::rendition(written, extent, kept, exclusions);
     for (auto& each : call) out.rendition.items.push_back(std::move(each));
+    // Whoever is sent a version later, or sent one again, has what was put right before.
+    const bool whole = extent == shield::Extent::Everything;
+    for (const auto& words : answers.corrections)
+        out.rendition = with_correction(std::move(out.rendition), words, whole, exclusions);
     return out;
 }
 

@@ -46,4 +46,9 @@ Prospect prospect_of(const Answers& answers, const std::vector<Written>& items,
 // and what `accord replay` reads. Nobody is named in it.
 std::string evidence_of(const Prospect& prospect, const agreement::Law& law);
 
+// A version with one correction at its top: its words for whoever has everything, and for the
+// others that there is one and whom to call.
+shield::Rendition with_correction(shield::Rendition made, const std::string& words, bool whole,
+                                  const std::vector<shield::Exclusion>& exclusions);
+
 }  // namespace accord::sharing

@@ -63,7 +63,7 @@ QueueRow received_row(const Received& received, Instant now) {
     const bool news =
         not received.packs.empty() and recipient.opened_number < received.packs.back().number;
     row.tag = not recipient.opened_at ? tag("Not read yet", Colour::Yellow)
-              : news                  ? tag("Corrected", Colour::Orange)
+              : news                  ? tag("Changed since you read it", Colour::Orange)
                                       : tag("Read", Colour::Grey);
     return row;
 }

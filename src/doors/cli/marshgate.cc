@@ -66,10 +66,11 @@ Result<void> enrol_all(Node& node, const World& world, const Marshgate& made) {
     return {};
 }
 
-// Who signs for a body: its signatory, or its first person where there is none.
+// Who signs for a body: its signatory, else the lead whom its chief executive appointed to.
 const MadeUpStaff& signatory_of(const MadeUpParty& body) {
-    for (const auto& one : body.staff)
-        if (one.role == "SIGNATORY") return one;
+    for (const auto* role : {"SIGNATORY", "HUB_MANAGER", "SAFEGUARDING_LEAD"})
+        for (const auto& one : body.staff)
+            if (one.role == role) return one;
     return body.staff.front();
 }
 

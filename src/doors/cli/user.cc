@@ -8,6 +8,7 @@
 #include "doors/site/running_node.h"
 #include "governance/identity/commands.h"
 #include "governance/parties/commands.h"
+#include "platform/store/node_facts.h"
 
 namespace accord::cli {
 namespace {
@@ -30,6 +31,10 @@ Result<void> invite(const Options& options) {
     const auto running = TRY(site::RunningNode::open(options.value("--data", usual_data), faults));
     if (not faults.empty()) return fail(invalid(text(faults.front())));
     auto& node = running->node();
+    auto look = TRY(node.database.begin(store::Mode::Read));
+    const bool made_up = TRY(store::is_made_up(look));
+    if (made_up)
+        return fail(forbidden("this folder holds a made-up world, and nobody real belongs in it"));
     const auto party = [&]() -> Result<parties::Party> {
         auto reading = TRY(audit::Reading::begin(node, audit::the_node()));
         return parties::find(reading, reference);

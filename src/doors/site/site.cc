@@ -114,7 +114,9 @@ http::Response Site::problem(const html::Shell& shell, const Error& error) const
 }
 
 html::Shell Site::plain_shell() const {
-    return {.demo = house_.node.settings.demo};
+    html::Shell shell;
+    identity::say_desk(shell, house_.node.settings);
+    return shell;
 }
 
 }  // namespace accord::site

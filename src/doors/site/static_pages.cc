@@ -8,7 +8,7 @@ namespace {
 using namespace accord::html;
 
 Html duty_desk(const Shell& shell) {
-    return strong(shell.duty_desk) + " on " + phone(shell.duty_phone);
+    return whom_to_ring(shell);
 }
 
 Html help(const Shell& shell) {

@@ -84,11 +84,26 @@ std::vector<std::string> rule_words(const rulebook::Rulebook& rulebook,
                                     const policy::Clause& clause) {
     if (clause.effect == policy::Effect::None) return {};
     std::vector<std::string> out;
-    out.push_back(first_upper(said(rulebook.agency_types, clause.givers, "any party", "or")) +
-                  std::string(verb(clause.effect)) +
-                  said(rulebook.agency_types, clause.receivers, "any party", "or") + ".");
+    const bool nobody = clause.effect == policy::Effect::MustNot and clause.givers.empty();
+    const auto givers = said(rulebook.agency_types, clause.givers, "any party", "or");
+    out.push_back(
+        (nobody ? "No party may tell " : first_upper(givers) + std::string(verb(clause.effect))) +
+        said(rulebook.agency_types, clause.receivers, "any party", "or") + ".");
     out.push_back("What: " + said(rulebook.data_categories, clause.categories, "anything", "and") +
                   ".");
+    if (not clause.channels.empty()) {
+        std::vector<std::string> ways;
+        for (const auto way : clause.channels) {
+            const auto code = Code<rulebook::ChannelRow>::from(rulebook::code(way));
+            ways.push_back(code ? words_of(rulebook.channels, *code)
+                                : std::string(rulebook::code(way)));
+        }
+        out.push_back("By: " + join_words(ways, "or") + ".");
+    }
+    if (not clause.bases.empty()) {
+        out.push_back("On the footing of: " +
+                      said(rulebook.lawful_bases, clause.bases, "any lawful basis", "or") + ".");
+    }
     if (not clause.purposes.empty()) {
         out.push_back("For: " + said(rulebook.purposes, clause.purposes, "any purpose", "or") +
                       ".");

@@ -153,7 +153,8 @@ Passage pass(const House& house, const http::Request& request, Permission needed
     if (const auto* shut = std::get_if<Shut>(&*looked)) {
         auto shell = open();
         auto why = shut->why;
-        why.sentence += " " + shell.duty_desk + " on " + shell.duty_phone;
+        why.sentence += " " + shell.duty_desk;
+        if (not shell.duty_phone.empty()) why.sentence += " on " + shell.duty_phone;
         return web::problem_page(shell, why);
     }
     auto* found = std::get_if<Found>(&*looked);

@@ -194,7 +194,7 @@ Answer code_form(const Guest& guest, const Faults& faults) {
                 paragraph("Use one of your printed recovery codes. If you have none left, ask the "
                           "person in your organisation who looks after accounts for a new printed "
                           "code. To share a worry about a child now, ring " +
-                          strong(shell.duty_desk) + " on " + phone(shell.duty_phone) + "."));
+                          whom_to_ring(shell) + "."));
     return drawn(shell, one_column(main));
 }
 

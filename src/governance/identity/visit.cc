@@ -25,16 +25,30 @@ constexpr NavigationRow navigation[] = {
     {"/rulebook", "Rulebook", Permission::SignedIn},
 };
 
+constexpr std::string_view made_up_desk = "Marshgate MASH";
+constexpr std::string_view made_up_phone = "020 7946 0100";
+
 html::Shell frame(const Visit& visit, std::string title) {
     html::Shell shell;
     shell.title = std::move(title);
     shell.who = who(visit);
     shell.token = visit.form_token;
-    shell.demo = visit.demo;
+    say_desk(shell, visit.node.settings);
     return shell;
 }
 
 }  // namespace
+
+void say_desk(html::Shell& shell, const settings::Settings& settings) {
+    shell.demo = settings.demo;
+    if (not settings.duty_desk.empty()) {
+        shell.duty_desk = settings.duty_desk;
+        shell.duty_phone = settings.duty_phone;
+    } else if (settings.demo) {
+        shell.duty_desk = made_up_desk;
+        shell.duty_phone = made_up_phone;
+    }
+}
 
 std::string who(const Visit& visit) {
     return visit.name + ", " + visit.party.name;
@@ -60,7 +74,7 @@ html::Shell flow(const Visit& visit, std::string title, std::string back) {
 html::Shell open_page(const Guest& guest, std::string title) {
     html::Shell shell;
     shell.title = std::move(title);
-    shell.demo = guest.house.node.settings.demo;
+    say_desk(shell, guest.house.node.settings);
     return shell;
 }
 

@@ -62,6 +62,9 @@ struct Visit {
 // "Ruth Ademola, St Brigid's Primary": for the head of a page.
 std::string who(const Visit& visit);
 
+// What every page of this node says of itself: that it is made up, and whom to ring.
+void say_desk(html::Shell& shell, const settings::Settings& settings);
+
 // The frame of a hub page: navigation by role; `here` is the address of the link that is on.
 html::Shell hub(const Visit& visit, std::string title, std::string here);
 // The frame of a page inside a flow: no navigation, only Back.

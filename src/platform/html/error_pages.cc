@@ -55,7 +55,7 @@ std::string error_page(Shell shell, int status, std::string_view sentence) {
     const Said& words = words_of(status);
     shell.title = words.title;
     const bool ours_to_mend = status == 503 or words.status == 0;
-    const Html desk = strong(shell.duty_desk) + " on " + phone(shell.duty_phone);
+    const Html desk = whom_to_ring(shell);
     Html out = page_heading(words.title) + paragraph(sentence.empty() ? words.first : sentence) +
                paragraph(words.second);
     if (ours_to_mend)

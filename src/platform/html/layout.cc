@@ -107,4 +107,9 @@ std::string page(const Shell& shell, const Html& main) {
     return "<!DOCTYPE html>\n" + document.markup() + "\n";
 }
 
+Html whom_to_ring(const Shell& shell) {
+    if (shell.duty_phone.empty()) return strong(shell.duty_desk);
+    return strong(shell.duty_desk) + " on " + phone(shell.duty_phone);
+}
+
 }  // namespace accord::html

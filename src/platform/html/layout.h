@@ -33,10 +33,14 @@ struct Shell {
     std::vector<Crumb> crumbs = {};  // deeper hub pages: instead of Back
     Faults faults = {};              // the error summary, and "Error: " before the title
     bool demo = false;               // "Made-up data. Nobody on this page is real."
-    // Who to ring when a page cannot be shown; said on help and on every page that failed.
-    std::string duty_desk = "Marshgate MASH";
-    std::string duty_phone = "020 7946 0100";
+    // Who to ring when a page cannot be shown; said on help and on every page that failed. A node
+    // that was not told its desk names no number rather than a wrong one.
+    std::string duty_desk = "your council's children's social care";
+    std::string duty_phone = {};
 };
+
+// "Marshgate MASH on 020 7946 0100", for the sentences that say whom to ring.
+Html whom_to_ring(const Shell& shell);
 
 // The whole document, ready to send as text/html; charset=utf-8.
 std::string page(const Shell& shell, const Html& main);

@@ -46,6 +46,10 @@ constexpr Setting table[] = {
      "a number from 0 to 65535"},
     {"public_url", [](Settings& s, std::string_view v) { return some(v, s.public_url); },
      "https://…"},
+    {"duty_desk", [](Settings& s, std::string_view v) { return some(v, s.duty_desk); },
+     "the name of the desk that people should ring"},
+    {"duty_phone", [](Settings& s, std::string_view v) { return some(v, s.duty_phone); },
+     "a telephone number"},
     {"workers",
      [](Settings& s, std::string_view v) {
          return read_number<std::uint32_t>(v, 1, 256, s.workers);

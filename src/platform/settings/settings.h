@@ -19,7 +19,9 @@ struct Settings {
     std::uint16_t port = 8080;
     std::string public_url;     // as people reach us; empty: http://address:port
     std::uint32_t workers = 8;  // threads that answer requests
-    bool demo = false;          // made-up people to sign in as
+    std::string duty_desk;      // whom the pages say to ring: "Marshgate MASH"
+    std::string duty_phone;
+    bool demo = false;  // made-up people to sign in as
 
     std::string database_url() const;
     std::string url() const;
