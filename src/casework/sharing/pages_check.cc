@@ -217,6 +217,21 @@ Html who_card(const Draft& draft, const Preview& preview) {
     return check_card("Who with", address(draft.reference, "people"), rows);
 }
 
+// The sender said that somebody must not find out, and typed an address that nobody marked: ask,
+// since only they know whether it is the one. It never stops the share.
+Html address_to_think_of(const Draft& draft) {
+    if (draft.answers.must_not_find_out != Yes::Yes) return {};
+    for (const auto& child : draft.answers.children) {
+        if (child.address_protected or child.lives.empty()) continue;
+        return inset_text(
+            strong("Is it an address that must not be found out? ") +
+            Html("Everyone who sees everything is sent where " + called(child) +
+                 " lives. If that would put someone in danger, take the address out, and tell it "
+                 "by telephone to whoever needs it."));
+    }
+    return {};
+}
+
 std::string organisations(std::size_t count) {
     return std::to_string(count) + (count == 1 ? " organisation" : " organisations");
 }
@@ -230,9 +245,11 @@ std::size_t would_go(const std::vector<Prospect>& prospects) {
 
 Html masked_note(const Preview& preview) {
     if (preview.masked.empty()) return {};
-    return inset_text("In “" + join_words(preview.masked) +
-                      "” you wrote something that could tell someone where a person at risk can "
-                      "be found. It is replaced by “[address held back]” in what is sent.");
+    return inset_text(
+        "In “" + join_words(preview.masked) +
+        "” you wrote something that could tell someone where a person at risk can "
+        "be found. It is replaced by “[address held back]” in what is sent. Accord cannot "
+        "find every way of saying where: read what you wrote once more.");
 }
 
 // Each organisation where the rules do not clearly fit wants one line of why, or to be taken off.
@@ -254,7 +271,8 @@ Answer check_page(const Visit& visit, const Draft& draft, bool put_right_asked,
     Html fields = page_heading("Check, then share", about(draft.answers, ""));
     fields += panels(seen, faults);
     fields += masked_note(seen);
-    fields += child_card(draft, today) + worry_card(draft) + who_card(draft, seen);
+    fields += child_card(draft, today) + worry_card(draft) + who_card(draft, seen) +
+              address_to_think_of(draft);
     fields += inset_text(
         "It waits for them in Accord. Whoever opens it is recorded, and you can see "
         "who has. No title or address of a page names " +
