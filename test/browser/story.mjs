@@ -1,5 +1,6 @@
 // The main job, end to end, by whatever hands it is given: somebody signs in, is told what is missing, shares
 // a worry, and the other organisation reads it and says so. All made up.
+import { tabTo } from './keys.mjs'
 import { karen, priya } from './places.mjs'
 
 const button = (page, name) => page.getByRole('button', { name })
@@ -57,7 +58,8 @@ export async function story ({ tally, page, address, hands, scripted, called, se
   await step('the worry', async () => {
     await hands.choose(page, answer(page, 'how-soon', 'today'))
     await hands.fill(page, field(page, 'facts'),
-      'At 9:15 Amara told her teacher that somebody was pushed on the stairs last night. No marks seen.')
+      'At 9:15 Amara told her teacher that somebody was pushed on the stairs last night. No marks seen. ' +
+      'They are staying at Flat 3, 14 Alder Court.')
     await hands.fill(page, field(page, 'view'), 'Amara has been quiet for three weeks.')
     await hands.choose(page, answer(page, 'must-not-find-out', 'yes'))
     await hands.fill(page, field(page, 'keep-from'), 'Kyle Marsh must not learn that Amara told us')
@@ -68,12 +70,23 @@ export async function story ({ tally, page, address, hands, scripted, called, se
     return faulted(page, scripted)
   })
   await step('who needs to know', async () => {
+    await tabTo(page, page.locator('summary', { hasText: 'Someone else' }))
+    await page.keyboard.press('Enter')
+    await hands.tick(page, page.getByRole('checkbox', { name: 'Tidal Row Youth Club' }))
     await hands.choose(page, page.getByRole('radio', { name: 'put someone at risk' }))
     await hands.fill(page, field(page, 'told-more'), 'Her partner may be violent. Police to advise first.')
     await press('Continue')
   })
   let sent = ''
+  await step('one has not signed, and an address stays behind', async () => {
+    await press(/^Share with \d organisation/)
+    const words = await page.locator('main').innerText()
+    return [...await faulted(page, scripted),
+      ...['You can share this', 'Talk to your safeguarding lead first', 'Not sent to anyone', '[address held back]']
+        .filter(each => !words.includes(each)).map(each => `the page does not say "${each}"`)]
+  })
   await step('check, then share', async () => {
+    await hands.fill(page, page.locator('[name^="go-on-"]'), 'They see the family every week.')
     await press(/^Share with \d organisation/)
     sent = page.url()
     const wrong = []
@@ -108,10 +121,18 @@ export async function story ({ tally, page, address, hands, scripted, called, se
     await page.goto(`${address}/inbox`)
     if (await page.locator(`a[href="${new URL(share()).pathname}"]`).count() === 0) return ['it is not there']
   })
-  await step('read', () => hands.press(page, page.locator(`main a[href="${new URL(share()).pathname}"]`)))
+  await step('read', async () => {
+    await hands.press(page, page.locator(`main a[href="${new URL(share()).pathname}"]`))
+    if ((await page.locator('main').innerText()).includes('Alder')) return ['the address arrived']
+  })
   await step('we have it', async () => {
     await press('We have it')
     if (await button(page, 'We have it').count() > 0) return ['it asks again']
+  })
+  await step('it is no longer theirs', async () => {
+    await signIn(page, address, 'Asha Venkat', hands)
+    const said = await page.goto(share())
+    if (said.status() !== 403) return [`somebody else's share was answered with ${said.status()}`]
   })
 }
 
