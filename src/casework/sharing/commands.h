@@ -121,6 +121,9 @@ struct Received {
     parties::Party sender;
     std::vector<Pack> packs;  // oldest first
 };
+// Whether something was put right, or added, since they opened it: it waits for them again.
+bool changed_since_opened(const Received& received);
+
 // Opening is recorded, and told to the sender. Forbidden, and recorded too, for anyone else.
 Result<Received> open(Node& node, const Asker& asker, const Reference& reference);
 Result<Received> acknowledge(Node& node, const Asker& asker, const Reference& reference);

@@ -114,6 +114,11 @@ Result<Received> acknowledge(Node& node, const Asker& asker, const Reference& re
     return out;
 }
 
+bool changed_since_opened(const Received& received) {
+    return received.recipient.opened_at and not received.packs.empty() and
+           received.recipient.opened_number < received.packs.back().number;
+}
+
 const parties::Party* Queue::party(const Id<parties::Party>& id) const {
     for (const auto& each : parties)
         if (each.id == id) return &each;

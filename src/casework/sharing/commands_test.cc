@@ -189,10 +189,15 @@ TEST_CASE("a correction reaches everyone who had it, and changes nothing that wa
     REQUIRE(open(world.node, world.as("priya"), draft.reference));
     REQUIRE(correct(world.node, world.as("karen"),
                     {draft.reference, share.version, "It was Monday and not Tuesday."}));
+    const auto waiting = queue(world.node, world.as("priya"));
+    REQUIRE(waiting);
+    REQUIRE(waiting->received.size() == 1);
+    CHECK(changed_since_opened(waiting->received.front()));
     const auto mash = open(world.node, world.as("priya"), draft.reference);
     REQUIRE(mash);
     REQUIRE(mash->packs.size() == 2);
     CHECK(mash->packs.back().rendition.items.front().words == "It was Monday and not Tuesday.");
+    CHECK_FALSE(changed_since_opened(*mash));
     CHECK(mash->packs.front().rendition.items.front().words.starts_with("Amara Bello"));
     const auto health = open(world.node, world.as("ruth"), draft.reference);
     REQUIRE(health);

@@ -31,10 +31,14 @@ std::string day_and_time(Instant at, Instant now) {
 }
 
 // "Opened at 9:20am today. They said that they have it at …" in plain lines, latest last.
-Html progress_of(const Recipient& recipient, const parties::Party& party, Instant now) {
+Html progress_of(const Recipient& recipient, const Pack& newest, const parties::Party& party,
+                 Instant now) {
     std::vector<Html> lines{tag(words(recipient.reached), colour_of(recipient.reached))};
     if (recipient.sent_at) lines.push_back("Sent " + day_and_time(*recipient.sent_at, now));
     if (recipient.opened_at) lines.push_back("Opened " + day_and_time(*recipient.opened_at, now));
+    if (recipient.opened_at and recipient.can_read() and recipient.opened_number < newest.number)
+        lines.push_back(strong("They have not opened what you changed ") +
+                        Html(day_and_time(newest.made_at, now)));
     if (recipient.acknowledged_at)
         lines.push_back("They have it: " + recipient.acknowledged_by + ", " +
                         day_and_time(*recipient.acknowledged_at, now));
@@ -56,7 +60,8 @@ Html recipients_card(const SentShare& sent, Instant now) {
     std::vector<SummaryRow> rows;
     for (std::size_t i = 0; i < sent.share.recipients.size(); ++i) {
         const auto& recipient = sent.share.recipients[i];
-        auto one = row(sent.parties[i].name, progress_of(recipient, sent.parties[i], now));
+        auto one =
+            row(sent.parties[i].name, progress_of(recipient, sent.newest[i], sent.parties[i], now));
         if (may_follow(recipient.reached, Reached::Withdrawn))
             one.actions.push_back({.href = address(sent.share.reference, "withdraw"),
                                    .text = "Take back",

@@ -56,12 +56,15 @@ QueueRow received_row(const Received& received, Instant now) {
         received.packs.empty() ? std::string("A child") : whom(received.packs.back().rendition);
     row.title = title;
     row.text = received.sender.name + ", " + spoken(received.share.sent_at);
-    if (recipient.acknowledged_at)
+    const bool news = changed_since_opened(received);
+    if (recipient.acknowledged_at and news)
+        row.clock = {.lateness = Lateness::Soon,
+                     .words = "Read it again",
+                     .more = "changed " + spoken(received.packs.back().made_at)};
+    else if (recipient.acknowledged_at)
         row.clock = done("We have it", *recipient.acknowledged_at);
     else if (recipient.acknowledge_by)
         row.clock = running(*recipient.acknowledge_by, now, "say you have it");
-    const bool news =
-        not received.packs.empty() and recipient.opened_number < received.packs.back().number;
     row.tag = not recipient.opened_at ? tag("Not read yet", Colour::Yellow)
               : news                  ? tag("Changed since you read it", Colour::Orange)
                                       : tag("Read", Colour::Grey);

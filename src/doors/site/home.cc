@@ -36,11 +36,12 @@ Html section(const std::string& title, const std::vector<QueueRow>& rows, const 
     return html::heading_with(title, std::to_string(rows.size())) + html::queue(rows, empty);
 }
 
-// What has not been acknowledged, the first due at the top.
+// What has not been acknowledged, or was changed since it was read; the first due at the top.
 std::vector<const sharing::Received*> waiting_for_us(const sharing::Queue& queue) {
     std::vector<const sharing::Received*> out;
     for (const auto& each : queue.received)
-        if (not each.recipient.acknowledged_at) out.push_back(&each);
+        if (not each.recipient.acknowledged_at or sharing::changed_since_opened(each))
+            out.push_back(&each);
     std::stable_sort(out.begin(), out.end(), [](const auto* one, const auto* other) {
         return one->recipient.acknowledge_by < other->recipient.acknowledge_by;
     });
@@ -71,7 +72,9 @@ Html shared_today(const sharing::Queue& queue) {
     const auto today = london_day(queue.now);
     for (const auto& each : queue.received) {
         // What still waits stands in the queue, once.
-        if (london_day(each.share.sent_at) != today or not each.recipient.acknowledged_at) continue;
+        if (london_day(each.share.sent_at) != today or not each.recipient.acknowledged_at or
+            sharing::changed_since_opened(each))
+            continue;
         const auto row = sharing::received_row(each, queue.now);
         lines.push_back(html::link(row.href, row.title) + html::line_break() +
                         html::quiet(each.sender.name + ", " + spoken_time(each.share.sent_at) +
