@@ -69,6 +69,12 @@ std::string counted(std::int64_t count, std::string_view noun) {
     return std::to_string(count) + " " + std::string(noun) + (count == 1 ? "" : "s");
 }
 
+std::string hours_and_minutes(Duration left) {
+    const auto rest = left.micros % hours(1).micros / minutes(1).micros;
+    const auto out = counted(left.micros / hours(1).micros, "hour");
+    return rest == 0 ? out : out + " " + counted(rest, "minute");
+}
+
 std::string lateness(Duration late) {
     if (late < minutes(1)) return "due now";
     if (late < hours(1)) return counted(late.micros / minutes(1).micros, "minute") + " late";
@@ -141,9 +147,9 @@ std::string spoken_wait(Instant due, Instant now) {
     if (left < hours(1)) return counted(left.micros / minutes(1).micros, "minute") + " left";
     const Date day = london_day(due);
     const Date today = london_day(now);
-    if (day == today or left < hours(4)) {
-        return counted(left.micros / hours(1).micros, "hour") + " left";
-    }
+    // Near the end the minutes count: "1 hour left" is not said with two hours to go.
+    if (left < hours(4)) return hours_and_minutes(left) + " left";
+    if (day == today) return counted(left.micros / hours(1).micros, "hour") + " left";
     const int ahead = days_between(today, day);
     if (ahead == 1) return "due tomorrow";
     if (ahead < 7) return "due " + weekday_word(day);
