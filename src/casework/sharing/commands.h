@@ -104,14 +104,16 @@ struct Correct {
     std::int64_t version = 0;
     std::string words;  // what was wrong, and what is right
 };
-Result<Share> correct(Node& node, const Asker& asker, const Correct& wish);
+Result<Share> correct(Node& node, const Asker& asker, agreement::Lawbook& lawbook,
+                      const Correct& wish);
 // The questions that an urgent share left open, or a second look at whether the family were told.
 Result<Share> finish(Node& node, const Asker& asker, agreement::Lawbook& lawbook,
                      const Reference& reference, std::int64_t version, const Answers& answers);
 Result<Share> add_recipient(Node& node, const Asker& asker, agreement::Lawbook& lawbook,
                             const Reference& reference, const Chosen& chosen);
+// From one recipient, who is told why and can no longer open it.
 Result<Share> withdraw(Node& node, const Asker& asker, const Reference& reference,
-                       const Id<parties::Party>& from);
+                       const Id<parties::Party>& from, TakenBack why);
 
 // ---------------------------------------------------------------- by a recipient
 
@@ -129,8 +131,10 @@ Result<Received> open(Node& node, const Asker& asker, const Reference& reference
 Result<Received> acknowledge(Node& node, const Asker& asker, const Reference& reference);
 
 // Which of the two it is for this organisation; nothing is opened by asking.
-enum class Side { Sender, Recipient, Neither };
+enum class Side { Sender, Recipient, TakenBack, Neither };
 Result<Side> side_of(Node& node, const Asker& asker, const Reference& reference);
+// For who had it: what became of it, and nothing of what it said. Recorded.
+Result<Received> taken_back(Node& node, const Asker& asker, const Reference& reference);
 // Writes down that somebody asked for a share that is not theirs.
 Result<void> refuse(Node& node, const Asker& asker, const Reference& reference);
 
@@ -160,5 +164,6 @@ Result<std::int64_t> vouched_decisions(const Json& pack);
 // Handlers of the worker; safe to repeat. `about` is a recipient's id.
 Result<void> deliver(Node& node, const jobs::Message& message);
 Result<void> note_if_late(Node& node, const jobs::Message& message);
+Result<void> note_if_unread(Node& node, const jobs::Message& message);
 
 }  // namespace accord::sharing

@@ -45,7 +45,8 @@ Result<SentShare> look_at(Node& node, const Asker& asker, const Reference& refer
     return out;
 }
 
-Result<Share> correct(Node& node, const Asker& asker, const Correct& wish) {
+Result<Share> correct(Node& node, const Asker& asker, agreement::Lawbook& lawbook,
+                      const Correct& wish) {
     if (trim(wish.words).empty())
         return fail(invalid("Enter what was wrong, and what is right", "correction"));
     if (characters(wish.words) > limits::worry_characters_max)
@@ -55,13 +56,13 @@ Result<Share> correct(Node& node, const Asker& asker, const Correct& wish) {
     if (share.version != wish.version) return fail(saved_first());
     const auto exclusions = exclusions_of(share.answers);
     std::int64_t told = 0;
-    for (const auto& recipient : share.recipients) {
+    for (auto& recipient : share.recipients) {
         if (not recipient.can_read()) continue;
         auto packs = TRY(Packs::of(act, share.id, recipient.id));
         if (packs.empty()) continue;
         const bool whole = recipient.extent == shield::Extent::Everything;
         TRY(send_again(
-            act, share, recipient,
+            act, lawbook.rulebook(), share, recipient,
             with_correction(std::move(packs.back().rendition), wish.words, whole, exclusions)));
         ++told;
     }
@@ -94,13 +95,13 @@ Result<Share> finish(Node& node, const Asker& asker, agreement::Lawbook& lawbook
     const auto sender = TRY(sender_of(act, asker, *law));
     const auto items = items_of(share.answers, sender.party, law->day);
     std::vector<Prospect> prospects;
-    for (const auto& recipient : share.recipients) {
+    for (auto& recipient : share.recipients) {
         if (not recipient.can_read()) continue;
         const auto party = TRY(parties::find(act, recipient.party));
         const Chosen chosen{text(recipient.party), recipient.why, recipient.asked,
                             recipient.went_on};
         prospects.push_back(prospect_of(share.answers, items, chosen, sender, party, *law));
-        TRY(send_again(act, share, recipient, prospects.back().rendition));
+        TRY(send_again(act, *law->rulebook, share, recipient, prospects.back().rendition));
     }
     const bool first = TRY(Shares::save(act, share));
     if (not first) return fail(saved_first());
@@ -141,7 +142,7 @@ Result<Share> add_recipient(Node& node, const Asker& asker, agreement::Lawbook& 
 }
 
 Result<Share> withdraw(Node& node, const Asker& asker, const Reference& reference,
-                       const Id<parties::Party>& from) {
+                       const Id<parties::Party>& from, TakenBack why) {
     auto act = TRY(audit::Act::begin(node, asker.actor, "share.withdraw"));
     auto share = TRY(own_share(act, asker, reference));
     const auto found =
@@ -150,9 +151,13 @@ Result<Share> withdraw(Node& node, const Asker& asker, const Reference& referenc
     if (found == share.recipients.end() or not may_follow(found->reached, Reached::Withdrawn))
         return fail(conflict("They cannot open this as it is. There is nothing to take back"));
     found->reached = Reached::Withdrawn;
+    found->taken_back = why;
+    found->taken_back_at = act.now();
     const bool first = TRY(Shares::save(act, *found));
     if (not first) return fail(saved_first());
-    act.record(audit::fact("share.withdrawn", text(reference)).with("recipient", text(from)));
+    act.record(audit::fact("share.withdrawn", text(reference))
+                   .with("recipient", text(from))
+                   .with("why", word(why)));
     TRY(act.commit());
     return share;
 }

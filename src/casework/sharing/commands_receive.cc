@@ -29,7 +29,7 @@ Result<Received> received(audit::Reading& reading, const Share& share, const Rec
     Received out;
     out.recipient = recipient;
     out.sender = TRY(parties::find(reading, share.sender));
-    out.packs = TRY(Packs::of(reading, share.id, recipient.id));
+    if (recipient.can_read()) out.packs = TRY(Packs::of(reading, share.id, recipient.id));
     out.share = share;
     out.share.answers = {};
     out.share.recipients = {recipient};
@@ -60,7 +60,20 @@ Result<Side> side_of(Node& node, const Asker& asker, const Reference& reference)
     if (not share) return Side::Neither;
     if (share->sender == asker.party) return Side::Sender;
     const auto* recipient = share->recipient(asker.party);
-    return recipient != nullptr and recipient->can_read() ? Side::Recipient : Side::Neither;
+    if (recipient == nullptr) return Side::Neither;
+    if (recipient->reached == Reached::Withdrawn) return Side::TakenBack;
+    return recipient->can_read() ? Side::Recipient : Side::Neither;
+}
+
+Result<Received> taken_back(Node& node, const Asker& asker, const Reference& reference) {
+    auto act = TRY(audit::Act::begin(node, asker.actor, "share.open"));
+    auto share = TRY(Shares::find(act, reference));
+    const auto* recipient = share ? share->recipient(asker.party) : nullptr;
+    if (recipient == nullptr or recipient->reached != Reached::Withdrawn) return fail(not_yours());
+    auto out = TRY(received(act, *share, *recipient));
+    act.record(audit::fact("share.refused", text(reference)).with("why", "taken back"));
+    TRY(act.commit());
+    return out;
 }
 
 Result<void> refuse(Node& node, const Asker& asker, const Reference& reference) {
@@ -80,6 +93,7 @@ Result<Received> open(Node& node, const Asker& asker, const Reference& reference
         if (may_follow(recipient.reached, Reached::Opened)) recipient.reached = Reached::Opened;
         if (not recipient.opened_at) recipient.opened_at = act.now();
         recipient.opened_number = newest;
+        recipient.read_again_by.reset();
         const bool first = TRY(Shares::save(act, recipient));
         if (not first) return fail(conflict("A colleague opened this just now. Try once more"));
     }
@@ -167,6 +181,18 @@ Result<void> note_if_late(Node& node, const jobs::Message& message) {
     if (recipient == nullptr or recipient->acknowledged_at or not recipient->can_read()) return {};
     act.record(
         audit::fact("share.late", text(share.reference)).with("recipient", text(recipient->party)));
+    TRY(act.commit());
+    return {};
+}
+
+Result<void> note_if_unread(Node& node, const jobs::Message& message) {
+    const auto id = TRY(id_from<Recipient>(message.about));
+    auto act = TRY(audit::Act::begin(node, audit::the_node(), "share.note_if_unread"));
+    const auto share = TRY(Shares::with_recipient(act, id));
+    const auto* recipient = share.recipient(id);
+    if (recipient == nullptr or not recipient->late_to_read_again(act.now())) return {};
+    act.record(audit::fact("share.change_not_read", text(share.reference))
+                   .with("recipient", text(recipient->party)));
     TRY(act.commit());
     return {};
 }

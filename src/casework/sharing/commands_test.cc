@@ -187,7 +187,7 @@ TEST_CASE("a correction reaches everyone who had it, and changes nothing that wa
     const auto draft = saved(world, worry(world));
     const auto share = sent(world, draft).share;
     REQUIRE(open(world.node, world.as("priya"), draft.reference));
-    REQUIRE(correct(world.node, world.as("karen"),
+    REQUIRE(correct(world.node, world.as("karen"), world.law(),
                     {draft.reference, share.version, "It was Monday and not Tuesday."}));
     const auto waiting = queue(world.node, world.as("priya"));
     REQUIRE(waiting);
@@ -209,7 +209,7 @@ TEST_CASE("what was put right stands on every version that is made afterwards") 
     SharingWorld world;
     const auto draft = saved(world, worry(world));
     const auto share = sent(world, draft).share;
-    const auto right = correct(world.node, world.as("karen"),
+    const auto right = correct(world.node, world.as("karen"), world.law(),
                                {draft.reference, share.version, "It was Monday and not Tuesday."});
     REQUIRE(right);
     auto answers = right->answers;
@@ -254,14 +254,53 @@ TEST_CASE("sent as urgent it goes at once by rule, and three questions have a cl
     CHECK(mash->packs.size() == 2);
 }
 
-TEST_CASE("what is taken back can no longer be opened") {
+TEST_CASE("what is taken back can no longer be opened, and who had it is told why") {
     SharingWorld world;
     const auto draft = saved(world, worry(world));
     sent(world, draft);
-    REQUIRE(withdraw(world.node, world.as("karen"), draft.reference, world.party("police")));
+    REQUIRE(open(world.node, world.as("tom"), draft.reference));
+    REQUIRE(withdraw(world.node, world.as("karen"), draft.reference, world.party("police"),
+                     TakenBack::WrongChild));
     const auto refused = open(world.node, world.as("tom"), draft.reference);
     REQUIRE_FALSE(refused);
     CHECK(refused.error().kind == ErrorKind::Forbidden);
+    CHECK(side_of(world.node, world.as("tom"), draft.reference) == Side::TakenBack);
+    const auto gone = taken_back(world.node, world.as("tom"), draft.reference);
+    REQUIRE(gone);
+    CHECK(gone->recipient.taken_back == TakenBack::WrongChild);
+    CHECK(gone->packs.empty());  // nothing of what it said
+    // It does not vanish from their list without a word, and shows nothing of the child.
+    const auto list = queue(world.node, world.as("tom"));
+    REQUIRE(list->received.size() == 1);
+    CHECK(list->received.front().packs.empty());
+}
+
+TEST_CASE("what was put right has its own clock, and silence about it is written down") {
+    SharingWorld world;
+    const auto draft = saved(world, worry(world));
+    const auto share = sent(world, draft).share;
+    REQUIRE(open(world.node, world.as("tom"), draft.reference));
+    REQUIRE(acknowledge(world.node, world.as("tom"), draft.reference));
+    REQUIRE(correct(world.node, world.as("karen"), world.law(),
+                    {draft.reference, share.version, "It was Tuesday, not Monday"}));
+    auto list = queue(world.node, world.as("tom"));
+    REQUIRE(list->received.front().recipient.read_again_by);
+    const auto id = text(of(share, world.party("police")).id);
+    const auto due = *list->received.front().recipient.read_again_by;
+    CHECK(due_of(list->received.front().recipient) == due);
+    SUBCASE("read in time, the clock has gone") {
+        REQUIRE(open(world.node, world.as("tom"), draft.reference));
+        world.node.clock.set(due + minutes(1));
+        REQUIRE(note_if_unread(world.node, {"share.note_if_unread", id}));
+        CHECK(world.entries_saying("share.change_not_read", draft.reference) == 0);
+    }
+    SUBCASE("not read, it is late") {
+        world.node.clock.set(due + minutes(1));
+        REQUIRE(note_if_unread(world.node, {"share.note_if_unread", id}));
+        CHECK(world.entries_saying("share.change_not_read", draft.reference) == 1);
+    }
+    // Who has not opened it at all has the first clock and no second.
+    CHECK_FALSE(of(share, world.party("mash")).read_again_by);
 }
 
 TEST_CASE("delivering is safe to repeat, and being late is written down once it is so") {

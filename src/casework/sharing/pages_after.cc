@@ -110,8 +110,8 @@ Answer take_correct(const Visit& visit, const web::Form& fields) {
     if (auto* page = std::get_if<http::Response>(&found)) return std::move(*page);
     const auto& sent = std::get<SentShare>(found);
     const std::string typed(trim(fields.value("correction")));
-    const auto done =
-        correct(visit.node, asker_of(visit), {sent.share.reference, version_in(fields), typed});
+    const auto done = correct(visit.node, asker_of(visit), visit.law,
+                              {sent.share.reference, version_in(fields), typed});
     if (done) return http::see_other(address(sent.share.reference, ""));
     if (done.error().kind == ErrorKind::Conflict)
         return correct_page(visit, sent, typed,
@@ -146,31 +146,64 @@ Answer take_add(const Visit& visit, const web::Form& fields) {
     return add_page(visit, sent, fields, std::move(told));
 }
 
-Answer show_withdraw(const Visit& visit, const web::Form&) {
+namespace {
+
+Answer withdraw_page(const Visit& visit, const SentShare& sent, const web::Form& typed,
+                     const Faults& faults) {
+    std::vector<Choice> who;
+    for (std::size_t i = 0; i < sent.parties.size(); ++i) {
+        if (may_follow(sent.share.recipients[i].reached, Reached::Withdrawn))
+            who.push_back({.value = text(sent.parties[i].id), .text = sent.parties[i].name});
+    }
+    std::vector<Choice> whys;
+    for (std::size_t i = 0; i < taken_back_count; ++i) {
+        const auto why = static_cast<TakenBack>(i);
+        whys.push_back({.value = std::string(word(why)), .text = std::string(asked(why))});
+    }
+    Html fields = page_heading("Take it back", "Share " + text(sent.share.reference));
+    fields += paragraph(
+        "They can no longer open it, and are told why. What they have read, they have read: ring "
+        "them as well. It stays in your record, and so does that you took it back.");
+    fields += radios(Question{.name = "party",
+                              .legend = bold_legend("From whom?"),
+                              .error = error_of(faults, "party"),
+                              .items = who,
+                              .chosen = std::string(typed.value("party"))});
+    fields += radios(Question{.name = "why",
+                              .legend = bold_legend("Why?"),
+                              .error = error_of(faults, "why"),
+                              .items = whys,
+                              .chosen = std::string(typed.value("why"))});
+    fields += warning_button("Take it back");
+    return flow_page(visit,
+                     {.title = "Take it back",
+                      .back = address(sent.share.reference, ""),
+                      .action = address(sent.share.reference, "withdraw"),
+                      .version = sent.share.version,
+                      .faults = faults},
+                     {}, fields);
+}
+
+}  // namespace
+
+Answer show_withdraw(const Visit& visit, const web::Form& query) {
     auto found = TRY(own_share(visit));
     if (auto* page = std::get_if<http::Response>(&found)) return std::move(*page);
-    const auto& sent = std::get<SentShare>(found);
-    Html main = page_heading("Take it back", "Share " + text(sent.share.reference));
-    main += paragraph(
-        "They can no longer open it. What they have read, they have read: ring them "
-        "as well. It stays in your record, and so does that you took it back.");
-    for (std::size_t i = 0; i < sent.parties.size(); ++i) {
-        if (not may_follow(sent.share.recipients[i].reached, Reached::Withdrawn)) continue;
-        main +=
-            form({.action = address(sent.share.reference, "withdraw"), .token = visit.form_token},
-                 hidden("party", text(sent.parties[i].id)) +
-                     warning_button("Take it back from " + sent.parties[i].name));
-    }
-    const auto shell = identity::flow(visit, "Take it back", address(sent.share.reference, ""));
-    return http::html(html::page(shell, one_column(main)));
+    return withdraw_page(visit, std::get<SentShare>(found), query, {});
 }
 
 Answer take_withdraw(const Visit& visit, const web::Form& fields) {
     auto found = TRY(own_share(visit));
     if (auto* page = std::get_if<http::Response>(&found)) return std::move(*page);
     const auto& sent = std::get<SentShare>(found);
-    const auto party = TRY(id_from<parties::Party>(fields.value("party")));
-    TRY(withdraw(visit.node, asker_of(visit), sent.share.reference, party));
+    const auto party = id_from<parties::Party>(fields.value("party"));
+    const auto why = taken_back_from(fields.value("why"));
+    Faults faults;
+    if (not party)
+        faults.push_back({.where = "party", .sentence = "Select whom to take it back from"});
+    if (not why) faults.push_back({.where = "why", .sentence = "Select why you take it back"});
+    if (not faults.empty()) return withdraw_page(visit, sent, fields, faults);
+    TRY(withdraw(visit.node, asker_of(visit), sent.share.reference, *party, *why));
     return http::see_other(address(sent.share.reference, ""));
 }
 

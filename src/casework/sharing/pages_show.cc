@@ -30,6 +30,18 @@ std::string day_and_time(Instant at, Instant now) {
     return london_day(at) == london_day(now) ? spoken_time(at) + " today" : spoken(at);
 }
 
+// What was put right waits for them: until when, or whom to ring now.
+Html not_read_again(const Recipient& recipient, const Pack& newest, const parties::Party& party,
+                    Instant now) {
+    const auto out =
+        strong("They have not opened what you changed ") + Html(day_and_time(newest.made_at, now));
+    if (not recipient.read_again_by) return out;
+    if (not recipient.late_to_read_again(now))
+        return out + ". They are to read it " + spoken_deadline(*recipient.read_again_by, now);
+    return out + ". That is late. Ring " + party.duty_desk.name + " on " +
+           phone(party.duty_desk.phone);
+}
+
 // "Opened at 9:20am today. They said that they have it at …" in plain lines, latest last.
 Html progress_of(const Recipient& recipient, const Pack& newest, const parties::Party& party,
                  Instant now) {
@@ -37,8 +49,11 @@ Html progress_of(const Recipient& recipient, const Pack& newest, const parties::
     if (recipient.sent_at) lines.push_back("Sent " + day_and_time(*recipient.sent_at, now));
     if (recipient.opened_at) lines.push_back("Opened " + day_and_time(*recipient.opened_at, now));
     if (recipient.opened_at and recipient.can_read() and recipient.opened_number < newest.number)
-        lines.push_back(strong("They have not opened what you changed ") +
-                        Html(day_and_time(newest.made_at, now)));
+        lines.push_back(not_read_again(recipient, newest, party, now));
+    if (recipient.taken_back)
+        lines.push_back("Taken back " + day_and_time(*recipient.taken_back_at, now) + ": " +
+                        lower(asked(*recipient.taken_back).substr(0, 1)) +
+                        std::string(asked(*recipient.taken_back).substr(1)));
     if (recipient.acknowledged_at)
         lines.push_back("They have it: " + recipient.acknowledged_by + ", " +
                         day_and_time(*recipient.acknowledged_at, now));
@@ -204,6 +219,30 @@ Answer recipient_page(const Visit& visit, const Received& received) {
     return http::html(html::page(shell, two_columns(main, aside)));
 }
 
+// Whoever had it is told that it is gone, why, and what to do with what they remember of it.
+Answer taken_back_page(const Visit& visit, const Received& gone) {
+    const auto now = visit.node.clock.now();
+    const auto& recipient = gone.recipient;
+    const auto& desk = gone.sender.duty_desk;
+    const auto shell = identity::hub(visit, "Taken back", "/");
+    Html main = page_heading("Taken back", "Share " + text(gone.share.reference));
+    main +=
+        paragraph(gone.sender.name + " took this back " +
+                  (recipient.taken_back_at ? day_and_time(*recipient.taken_back_at, now) : "") +
+                  (recipient.taken_back ? ", because " + std::string(told(*recipient.taken_back))
+                                        : std::string()) +
+                  ". You can no longer open it.");
+    if (recipient.opened_at)
+        main += paragraph(
+            "Somebody here read it before that. Do not use what it said or pass it on. If you "
+            "copied or wrote down any of it, destroy that, and tell " +
+            gone.sender.name + " that you have.");
+    main += paragraph("To ask about it, ring " + desk.name + " on " + phone(desk.phone) + ".") +
+            paragraph("If you think a child may be harmed, you can always " +
+                      link("/share/new", "share what you know") + ".");
+    return http::html(html::page(shell, one_column(main)), http::Status::Gone);
+}
+
 // ---------------------------------------------------------------- just after sending
 
 // Everyone who has until the same moment is promised in one line.
@@ -282,6 +321,10 @@ Answer show_share(const Visit& visit, const web::Form&) {
         case Side::Recipient: {
             const auto received = TRY(open(visit.node, asker_of(visit), reference));
             return recipient_page(visit, received);
+        }
+        case Side::TakenBack: {
+            const auto gone = TRY(taken_back(visit.node, asker_of(visit), reference));
+            return taken_back_page(visit, gone);
         }
         case Side::Neither: break;
     }

@@ -28,6 +28,20 @@ std::string_view words(Reached reached);  // "Held back": how it is shown
 std::optional<Reached> reached_from(std::string_view word);
 bool may_follow(Reached from, Reached to);
 
+// Why the sender took it back: asked of them, and told to who had it. None of it names anybody.
+enum class TakenBack : std::uint8_t {
+    WrongOrganisation,
+    WrongChild,
+    NotNeeded,
+    NotSafe,
+    SentTwice,
+};
+std::string_view word(TakenBack why);   // "wrong-child": how it is stored
+std::string_view asked(TakenBack why);  // "It is about the wrong child": to the sender
+std::string_view told(TakenBack why);   // "it was about another child": to who had it
+std::optional<TakenBack> taken_back_from(std::string_view word);
+inline constexpr std::size_t taken_back_count = 5;
+
 struct Recipient {
     static constexpr std::string_view id_prefix = "rcp";
 
@@ -48,14 +62,24 @@ struct Recipient {
     std::optional<Instant> opened_at;
     std::optional<Instant> acknowledge_by;
     std::optional<Instant> acknowledged_at;
-    std::string acknowledged_by;     // a post at the organisation
-    std::int64_t opened_number = 0;  // the newest pack that somebody there has read
+    std::string acknowledged_by;           // a post at the organisation
+    std::int64_t opened_number = 0;        // the newest pack that somebody there has read
+    std::optional<Instant> read_again_by;  // it was changed after they read it: by when to look
+    std::optional<Instant> taken_back_at;
+    std::optional<TakenBack> taken_back;
     std::int64_t version = 0;
 
     bool can_read() const { return reached >= Reached::Sent and reached <= Reached::Acknowledged; }
     bool late(Instant now) const {
         return can_read() and acknowledge_by and not acknowledged_at and * acknowledge_by < now;
     }
+    // What was put right has not been read in time.
+    bool late_to_read_again(Instant now) const {
+        return can_read() and read_again_by and * read_again_by < now;
+    }
 };
+
+// The next moment that something is due from them: to say that they have it, or to read again.
+std::optional<Instant> due_of(const Recipient& recipient);
 
 }  // namespace accord::sharing

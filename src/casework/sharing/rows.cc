@@ -52,15 +52,24 @@ QueueRow received_row(const Received& received, Instant now) {
     const auto& recipient = received.recipient;
     QueueRow row;
     row.href = "/share/" + text(received.share.reference);
+    if (recipient.taken_back_at) {
+        row.title = "Taken back: share " + text(received.share.reference);
+        row.text = received.sender.name + ", " + spoken(received.share.sent_at);
+        row.clock = done("Taken back", *recipient.taken_back_at);
+        row.tag = tag("Taken back", Colour::Grey);
+        return row;
+    }
     const auto title =
         received.packs.empty() ? std::string("A child") : whom(received.packs.back().rendition);
     row.title = title;
     row.text = received.sender.name + ", " + spoken(received.share.sent_at);
     const bool news = changed_since_opened(received);
     if (recipient.acknowledged_at and news)
-        row.clock = {.lateness = Lateness::Soon,
-                     .words = "Read it again",
-                     .more = "changed " + spoken(received.packs.back().made_at)};
+        row.clock = recipient.read_again_by
+                        ? running(*recipient.read_again_by, now, "read it again")
+                        : ClockFace{.lateness = Lateness::Soon,
+                                    .words = "Read it again",
+                                    .more = "changed " + spoken(received.packs.back().made_at)};
     else if (recipient.acknowledged_at)
         row.clock = done("We have it", *recipient.acknowledged_at);
     else if (recipient.acknowledge_by)

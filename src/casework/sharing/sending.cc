@@ -172,18 +172,26 @@ Result<Recipient> send_one(audit::Act& act, const Share& share, const Prospect& 
     return out;
 }
 
-Result<void> send_again(audit::Act& act, const Share& share, const Recipient& recipient,
-                        shield::Rendition rendition) {
+Result<void> send_again(audit::Act& act, const rulebook::Rulebook& rulebook, const Share& share,
+                        Recipient& recipient, shield::Rendition rendition) {
     const auto before = TRY(Packs::of(act, share.id, recipient.id));
     const auto number = static_cast<std::int64_t>(before.size()) + 1;
     const auto pack = pack_for(act, recipient, number, std::move(rendition));
     TRY(Packs::add(act, share.id, pack));
-    act.record(audit::fact("share.sent", text(share.reference))
-                   .with("recipient", text(recipient.party))
-                   .with("extent", shield::code(pack.rendition.extent))
-                   .with("pack", text(digest_of(pack)))
-                   .with("number", number));
+    auto fact = audit::fact("share.sent", text(share.reference))
+                    .with("recipient", text(recipient.party))
+                    .with("extent", shield::code(pack.rendition.extent))
+                    .with("pack", text(digest_of(pack)))
+                    .with("number", number);
     act.post({"share.deliver", text(recipient.id)});
+    if (recipient.opened_at) {
+        recipient.read_again_by = acknowledge_by(rulebook, share.how_soon, act.now());
+        fact.with("read_again_by", text(*recipient.read_again_by));
+        act.post({"share.note_if_unread", text(recipient.id), *recipient.read_again_by});
+        const bool first = TRY(Shares::save(act, recipient));
+        if (not first) return fail(conflict("It was opened while it was being changed. Try again"));
+    }
+    act.record(std::move(fact));
     return {};
 }
 

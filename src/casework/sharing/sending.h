@@ -29,8 +29,9 @@ std::optional<Date> look_again_on(const rulebook::Rulebook& rulebook, Telling te
 Result<Recipient> send_one(audit::Act& act, const Share& share, const Prospect& prospect,
                            const agreement::Law& law, std::int64_t place);
 
-// Seals one more pack for a recipient who can still read, and posts its delivery.
-Result<void> send_again(audit::Act& act, const Share& share, const Recipient& recipient,
-                        shield::Rendition rendition);
+// Seals one more pack for a recipient who can still read, and posts its delivery. Whoever had read
+// what is now changed is asked to read it again, by the clock they had at first.
+Result<void> send_again(audit::Act& act, const rulebook::Rulebook& rulebook, const Share& share,
+                        Recipient& recipient, shield::Rendition rendition);
 
 }  // namespace accord::sharing

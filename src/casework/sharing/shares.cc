@@ -18,7 +18,7 @@ constexpr Query find_sent{"shares.sent_by",
 constexpr Query find_received{
     "shares.received_by",
     "select s.* from share_recipients r join shares s on s.id = r.share where r.party = $1"
-    " and r.reached in ('sent', 'delivered', 'opened', 'acknowledged')"
+    " and r.reached in ('sent', 'delivered', 'opened', 'acknowledged', 'withdrawn')"
     " order by r.sent_at desc, s.id limit $2"};
 constexpr Query insert_share{
     "shares.add",
@@ -40,8 +40,8 @@ constexpr Query insert_recipient{
 constexpr Query update_recipient{
     "share_recipients.save",
     "update share_recipients set reached = $3, delivered_at = $4, opened_at = $5,"
-    " acknowledged_at = $6, acknowledged_by = $7, opened_number = $8, version = version + 1"
-    " where id = $1 and version = $2"};
+    " acknowledged_at = $6, acknowledged_by = $7, opened_number = $8, read_again_by = $9,"
+    " taken_back_at = $10, taken_back = $11, version = version + 1 where id = $1 and version = $2"};
 constexpr Query upsert_checkpoint{
     "share_checkpoints.note",
     "insert into share_checkpoints (share, checkpoint, place, state, reason, noted_at)"
@@ -98,6 +98,10 @@ Result<Recipient> recipient_of(audit::Reading& reading, const Id<Share>& share,
     out.acknowledged_at = row.maybe_instant("acknowledged_at");
     out.acknowledged_by = row.text("acknowledged_by");
     out.opened_number = row.integer("opened_number");
+    out.read_again_by = row.maybe_instant("read_again_by");
+    out.taken_back_at = row.maybe_instant("taken_back_at");
+    if (const auto why = row.maybe_text("taken_back"))
+        out.taken_back = known(taken_back_from(*why));
     out.version = row.integer("version");
     if (const auto sealed = row.maybe_bytes("went_on"))
         out.went_on = TRY(unseal(reading, went_on_of(share, out.id), *sealed));
@@ -192,10 +196,13 @@ Result<void> Shares::add(audit::Act& act, const Id<Share>& share, const Recipien
 }
 
 Result<bool> Shares::save(audit::Act& act, Recipient& recipient) {
+    store::Value taken_back = nullptr;
+    if (recipient.taken_back) taken_back = word(*recipient.taken_back);
     const auto touched = TRY(act.run(
-        update_recipient, {recipient.id, recipient.version, word(recipient.reached),
-                           recipient.delivered_at, recipient.opened_at, recipient.acknowledged_at,
-                           recipient.acknowledged_by, recipient.opened_number}));
+        update_recipient,
+        {recipient.id, recipient.version, word(recipient.reached), recipient.delivered_at,
+         recipient.opened_at, recipient.acknowledged_at, recipient.acknowledged_by,
+         recipient.opened_number, recipient.read_again_by, recipient.taken_back_at, taken_back}));
     if (touched == 0) return false;
     ++recipient.version;
     return true;

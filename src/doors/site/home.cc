@@ -39,11 +39,13 @@ Html section(const std::string& title, const std::vector<QueueRow>& rows, const 
 // What has not been acknowledged, or was changed since it was read; the first due at the top.
 std::vector<const sharing::Received*> waiting_for_us(const sharing::Queue& queue) {
     std::vector<const sharing::Received*> out;
-    for (const auto& each : queue.received)
+    for (const auto& each : queue.received) {
+        if (not each.recipient.can_read()) continue;
         if (not each.recipient.acknowledged_at or sharing::changed_since_opened(each))
             out.push_back(&each);
+    }
     std::stable_sort(out.begin(), out.end(), [](const auto* one, const auto* other) {
-        return one->recipient.acknowledge_by < other->recipient.acknowledge_by;
+        return sharing::due_of(one->recipient) < sharing::due_of(other->recipient);
     });
     return out;
 }
@@ -54,8 +56,8 @@ Html the_team_today(const sharing::Queue& queue) {
     int soon = 0;
     const auto waiting = waiting_for_us(queue);
     for (const auto* each : waiting) {
-        const auto due = each->recipient.acknowledge_by;
-        if (each->recipient.late(queue.now))
+        const auto due = sharing::due_of(each->recipient);
+        if (due and *due < queue.now)
             ++late;
         else if (due and *due - queue.now < hours(1))
             ++soon;
@@ -73,7 +75,7 @@ Html shared_today(const sharing::Queue& queue) {
     for (const auto& each : queue.received) {
         // What still waits stands in the queue, once.
         if (london_day(each.share.sent_at) != today or not each.recipient.acknowledged_at or
-            sharing::changed_since_opened(each))
+            not each.recipient.can_read() or sharing::changed_since_opened(each))
             continue;
         const auto row = sharing::received_row(each, queue.now);
         lines.push_back(html::link(row.href, row.title) + html::line_break() +

@@ -36,6 +36,7 @@ std::string_view reason(Status status) {
         case Status::MethodNotAllowed: return "Method Not Allowed";
         case Status::RequestTimeout: return "Request Timeout";
         case Status::Conflict: return "Conflict";
+        case Status::Gone: return "Gone";
         case Status::BodyTooLarge: return "Content Too Large";
         case Status::TargetTooLong: return "URI Too Long";
         case Status::ExpectationFailed: return "Expectation Failed";

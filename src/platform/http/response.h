@@ -24,6 +24,7 @@ enum class Status : std::uint16_t {
     MethodNotAllowed = 405,
     RequestTimeout = 408,
     Conflict = 409,
+    Gone = 410,
     BodyTooLarge = 413,
     TargetTooLong = 414,
     ExpectationFailed = 417,
