@@ -122,6 +122,10 @@ void change_whole(Question& question, std::string_view words) {
         question.giver.has_signed.clear();
     } else if (words == "unsigned receiver") {
         question.receiver.has_signed.clear();
+    } else if (takes(words, "giver without ")) {
+        question.giver.has_signed.at(0).except.emplace_back(words);
+    } else if (takes(words, "receiver without ")) {
+        question.receiver.has_signed.at(0).except.emplace_back(words);
     } else if (words == "outsider") {
         question.receiver.outsider = true;
     } else if (words == "not public") {

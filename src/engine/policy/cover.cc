@@ -1,4 +1,5 @@
 // Step 4 and the clauses of step 9: which clauses are about this, and what they allow and forbid.
+#include <algorithm>
 #include <bit>
 
 #include "engine/policy/working.h"
@@ -34,11 +35,13 @@ Rows forbidding_rows_for(const Working& working) {
             index.bases.row_or_all(basis != nullptr ? basis->code : Code<rulebook::LawfulBasis>{})};
 }
 
-bool has_signed(const Side& side, const AgreementTerms& terms) {
+// How this body signed this version; null where it did not.
+const SignedVersion* signed_by(const Side& side, const AgreementTerms& terms) {
     for (const auto& version : side.has_signed) {
-        if (version.agreement == terms.agreement and version.version == terms.version) return true;
+        if (version.agreement == terms.agreement and version.version == terms.version)
+            return &version;
     }
-    return false;
+    return nullptr;
 }
 
 // Bits of the clauses that bind: for the most usual case, one agreement, its own row and no copy.
@@ -54,6 +57,10 @@ public:
         if (many_.empty()) many_.assign(one_, one_ + index_.words);
         for (std::size_t i = 0; i < index_.words; ++i) many_[i] |= row[i];
     }
+    void remove(std::size_t bit) {
+        if (many_.empty()) many_.assign(one_, one_ + index_.words);
+        many_[bit / word_bits] &= ~(Word{1} << (bit % word_bits));
+    }
     bool none() const { return one_ == nullptr; }
     Word at(std::size_t word) const { return many_.empty() ? one_[word] : many_[word]; }
 
@@ -63,12 +70,39 @@ private:
     std::vector<Word> many_;
 };
 
+// A clause that one side signed without.
+struct NotAccepted {
+    std::size_t place;
+    bool by_giver;
+};
+
 struct Bound {
     Binding by_giver;  // what the giver has signed forbids, whoever receives
-    Binding by_both;   // what both have signed allows
+    Binding by_both;   // what both have signed and accepted allows
+    std::vector<NotAccepted> not_accepted = {};
     bool any_in_force = false;
     bool past_review = false;
 };
+
+bool names(const SignedVersion& version, std::string_view number) {
+    return std::find(version.except.begin(), version.except.end(), number) != version.except.end();
+}
+
+// Takes what either side did not accept out of what both have signed. What forbids stays.
+void leave_out(const Terms& terms, std::size_t agreement, const SignedVersion& giver,
+               const SignedVersion& receiver, Bound& bound) {
+    if (giver.except.empty() and receiver.except.empty()) return;
+    const auto& index = terms.index();
+    for (std::size_t place = 0; place < index.places.size(); ++place) {
+        if (index.places[place].agreement != agreement) continue;
+        if (index.compact[place].effect == Effect::MustNot) continue;
+        const auto& number = terms.clause(static_cast<std::int32_t>(place)).number;
+        const bool by_giver = names(giver, number);
+        if (not by_giver and not names(receiver, number)) continue;
+        bound.by_both.remove(index.bit_of(place));
+        bound.not_accepted.push_back({place, by_giver});
+    }
+}
 
 Bound bound_by(const Working& working) {
     const auto& index = working.terms.index();
@@ -78,10 +112,13 @@ Bound bound_by(const Working& working) {
         const auto& terms = index.agreements[a];
         if (not terms.in_force.has(question.on)) continue;
         bound.any_in_force = true;
-        if (not has_signed(question.giver, terms)) continue;
+        const auto* giver = signed_by(question.giver, terms);
+        if (giver == nullptr) continue;
         bound.by_giver.add(a);
-        if (not has_signed(question.receiver, terms)) continue;
+        const auto* receiver = signed_by(question.receiver, terms);
+        if (receiver == nullptr) continue;
         bound.by_both.add(a);
+        leave_out(working.terms, a, *giver, *receiver, bound);
         bound.past_review = bound.past_review or terms.review_due < question.on;
     }
     return bound;
@@ -125,6 +162,8 @@ bool channel_fits(const CompactClause& clause, const Question& question) {
 // What the may and must clauses say of one item.
 struct Cover {
     std::int32_t whole = no_clause, in_short = no_clause, unmet = no_clause;
+    std::int32_t not_accepted = no_clause;  // would have covered it
+    bool by_giver = false;                  // it was the giver who signed without it
     Requirements missing = 0;  // of the first clause that would cover it, were its conditions met
 
     void consider(std::int32_t place, const CompactClause& clause, Requirements met,
@@ -144,8 +183,25 @@ struct Cover {
     }
 };
 
-Cover cover_of(const Working& working, const Rows& rows, const Binding& binding, const Item& item,
+// Where nothing covers an item: the clause that would, had both sides accepted it.
+void find_not_accepted(const Working& working, const Rows& rows, const Bound& bound,
+                       const Word* category, Requirements met, Cover& cover) {
+    const auto& index = working.terms.index();
+    for (const auto& [place, by_giver] : bound.not_accepted) {
+        const auto bit = index.bit_of(place);
+        const auto word = bit / word_bits;
+        const auto& clause = index.compact[place];
+        if (((rows.at(word) & category[word]) >> (bit % word_bits) & 1U) == 0) continue;
+        if (not channel_fits(clause, working.question) or (clause.conditions & ~met) != 0) continue;
+        cover.not_accepted = static_cast<std::int32_t>(place);
+        cover.by_giver = by_giver;
+        return;
+    }
+}
+
+Cover cover_of(const Working& working, const Rows& rows, const Bound& bound, const Item& item,
                Requirements met_by_all) {
+    const auto& binding = bound.by_both;
     const auto& index = working.terms.index();
     const auto met = static_cast<Requirements>(met_by_all | met_by_item(item));
     const auto* category = index.categories.row(item.category);
@@ -160,6 +216,8 @@ Cover cover_of(const Working& working, const Rows& rows, const Binding& binding,
             if (cover.whole != no_clause) return cover;
         }
     }
+    if (cover.in_short == no_clause and cover.unmet == no_clause)
+        find_not_accepted(working, rows, bound, category, met, cover);
     return cover;
 }
 
@@ -189,6 +247,10 @@ void say_cover(Working& working, std::size_t item, const Cover& cover, bool both
     } else if (cover.unmet != no_clause) {
         working.item(item, Because::ClauseConditionNotMet, Fate::Ask,
                      Cited(word(first_of(cover.missing))), cover.unmet);
+    } else if (cover.not_accepted != no_clause) {
+        working.item(item, Because::ClauseNotAccepted, Fate::Ask,
+                     Cited(cover.by_giver ? std::string_view("giver") : "receiver"),
+                     cover.not_accepted);
     } else if (both_signed) {
         working.item(item, Because::NoClause, Fate::Ask,
                      Cited(working.question.items[item].category));
@@ -221,8 +283,7 @@ void step_agreement(Working& working) {
     const auto rows = rows_for(working);
     const auto met = met_by_question(working);
     for (std::size_t i = 0; i < question.items.size(); ++i) {
-        say_cover(working, i, cover_of(working, rows, bound.by_both, question.items[i], met),
-                  both_signed);
+        say_cover(working, i, cover_of(working, rows, bound, question.items[i], met), both_signed);
     }
 }
 

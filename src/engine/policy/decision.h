@@ -120,6 +120,7 @@ enum class Because : std::uint8_t {
     HelpDeclined,
     NothingLeft,
     CategoryUnknown,
+    ClauseNotAccepted,
 };
 
 // A code of the rulebook, kept by value and cheap to copy.

@@ -88,6 +88,8 @@ struct Speaker {
                            ? words(book.thresholds, code, "it")
                            : words(book.purposes, code, "it");
             case Step::Agreement: {
+                if (reason.because == Because::ClauseNotAccepted)
+                    return agency(code == "giver" ? question.giver : question.receiver);
                 const auto requirement = requirement_from(code);
                 return requirement ? std::string(spoken(*requirement)) : std::string(code);
             }

@@ -104,6 +104,9 @@ public:
     std::size_t place_of(std::size_t bit) const {
         return bit < must_not_words * word_bits ? bit : bit - gap;
     }
+    std::size_t bit_of(std::size_t place) const {
+        return place < must_not_words * word_bits - gap ? place : place + gap;
+    }
     const Word* agreement_row(std::size_t agreement) const {
         return of_agreement.data() + agreement * words;
     }

@@ -14,10 +14,12 @@
 
 namespace accord::policy {
 
-// A version of an agreement that a body has signed.
+// A version of an agreement that a body has signed. What it did not accept of it, its recorded
+// deviation, allows nothing between it and anyone; what a clause forbids cannot be excepted.
 struct SignedVersion {
     std::string agreement;  // its uri
     std::string version;
+    std::vector<std::string> except = {};  // numbers of may and must clauses not accepted
     auto operator<=>(const SignedVersion&) const = default;
 };
 

@@ -86,7 +86,8 @@ Side read_side(Fields fields) {
     side.public_authority = perhaps(fields, "public_authority");
     side.competent_authority = perhaps(fields, "competent_authority");
     for (auto& row : fields.objects("signed", Must::MayBeMissing)) {
-        side.has_signed.push_back({row.text("agreement"), row.text("version")});
+        side.has_signed.push_back(
+            {row.text("agreement"), row.text("version"), row.texts("except")});
         row.no_others();
     }
     fields.no_others();
@@ -181,6 +182,7 @@ Json side_json(const Side& side) {
         Json row = Json::object();
         row.set("agreement", version.agreement);
         row.set("version", version.version);
+        if (not version.except.empty()) row.set("except", Json::array_of(version.except));
         list.add(std::move(row));
     }
     json.set("signed", std::move(list));

@@ -186,6 +186,9 @@ constexpr std::array rows{
               "Everything in this is held back, so there is nothing to send."},
     ReasonRow{CategoryUnknown, Step::Purpose, Review, "category-unknown",
               "The rulebook has no kind of information {provision}."},
+    ReasonRow{ClauseNotAccepted, Step::Agreement, Review, "clause-not-accepted",
+              "{clause} would cover this, and {provision} signed without it. You may still share: "
+              "say why it is needed."},
 };
 
 }  // namespace

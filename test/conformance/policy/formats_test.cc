@@ -45,6 +45,25 @@ TEST_CASE("a question that is written can be read, and is the same question") {
     CHECK(*again.question == *read.question);
 }
 
+TEST_CASE("what a body did not accept is part of the question, and of its evidence") {
+    auto question = *policy::read_question("question.md", example_of("question.md")).question;
+    CHECK_FALSE(policy::to_json(question)["giver"]["signed"].items()->at(0).has("except"));
+    question.giver.has_signed[0].except = {"2.3", "4.10"};
+    const auto again = policy::read_question("it", canonical(policy::to_json(question)));
+    REQUIRE(again.question);
+    CHECK(*again.question == question);
+    const auto& book = test::the_rulebook();
+    const auto& terms = test::london_terms();
+    const auto decision = policy::decide(book, terms, question);
+    CHECK(decision.answer == policy::Answer::Review);
+    const auto whole = policy::evidence(book, terms, question, decision);
+    CHECK(policy::replay(book, "it", canonical(whole)).outcome == policy::Replayed::Same);
+    auto hidden = whole;
+    question.giver.has_signed[0].except.clear();
+    hidden.set("question", policy::to_json(question));
+    CHECK(policy::replay(book, "it", canonical(hidden)).outcome == policy::Replayed::OtherBytes);
+}
+
 TEST_CASE("faults of a question are told all at once, each with its place") {
     const auto read = policy::read_question("q", R"({
   "format": "accord-question/1",

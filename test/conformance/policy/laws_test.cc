@@ -1,4 +1,4 @@
-// The five laws of deciding, over a grid of everything the London agreement and the rulebook can
+// The six laws of deciding, over a grid of everything the London agreement and the rulebook can
 // say. The whole space is walked by `accord agreement enumerate` in a release build (script/bench
 // decide).
 #include <doctest/doctest.h>
@@ -117,6 +117,31 @@ TEST_CASE("law 5: the same inputs give the same bytes, whatever order the clause
         REQUIRE(canonical(to_json(test::london_terms(), question, once)) ==
                 canonical(to_json(terms, question, again)));
     });
+}
+
+TEST_CASE("law 6: an exception never turns a no into a yes") {
+    const auto agreement = london();
+    std::uint64_t changed = 0;
+    for (std::size_t i = 0; i < agreement.clauses.size(); ++i) {
+        if (not has_rule(agreement.clauses[i])) continue;
+        const auto& number = agreement.clauses[i].number;
+        const bool forbids = agreement.clauses[i].effect == Effect::MustNot;
+        sample(99'991 + 2 * i, [&](Question question) {
+            question.told = Told::Yes;
+            const auto before = asked(question);
+            for (const bool giver : {true, false}) {
+                auto without = question;
+                (giver ? without.giver : without.receiver).has_signed[0].except = {number};
+                const auto after = asked(without);
+                REQUIRE(before.answer <= after.answer);
+                REQUIRE(before.stop == after.stop);
+                REQUIRE_FALSE(better(after.items[0].fate, before.items[0].fate));
+                if (forbids) REQUIRE(before == after);
+                changed += before == after ? 0 : 1;
+            }
+        });
+    }
+    CHECK(changed > 0);
 }
 
 TEST_CASE("a question and its decision survive being written and read") {
