@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "governance/agreement/commands.h"
+#include "governance/agreement/commands_sign.h"
 #include "governance/identity/commands.h"
 #include "governance/parties/commands.h"
 #include "platform/host/embedded.h"

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "governance/agreement/commands.h"
+#include "governance/agreement/commands_sign.h"
 #include "governance/identity/commands.h"
 #include "governance/parties/commands.h"
 #include "platform/host/embedded.h"

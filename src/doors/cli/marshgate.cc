@@ -4,6 +4,7 @@
 #include "base/london.h"
 #include "casework/people/commands.h"
 #include "governance/agreement/commands.h"
+#include "governance/agreement/commands_sign.h"
 #include "governance/identity/commands.h"
 #include "governance/parties/commands.h"
 #include "platform/host/embedded.h"

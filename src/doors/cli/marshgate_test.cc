@@ -5,6 +5,7 @@
 #include "base/london.h"
 #include "casework/people/commands.h"
 #include "governance/agreement/commands.h"
+#include "governance/agreement/commands_sign.h"
 #include "governance/parties/commands.h"
 #include "platform/store/node_facts.h"
 #include "support/rulebook.h"

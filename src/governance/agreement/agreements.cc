@@ -40,24 +40,6 @@ constexpr Query insert{
 constexpr Query update{"agreements.save",
                        "update agreements set standing = $3, in_force_at = $4,"
                        " row_version = row_version + 1 where id = $1 and row_version = $2"};
-constexpr Query hands_under{
-    "signatures.of_agreement",
-    "select id, agreement, party, account, name, post, role, authority, digest, method, signed_at"
-    " from signatures where agreement = $1 order by signed_at, id"};
-constexpr Query hands_of{
-    "signatures.of_party",
-    "select id, agreement, party, account, name, post, role, authority, digest, method, signed_at"
-    " from signatures where party = $1 order by signed_at desc, id desc"};
-constexpr Query who_signed_what{
-    "signatures.hands",
-    "select s.party, a.uri, a.version from signatures s join agreements a on a.id = s.agreement"
-    " join parties p on p.id = s.party where p.standing in ('invited', 'signed')"
-    " order by s.party, a.uri, a.version"};
-constexpr Query insert_hand{
-    "signatures.add",
-    "insert into signatures (id, agreement, party, account, name, post, role, authority, digest,"
-    " method, signed_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
-    " on conflict (agreement, party) do nothing"};
 constexpr Query count_changes{"agreements.edition",
                               "select cast((select coalesce(sum(row_version), 0) from agreements)"
                               " + (select count(*) from signatures) as bigint) as edition"};
@@ -82,29 +64,9 @@ Agreement agreement_of(const store::Row& row) {
             .row_version = row.integer("row_version")};
 }
 
-Signature signature_of(const store::Row& row) {
-    return {.id = row.id<Signature>("id"),
-            .agreement = row.id<Agreement>("agreement"),
-            .party = row.id<parties::Party>("party"),
-            .account = row.text("account"),
-            .name = row.text("name"),
-            .post = row.text("post"),
-            .role = row.text("role"),
-            .authority = row.text("authority"),
-            .digest = row.digest("digest"),
-            .method = row.text("method"),
-            .signed_at = row.instant("signed_at")};
-}
-
 Result<std::vector<Agreement>> agreements_of(Result<std::vector<store::Row>> rows) {
     std::vector<Agreement> out;
     for (const auto& row : TRY(std::move(rows))) out.push_back(agreement_of(row));
-    return out;
-}
-
-Result<std::vector<Signature>> signatures_of_rows(Result<std::vector<store::Row>> rows) {
-    std::vector<Signature> out;
-    for (const auto& row : TRY(std::move(rows))) out.push_back(signature_of(row));
     return out;
 }
 
@@ -150,31 +112,6 @@ Result<void> Agreements::save(audit::Act& act, Agreement& agreement) {
     }
     ++agreement.row_version;
     return {};
-}
-
-Result<std::vector<Signature>> Agreements::signatures(audit::Reading& reading, Id<Agreement> id) {
-    return signatures_of_rows(reading.many(hands_under, {id}));
-}
-
-Result<std::vector<Signature>> Agreements::signatures_of(audit::Reading& reading,
-                                                         Id<parties::Party> party) {
-    return signatures_of_rows(reading.many(hands_of, {party}));
-}
-
-Result<std::vector<Agreements::Hand>> Agreements::hands(audit::Reading& reading) {
-    std::vector<Hand> out;
-    for (const auto& row : TRY(reading.many(who_signed_what))) {
-        out.push_back({row.text("party"), row.text("uri"), row.text("version")});
-    }
-    return out;
-}
-
-Result<bool> Agreements::add(audit::Act& act, const Signature& signature) {
-    const auto touched = TRY(
-        act.run(insert_hand, {signature.id, signature.agreement, signature.party, signature.account,
-                              signature.name, signature.post, signature.role, signature.authority,
-                              signature.digest, signature.method, signature.signed_at}));
-    return touched == 1;
 }
 
 Result<std::int64_t> Agreements::edition(audit::Reading& reading) {

@@ -1,11 +1,10 @@
-// The shelf of agreements and signatures. Private to the slice.
+// The shelf of agreements. Private to the slice.
 #pragma once
 
 #include <optional>
 #include <vector>
 
 #include "governance/agreement/agreement.h"
-#include "governance/agreement/signature.h"
 #include "governance/audit/act.h"
 
 namespace accord::agreement {
@@ -20,18 +19,6 @@ public:
     static Result<std::vector<Agreement>> in_force(audit::Reading& reading);
     static Result<void> add(audit::Act& act, const Agreement& agreement);
     static Result<void> save(audit::Act& act, Agreement& agreement);
-
-    static Result<std::vector<Signature>> signatures(audit::Reading& reading, Id<Agreement> id);
-    static Result<std::vector<Signature>> signatures_of(audit::Reading& reading,
-                                                        Id<parties::Party> party);
-    struct Hand {  // who has signed which version of what, of parties that are active
-        std::string party;
-        std::string uri;
-        std::string version;
-    };
-    static Result<std::vector<Hand>> hands(audit::Reading& reading);
-    // False when the party has signed this version already.
-    static Result<bool> add(audit::Act& act, const Signature& signature);
 
     // Grows with every change of an agreement and with every signature.
     static Result<std::int64_t> edition(audit::Reading& reading);

@@ -1,4 +1,5 @@
 #include "governance/agreement/commands.h"
+#include "governance/agreement/commands_sign.h"
 
 #include <doctest/doctest.h>
 

@@ -7,6 +7,7 @@
 #include "base/london.h"
 #include "governance/agreement/agreements.h"
 #include "governance/agreement/document.h"
+#include "governance/agreement/signatures.h"
 #include "governance/agreement/terms_of.h"
 #include "governance/parties/commands.h"
 #include "platform/host/embedded.h"
@@ -45,7 +46,7 @@ Result<std::shared_ptr<const Law>> make(audit::Reading& reading, const rulebook:
     }
     auto law = std::make_shared<Law>(
         Law{.day = day, .rulebook = &rulebook, .terms = terms_of(documents), .hands = {}});
-    for (auto& hand : TRY(Agreements::hands(reading))) {
+    for (auto& hand : TRY(Signatures::hands(reading))) {
         law->hands.push_back({std::move(hand.party), {hand.uri, hand.version}});
     }
     std::sort(law->hands.begin(), law->hands.end());

@@ -4,6 +4,7 @@
 
 #include "base/london.h"
 #include "governance/agreement/commands.h"
+#include "governance/agreement/commands_sign.h"
 #include "governance/agreement/coverage.h"
 #include "governance/agreement/document.h"
 #include "governance/agreement/law.h"

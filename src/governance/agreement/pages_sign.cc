@@ -1,7 +1,7 @@
 // Signing. People are told before the moment that the ticks are a signature; the form carries the
 // digest of the text it showed; who they are was proved within the last five minutes.
 #include "base/london.h"
-#include "governance/agreement/commands.h"
+#include "governance/agreement/commands_sign.h"
 #include "governance/agreement/pages.h"
 #include "governance/agreement/sections.h"
 #include "governance/identity/gate.h"

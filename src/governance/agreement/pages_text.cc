@@ -4,6 +4,7 @@
 
 #include "base/london.h"
 #include "governance/agreement/commands.h"
+#include "governance/agreement/commands_sign.h"
 #include "governance/agreement/pages.h"
 #include "governance/agreement/rule_words.h"
 #include "governance/agreement/sections.h"
