@@ -40,9 +40,33 @@ Result<void> right_world(Node& node, const std::string& data) {
     return {};
 }
 
+http::Listening listening_of(const settings::Settings& settings) {
+    http::Listening out{
+        .address = settings.address, .port = settings.port, .workers = settings.workers};
+    if (settings.has_tls()) {
+        out.tls = http::Tls{.certificate = settings.tls_certificate, .key = settings.tls_key};
+    }
+    return out;
+}
+
+// The second port, where a system is asked for its certificate; browsers, which would bother their
+// people with the question, stay on the first.
+Result<std::unique_ptr<http::Server>> exchange(const settings::Settings& settings,
+                                               http::Responder& site) {
+    if (settings.exchange_port == 0) return nullptr;
+    auto listening = listening_of(settings);
+    listening.port = settings.exchange_port;
+    listening.tls->ask_for_certificate = true;
+    return http::Server::start(listening, site);
+}
+
 void say_where(const settings::Settings& settings) {
     std::string out = "Accord is at " + settings.url() + "\n";
     if (settings.demo) out += "Everyone in it is made up. Choose whom to sign in as.\n";
+    if (settings.exchange_port != 0) {
+        out += "Systems with a certificate of their own come in at port " +
+               std::to_string(settings.exchange_port) + ".\n";
+    }
     out += "Stop it with Ctrl-C.\n";
     std::fputs(out.c_str(), stdout);
     std::fflush(stdout);
@@ -67,12 +91,13 @@ Result<int> run(const Options& options, host::StopSignal& stop) {
         .node = node, .rulebook = law->rulebook(), .law = *law, .transport = transport};
     site::Site site(house, site::routes(), &stop);
     const worker::Worker worker(node, worker::work(), worker::rounds());
-    auto server = TRY(http::Server::start(
-        {.address = settings.address, .port = settings.port, .workers = settings.workers}, site));
+    auto server = TRY(http::Server::start(listening_of(settings), site));
+    const auto machines = TRY(exchange(settings, site));
     settings.port = server->port();
     say_where(settings);
     stop.wait();
     server->stop();
+    if (machines) machines->stop();
     TRY(node.database.healthy());
     return 0;
 }

@@ -44,6 +44,8 @@ struct Request {
     std::string body = {};
     std::string remote = {};         // the other end's address: 127.0.0.1
     std::vector<Param> params = {};  // filled by whoever matches the route
+    // SHA-256 of the certificate that the client showed, in base64url (RFC 8705); empty: none.
+    std::string client_certificate = {};
 
     std::string_view header(std::string_view name) const { return http::header(headers, name); }
     std::string_view param(std::string_view name) const;  // empty when the pattern has no such name

@@ -1,5 +1,6 @@
 // The HTTP engine's one home: Boost.Asio for sockets, Boost.Beast's parser for the header block.
-// Callbacks only (docs/adr/0009). Read it in the order of a request: stream, connection, listener.
+// Callbacks only (docs/adr/0009). Read it in the order of a request: connection, listener; the
+// bytes come through a stream (stream.h), in the clear or under TLS.
 #include "platform/http/server.h"
 
 #include <sys/resource.h>
@@ -12,15 +13,14 @@
 #include <boost/asio/post.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/thread_pool.hpp>
-#include <boost/asio/write.hpp>
 #include <boost/beast/http/empty_body.hpp>
 #include <boost/beast/http/parser.hpp>
 #include <functional>
 #include <set>
-#include <span>
 #include <thread>
 
 #include "platform/http/head.h"
+#include "platform/http/stream.h"
 
 namespace accord::http {
 
@@ -30,51 +30,9 @@ namespace asio = boost::asio;
 namespace beast = boost::beast::http;
 using asio::ip::tcp;
 using Failure = boost::system::error_code;
-using Done = std::function<void(Failure, std::size_t)>;
 
 constexpr std::size_t linger_bytes_max = 64 * 1024 * 1024;
 constexpr int linger_ms_max = 5'000;
-
-// One conversation's bytes. TLS will be a second kind, and nothing below will be compiled twice.
-class Stream {
-public:
-    virtual ~Stream() = default;
-    virtual void read_some(std::span<char> into, Done done) = 0;
-    virtual void write(std::string_view bytes, Done done) = 0;
-    virtual void end_writing() = 0;
-    virtual void close() = 0;
-    virtual std::string remote() const = 0;
-};
-
-class PlainStream final : public Stream {
-public:
-    explicit PlainStream(tcp::socket socket) : socket_(std::move(socket)) {
-        Failure ignored;
-        socket_.set_option(tcp::no_delay(true), ignored);
-    }
-    void read_some(std::span<char> into, Done done) override {
-        socket_.async_read_some(asio::buffer(into.data(), into.size()), std::move(done));
-    }
-    void write(std::string_view bytes, Done done) override {
-        asio::async_write(socket_, asio::buffer(bytes.data(), bytes.size()), std::move(done));
-    }
-    void end_writing() override {
-        Failure ignored;
-        socket_.shutdown(tcp::socket::shutdown_send, ignored);
-    }
-    void close() override {
-        Failure ignored;
-        socket_.close(ignored);
-    }
-    std::string remote() const override {
-        Failure failure;
-        const auto end = socket_.remote_endpoint(failure);
-        return failure ? std::string() : end.address().to_string();
-    }
-
-private:
-    tcp::socket socket_;
-};
 
 // The grammar of a header block is the engine's; what it lets through is judged in head.cc.
 std::variant<RawHead, Status> parse(std::string_view block) {
@@ -138,6 +96,16 @@ public:
           timer_(hub.io),
           scanner_(hub.listening.header_bytes_max) {}
 
+    // The handshake, then the first request. One too many is greeted too, and told so.
+    void open(bool one_too_many) {
+        state_ = State::Greeting;
+        deadline(hub_.listening.request_ms_max);
+        stream_->greet([self = shared_from_this(), one_too_many](bool failed, std::size_t) {
+            if (self->state_ != State::Greeting) return;
+            if (failed) return self->leave();
+            one_too_many ? self->refuse(Status::Unavailable) : self->begin();
+        });
+    }
     void begin() {
         scanner_ = HeadScanner(hub_.listening.header_bytes_max);
         head_.reset();
@@ -148,9 +116,10 @@ public:
         deadline(in_.empty() ? hub_.listening.idle_ms_max : hub_.listening.request_ms_max);
         in_.empty() ? read() : consider();
     }
-    bool idle() const { return state_ == State::Idle; }
+    bool idle() const { return state_ == State::Idle or state_ == State::Greeting; }
     bool lingers() const { return state_ == State::Lingering; }
     void leave() {
+        state_ = State::Left;
         ++timer_turn_;
         timer_.cancel();
         stream_->close();
@@ -160,7 +129,7 @@ public:
     void refuse(Status status) { reply(hub_.responder.refuse(status), true, false); }
 
 private:
-    enum class State { Idle, Reading, Answering, Writing, Lingering };
+    enum class State { Greeting, Idle, Reading, Answering, Writing, Lingering, Left };
 
     void deadline(int ms) {
         const auto turn = ++timer_turn_;
@@ -175,9 +144,9 @@ private:
     }
 
     void read() {
-        stream_->read_some(chunk_, [self = shared_from_this()](Failure failure, std::size_t n) {
+        stream_->read_some(chunk_, [self = shared_from_this()](bool failed, std::size_t n) {
             if (self->state_ != State::Idle and self->state_ != State::Reading) return;
-            if (failure) return self->leave();
+            if (failed) return self->leave();
             self->in_.append(self->chunk_.data(), n);
             if (self->state_ == State::Idle) {
                 self->state_ = State::Reading;
@@ -199,9 +168,9 @@ private:
         if (not head_->wants_continue or not in_.empty()) return read();
         head_->wants_continue = false;
         out_ = "HTTP/1.1 100 Continue\r\n\r\n";
-        stream_->write(out_, [self = shared_from_this()](Failure failure, std::size_t) {
+        stream_->write(out_, [self = shared_from_this()](bool failed, std::size_t) {
             if (self->state_ != State::Reading) return;
-            failure ? self->leave() : self->read();
+            failed ? self->leave() : self->read();
         });
     }
 
@@ -226,6 +195,7 @@ private:
         const bool keep = head_->keep;
         request.body = in_.substr(0, head_->body_bytes);
         request.remote = remote_;
+        request.client_certificate = stream_->client_certificate();
         in_.erase(0, head_->body_bytes);
         if (hub_.waiting >= hub_.listening.waiting_max) {
             return reply(hub_.responder.refuse(Status::Unavailable), with_body, keep);
@@ -254,10 +224,10 @@ private:
         state_ = State::Writing;
         out_ = bytes_of(response, with_body, keep);
         deadline(hub_.listening.request_ms_max);
-        stream_->write(out_, [self = shared_from_this(), keep](Failure failure, std::size_t) {
+        stream_->write(out_, [self = shared_from_this(), keep](bool failed, std::size_t) {
             self->out_ = {};
             if (self->state_ != State::Writing) return;
-            if (failure) return self->leave();
+            if (failed) return self->leave();
             keep ? self->begin() : self->linger();
         });
     }
@@ -265,16 +235,19 @@ private:
     // Closing on bytes we have not read would make the far side lose our answer: read them away
     // first.
     void linger() {
-        if (hub_.stopping or whole_) return leave();
+        if (hub_.stopping) return leave();
         state_ = State::Lingering;
-        stream_->end_writing();
         deadline(linger_ms_max);
-        drop();
+        stream_->end_writing([self = shared_from_this()](bool, std::size_t) {
+            if (self->state_ != State::Lingering) return;
+            self->whole_ ? self->leave() : self->drop();
+        });
     }
     void drop() {
-        stream_->read_some(chunk_, [self = shared_from_this()](Failure failure, std::size_t n) {
+        stream_->drop_some(chunk_, [self = shared_from_this()](bool failed, std::size_t n) {
+            if (self->state_ != State::Lingering) return;
             self->dropped_ += n;
-            if (failure or self->dropped_ > linger_bytes_max) return self->leave();
+            if (failed or self->dropped_ > linger_bytes_max) return self->leave();
             self->drop();
         });
     }
@@ -287,7 +260,7 @@ private:
     HeadScanner scanner_;
     std::optional<Head> head_;
     bool whole_ = false;  // the request came to its end: nothing of it is left unread
-    State state_ = State::Idle;
+    State state_ = State::Greeting;
     std::string in_;
     std::string out_;
     std::size_t dropped_ = 0;
@@ -310,6 +283,7 @@ public:
     ~Listener() override { stop(); }
 
     Result<void> listen() {
+        if (hub_.listening.tls) tls_ = TRY(TlsContext::open(*hub_.listening.tls));
         raise_open_files();
         Failure failure;
         const auto address = asio::ip::make_address(hub_.listening.address, failure);
@@ -359,10 +333,14 @@ private:
     void welcome(tcp::socket socket) {
         const bool full = hub_.connections.size() >= hub_.listening.connections_max;
         const bool room = not full or send_away_an_idle_one();
-        auto connection =
-            std::make_shared<Connection>(hub_, std::make_unique<PlainStream>(std::move(socket)));
+        Failure failure;
+        const bool v6 = socket.local_endpoint(failure).protocol() == tcp::v6();
+        const Accepted accepted{hub_.io, socket.release(failure), v6};
+        if (failure) return;
+        auto stream = tls_ ? tls_->stream(accepted) : plain_stream(accepted);
+        auto connection = std::make_shared<Connection>(hub_, std::move(stream));
         hub_.connections.insert(connection);
-        room ? connection->begin() : connection->refuse(Status::Unavailable);
+        connection->open(not room);
     }
 
     // An idle client loses nothing: it opens a new connection when it has something to say.
@@ -398,6 +376,7 @@ private:
         if (hub_.stopping and hub_.connections.empty()) pause_.cancel();
     }
 
+    std::unique_ptr<TlsContext> tls_;  // outlives every conversation, and so the hub
     Hub hub_;
     tcp::acceptor acceptor_{hub_.io};
     asio::steady_timer pause_{hub_.io};

@@ -1,6 +1,6 @@
-// Server: HTTP/1.1 over TCP. The engine (Boost.Beast's parser, Asio's sockets) is hidden in
-// server.cc; what it would let through and we do not is refused there, and test/conformance/http
-// holds us to it.
+// Server: HTTP/1.1 over TCP or TLS. The engine (Boost.Beast's parser, Asio's sockets) is hidden in
+// server.cc and stream.h; what it would let through and we do not is refused there, and
+// test/conformance/http holds us to it.
 //
 // One thread talks to the sockets. Answers are made on a bounded pool of workers, one request of a
 // connection at a time, so that a handler reads top to bottom and may wait for the database. When
@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "base/limits.h"
@@ -29,6 +30,13 @@ public:
     virtual Response refuse(Status status) = 0;
 };
 
+// PEM files. The key is its owner's alone.
+struct Tls {
+    std::string certificate;  // and those between it and a root, if any
+    std::string key;
+    bool ask_for_certificate = false;  // of the client; it may have none
+};
+
 struct Listening {
     std::string address = "127.0.0.1";
     std::uint16_t port = 0;  // 0: any free one; Server::port() says which
@@ -40,6 +48,7 @@ struct Listening {
     int request_ms_max = limits::request_seconds_max * 1000;  // from first byte to last
     int idle_ms_max = limits::idle_seconds_max * 1000;
     int drain_ms_max = 10'000;
+    std::optional<Tls> tls = std::nullopt;  // none: in the clear, for the loopback
 };
 
 class Server {

@@ -46,6 +46,15 @@ constexpr Setting table[] = {
      "a number from 0 to 65535"},
     {"public_url", [](Settings& s, std::string_view v) { return some(v, s.public_url); },
      "https://…"},
+    {"tls_certificate", [](Settings& s, std::string_view v) { return some(v, s.tls_certificate); },
+     "a file with a certificate in PEM"},
+    {"tls_key", [](Settings& s, std::string_view v) { return some(v, s.tls_key); },
+     "a file with the certificate's key in PEM"},
+    {"exchange_port",
+     [](Settings& s, std::string_view v) {
+         return read_number<std::uint16_t>(v, 0, 65535, s.exchange_port);
+     },
+     "a number from 0 to 65535"},
     {"duty_desk", [](Settings& s, std::string_view v) { return some(v, s.duty_desk); },
      "the name of the desk that people should ring"},
     {"duty_phone", [](Settings& s, std::string_view v) { return some(v, s.duty_phone); },
@@ -105,6 +114,17 @@ void read_toml(std::string_view file, std::string_view text, Settings& settings,
     }
 }
 
+// What one setting asks of another.
+void check_together(std::string_view file, const Settings& settings, Faults& faults) {
+    if (settings.tls_certificate.empty() != settings.tls_key.empty()) {
+        faults.push_back(
+            {std::string(file), 0, 0, "'tls_certificate' and 'tls_key' come together"});
+    }
+    if (settings.exchange_port != 0 and not settings.has_tls()) {
+        faults.push_back({std::string(file), 0, 0, "'exchange_port' wants 'tls_certificate'"});
+    }
+}
+
 }  // namespace
 
 std::string Settings::database_url() const {
@@ -113,7 +133,7 @@ std::string Settings::database_url() const {
 
 std::string Settings::url() const {
     if (not public_url.empty()) return public_url;
-    return "http://" + address + ":" + std::to_string(port);
+    return (has_tls() ? "https://" : "http://") + address + ":" + std::to_string(port);
 }
 
 Settings read(std::string_view file, std::string_view toml, Lookup environment, Faults& faults) {
@@ -126,6 +146,7 @@ Settings read(std::string_view file, std::string_view toml, Lookup environment, 
             faults.push_back({variable, 0, 0, wrong(setting)});
         }
     }
+    check_together(file, out, faults);
     return out;
 }
 

@@ -17,7 +17,11 @@ struct Settings {
     std::string database;                      // empty: "sqlite:" + data + "/accord.db"
     std::string address = "127.0.0.1";
     std::uint16_t port = 8080;
-    std::string public_url;     // as people reach us; empty: http://address:port
+    std::string public_url;       // as people reach us; empty: http://address:port, https under TLS
+    std::string tls_certificate;  // PEM; empty: in the clear, for the loopback or a front
+    std::string tls_key;          // PEM, its owner's alone
+    std::uint16_t exchange_port =
+        0;                      // under TLS too, asking systems for their certificate; 0: none
     std::uint32_t workers = 8;  // threads that answer requests
     std::string duty_desk;      // whom the pages say to ring: "Marshgate MASH"
     std::string duty_phone;
@@ -25,6 +29,7 @@ struct Settings {
 
     std::string database_url() const;
     std::string url() const;
+    bool has_tls() const { return not tls_certificate.empty(); }
 };
 
 // Looks up one variable of the environment; tests give their own.

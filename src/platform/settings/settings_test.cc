@@ -49,5 +49,20 @@ TEST_CASE("settings: every fault, with its line") {
     CHECK(faults.size() == 1);
 }
 
+TEST_CASE("settings: a certificate comes with its key, and with them the address is https") {
+    Faults faults;
+    const auto both = read("accord.toml",
+                           "tls_certificate = \"node.crt\"\ntls_key = \"node.key\"\n"
+                           "exchange_port = 8443\n",
+                           nothing, faults);
+    CHECK(faults.empty());
+    CHECK(both.url() == "https://127.0.0.1:8080");
+    CHECK(both.exchange_port == 8443);
+    read("accord.toml", "tls_key = \"node.key\"\nexchange_port = 8443\n", nothing, faults);
+    REQUIRE(faults.size() == 2);
+    CHECK(text(faults[0]) == "accord.toml: 'tls_certificate' and 'tls_key' come together");
+    CHECK(text(faults[1]) == "accord.toml: 'exchange_port' wants 'tls_certificate'");
+}
+
 }  // namespace
 }  // namespace accord::settings

@@ -1,10 +1,5 @@
 // The table of docs/adr/0009: bytes as they come, against the real server on the loopback.
-#include <arpa/inet.h>
-#include <netinet/in.h>
 #include <sys/resource.h>
-#include <sys/socket.h>
-#include <sys/time.h>
-#include <unistd.h>
 
 #include <doctest/doctest.h>
 
@@ -12,11 +7,10 @@
 #include <condition_variable>
 #include <fstream>
 #include <mutex>
-#include <sstream>
 #include <thread>
 
-#include "base/table.h"
 #include "base/text.h"
+#include "conformance/http/raw_table.h"
 #include "platform/http/client.h"
 #include "platform/http/server.h"
 
@@ -57,99 +51,6 @@ private:
     bool open_ = false;
 };
 
-// A socket without manners. Waits at most as long as it is told, and says what came.
-class RawSocket {
-public:
-    explicit RawSocket(std::uint16_t port, int wait_ms = 5000) {
-        socket_ = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-        const timeval wait{.tv_sec = wait_ms / 1000, .tv_usec = (wait_ms % 1000) * 1000};
-        ::setsockopt(socket_, SOL_SOCKET, SO_RCVTIMEO, &wait, sizeof wait);
-        sockaddr_in end{};
-        end.sin_family = AF_INET;
-        end.sin_port = htons(port);
-        end.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        connected = ::connect(socket_, reinterpret_cast<const sockaddr*>(&end), sizeof end) == 0;
-    }
-    ~RawSocket() { ::close(socket_); }
-    RawSocket(const RawSocket&) = delete;
-    RawSocket& operator=(const RawSocket&) = delete;
-
-    bool send(std::string_view bytes) const {
-        while (not bytes.empty()) {
-            const auto sent = ::send(socket_, bytes.data(), bytes.size(), MSG_NOSIGNAL);
-            if (sent <= 0) return false;
-            bytes.remove_prefix(static_cast<std::size_t>(sent));
-        }
-        return true;
-    }
-    // Until something has come; false at the end of the stream or of patience.
-    bool more() {
-        char piece[4096];
-        const auto got = ::recv(socket_, piece, sizeof piece, 0);
-        closed = got == 0;
-        if (got > 0) received.append(piece, static_cast<std::size_t>(got));
-        return got > 0;
-    }
-    void patience(int ms) const {
-        const timeval wait{.tv_sec = ms / 1000, .tv_usec = (ms % 1000) * 1000};
-        ::setsockopt(socket_, SOL_SOCKET, SO_RCVTIMEO, &wait, sizeof wait);
-    }
-
-    bool connected = false;
-    bool closed = false;
-    std::string received;
-
-private:
-    int socket_ = -1;
-};
-
-std::string statuses(std::string_view received) {
-    std::vector<std::string> out;
-    for (std::size_t at = 0; (at = received.find("HTTP/1.1 ", at)) != std::string_view::npos;
-         at += 9) {
-        out.emplace_back(received.substr(at + 9, 3));
-    }
-    return join(out, " ");
-}
-
-std::string letter(std::string_view name) {
-    if (name == "LF") return "\n";
-    if (name == "CR") return "\r";
-    if (name == "NUL") return std::string(1, '\0');
-    if (name == "TAB") return "\t";
-    if (name == "SP") return " ";
-    if (name == "FF") return "\xff";
-    if (name.starts_with("0x")) {
-        return std::string(1,
-                           static_cast<char>(std::stoi(std::string(name.substr(2)), nullptr, 16)));
-    }
-    REQUIRE(name.find('*') == 1);
-    return std::string(static_cast<std::size_t>(std::stoi(std::string(name.substr(2)))), name[0]);
-}
-
-std::string bytes_from(std::string_view cell) {
-    std::string out;
-    for (std::size_t at = 0; at < cell.size(); ++at) {
-        if (cell[at] == '~') {
-            out += "\r\n";
-        } else if (cell[at] == '<') {
-            const auto end = cell.find('>', at);
-            out += letter(cell.substr(at + 1, end - at - 1));
-            at = end;
-        } else {
-            out += cell[at];
-        }
-    }
-    return out;
-}
-
-std::string contents(const char* path) {
-    std::ifstream file(path, std::ios::binary);
-    std::ostringstream out;
-    out << file.rdbuf();
-    return out.str();
-}
-
 std::unique_ptr<Server> started(const Listening& listening, Responder& responder) {
     auto server = Server::start(listening, responder);
     REQUIRE(server.has_value());
@@ -159,10 +60,7 @@ std::unique_ptr<Server> started(const Listening& listening, Responder& responder
 }  // namespace
 
 TEST_CASE("http: the raw-socket table") {
-    constexpr const char* path = "test/conformance/http/raw_sockets.table";
-    Faults faults;
-    const auto table = read_table(path, contents(path), faults);
-    REQUIRE(faults.empty());
+    const auto table = raw_table();
     REQUIRE(table.rows.size() > 60);
     Echo echo;
     const auto server = started({}, echo);
@@ -181,9 +79,7 @@ TEST_CASE("http: the raw-socket table") {
 }
 
 TEST_CASE("http: every row of the table comes to the same when its bytes drip") {
-    constexpr const char* path = "test/conformance/http/raw_sockets.table";
-    Faults faults;
-    const auto table = read_table(path, contents(path), faults);
+    const auto table = raw_table();
     Echo echo;
     const auto server = started({}, echo);
     for (const auto& row : table.rows) {
