@@ -86,8 +86,18 @@ struct Worker::Inside {
     Inside(Node& n, std::span<const Work> w, std::span<const Round> r)
         : node(n), work(w), rounds(r), thread([this] { run(); }) {}
 
+    // What recurs is looked at once a minute: asking costs a transaction.
+    void make_rounds() {
+        const auto now = node.clock.now();
+        if (rounds.empty() or (looked_at and now - *looked_at < minutes(1))) return;
+        looked_at = now;
+        if (const auto made = do_rounds(node, rounds); not made)
+            node.log.error("round.failed", made.error());
+    }
+
     void run() {
         while (not stopping) {
+            make_rounds();
             const auto busy = do_next(node, work);
             if (not busy) node.log.error("worker.failed", busy.error());
             if (not busy or not*busy) node.work.wait(rest);
@@ -97,6 +107,7 @@ struct Worker::Inside {
     Node& node;
     std::span<const Work> work;
     std::span<const Round> rounds;
+    std::optional<Instant> looked_at;
     std::atomic<bool> stopping = false;
     std::thread thread;
 };

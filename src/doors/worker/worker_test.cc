@@ -105,4 +105,19 @@ TEST_CASE("worker: its thread wakes for the bell and ends when told") {
     CHECK(handled == 1);
 }
 
+TEST_CASE("worker: its thread makes the rounds, without being asked") {
+    test::TestNode node;
+    static std::atomic<int> made = 0;
+    made = 0;
+    constexpr Round hourly[] = {{"test.round", hours(1), [](Node&) -> Result<void> {
+                                     ++made;
+                                     return {};
+                                 }}};
+    {
+        const Worker worker(node, table, hourly);
+        while (made == 0) std::this_thread::yield();
+    }
+    CHECK(made == 1);
+}
+
 }  // namespace accord::worker
