@@ -60,10 +60,10 @@ Prospect prospect_of(const Answers& answers, const std::vector<Written>& items,
     Prospect out;
     out.party = receiver;
     out.chosen = chosen;
-    out.question = question_about(answers, items, chosen,
-                                  {sender.party, receiver, law.signed_by(text(sender.party.id)),
-                                   law.signed_by(text(receiver.id))},
-                                  law.day);
+    auto between = law.signed_between(text(sender.party.id), text(receiver.id));
+    out.question = question_about(
+        answers, items, chosen,
+        {sender.party, receiver, std::move(between.giver), std::move(between.receiver)}, law.day);
     out.decision = policy::decide(*law.rulebook, law.terms, out.question);
     out.explanation = policy::explain(*law.rulebook, law.terms, out.question, out.decision);
     out.suspended = not receiver.active();

@@ -1,6 +1,7 @@
 #include "doors/worker/work.h"
 
 #include "casework/sharing/commands.h"
+#include "governance/agreement/commands_life.h"
 #include "governance/audit/commands.h"
 
 namespace accord::worker {
@@ -35,6 +36,7 @@ Result<void> forget_done(Node& node) {
 }
 
 constexpr Round rounds_table[] = {
+    {.kind = "agreement.keep_days", .every = hours(1), .handle = agreement::keep_days},
     {.kind = "trail.sign_checkpoint", .every = hours(1), .handle = sign_checkpoint},
     {.kind = "outbox.forget_done", .every = hours(24), .handle = forget_done},
 };

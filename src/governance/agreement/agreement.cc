@@ -12,8 +12,11 @@ struct StandingRow {
 constexpr StandingRow standings[] = {
     {Standing::Open, "open", "Open for signature"},
     {Standing::InForce, "in_force", "In force"},
+    {Standing::UnderReview, "under_review", "Under review"},
     {Standing::Superseded, "superseded", "Replaced by a later version"},
+    {Standing::Expired, "expired", "Expired"},
     {Standing::Withdrawn, "withdrawn", "Withdrawn"},
+    {Standing::Terminated, "terminated", "Ended for all"},
 };
 
 }  // namespace

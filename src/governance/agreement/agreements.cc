@@ -10,39 +10,52 @@ using store::Query;
 constexpr Query by_id{
     "agreements.find",
     "select id, reference, number, uri, title, version, tier, starts_on, ends_on, review_due,"
-    " standing, digest, document, published_at, in_force_at, row_version from agreements"
+    " standing, digest, document, published_at, in_force_at, keeper, ended_on, ended_why,"
+    " row_version from agreements"
     " where id = $1"};
 constexpr Query by_reference{
     "agreements.versions",
     "select id, reference, number, uri, title, version, tier, starts_on, ends_on, review_due,"
-    " standing, digest, document, published_at, in_force_at, row_version from agreements"
+    " standing, digest, document, published_at, in_force_at, keeper, ended_on, ended_why,"
+    " row_version from agreements"
     " where reference = $1 order by number desc"};
 constexpr Query by_uri{
     "agreements.of_uri",
     "select id, reference, number, uri, title, version, tier, starts_on, ends_on, review_due,"
-    " standing, digest, document, published_at, in_force_at, row_version from agreements"
+    " standing, digest, document, published_at, in_force_at, keeper, ended_on, ended_why,"
+    " row_version from agreements"
     " where uri = $1 order by number desc"};
+constexpr Query by_digest{
+    "agreements.of_digest",
+    "select id, reference, number, uri, title, version, tier, starts_on, ends_on, review_due,"
+    " standing, digest, document, published_at, in_force_at, keeper, ended_on, ended_why,"
+    " row_version from agreements where digest = $1 order by number desc"};
 constexpr Query everything{
     "agreements.all",
     "select id, reference, number, uri, title, version, tier, starts_on, ends_on, review_due,"
-    " standing, digest, document, published_at, in_force_at, row_version from agreements"
+    " standing, digest, document, published_at, in_force_at, keeper, ended_on, ended_why,"
+    " row_version from agreements"
     " order by tier, title, reference, number desc"};
-constexpr Query deciding{
-    "agreements.in_force",
+constexpr Query not_over{
+    "agreements.living",
     "select id, reference, number, uri, title, version, tier, starts_on, ends_on, review_due,"
-    " standing, digest, document, published_at, in_force_at, row_version from agreements"
-    " where standing = 'in_force' order by tier, title, reference, number"};
+    " standing, digest, document, published_at, in_force_at, keeper, ended_on, ended_why,"
+    " row_version from agreements"
+    " where standing not in ('withdrawn', 'expired') order by tier, title, reference, number"};
 constexpr Query insert{
     "agreements.add",
     "insert into agreements (id, reference, number, uri, title, version, tier, starts_on, ends_on,"
-    " review_due, standing, digest, document, published_at, in_force_at, row_version) values ($1,"
-    " $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 1)"};
+    " review_due, standing, digest, document, published_at, in_force_at, keeper, row_version)"
+    " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 1)"};
 constexpr Query update{"agreements.save",
-                       "update agreements set standing = $3, in_force_at = $4,"
-                       " row_version = row_version + 1 where id = $1 and row_version = $2"};
+                       "update agreements set standing = $3, in_force_at = $4, review_due = $5,"
+                       " ended_on = $6, ended_why = $7, row_version = row_version + 1"
+                       " where id = $1 and row_version = $2"};
 constexpr Query count_changes{"agreements.edition",
                               "select cast((select coalesce(sum(row_version), 0) from agreements)"
-                              " + (select count(*) from signatures) as bigint) as edition"};
+                              " + (select count(*) from signatures)"
+                              " + (select coalesce(sum(row_version), 0) from agreement_leavings)"
+                              " as bigint) as edition"};
 
 Agreement agreement_of(const store::Row& row) {
     const auto standing = standing_from(row.text("standing"));
@@ -56,6 +69,9 @@ Agreement agreement_of(const store::Row& row) {
             .tier = row.integer("tier"),
             .in_force = {.from = row.date("starts_on"), .until = row.maybe_date("ends_on")},
             .review_due = row.date("review_due"),
+            .keeper = row.text("keeper"),
+            .ended_on = row.maybe_date("ended_on"),
+            .ended_why = row.text("ended_why"),
             .standing = *standing,
             .digest = row.digest("digest"),
             .document = row.text("document"),
@@ -87,12 +103,17 @@ Result<std::vector<Agreement>> Agreements::of_uri(audit::Reading& reading, std::
     return agreements_of(reading.many(by_uri, {uri}));
 }
 
+Result<std::vector<Agreement>> Agreements::of_digest(audit::Reading& reading,
+                                                     const Digest& digest) {
+    return agreements_of(reading.many(by_digest, {digest}));
+}
+
 Result<std::vector<Agreement>> Agreements::all(audit::Reading& reading) {
     return agreements_of(reading.many(everything));
 }
 
-Result<std::vector<Agreement>> Agreements::in_force(audit::Reading& reading) {
-    return agreements_of(reading.many(deciding));
+Result<std::vector<Agreement>> Agreements::living(audit::Reading& reading) {
+    return agreements_of(reading.many(not_over));
 }
 
 Result<void> Agreements::add(audit::Act& act, const Agreement& agreement) {
@@ -100,13 +121,15 @@ Result<void> Agreements::add(audit::Act& act, const Agreement& agreement) {
                          agreement.title, agreement.version, agreement.tier,
                          agreement.in_force.from, agreement.in_force.until, agreement.review_due,
                          word(agreement.standing), agreement.digest, agreement.document,
-                         agreement.published_at, agreement.in_force_at}));
+                         agreement.published_at, agreement.in_force_at, agreement.keeper}));
     return {};
 }
 
 Result<void> Agreements::save(audit::Act& act, Agreement& agreement) {
-    const auto touched = TRY(act.run(update, {agreement.id, agreement.row_version,
-                                              word(agreement.standing), agreement.in_force_at}));
+    const auto touched =
+        TRY(act.run(update, {agreement.id, agreement.row_version, word(agreement.standing),
+                             agreement.in_force_at, agreement.review_due, agreement.ended_on,
+                             agreement.ended_why}));
     if (touched == 0) {
         return fail(conflict("Someone else changed this agreement a moment ago. Look again"));
     }

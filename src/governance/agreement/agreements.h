@@ -16,11 +16,14 @@ public:
                                                    const Reference& reference);  // newest first
     static Result<std::vector<Agreement>> of_uri(audit::Reading& reading, std::string_view uri);
     static Result<std::vector<Agreement>> all(audit::Reading& reading);
-    static Result<std::vector<Agreement>> in_force(audit::Reading& reading);
+    // Of this very text: more than one only if it was published under two versions.
+    static Result<std::vector<Agreement>> of_digest(audit::Reading& reading, const Digest& digest);
+    // Neither withdrawn nor expired.
+    static Result<std::vector<Agreement>> living(audit::Reading& reading);
     static Result<void> add(audit::Act& act, const Agreement& agreement);
     static Result<void> save(audit::Act& act, Agreement& agreement);
 
-    // Grows with every change of an agreement and with every signature.
+    // Grows with every change of an agreement, with every signature and every leaving.
     static Result<std::int64_t> edition(audit::Reading& reading);
 };
 

@@ -1,7 +1,9 @@
 #include "governance/agreement/commands.h"
 
 #include "base/limits.h"
+#include "base/london.h"
 #include "governance/agreement/agreements.h"
+#include "governance/agreement/commands_life.h"
 #include "governance/agreement/document.h"
 #include "governance/parties/commands.h"
 
@@ -11,12 +13,14 @@ namespace {
 using audit::Act;
 using audit::fact;
 
-// The one that decides, else the newest that was not withdrawn, else the newest.
+// The newest that is offered for signature or decides, else the newest that was replaced, else the
+// newest.
 const Agreement& foremost(const std::vector<Agreement>& newest_first) {
-    for (const auto standing : {Standing::InForce, Standing::Open, Standing::Superseded}) {
-        for (const auto& one : newest_first) {
-            if (one.standing == standing) return one;
-        }
+    for (const auto& one : newest_first) {
+        if (one.may_be_signed()) return one;
+    }
+    for (const auto& one : newest_first) {
+        if (one.standing == Standing::Superseded) return one;
     }
     return newest_first.front();
 }
@@ -75,6 +79,7 @@ Result<Published> publish(Act& act, const rulebook::Rulebook& rulebook, std::str
         .in_force = {.from = text_of.start,
                      .until = plus_days(text_of.end, 1 + text_of.grace_days)},
         .review_due = text_of.review_due,
+        .keeper = act.actor().agency,
         .standing = Standing::Open,
         .digest = text_of.digest,
         .document = std::string(document),
@@ -102,7 +107,8 @@ Result<Agreement> bring_into_force(Act& act, Agreement agreement) {
         return fail(conflict("Version " + agreement.version + " is not open for signature"));
     }
     for (auto& other : TRY(Agreements::versions(act, agreement.reference))) {
-        if (other.standing != Standing::InForce) continue;
+        const bool earlier = other.number < agreement.number and other.may_be_signed();
+        if (not earlier) continue;
         other.standing = Standing::Superseded;
         TRY(Agreements::save(act, other));
         act.record(fact("agreement.superseded", text(other.id)).with("version", other.version));
@@ -124,13 +130,21 @@ Result<Agreement> bring_into_force(Node& node, const audit::Actor& actor, Id<Agr
     return agreement;
 }
 
-Result<Agreement> withdraw(Node& node, const audit::Actor& actor, Id<Agreement> id) {
+Result<Agreement> withdraw(Node& node, const audit::Actor& actor, Id<Agreement> id,
+                           std::string_view why) {
     auto act = TRY(Act::begin(node, actor, "agreement.withdraw"));
     auto agreement = TRY(Agreements::find(act, id));
     if (agreement.standing == Standing::Withdrawn) return agreement;
+    if (not keeps(agreement, actor.agency)) {
+        return fail(forbidden("Another organisation keeps this agreement. Ask them"));
+    }
     agreement.standing = Standing::Withdrawn;
+    agreement.ended_on = london_day(act.now());
+    agreement.ended_why = why;
     TRY(Agreements::save(act, agreement));
-    act.record(fact("agreement.withdrawn", text(id)).with("version", agreement.version));
+    act.record(fact("agreement.withdrawn", text(id))
+                   .with("version", agreement.version)
+                   .with("why", text(digest(why))));
     TRY(act.commit());
     return agreement;
 }

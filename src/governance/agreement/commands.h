@@ -15,7 +15,7 @@ namespace accord::agreement {
 
 // ---------------------------------------------------------------- asked by others
 
-// The version that people should look at: the one in force, else the newest.
+// The version that people should look at: the newest that is offered.
 Result<Agreement> current(audit::Reading& reading, const Reference& reference);
 Result<std::vector<Agreement>> versions(audit::Reading& reading, const Reference& reference);
 Result<std::vector<Agreement>> current_of_all(audit::Reading& reading);
@@ -32,9 +32,13 @@ Result<Published> publish(audit::Act& act, const rulebook::Rulebook& rulebook,
 Result<Published> publish(Node& node, const audit::Actor& actor, const rulebook::Rulebook& rulebook,
                           std::string_view document);
 
-// From now on this version decides, and the one before does not.
+// By hand, without waiting for two to have signed: it is in force, and those before it are no
+// longer offered. Between two parties the newest version that both have signed decides, as ever
+// (law.h).
 Result<Agreement> bring_into_force(audit::Act& act, Agreement agreement);
 Result<Agreement> bring_into_force(Node& node, const audit::Actor& actor, Id<Agreement> agreement);
-Result<Agreement> withdraw(Node& node, const audit::Actor& actor, Id<Agreement> agreement);
+// At once, and for all: it was published by mistake.
+Result<Agreement> withdraw(Node& node, const audit::Actor& actor, Id<Agreement> agreement,
+                           std::string_view why);
 
 }  // namespace accord::agreement

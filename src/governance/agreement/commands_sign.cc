@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "base/london.h"
 #include "governance/agreement/agreements.h"
+#include "governance/agreement/commands_life.h"
 #include "governance/agreement/signatures.h"
 #include "governance/parties/commands.h"
 
@@ -38,7 +40,7 @@ Result<std::vector<Signature>> signatures(audit::Reading& reading, Id<Agreement>
 Result<Signature> sign(audit::Act& act, const Sign& wish) {
     const auto agreement = TRY(Agreements::find(act, wish.agreement));
     const auto party = TRY(parties::find(act, wish.party));
-    if (not agreement.may_be_signed()) {
+    if (not agreement.is_offered(london_day(act.now()))) {
         return fail(conflict("Version " + agreement.version + " can no longer be signed"));
     }
     // The words on the page and the words in the store must be the same words.
@@ -73,6 +75,7 @@ Result<Signature> sign(audit::Act& act, const Sign& wish) {
                    .with("version", agreement.version)
                    .with("digest", text(agreement.digest))
                    .with("method", wish.method));
+    TRY(note_in_force(act, agreement.id));
     return signature;
 }
 

@@ -153,11 +153,14 @@ TEST_CASE("a new version in force takes the old one's place, and old hands say s
     CHECK(rows[0].version == world.london.version);
 }
 
-TEST_CASE("an agreement decides from when it is brought into force") {
+TEST_CASE("a version open for signature binds whoever signs it, and nobody else") {
     World world;
-    CHECK(world.law()->terms.size() == 0);
-    REQUIRE(bring_into_force(world.node, signer, world.london.id).has_value());
+    CHECK(world.law()->signed_by(text(world.school.id)).empty());
+    REQUIRE(sign(world.node, signer, world.wish()).has_value());
     CHECK(world.law()->terms.size() > 0);
+    REQUIRE(world.law()->signed_by(text(world.school.id)).size() == 1);
+    auto reading = audit::Reading::begin(world.node, signer).value();
+    CHECK(current(reading, world.london.reference)->standing == Standing::Open);
 }
 
 TEST_CASE("the law is made once and made again when something changed") {

@@ -7,6 +7,7 @@
 #include "base/london.h"
 #include "governance/agreement/agreements.h"
 #include "governance/agreement/document.h"
+#include "governance/agreement/leavings.h"
 #include "governance/agreement/signatures.h"
 #include "governance/agreement/terms_of.h"
 #include "governance/parties/commands.h"
@@ -25,6 +26,53 @@ std::vector<policy::SignedVersion> Law::signed_by(std::string_view party) const 
 
 namespace {
 
+// The newest of each agreement that this party has signed and, where `other` says so, that one too.
+std::vector<const Law::Hand*> newest(const std::vector<Law::Hand>& hands, std::string_view party,
+                                     const std::optional<std::string_view>& other) {
+    const auto signed_too = [&](const Law::Hand& hand) {
+        return not other or std::any_of(hands.begin(), hands.end(), [&](const Law::Hand& one) {
+            return one.party == *other and one.uri == hand.uri and one.number == hand.number;
+        });
+    };
+    std::vector<const Law::Hand*> out;  // hands are sorted: of one uri, the newest comes last
+    for (const auto& hand : hands) {
+        if (hand.party != party or not signed_too(hand)) continue;
+        if (not out.empty() and out.back()->uri == hand.uri) out.pop_back();
+        out.push_back(&hand);
+    }
+    return out;
+}
+
+const policy::SignedVersion* hand_under(const std::vector<Law::Hand>& hands, std::string_view party,
+                                        const Law::Hand& same) {
+    for (const auto& hand : hands) {
+        if (hand.party == party and hand.uri == same.uri and hand.number == same.number)
+            return &hand.version;
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+Law::Between Law::signed_between(std::string_view giver, std::string_view receiver) const {
+    Between out;
+    const auto own = newest(hands, giver, std::nullopt);
+    const auto common = newest(hands, giver, receiver);
+    for (const auto* hand : common) {
+        out.giver.push_back(hand->version);
+        out.receiver.push_back(*hand_under(hands, receiver, *hand));
+    }
+    // A newer hand of the giver's own allows nothing, since the receiver has not signed that; it
+    // forbids all the same.
+    for (const auto* hand : own) {
+        if (std::find(common.begin(), common.end(), hand) == common.end())
+            out.giver.push_back(hand->version);
+    }
+    return out;
+}
+
+namespace {
+
 // What a law was made from: the same again means that the same law holds.
 struct MadeFrom {
     Date day;
@@ -33,23 +81,81 @@ struct MadeFrom {
     bool operator==(const MadeFrom&) const = default;
 };
 
-Result<std::shared_ptr<const Law>> make(audit::Reading& reading, const rulebook::Rulebook& rulebook,
-                                        Date day) {
-    std::vector<Document> documents;
-    for (const auto& agreement : TRY(Agreements::in_force(reading))) {
+struct Deciding {
+    Agreement agreement;
+    Document document;
+};
+
+// Every version that decides today between those who have signed it, with today's days for what an
+// act has changed since the text was written.
+Result<std::vector<Deciding>> deciding(audit::Reading& reading, const rulebook::Rulebook& rulebook,
+                                       Date day) {
+    std::vector<Deciding> out;
+    for (auto& agreement : TRY(Agreements::living(reading))) {
         if (not agreement.decides(day)) continue;
         auto read = read_document(rulebook, text(agreement.reference), agreement.document);
         if (not read.document) {
             return fail(broken("An agreement in force can no longer be read"));
         }
-        documents.push_back(*std::move(read.document));
+        read.document->review_due = agreement.review_due;
+        read.document->status = Status::InForce;
+        out.push_back({std::move(agreement), *std::move(read.document)});
     }
-    auto law = std::make_shared<Law>(
-        Law{.day = day, .rulebook = &rulebook, .terms = terms_of(documents), .hands = {}});
+    return out;
+}
+
+// A tier 2 text names its tier 1 agreement and no version of it. It inherits from the newest that
+// is in force; one that is only open for signature changes nothing for those who signed before it.
+bool is_parent(const std::vector<Deciding>& all, const Deciding& one) {
+    const auto settled = [](const Deciding& each) {
+        return each.agreement.standing != Standing::Open;
+    };
+    return std::none_of(all.begin(), all.end(), [&](const Deciding& other) {
+        if (other.document.uri != one.document.uri) return false;
+        if (settled(other) != settled(one)) return settled(other);
+        return other.agreement.number > one.agreement.number;
+    });
+}
+
+std::vector<policy::AgreementTerms> terms_in(const std::vector<Deciding>& all) {
+    std::vector<Document> parents;
+    for (const auto& one : all) {
+        if (is_parent(all, one)) parents.push_back(one.document);
+    }
+    std::vector<policy::AgreementTerms> out;
+    for (const auto& one : all) out.push_back(terms_with_inherited(one.document, parents));
+    return out;
+}
+
+Result<std::vector<Law::Hand>> hands_under(audit::Reading& reading,
+                                           const std::vector<Deciding>& all, Date day) {
+    const auto leavings = TRY(Leavings::all(reading));
+    std::vector<Law::Hand> out;
     for (auto& hand : TRY(Signatures::hands(reading))) {
-        law->hands.push_back({std::move(hand.party), {hand.uri, hand.version}});
+        const auto found = std::find_if(all.begin(), all.end(), [&](const Deciding& one) {
+            return one.agreement.uri == hand.uri and one.agreement.version == hand.version;
+        });
+        if (found == all.end()) continue;
+        const bool left =
+            std::any_of(leavings.begin(), leavings.end(), [&](const Leaving& leaving) {
+                return text(leaving.party) == hand.party and leaving.ends(found->agreement, day);
+            });
+        if (left) continue;
+        out.push_back(
+            {std::move(hand.party), hand.uri, found->agreement.number, {hand.uri, hand.version}});
     }
-    std::sort(law->hands.begin(), law->hands.end());
+    std::sort(out.begin(), out.end());
+    return out;
+}
+
+Result<std::shared_ptr<const Law>> make(audit::Reading& reading, const rulebook::Rulebook& rulebook,
+                                        Date day) {
+    const auto all = TRY(deciding(reading, rulebook, day));
+    auto law = std::make_shared<Law>(Law{.day = day,
+                                         .rulebook = &rulebook,
+                                         .terms = policy::Terms::compile(terms_in(all)),
+                                         .hands = {}});
+    law->hands = TRY(hands_under(reading, all, day));
     return law;
 }
 

@@ -1,5 +1,6 @@
-// Law: what holds on one day: the rulebook, the agreements in force boiled down to terms, and who
-// has signed which of them. Sharing asks for it in every act and puts its questions to the engine.
+// Law: what holds on one day: the rulebook, every version of an agreement that decides boiled down
+// to terms, and who has signed which of them. Sharing asks for it in every act and puts its
+// questions to the engine.
 //
 // Lawbook keeps the last one made, so that it is not made again for every request: it is made anew
 // when the day, an agreement, a signature or a party has changed. The server owns the one Lawbook.
@@ -23,14 +24,25 @@ struct Law {
     policy::Terms terms;
     struct Hand {
         std::string party;  // the party's id as text
+        std::string uri;
+        std::int64_t number = 0;  // of the version: a later one is a higher one
         policy::SignedVersion version;
         auto operator<=>(const Hand&) const = default;
     };
-    std::vector<Hand> hands;  // sorted
+    std::vector<Hand> hands;  // sorted; of versions that decide today
 
-    // For policy::Side::has_signed. A suspended party or one that has left has signed nothing
-    // today.
+    // Everything it has signed that decides today. A suspended party, one that has left the
+    // partnership, and one whose notice to leave the agreement has run out has signed nothing.
     std::vector<policy::SignedVersion> signed_by(std::string_view party) const;
+
+    // For policy::Side::has_signed, as between these two. Of each agreement, the newest version
+    // that both have signed: until both have signed a new one they go on under the old. What the
+    // giver's own newest version forbids binds the giver, whoever receives.
+    struct Between {
+        std::vector<policy::SignedVersion> giver;
+        std::vector<policy::SignedVersion> receiver;
+    };
+    Between signed_between(std::string_view giver, std::string_view receiver) const;
 };
 
 class Lawbook {

@@ -34,14 +34,20 @@ policy::AgreementTerms agreement_terms_of(const Document& document) {
     return terms;
 }
 
+policy::AgreementTerms terms_with_inherited(const Document& document,
+                                            const std::vector<Document>& others) {
+    auto terms = agreement_terms_of(document);
+    if (document.inherits_from.empty() or document.inherits_from == document.uri) return terms;
+    for (const auto& other : others) {
+        if (other.uri == document.inherits_from) bring_inherited(terms, other);
+    }
+    return terms;
+}
+
 policy::Terms terms_of(const std::vector<Document>& documents) {
     std::vector<policy::AgreementTerms> all;
     for (const auto& document : documents) {
-        all.push_back(agreement_terms_of(document));
-        if (document.inherits_from.empty()) continue;
-        for (const auto& other : documents) {
-            if (other.uri == document.inherits_from) bring_inherited(all.back(), other);
-        }
+        all.push_back(terms_with_inherited(document, documents));
     }
     return policy::Terms::compile(std::move(all));
 }

@@ -10,5 +10,8 @@
 namespace accord::agreement {
 
 policy::AgreementTerms agreement_terms_of(const Document& document);
+// With the clauses of what it inherits from, where that is among the others.
+policy::AgreementTerms terms_with_inherited(const Document& document,
+                                            const std::vector<Document>& others);
 
 }  // namespace accord::agreement
