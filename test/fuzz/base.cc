@@ -1,13 +1,18 @@
 // What files are read as: JSON, text tables, and what people type.
+#include "base/csv.h"
 #include "base/id.h"
 #include "base/instant.h"
 #include "base/json.h"
+#include "base/lookalike.h"
 #include "base/reference.h"
 #include "base/table.h"
 #include "base/text.h"
 #include "fuzz/harness.h"
 
 namespace accord::fuzz {
+
+// More commas than anything else, so that the first row says how cells are parted.
+constexpr std::size_t commas_enough = 100;
 
 // Whatever is read can be written, twice the same, and read again; every value has a place.
 void json(std::string_view input) {
@@ -48,6 +53,51 @@ void typed(std::string_view input) {
     if (const auto read = from_base64(input)) promise(base64(*read) == input);
     if (const auto read = from_base64url(input)) promise(base64url(*read) == input);
     if (const auto read = from_hex(input)) promise(hex(*read) == input);
+}
+
+// The same rows in whatever pieces they come; what was read and is written reads the same.
+void csv(std::string_view input) {
+    CsvReader whole("input");
+    std::vector<CsvRow> rows;
+    whole.feed(input, rows);
+    whole.end(rows);
+    CsvReader pieces("input");
+    std::vector<CsvRow> again;
+    for (std::size_t at = 0; at < input.size(); at += 3) pieces.feed(input.substr(at, 3), again);
+    pieces.end(again);
+    promise(rows.size() == again.size() and whole.faults() == pieces.faults());
+    std::string written(csv_mark);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        promise(rows[i].cells == again[i].cells and rows[i].number == again[i].number);
+        written += csv_line(rows[i].cells);
+    }
+    // Cells are parted by commas in what we write; the first row may have none and a tab.
+    written.insert(csv_mark.size(), csv_line(std::vector<std::string>(commas_enough, "-")));
+    CsvReader reader("written");
+    std::vector<CsvRow> back;
+    reader.feed(written, back);
+    reader.end(back);
+    promise(reader.faults().empty() and back.size() == rows.size() + 1);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const auto& cells = back[i + 1].cells;
+        promise(cells.size() == rows[i].cells.size());
+        for (std::size_t j = 0; j < cells.size(); ++j)
+            promise(csv_unguarded(cells[j]) == rows[i].cells[j]);
+    }
+    Faults faults;
+    const auto table = read_csv("input", input, faults);
+    for (const auto& row : table.rows) promise(row.cells.size() == table.columns.size());
+    promise(not faults.empty() or not table.columns.empty());
+}
+
+// A name has something to say of it just when it has an odd letter, and looks like itself.
+void name(std::string_view input) {
+    const auto odd = odd_letters(input);
+    promise(odd.empty() == odd_letters_in("the name", input).empty());
+    for (const auto& letter : odd) {
+        promise(letter.at >= 1 and letter.at <= characters(input) and not letter.name.empty());
+    }
+    promise(look_the_same(input, input));
 }
 
 }  // namespace accord::fuzz

@@ -31,6 +31,8 @@ void rulebook(std::string_view input);
 void json(std::string_view input);
 void table(std::string_view input);
 void typed(std::string_view input);
+void csv(std::string_view input);
+void name(std::string_view input);
 void agreement(std::string_view input);
 void question(std::string_view input);
 void entry(std::string_view input);

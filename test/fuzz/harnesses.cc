@@ -9,7 +9,7 @@ std::span<const Harness> harnesses() {
         {"target", target},       {"head", head},         {"form", form},   {"cookies", cookies},
         {"rulebook", rulebook},   {"json", json},         {"table", table}, {"typed", typed},
         {"agreement", agreement}, {"question", question}, {"entry", entry}, {"note", note},
-        {"pack", pack},
+        {"pack", pack},           {"csv", csv},           {"name", name},
     };
     return all;
 }
