@@ -1,9 +1,11 @@
-// What a partnership or another system hands us: the text of an agreement, a question.
+// What a partnership or another system hands us: the text of an agreement, an assessment, a
+// question.
 #include "base/text.h"
 #include "engine/policy/decide.h"
 #include "engine/policy/documents.h"
 #include "fuzz/harness.h"
 #include "governance/agreement/document.h"
+#include "governance/assessments/document.h"
 #include "platform/host/embedded.h"
 #include "rulebook/read.h"
 
@@ -40,6 +42,20 @@ void agreement(std::string_view input) {
     promise(parse_json(exported).has_value());
     promise(accord::agreement::terms_of({*read.document}).digest() ==
             accord::agreement::terms_of({*read.document}).digest());
+}
+
+// An assessment that was read reads the same again, and can be asked what it lacks.
+void assessment(std::string_view input) {
+    const auto read = assessments::read_content(the_law(), "input", input);
+    for (const auto& fault : read.faults) {
+        promise(is_utf8(fault.sentence) and not fault.sentence.empty());
+    }
+    if (not read.content) return promise(not read.faults.empty());
+    const auto bytes = canonical(assessments::to_json(*read.content));
+    const auto again = assessments::read_content(the_law(), "again", bytes);
+    promise(again.content == read.content);
+    for (const auto& still : assessments::missing(*read.content)) promise(not still.where.empty());
+    promise(not assessments::next_risk_number(*read.content).empty());
 }
 
 // A question that was read reads the same again, and has an answer with a reason, twice the same.

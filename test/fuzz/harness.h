@@ -34,6 +34,7 @@ void typed(std::string_view input);
 void csv(std::string_view input);
 void name(std::string_view input);
 void agreement(std::string_view input);
+void assessment(std::string_view input);
 void question(std::string_view input);
 void entry(std::string_view input);
 void note(std::string_view input);

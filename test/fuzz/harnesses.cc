@@ -6,10 +6,24 @@ namespace accord::fuzz {
 
 std::span<const Harness> harnesses() {
     static constexpr Harness all[] = {
-        {"target", target},       {"head", head},         {"form", form},   {"cookies", cookies},
-        {"rulebook", rulebook},   {"json", json},         {"table", table}, {"typed", typed},
-        {"agreement", agreement}, {"question", question}, {"entry", entry}, {"note", note},
-        {"pack", pack},           {"csv", csv},           {"name", name},
+        // clang-format off: one a line
+        {"target", target},
+        {"head", head},
+        {"form", form},
+        {"cookies", cookies},
+        {"rulebook", rulebook},
+        {"json", json},
+        {"table", table},
+        {"typed", typed},
+        {"agreement", agreement},
+        {"question", question},
+        {"entry", entry},
+        {"note", note},
+        {"pack", pack},
+        {"csv", csv},
+        {"name", name},
+        {"assessment", assessment},
+        // clang-format on
     };
     return all;
 }

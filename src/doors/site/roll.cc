@@ -2,6 +2,7 @@
 #include "casework/people/duties.h"
 #include "casework/sharing/duties.h"
 #include "governance/agreement/duties.h"
+#include "governance/assessments/duties.h"
 #include "governance/audit/duties.h"
 #include "governance/duties/duties.h"
 #include "governance/identity/duties.h"
@@ -11,9 +12,10 @@ namespace accord::duties {
 
 const std::vector<Duties>& roll() {
     static const std::vector<Duties> all = {
-        audit::duties_of_audit(),       parties::duties_of_parties(),
-        identity::duties_of_identity(), agreement::duties_of_agreement(),
-        people::duties_of_people(),     sharing::duties_of_sharing(),
+        audit::duties_of_audit(),         parties::duties_of_parties(),
+        identity::duties_of_identity(),   assessments::duties_of_assessments(),
+        agreement::duties_of_agreement(), people::duties_of_people(),
+        sharing::duties_of_sharing(),
     };
     return all;
 }
