@@ -1,6 +1,7 @@
 // THE MAP: every page of every slice, in the order a reader would walk the site. A row is added
 // here and nowhere else; nothing registers itself.
 #include "casework/sharing/pages.h"
+#include "doors/site/assessments.h"
 #include "doors/site/evidence_pages.h"
 #include "doors/site/home.h"
 #include "doors/site/open_pages.h"
@@ -88,6 +89,42 @@ constexpr Route map[] = {
     {Get, "/agreements/{agreement}/sign", MaySignAgreement, Page(agreement::sign_page)},
     {Post, "/agreements/{agreement}/sign", MaySignAgreement, Page(agreement::put_hand)},
     {Get, "/agreements/{agreement}/signed", SignedIn, Page(agreement::signed_page)},
+
+    // What could go wrong, and what is done about it: privacy assessments
+    {Get, "/privacy-assessments", SignedIn, Page(assessments_page)},
+    {Post, "/privacy-assessments", MayGovernInformation, Page(assessment_begin)},
+    {Get, "/privacy-assessments/new", MayGovernInformation, Page(assessment_new)},
+    {Get, "/privacy-assessments/{assessment}", SignedIn, Page(assessment_overview)},
+    {Get, "/privacy-assessments/{assessment}/risks", SignedIn, Page(assessment_risks)},
+    {Get, "/privacy-assessments/{assessment}/whole", SignedIn, Page(assessment_whole)},
+    {Get, "/privacy-assessments/{assessment}/history", SignedIn, Page(assessment_history)},
+    {Get, "/privacy-assessments/{assessment}/versions/{number}", SignedIn,
+     Page(assessment_version)},
+    {Get, "/privacy-assessments/{assessment}/document", SignedIn, Page(assessment_document)},
+    {Get, "/privacy-assessments/{assessment}/sections/{section}", MayGovernInformation,
+     Page(assessment_section)},
+    {Post, "/privacy-assessments/{assessment}/sections/{section}", MayGovernInformation,
+     Page(save_assessment_section)},
+    {Get, "/privacy-assessments/{assessment}/risks/{risk}", MayGovernInformation,
+     Page(assessment_risk)},
+    {Post, "/privacy-assessments/{assessment}/risks/{risk}", MayGovernInformation,
+     Page(save_assessment_risk)},
+    {Get, "/privacy-assessments/{assessment}/measures/{measure}", MayGovernInformation,
+     Page(assessment_measure)},
+    {Post, "/privacy-assessments/{assessment}/measures/{measure}", MayGovernInformation,
+     Page(save_assessment_measure)},
+    {Get, "/privacy-assessments/{assessment}/links/{number}", MayGovernInformation,
+     Page(assessment_links)},
+    {Post, "/privacy-assessments/{assessment}/links/{number}", MayGovernInformation,
+     Page(save_assessment_links)},
+    {Get, "/privacy-assessments/{assessment}/advice", MayGovernInformation,
+     Page(assessment_advice)},
+    {Post, "/privacy-assessments/{assessment}/advice", MayGovernInformation,
+     Page(save_assessment_advice)},
+    {Get, "/privacy-assessments/{assessment}/signing", MayGovernInformation,
+     Page(assessment_signing)},
+    {Post, "/privacy-assessments/{assessment}/signing", MayGovernInformation,
+     Page(sign_assessment_off)},
 
     // The law and the field, as rows
     {Get, "/rulebook", SignedIn, Page(rulebook_lists)},
