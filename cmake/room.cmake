@@ -106,3 +106,10 @@ function(accord_fuzzer target)
     accord_link(${target} EXCEPT "^(casework|doors)_")  # no parser lives there
     target_link_options(${target} PRIVATE -fsanitize=fuzzer)
 endfunction()
+
+# The engine alone, as a program that answers questions line by line: what script/model compares.
+function(accord_model target)
+    add_executable(${target} EXCLUDE_FROM_ALL ${CMAKE_SOURCE_DIR}/test/model/engine.cc)
+    target_link_libraries(${target} PRIVATE base rulebook engine_policy accord_warnings accord_libraries)
+    target_include_directories(${target} PRIVATE ${CMAKE_SOURCE_DIR}/src)
+endfunction()

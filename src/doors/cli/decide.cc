@@ -2,6 +2,7 @@
 
 #include <cstdio>
 
+#include "doors/cli/decide_stream.h"
 #include "doors/cli/options.h"
 #include "doors/cli/papers.h"
 #include "doors/cli/rulebook.h"
@@ -16,7 +17,8 @@ namespace {
 
 constexpr std::string_view usage =
     "accord decide --question FILE [--agreement FILE]... [--on DATE] [--explain] [--evidence "
-    "FILE]\n";
+    "FILE]\n"
+    "accord decide --stream [--agreement FILE]... [--rulebook FOLDER]\n";
 
 void print(const std::string& text) {
     std::fputs(text.c_str(), stdout);
@@ -65,6 +67,7 @@ Result<int> again(const std::string& path) {
 }  // namespace
 
 int decide(Arguments arguments) {
+    if (wants_stream(arguments)) return decide_stream(arguments);
     const auto options = Options::read(
         arguments, {"--question=", "--agreement=", "--on=", "--explain", "--evidence="});
     if (not options) return used_wrongly("decide", options.error());

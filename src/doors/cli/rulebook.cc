@@ -230,6 +230,14 @@ Result<rulebook::Rulebook> rulebook_of_program() {
     return std::move(read.rulebook);
 }
 
+Result<rulebook::Rulebook> rulebook_in(const std::string& folder) {
+    const auto tables = TRY(tables_in(folder));
+    auto read = tables.read();
+    if (read.ok()) return std::move(read.rulebook);
+    for (const auto& fault : read.faults) print(text(fault) + "\n");
+    return fail(invalid("the rulebook in " + folder + " has faults, told above"));
+}
+
 std::string listing(const rulebook::Listed& list, const ListWish& wish) {
     std::size_t width = 0;
     for (const auto& each : list.rows) width = std::max(width, each.code.size());

@@ -13,6 +13,8 @@ int rulebook(Arguments arguments);
 
 // Broken: the program was built with a rulebook that has faults; the sentence tells the first.
 Result<rulebook::Rulebook> rulebook_of_program();
+// The tables of a folder; Invalid when they have faults, which have then been printed.
+Result<rulebook::Rulebook> rulebook_in(const std::string& folder);
 
 // What `accord rulebook list LIST` prints: rows that are law on the day and in the nation, then
 // those not yet in force; without a day, every row with its days.
