@@ -104,24 +104,28 @@ void leave_out(const Terms& terms, std::size_t agreement, const SignedVersion& g
     }
 }
 
-Bound bound_by(const Working& working) {
-    const auto& index = working.terms.index();
-    const auto& question = working.question;
+Bound bound_by(const Terms& all, const Side& from, const Side& to, Date on) {
+    const auto& index = all.index();
     Bound bound{Binding(index), Binding(index)};
     for (std::size_t a = 0; a < index.agreements.size(); ++a) {
         const auto& terms = index.agreements[a];
-        if (not terms.in_force.has(question.on)) continue;
+        if (not terms.in_force.has(on)) continue;
         bound.any_in_force = true;
-        const auto* giver = signed_by(question.giver, terms);
+        const auto* giver = signed_by(from, terms);
         if (giver == nullptr) continue;
         bound.by_giver.add(a);
-        const auto* receiver = signed_by(question.receiver, terms);
+        const auto* receiver = signed_by(to, terms);
         if (receiver == nullptr) continue;
         bound.by_both.add(a);
-        leave_out(working.terms, a, *giver, *receiver, bound);
-        bound.past_review = bound.past_review or terms.review_due < question.on;
+        leave_out(all, a, *giver, *receiver, bound);
+        bound.past_review = bound.past_review or terms.review_due < on;
     }
     return bound;
+}
+
+Bound bound_by(const Working& working) {
+    const auto& question = working.question;
+    return bound_by(working.terms, question.giver, question.receiver, question.on);
 }
 
 Requirements met_by_question(const Working& working) {
@@ -258,6 +262,24 @@ void say_cover(Working& working, std::size_t item, const Cover& cover, bool both
 }
 
 }  // namespace
+
+Bearing bearing(const Terms& terms, const Side& giver, const Side& receiver, Date on) {
+    const auto& index = terms.index();
+    const auto bound = bound_by(terms, giver, receiver, on);
+    Bearing all;
+    all.both_signed = not bound.by_both.none();
+    all.bits.assign(index.words, 0);
+    all.not_accepted.assign(index.words, 0);
+    for (std::size_t w = 0; w < index.words; ++w) {
+        const auto& binding = w < index.must_not_words ? bound.by_giver : bound.by_both;
+        if (not binding.none()) all.bits[w] = binding.at(w);
+    }
+    for (const auto& [place, by_giver] : bound.not_accepted) {
+        const auto bit = index.bit_of(place);
+        all.not_accepted[bit / word_bits] |= Word{1} << (bit % word_bits);
+    }
+    return all;
+}
 
 // 4. The agreement: both have signed a version in force, and a clause covers this. If so it is
 // cited; if

@@ -60,6 +60,15 @@ struct Working {
     }
 };
 
+// The clauses that bear on what one body tells another: those that forbid and bind the giver, those
+// that allow and bind both; a bit each, as in the index.
+struct Bearing {
+    std::vector<Word> bits;
+    std::vector<Word> not_accepted;  // of what allows: one of the two signed without it
+    bool both_signed = false;
+};
+Bearing bearing(const Terms& terms, const Side& giver, const Side& receiver, Date on);  // cover.cc
+
 void find_footing(Working& working);     // footing.cc
 void step_basis(Working& working);       // 5
 void step_condition(Working& working);   // 6

@@ -1,0 +1,155 @@
+#include "engine/policy/compare.h"
+
+#include <algorithm>
+
+#include "engine/policy/alike.h"
+#include "engine/policy/boxes.h"
+#include "engine/policy/decide.h"
+
+namespace accord::policy {
+namespace {
+
+using AgencyCode = Code<rulebook::AgencyType>;
+
+const AgreementTerms* agreement_of(const Text& text, const SignedVersion& version) {
+    for (const auto& terms : text.terms.agreements()) {
+        if (terms.agreement == version.agreement and terms.version == version.version)
+            return &terms;
+    }
+    return nullptr;
+}
+
+bool may_sign(const Text& text, const SignedVersion& version, const AgencyCode& type) {
+    const auto* terms = agreement_of(text, version);
+    if (terms == nullptr) return false;
+    return terms->party_types.empty() or
+           std::find(terms->party_types.begin(), terms->party_types.end(), type) !=
+               terms->party_types.end();
+}
+
+// The kinds that either text lets sign; all there are where one lets anyone.
+std::vector<AgencyCode> kinds(const rulebook::Rulebook& book, const Text& before,
+                              const Text& after) {
+    std::vector<AgencyCode> out;
+    for (const auto& row : book.agency_types.all()) {
+        if (not out.empty() and out.back() == row.code) continue;
+        const bool any = may_sign(before, before.giver, row.code) or
+                         may_sign(before, before.receiver, row.code) or
+                         may_sign(after, after.giver, row.code) or
+                         may_sign(after, after.receiver, row.code);
+        if (any) out.push_back(row.code);
+    }
+    return out;
+}
+
+std::vector<Side> sides(const Text& text, const SignedVersion& version,
+                        const std::vector<AgencyCode>& types) {
+    std::vector<Side> out;
+    for (const auto& type : types) {
+        Side side;
+        side.type = type;
+        if (may_sign(text, version, type)) side.has_signed = {version};
+        out.push_back(std::move(side));
+    }
+    return out;
+}
+
+Space space_of(const rulebook::Rulebook& book, const Text& text,
+               const std::vector<AgencyCode>& types, Date on) {
+    return {book, sides(text, text.giver, types), sides(text, text.receiver, types), on};
+}
+
+constexpr std::uint32_t mark_of(Allowed before, Allowed after) {
+    return static_cast<std::uint32_t>(before) * 4 + static_cast<std::uint32_t>(after);
+}
+
+// Asks one question of each class and keeps those whose answers differ.
+class Comparing {
+public:
+    Comparing(const rulebook::Rulebook& book, Asked before, Asked after)
+        : book_(book), before_(before), after_(after), alike_(book, {before, after}) {}
+
+    std::vector<Box> changes() {
+        auto one = before_.space.at(0);
+        auto other = after_.space.at(0);
+        for (const auto& givers : alike_.givers()) {
+            for (const auto& receivers : alike_.receivers()) {
+                for (std::uint16_t p = 0; p < before_.space.purposes().size(); ++p)
+                    ask(givers, receivers, p, one, other);
+            }
+        }
+        return gathered(std::move(boxes_));
+    }
+
+private:
+    void ask(const Members& givers, const Members& receivers, std::uint16_t purpose, Question& one,
+             Question& other) {
+        const auto within = alike_.within(givers.front(), receivers.front(), purpose);
+        if (within.same_law) return;
+        Point point{.giver = givers.front(), .receiver = receivers.front(), .purpose = purpose};
+        for (const auto& thresholds : within.thresholds) {
+            for (const auto& categories : within.categories) {
+                for (std::uint16_t b = 0; b < before_.space.bases().size(); ++b) {
+                    point.threshold = thresholds.front();
+                    point.category = categories.front();
+                    point.basis = b;
+                    const auto was = answer(before_, one, point);
+                    const auto is = answer(after_, other, point);
+                    if (was == is) continue;
+                    boxes_.push_back(
+                        {.lists = {givers, receivers, {purpose}, thresholds, {b}, categories},
+                         .mark = mark_of(was, is)});
+                }
+            }
+        }
+    }
+
+    Allowed answer(const Asked& asked, Question& question, const Point& point) const {
+        asked.space.move(question, point);
+        return allowed(decide(book_, asked.terms, question));
+    }
+
+    const rulebook::Rulebook& book_;
+    Asked before_, after_;
+    Alike alike_;
+    std::vector<Box> boxes_;
+};
+
+template <class List>
+std::vector<Code<List>> picked(const std::vector<Code<List>>& all, const Members& places) {
+    std::vector<Code<List>> out;
+    for (const auto place : places) out.push_back(all[place]);
+    return out;
+}
+
+Change change_of(const Box& box, const Space& space, const std::vector<AgencyCode>& types) {
+    return {.givers = picked(types, box.lists[0]),
+            .receivers = picked(types, box.lists[1]),
+            .purposes = picked(space.purposes(), box.lists[2]),
+            .thresholds = picked(space.thresholds(), box.lists[3]),
+            .categories = picked(space.categories(), box.lists[5]),
+            .bases = picked(space.bases(), box.lists[4]),
+            .before = static_cast<Allowed>(box.mark / 4),
+            .after = static_cast<Allowed>(box.mark % 4),
+            .questions = box.size()};
+}
+
+}  // namespace
+
+Comparison compare(const rulebook::Rulebook& rulebook, const Text& before, const Text& after,
+                   Date on) {
+    const auto types = kinds(rulebook, before, after);
+    const auto old_space = space_of(rulebook, before, types, on);
+    const auto new_space = space_of(rulebook, after, types, on);
+    Comparison out;
+    out.questions = old_space.size();
+    if (out.questions == 0) return out;
+    Comparing comparing(rulebook, {before.terms, old_space}, {after.terms, new_space});
+    for (const auto& box : comparing.changes()) {
+        out.changes.push_back(change_of(box, old_space, types));
+        out.changed += out.changes.back().questions;
+    }
+    return out;
+}
+
+}  // namespace accord::policy
