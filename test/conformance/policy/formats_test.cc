@@ -4,6 +4,7 @@
 
 #include "engine/policy/decide.h"
 #include "engine/policy/documents.h"
+#include "engine/policy/reasons.h"
 #include "support/policy.h"
 #include "support/rulebook.h"
 #include "support/source_tree.h"
@@ -100,6 +101,21 @@ TEST_CASE("the schema knows every member of the London agreement, and all it ask
     }
     const auto& obligations = rules["$defs"]["rule"]["properties"]["obligations"]["items"]["enum"];
     CHECK(obligations == Json::array_of(policy::obligation_words()));
+}
+
+TEST_CASE(
+    "the page about decisions has every reason with its step and lean, and every obligation") {
+    const auto page = test::read_file("docs/formats/decision.md").value();
+    const auto has = [&](const std::string& row) {
+        INFO(row);
+        CHECK(page.find(row) != std::string::npos);
+    };
+    for (const auto& row : policy::reason_rows()) {
+        has("| " + std::to_string(static_cast<int>(row.step)) + " | `" + std::string(row.code) +
+            "` | " + std::string(word(row.lean)) + " |\n");
+    }
+    for (const auto obligation : policy::obligation_words())
+        has("| `" + std::string(obligation) + "` | ");
 }
 
 TEST_CASE("evidence that was changed is found out") {
