@@ -93,10 +93,15 @@ def differences(wanted, given):
     for name in sorted(set(model) | set(engine)):
         if model.get(name) != engine.get(name):
             one, other = model.get(name), engine.get(name)
-            if isinstance(one, list) and isinstance(other, list):
+            if isinstance(one, list) and isinstance(other, list) and sorted(
+                    map(str, one)) != sorted(map(str, other)):
                 out.append("%s: model only %s; engine only %s" % (
                     name, json.dumps([x for x in one if x not in other]),
                     json.dumps([x for x in other if x not in one])))
+            elif isinstance(one, list):
+                out.append("%s in another order: model %s; engine %s" % (
+                    name, *(" ".join(x.get("code") or x.get("what") or "" for x in y)
+                            for y in (one, other))))
             else:
                 out.append("%s: model %s; engine %s" % (name, json.dumps(one), json.dumps(other)))
     return "\n  ".join(out)

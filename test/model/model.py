@@ -5,6 +5,8 @@ the steps are those of docs/formats/decision.md. The answer is written as canoni
 comparison with the engine's is a comparison of bytes.
 """
 
+from law import Anything
+
 GOES, SHORT, ASK, HELD = 0, 1, 2, 3
 FATES = ("goes", "short", "ask", "held-back")
 SUPPORTS, NOTES, REVIEW, DENY, STOP = 0, 1, 2, 3, 4
@@ -12,7 +14,7 @@ LEANS = ("supports", "notes", "review", "deny", "stop")
 
 GATEWAYS = {"duty": "gateway-duty", "on-request": "gateway-duty", "power": "gateway-power",
             "co-operation": "gateway-cooperation"}
-STRENGTH = {"duty": 0, "on-request": 0, "power": 1, "co-operation": 2}
+STRENGTH = {"duty": 0, "on-request": 1, "power": 2, "co-operation": 3}
 NEEDS = ("include", "ask", "exclude")
 DUE = {"record_afterwards": "end-of-next-working-day", "manager_review": "end-of-next-working-day",
        "reason_reviewed": "end-of-next-working-day", "acknowledge": "one-working-day",
@@ -154,7 +156,7 @@ class Decided:
                 continue
             if self.purpose is None or row.code not in self.purpose.gateways:
                 continue
-            rank = (STRENGTH[row.type], row.line)
+            rank = (isinstance(row.purposes, Anything), STRENGTH[row.type], row.code)
             if best is None or rank < best[0]:
                 best = (rank, row)
         if best:
@@ -162,7 +164,7 @@ class Decided:
 
     def fits(self, gateway):
         q = self.q
-        return (gateway.type in STRENGTH and q.purpose in gateway.purposes
+        return (gateway.type in STRENGTH and (not q.purpose or q.purpose in gateway.purposes)
                 and q.giver.type in gateway.givers and q.receiver.type in gateway.receivers
                 and q.giver.type not in gateway.never_givers
                 and not any(item.category in gateway.never_data for item in q.items))
@@ -286,24 +288,26 @@ class Decided:
         q = self.q
         on = [one for one in self.terms.agreements if one.holds(self.day)]
         giver, receiver = frozenset(q.giver.signed), frozenset(q.receiver.signed)
-        if q.giver.outsider:
+        if q.giver.outsider and not QUIRK:
             giver = frozenset()
-        if q.receiver.outsider:
+        if q.receiver.outsider and not QUIRK:
             receiver = frozenset()
         self.bound = frozenset(one.key for one in on if one.key in giver)
         self.keys = frozenset(one.key for one in on if one.key in giver and one.key in receiver)
+        for one in self.terms.agreements:
+            if one.key in self.keys and self.day > one.review_due:
+                self.say(4, "agreement-past-review", NOTES)
         why = None
         if not self.keys:
-            why = ("outsider" if q.receiver.outsider else "no-agreement" if not on else
+            why = ("no-agreement" if not on else "outsider" if q.receiver.outsider else
                    "giver-not-signed" if not self.bound else "receiver-not-signed")
+        if why:
+            self.say(4, why, self.asks())
         for place, item in enumerate(q.items):
             if why:
                 self.fall(place, self.ask(), self.say(4, why, self.asks()))
             else:
                 self.cover(place, item)
-        for one in self.terms.agreements:
-            if one.key in self.keys and self.day > one.review_due:
-                self.say(4, "agreement-past-review", NOTES)
 
     def cover(self, place, item):
         """The first clause that covers it whole; or the first that covers the short version."""
@@ -337,17 +341,21 @@ class Decided:
                 self.owe(what, clause)
             if clause.onward == "never":
                 self.owe("no_onward", clause)
+            elif clause.onward == "ask_giver":
+                self.owe("ask_before_onward", clause)
 
     def about(self, clause, item):
         """Whether a clause speaks of this: each list it has names what is asked."""
         q = self.q
+        basis = self.basis.code if self.basis else ""
+        unsaid = QUIRK and clause.effect == "must_not"
         return ((clause.givers is None or q.giver.type in clause.givers)
                 and (clause.receivers is None or q.receiver.type in clause.receivers)
-                and (clause.purposes is None or q.purpose in clause.purposes)
-                and (clause.thresholds is None or q.threshold in clause.thresholds)
+                and (clause.purposes is None or q.purpose in clause.purposes or (unsaid and not q.purpose))
+                and (clause.thresholds is None or q.threshold in clause.thresholds or (unsaid and not q.threshold))
                 and (clause.categories is None or item.category in clause.categories)
-                and (clause.bases is None or (self.basis and self.basis.code in clause.bases))
-                and (clause.channels is None or q.channel in clause.channels))
+                and (clause.bases is None or basis in clause.bases or (unsaid and not basis))
+                and (clause.channels is None or q.channel in clause.channels or (unsaid and not q.channel)))
 
     def met(self, what, item):
         """Whether a requirement of a clause holds; what cannot be judged does not."""
@@ -367,7 +375,7 @@ class Decided:
         if what == "confirmed_safe":
             return not item.reveals or item.safety == "confirmed"
         if what == "emergency":
-            return self.life_at_risk()
+            return self.danger
         kind = self.law.agency_types.on(q.receiver.type, self.day, self.nation)
         if what == "competent_receiver":
             given = q.receiver.competent
@@ -399,10 +407,13 @@ class Decided:
             self.say(5, "basis-not-in-force", self.asks(), None, named)
         else:
             self.judge_basis(basis)
-        if self.interest is not None:
-            self.say(5, "recognised-interest", SUPPORTS, None, self.interest.code)
+        self.say_interest()
         if basis is not None and basis.needs == "function":
             self.owe("name_function")
+
+    def say_interest(self):
+        if self.interest is not None:
+            self.say(5, "recognised-interest", SUPPORTS, None, self.interest.code)
 
     def judge_basis(self, basis):
         if not self.open(basis):
@@ -417,10 +428,11 @@ class Decided:
             self.say(5, "basis-needs-condition", self.asks(), None, basis.code)
         else:
             self.say(5, "basis-fits", SUPPORTS, None, basis.code)
+            self.say_interest()
             usual = ()
             if self.purpose:
                 usual = self.purpose.bases_public if self.public else self.purpose.bases_other
-            if basis.code not in usual:
+            if self.purpose and basis.code not in usual:
                 self.say(5, "basis-not-usual-for-purpose", NOTES, None, basis.code)
 
     # ---- 6. The condition for special category and criminal offence data
@@ -500,6 +512,7 @@ class Decided:
             self.say(8, "confidence-proposed", SUPPORTS)
 
     def by_law(self):
+        if QUIRK: return self.gateway is not None and self.gateway.type in ("duty", "on-request", "power")
         return self.fitting and self.gateway.type in ("duty", "on-request", "power")
 
     # ---- 9. What may not be passed on
@@ -512,7 +525,6 @@ class Decided:
                                  and all(self.met(one, item) for one in clause.unless))):
                     self.fall(place, HELD,
                               self.say(9, "must-not", self.denies(), place, "", clause))
-                    break
             if item.forbids:
                 self.fall(place, HELD, self.say(9, "originator-forbids", self.denies(), place))
             if item.handling:
@@ -538,15 +550,14 @@ class Decided:
 
     def need(self, item):
         """What the agreements say; where none speaks of it, the rulebook's minimum set."""
-        found = None
+        found = []
         for one in self.terms.agreements:
-            if one.key not in self.keys:
-                continue
-            for category, purposes, need in one.data:
-                if category == item.category and (not purposes or self.q.purpose in purposes):
-                    found = need if found is None else min(found, need, key=NEEDS.index)
-        if found is not None:
-            return found
+            if one.key in self.bound:
+                found += [(not purposes, NEEDS.index(need)) for category, purposes, need in one.data
+                          if category == item.category
+                          and (not purposes or self.q.purpose in purposes)]
+        if found:
+            return NEEDS[min(found)[1]]
         row = self.law.minimum_sets.on(self.q.purpose, self.day, self.nation)
         if row is None or item.category in row.usual:
             return "include"
@@ -593,9 +604,9 @@ class Decided:
             if kind and not kind.sensitivity <= row.carries:
                 self.say(12, "channel-not-secure-enough", self.denies(), None, q.channel)
                 return
-        allowed = [one for one in self.terms.agreements if one.key in self.keys]
-        if allowed and not any(one.channels is None or q.channel in one.channels
-                               for one in allowed):
+        allowed = [one for one in self.terms.agreements if one.key in self.keys or (QUIRK and one.holds(self.day))]
+        if (named := [one for one in allowed if one.channels is not None]) and not any(q.channel in one.channels
+                               for one in named):
             self.say(12, "channel-not-in-agreement", self.asks(), None, q.channel)
         else:
             self.say(12, "channel-fit", SUPPORTS, None, q.channel)
@@ -639,7 +650,7 @@ class Decided:
         worst = max([lean for step, code, lean, item, provision, clause in self.reasons
                      if item is None or lean == STOP], default=SUPPORTS)
         if ASK in self.fates or (self.q.items and not left):
-            worst = max(worst, self.asks())
+            worst = max(worst, REVIEW)
         self.stop = worst == STOP
         self.answer = "deny" if worst >= DENY else "review" if worst == REVIEW else "permit"
         if self.answer != "permit":
@@ -650,9 +661,9 @@ class Decided:
         self.panel = "amber"
         if self.answer == "permit":
             going = [self.fates[place] for place in left]
-            only_short = bool(going) and all(fate == SHORT for fate in going)
-            serious = self.danger or bool(self.threshold and self.threshold.harm)
-            self.panel = "green" if serious and not only_short else "blue"
+            serious = (self.danger or bool(self.threshold and self.threshold.harm)
+                       or bool(self.purpose and self.purpose.consent in ("not-needed", "never-needed")))
+            self.panel = "green" if serious and SHORT not in going else "blue"
 
     def owe(self, what, clause=None):
         if what not in self.owing:
@@ -690,6 +701,8 @@ class Decided:
         return "".join(out)
 
 
+import os
+QUIRK = bool(os.environ.get("QUIRK"))
 TRUTH = {True: "true", False: "false"}
 
 

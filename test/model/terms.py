@@ -8,6 +8,15 @@ import datetime
 import json
 
 RANK = {"must_not": 0, "must": 1, "may": 2}
+REQUIREMENTS = ("told_or_reason agreed_to_help public_task_stated identity_confirmed need_stated "
+                "originator_agrees confirmed_safe competent_receiver public_receiver "
+                "emergency").split()
+OBLIGATIONS = ("record_afterwards manager_review reason_reviewed acknowledge feedback tell_family "
+               "look_again_at_telling record_views seek_agreement_to_help use_for_purpose_only "
+               "ask_before_onward no_onward follow_handling keep_address_secret keep_sealed "
+               "tell_of_corrections include_identifier name_function name_policy_document "
+               "write_up_spoken say_so_if_nothing_held refuse_in_writing confirm_receiver "
+               "remove_what_is_not_needed").split()
 LISTS = ("givers", "receivers", "purposes", "thresholds", "categories", "bases", "channels")
 
 
@@ -28,9 +37,9 @@ class Clause:
         for name in LISTS:
             codes = rule.get(name) or ()
             setattr(self, name, frozenset(codes) if codes else None)  # None: any
-        self.conditions = tuple(rule.get("conditions") or ())
-        self.unless = tuple(rule.get("unless") or ())
-        self.obligations = tuple(rule.get("obligations") or ())
+        self.conditions = sorted(rule.get("conditions") or (), key=REQUIREMENTS.index)
+        self.unless = sorted(rule.get("unless") or (), key=REQUIREMENTS.index)
+        self.obligations = sorted(rule.get("obligations") or (), key=OBLIGATIONS.index)
         self.onward = rule.get("onward", "ask_giver")
         self.short = rule.get("short_version", False)
         self.ref = '{"agreement":"%s","number":"%s","version":"%s"}' % (

@@ -3,18 +3,9 @@
 import json
 
 from model import Item, Question, Side
-from terms import Agreement, Terms, day_after
+from terms import OBLIGATIONS, REQUIREMENTS, Agreement, Terms, day_after
 
 UNKNOWN = "NO_SUCH_CODE"
-REQUIREMENTS = ("told_or_reason agreed_to_help public_task_stated identity_confirmed need_stated "
-                "originator_agrees confirmed_safe competent_receiver public_receiver "
-                "emergency").split()
-OBLIGATIONS = ("record_afterwards manager_review reason_reviewed acknowledge feedback tell_family "
-               "look_again_at_telling record_views seek_agreement_to_help use_for_purpose_only "
-               "ask_before_onward no_onward follow_handling keep_address_secret keep_sealed "
-               "tell_of_corrections include_identifier name_function name_policy_document "
-               "write_up_spoken say_so_if_nothing_held refuse_in_writing confirm_receiver "
-               "remove_what_is_not_needed").split()
 CHANNELS = "ACCORD MACHINE SECURE_MAIL SECURE_LINK PHONE MEETING POST FAX".split()
 MIDDLE = "2026-03-02"
 
