@@ -80,6 +80,31 @@ Date rolled(Date day, const Calendar& calendar, bool back) {
     return day;
 }
 
+Instant end_of(Date day) {
+    return instant_in_london({day, 23, 59, 59});
+}
+
+Instant close_of(Date day, const Calendar& calendar) {
+    const auto hours = calendar.hours(day);
+    if (hours.opens == hours.closes or hours.closes == 24 * 60) return end_of(day);
+    return instant_in_london({day, hours.closes / 60, hours.closes % 60});
+}
+
+Duration hub_time_between(Instant from, Instant until, const Calendar& calendar) {
+    Duration out{0};
+    if (until <= from) return out;
+    if (not calendar.ever_open()) return until - from;
+    const Date last = london_day(until);
+    for (Date day = london_day(from); day <= last; day = plus_days(day, 1)) {
+        const auto hours = calendar.hours(day);
+        if (hours.opens == hours.closes) continue;
+        const auto opens = std::max(from, at(day, hours.opens));
+        const auto closes = std::min(until, at(day, hours.closes));
+        if (opens < closes) out = {out.micros + (closes - opens).micros};
+    }
+    return out;
+}
+
 HubCount plus_hub_time(Instant start, Duration open_time, const Calendar& calendar, bool back) {
     HubCount out;
     auto left = open_time;

@@ -48,6 +48,12 @@ struct HubCount {
     Instant at;
     std::vector<Stretch> stretches;  // in the order counted
 };
+// How much open time lies between two moments; none when the second is not later.
+Duration hub_time_between(Instant from, Instant until, const Calendar& calendar);
+// The end of the hub's day, or of the day when the hub is shut.
+Instant close_of(Date day, const Calendar& calendar);
+// The last second of the day, in London.
+Instant end_of(Date day);
 // The instant when that much open time has passed since `start` (before it, when `back`). In a week
 // that is never open, time is counted as it passes.
 HubCount plus_hub_time(Instant start, Duration open_time, const Calendar& calendar,

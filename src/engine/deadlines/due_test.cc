@@ -56,6 +56,18 @@ ClockRule clock_of(std::string_view text) {
     return out;
 }
 
+// "2026-03-03 10:00 > 2026-03-05 09:00; …", or "-".
+std::vector<deadlines::Pause> pauses_of(std::string_view text) {
+    std::vector<deadlines::Pause> out;
+    if (text.empty() or text == "-") return out;
+    for (const auto each : split(text, ';')) {
+        const auto ends = split(each, '>');
+        REQUIRE(ends.size() == 2);
+        out.push_back({moment(trim(ends[0])), moment(trim(ends[1]))});
+    }
+    return out;
+}
+
 deadlines::Calendar calendar(std::string_view hub) {
     auto out = deadlines::calendar_of(test::the_rulebook(), Nation::England,
                                       Code<HubHours>::from(hub).value_or(Code<HubHours>{}));
@@ -77,6 +89,36 @@ TEST_CASE("time limits are counted as the table says, and show their working") {
         CHECK(written(answer.at) == cell("due"));
         CHECK(join(answer.working, " ") == cell("working"));
     }
+}
+
+TEST_CASE("time limits are counted as another program counts them, paused or not") {
+    const auto cases = test::table("deadlines/counted");
+    CHECK(cases.rows.size() >= 200);
+    for (const auto& row : cases.rows) {
+        const auto cell = [&](std::string_view column) { return cases.at(row, column).text; };
+        CAPTURE(cell("says"));
+        const auto from = moment(cell("from"));
+        const auto answer = deadlines::due(clock_of(cell("clock")), from, calendar(cell("hub")),
+                                           pauses_of(cell("pauses")), from);
+        CHECK(written(answer.at) == cell("due"));
+        CHECK_FALSE(answer.paused);
+    }
+}
+
+TEST_CASE("a clock that stands still says so, and shows each pause") {
+    const auto from = moment("2026-03-02 09:00");
+    const std::vector<deadlines::Pause> waiting{
+        {moment("2026-03-02 10:00"), moment("2026-03-02 11:00")},
+        {moment("2026-03-02 12:00"), std::nullopt}};
+    const auto answer = deadlines::due(clock_of("4 elapsed-hours"), from, calendar("DEFAULT"),
+                                       waiting, moment("2026-03-02 16:00"));
+    CHECK(answer.paused);
+    CHECK(written(answer.at) == "Mon 2026-03-02 18:00");
+    CHECK(join(answer.working, " ") ==
+          "Counted 4 hours from Monday 2 March 2026 at 9am: Monday 2 March 2026 at 6pm. It did not "
+          "run from Monday 2 March 2026 at 10am to Monday 2 March 2026 at 11am. It did not run "
+          "from Monday 2 March 2026 at midday to Monday 2 March 2026 at 4pm. It stands still: this "
+          "is when it would be due if it ran again now.");
 }
 
 TEST_CASE("every clock of the rulebook comes due, from any start, and shows its working") {
