@@ -7,6 +7,7 @@
 #include "governance/duties/duties.h"
 #include "governance/identity/duties.h"
 #include "governance/parties/duties.h"
+#include "governance/ten_steps/duties.h"
 
 namespace accord::duties {
 
@@ -14,8 +15,8 @@ const std::vector<Duties>& roll() {
     static const std::vector<Duties> all = {
         audit::duties_of_audit(),         parties::duties_of_parties(),
         identity::duties_of_identity(),   assessments::duties_of_assessments(),
-        agreement::duties_of_agreement(), people::duties_of_people(),
-        sharing::duties_of_sharing(),
+        agreement::duties_of_agreement(), ten_steps::duties_of_ten_steps(),
+        people::duties_of_people(),       sharing::duties_of_sharing(),
     };
     return all;
 }

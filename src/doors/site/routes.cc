@@ -9,6 +9,7 @@
 #include "doors/site/route.h"
 #include "governance/agreement/pages.h"
 #include "governance/identity/pages.h"
+#include "governance/ten_steps/pages.h"
 
 namespace accord::site {
 
@@ -125,6 +126,20 @@ constexpr Route map[] = {
      Page(assessment_signing)},
     {Post, "/privacy-assessments/{assessment}/signing", MayGovernInformation,
      Page(sign_assessment_off)},
+
+    // The ten steps: how to share well, for anybody; and how one's own organisation stands
+    {Get, "/guide", Anyone, OpenPage(ten_steps::guide_index)},
+    {Get, "/guide/certificate", SignedIn, Page(ten_steps::certificate_page)},
+    {Get, "/guide/{step}", Anyone, OpenPage(ten_steps::guide_step)},
+    {Get, "/guide/{step}/answers", Anyone, OpenPage(ten_steps::guide_answers)},
+    {Post, "/guide/{step}/check", SignedIn, Page(ten_steps::take_check)},
+    {Get, "/ten-steps", SignedIn, Page(ten_steps::checklist_page)},
+    {Get, "/ten-steps/partnership", MayReadFigures, Page(ten_steps::counts_page)},
+    {Get, "/ten-steps/training", SignedIn, Page(ten_steps::register_page)},
+    {Get, "/ten-steps/training/file", SignedIn, Page(ten_steps::register_file)},
+    {Get, "/ten-steps/{checkpoint}", SignedIn, Page(ten_steps::line_page)},
+    {Post, "/ten-steps/{checkpoint}", SignedIn, Page(ten_steps::say_line)},
+    {Post, "/ten-steps/{checkpoint}/withdrawal", SignedIn, Page(ten_steps::unsay_line)},
 
     // The law and the field, as rows
     {Get, "/rulebook", SignedIn, Page(rulebook_lists)},
