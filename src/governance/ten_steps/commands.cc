@@ -54,10 +54,15 @@ struct Agreements {
     std::vector<assessments::Status> assessments;
 };
 
+bool in_use(const agreement::Agreement& one) {
+    return one.standing == agreement::Standing::InForce or
+           one.standing == agreement::Standing::UnderReview;
+}
+
 Result<Agreements> agreements_today(audit::Reading& reading) {
     Agreements out;
     for (auto& one : TRY(agreement::current_of_all(reading))) {
-        if (one.standing != agreement::Standing::InForce) continue;
+        if (not in_use(one)) continue;
         const auto document = TRY(parse_json(one.document));
         out.lines.push_back(TRY(agreement::lines(reading, one)));
         out.bases.push_back(names_bases(document));

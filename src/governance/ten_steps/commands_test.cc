@@ -53,7 +53,8 @@ struct School {
     }
     Line line(std::string_view checkpoint) {
         auto reading = audit::Reading::begin(node, moira).value();
-        for (auto& each : checklist_of(reading, test::the_rulebook(), school).value())
+        const auto lines = checklist_of(reading, test::the_rulebook(), school).value();
+        for (const auto& each : lines)
             if (each.checkpoint->code.text() == checkpoint) return each;
         FAIL("there is no line " << checkpoint);
         return {};

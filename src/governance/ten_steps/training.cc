@@ -2,25 +2,11 @@
 
 #include <algorithm>
 
-#include "base/text.h"
+#include "base/csv.h"
 #include "governance/ten_steps/guide.h"
 
 namespace accord::ten_steps {
 namespace {
-
-std::string cell(std::string_view text) {
-    constexpr std::string_view formulas = "=+-@\t\r";
-    std::string plain(text);
-    if (not plain.empty() and formulas.find(plain[0]) != std::string_view::npos)
-        plain = "'" + plain;
-    return "\"" + replace_all(plain, "\"", "\"\"") + "\"";
-}
-
-std::string line(const std::vector<std::string>& cells) {
-    std::vector<std::string> quoted;
-    for (const auto& each : cells) quoted.push_back(cell(each));
-    return join(quoted, ",") + "\r\n";
-}
 
 const Finished* finished_of(const Register& one, int step) {
     for (const auto& each : one.steps) {
@@ -60,11 +46,11 @@ Trained trained(const std::vector<Register>& registers, Date today) {
 }
 
 std::string csv(const std::vector<Register>& registers) {
-    auto out = line({"name", "post", "step", "done on", "edition of the questions"});
+    auto out = csv_line({"name", "post", "step", "done on", "edition of the questions"});
     for (const auto& one : registers) {
         for (int step = 1; step <= steps_in_all; ++step) {
             const auto* done = finished_of(one, step);
-            out += line({one.name, one.post, std::to_string(step),
+            out += csv_line({one.name, one.post, std::to_string(step),
                          done ? text(done->finished_on) : "", done ? text(done->edition) : ""});
         }
     }
