@@ -122,10 +122,8 @@ constexpr Route map[] = {
      Page(assessment_advice)},
     {Post, "/privacy-assessments/{assessment}/advice", MayGovernInformation,
      Page(save_assessment_advice)},
-    {Get, "/privacy-assessments/{assessment}/signing", MayGovernInformation,
-     Page(assessment_signing)},
-    {Post, "/privacy-assessments/{assessment}/signing", MayGovernInformation,
-     Page(sign_assessment_off)},
+    {Get, "/privacy-assessments/{assessment}/signing", SignedIn, Page(assessment_signing)},
+    {Post, "/privacy-assessments/{assessment}/signing", SignedIn, Page(sign_assessment_off)},
 
     // The ten steps: how to share well, for anybody; and how one's own organisation stands
     {Get, "/guide", Anyone, OpenPage(ten_steps::guide_index)},

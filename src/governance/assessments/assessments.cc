@@ -34,8 +34,10 @@ constexpr Query cover{
     " values ($1, $2, $3) on conflict (assessment, agreement, signed) do nothing"};
 constexpr Query covers_of{
     "assessment_covers.of_agreement",
-    "select a.reference, a.party, a.content, c.signed, a.review_on from assessment_covers c"
-    " join assessments a on a.id = c.assessment where c.agreement = $1"
+    "select a.reference, a.party, case when c.signed then v.document else a.content end as content,"
+    " c.signed, a.review_on from assessment_covers c join assessments a on a.id = c.assessment"
+    " left join assessment_versions v on v.assessment = a.id and v.number = a.number"
+    " where c.agreement = $1"
     " order by c.signed desc, coalesce(a.review_on, '') desc, a.begun_at, a.id"};
 constexpr Query insert_version{
     "assessment_versions.add",

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/json.h"
 #include "base/london.h"
 #include "base/text.h"
 #include "governance/assessments/pages_common.h"
@@ -72,6 +73,12 @@ std::string left_of(const std::vector<Missing>& missing, std::string_view where)
     return std::to_string(count) + " to do";
 }
 
+std::string late_words(const Content& content, Date today) {
+    const auto late = std::count_if(content.measures.begin(), content.measures.end(),
+                                    [&](const Measure& each) { return each.late(today); });
+    return late == 0 ? std::string() : ", " + std::to_string(late) + " late";
+}
+
 Html tasks_of(const Asked& asked) {
     const auto still = missing(asked.content);
     const auto& content = asked.content;
@@ -89,13 +96,28 @@ Html tasks_of(const Asked& asked) {
     out.items.push_back(task(asked, "What could go wrong", "risks", risks,
                              counted(content.risks.size(), "risk") + " written down"));
     out.items.push_back(task(asked, "What is done about it", "risks", left_of(still, "measures"),
-                             counted(content.measures.size(), "measure") + " written down"));
+                             counted(content.measures.size(), "measure") + " written down" +
+                                 late_words(content, asked.today)));
     out.items.push_back(task(asked, "What the data protection officer advised", "advice",
                              left_of(still, "advice"), {}));
     const bool signed_off = asked.assessment.number > 0 and not asked.changed_since_signed();
     out.items.push_back(task(asked, "Sign it off", "signing",
                              signed_off ? "" : (still.empty() ? "Ready" : "Not yet"), {}));
     return task_list(out);
+}
+
+Html review_banner(const Asked& asked) {
+    const auto state = review(asked.assessment.review_on, asked.today);
+    if (not asked.keeps or (state != Review::Soon and state != Review::Late)) return {};
+    const auto day = spoken(*asked.assessment.review_on);
+    const auto title = state == Review::Late ? "It was to be looked at again by " + day + "."
+                                             : "It is to be looked at again by " + day + ".";
+    return notification_banner(
+        {.content = element("h3", {{"class", "govuk-heading-m"}}, title) +
+                    paragraph("Read it, change what has changed, and sign it off again. Nobody’s "
+                              "sharing waits for it."),
+         .title = "Review",
+         .disable_auto_focus = true});
 }
 
 Html look_again(const Asked& asked, const Ground& ground) {
@@ -111,8 +133,17 @@ Html look_again(const Asked& asked, const Ground& ground) {
          .disable_auto_focus = true});
 }
 
-Html table_of(const Visit& visit, const std::vector<Assessment>& all,
-              const std::vector<parties::Party>& parties, Date today) {
+// As its keepers work on it, as it was signed off, or only its reference while it is being written.
+Result<std::string> title_of(audit::Reading& reading, const Visit& visit, const Assessment& one) {
+    if (keeps(visit, one)) return one.content.title;
+    const auto signed_off = TRY(versions(reading, one.id));
+    if (signed_off.empty()) return text(one.reference);
+    const auto document = TRY(parse_json(signed_off.front().document));
+    return std::string(document["title"].text_or());
+}
+
+Result<Html> table_of(audit::Reading& reading, const Visit& visit,
+                      const std::vector<Assessment>& all) {
     DataTable rows{.caption = "Privacy assessments",
                    .caption_classes = "govuk-visually-hidden",
                    .head = {{.text = "Assessment"}, {.text = "Kept by"}, {.text = "State"}},
@@ -120,17 +151,13 @@ Html table_of(const Visit& visit, const std::vector<Assessment>& all,
                    .first_is_header = true,
                    .cards_on_phones = true};
     for (const auto& each : all) {
-        const auto party = std::find_if(parties.begin(), parties.end(),
-                                        [&](const auto& one) { return one.id == each.party; });
         Asked asked;
         asked.assessment = each;
-        asked.today = today;
-        asked.keeps = each.party == visit.party.id;
-        // The title of what is only being written is its keepers' own.
-        const bool named = asked.keeps or each.number > 0;
-        const Html title = named ? Html(each.content.title) : Html(text(each.reference));
+        asked.today = london_day(reading.now());
+        const auto title = TRY(title_of(reading, visit, each));
+        const auto party = TRY(parties::find(reading, each.party));
         rows.rows.push_back({{.text = strong_link(asked.here(), title)},
-                             {.text = party == parties.end() ? Html() : Html(party->name)},
+                             {.text = party.name},
                              {.text = state_tag(asked)}});
     }
     return table(rows);
@@ -187,13 +214,12 @@ Html status_line(const Status& status) {
 Answer list_page(const Visit& visit, const web::Form&, const Ground&) {
     auto reading = TRY(audit::Reading::begin(visit.node, visit.actor));
     const auto every = TRY(all(reading, visit.rulebook));
-    const auto parties = TRY(parties::all(reading));
     auto main = page_heading("Privacy assessments (DPIA)") +
                 paragraph(
                     "What could go wrong for people when information is shared, and what is "
                     "done about it. Sharing to protect a child waits for none of this.");
     main += every.empty() ? paragraph("No assessment has been started yet.")
-                          : table_of(visit, every, parties, london_day(reading.now()));
+                          : TRY(table_of(reading, visit, every));
     if (visit.may(rulebook::Permission::MayGovernInformation))
         main += button({.text = "Start a privacy assessment", .href = "/privacy-assessments/new"});
     return http::html(page(identity::hub(visit, "Privacy assessments", "/agreements"), main));
@@ -237,14 +263,18 @@ Answer overview_page(const Visit& visit, const web::Form&, const Ground& ground)
                           "it.");
         return http::html(page(shell_of(visit, asked, "Privacy assessment"), main));
     }
-    main += tabs(asked, "") + look_again(asked, ground) + facts_of(asked, ground) +
+    main += tabs(asked, "") + review_banner(asked) + look_again(asked, ground) +
+            facts_of(asked, ground) +
             inset_text("Sharing to protect a child waits for nothing on these pages.");
     if (asked.keeps) {
         if (asked.changed_since_signed())
             main += paragraph(
                 "It has been changed since it was signed off. What was signed stands "
                 "until it is signed off again.");
-        main += heading("To do, in any order") + tasks_of(asked);
+        main += asked.writes
+                    ? heading("To do, in any order") + tasks_of(asked)
+                    : paragraph(html::link(asked.here() + "/whole", "Read all of it") + ", then " +
+                                html::link(asked.here() + "/signing", "sign it off") + ".");
     }
     const auto title_of_page = "Privacy assessment " + text(asked.assessment.reference);
     return http::html(page(shell_of(visit, asked, title_of_page), main));

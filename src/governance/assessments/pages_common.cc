@@ -30,6 +30,12 @@ std::string address(const Reference& assessment) {
     return "/privacy-assessments/" + text(assessment);
 }
 
+bool keeps(const Visit& visit, const Assessment& assessment) {
+    return assessment.party == visit.party.id and
+           (visit.may(rulebook::Permission::MayGovernInformation) or
+            visit.may(rulebook::Permission::MaySignAgreement));
+}
+
 bool Asked::changed_since_signed() const {
     return assessment.signed_digest and * assessment.signed_digest !=
            digest_of(assessment.content, "");
@@ -44,8 +50,8 @@ Result<Asked> asked_for(const Visit& visit) {
     out.versions = TRY(versions(reading, out.assessment.id));
     out.party = TRY(parties::find(reading, out.assessment.party)).name;
     out.today = london_day(reading.now());
-    out.keeps = out.assessment.party == visit.party.id and
-                visit.may(rulebook::Permission::MayGovernInformation);
+    out.keeps = keeps(visit, out.assessment);
+    out.writes = out.keeps and visit.may(rulebook::Permission::MayGovernInformation);
     if (out.keeps) {
         out.content = out.assessment.content;
     } else if (not out.versions.empty()) {
@@ -58,9 +64,18 @@ Result<Asked> asked_for(const Visit& visit) {
 
 Result<Asked> asked_to_change(const Visit& visit) {
     auto asked = TRY(asked_for(visit));
-    if (not asked.keeps) {
+    if (not asked.writes) {
         return fail(forbidden("Only those who look after information at " + asked.party +
                               " may change this assessment"));
+    }
+    return asked;
+}
+
+Result<Asked> asked_to_sign(const Visit& visit) {
+    auto asked = TRY(asked_for(visit));
+    if (not asked.keeps) {
+        return fail(forbidden("Only those who look after information at " + asked.party +
+                              " or sign for it may sign this assessment off"));
     }
     return asked;
 }

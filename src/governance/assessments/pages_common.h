@@ -13,6 +13,8 @@
 
 namespace accord::assessments {
 
+// Of its organisation, and looks after information there or signs for it.
+bool keeps(const Visit& visit, const Assessment& assessment);
 std::string address(const Reference& assessment);  // /privacy-assessments/D-4QH-81T
 
 // The one that the page's address means, as this visitor may see it.
@@ -22,7 +24,8 @@ struct Asked {
     std::vector<SignedVersion> versions;  // newest first
     std::string party;                    // the keeper's name
     Date today;
-    bool keeps = false;  // of its organisation, and looks after information there
+    bool keeps = false;   // of its organisation: looks after information there, or signs for it
+    bool writes = false;  // and may change it
 
     std::string here() const { return address(assessment.reference); }
     bool readable() const { return keeps or not versions.empty(); }
@@ -31,6 +34,8 @@ struct Asked {
 Result<Asked> asked_for(const Visit& visit);
 // The same, for pages that change it: Forbidden to everybody else.
 Result<Asked> asked_to_change(const Visit& visit);
+// The same, for signing it off: who writes it, or who signs for the organisation.
+Result<Asked> asked_to_sign(const Visit& visit);
 // The same, for pages that show what is in it: not before there is something signed to show.
 Result<Asked> asked_to_read(const Visit& visit);
 

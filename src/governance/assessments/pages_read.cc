@@ -88,7 +88,7 @@ Answer risks_page(const Visit& visit, const web::Form&, const Ground& ground) {
         paragraph(
             "Each risk is one of the sharing, for the people it is about. It is never about "
             "how dangerous anybody is.") +
-        risk_counts(asked.content) + cards(visit, ground, asked, asked.keeps);
+        risk_counts(asked.content) + cards(visit, ground, asked, asked.writes);
     return http::html(page(shell_of(visit, asked, "Risks and measures"), main));
 }
 

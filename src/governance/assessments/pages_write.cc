@@ -289,7 +289,7 @@ Answer save_advice(const Visit& visit, const web::Form& form, const Ground& grou
 }
 
 Answer signing_page(const Visit& visit, const web::Form&, const Ground&) {
-    const auto asked = TRY(asked_to_change(visit));
+    const auto asked = TRY(asked_to_sign(visit));
     if (auto first = identity::ask_again(visit, asked.here() + "/signing"))
         return *std::move(first);
     const web::Form nothing;
@@ -297,7 +297,7 @@ Answer signing_page(const Visit& visit, const web::Form&, const Ground&) {
 }
 
 Answer put_signing(const Visit& visit, const web::Form& form, const Ground& ground) {
-    const auto asked = TRY(asked_to_change(visit));
+    const auto asked = TRY(asked_to_sign(visit));
     if (auto first = identity::ask_again(visit, asked.here() + "/signing"))
         return *std::move(first);
     web::FormReader reader(form);
