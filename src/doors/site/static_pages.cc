@@ -25,6 +25,8 @@ Html help(const Shell& shell) {
                "You can share what is needed to protect a child, with people who can help. You "
                "do not need consent. Talk to your own safeguarding lead if it would help you to "
                "think it through, and share without them if you cannot reach them.") +
+           paragraph(link("/guide", "The ten steps") +
+                     " say how to share well, a page a step, in plain words.") +
            heading("If you cannot sign in") +
            paragraph(
                "Ask the person in your organisation who looks after accounts. They can give you "

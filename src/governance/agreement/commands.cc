@@ -51,6 +51,18 @@ Result<std::vector<Agreement>> current_of_all(audit::Reading& reading) {
     return out;
 }
 
+Result<assessments::Status> assessment_of(audit::Reading& reading, const Agreement& agreement) {
+    const auto document = TRY(parse_json(agreement.document));
+    return assessments::assessment_status(reading, agreement.uri,
+                                          document["inherits_from"].text_or());
+}
+
+Result<assessments::Status> assessment_of(audit::Reading& reading, std::string_view uri) {
+    const auto all = TRY(Agreements::of_uri(reading, uri));
+    if (all.empty()) return assessments::Status{};
+    return assessment_of(reading, foremost(all));
+}
+
 // ---------------------------------------------------------------- publish, bring into force
 
 Result<Published> publish(Act& act, const rulebook::Rulebook& rulebook, std::string_view document) {

@@ -8,6 +8,7 @@
 
 #include "base/fault.h"
 #include "governance/agreement/agreement.h"
+#include "governance/assessments/status.h"
 #include "governance/audit/act.h"
 #include "rulebook/rulebook.h"
 
@@ -19,6 +20,10 @@ namespace accord::agreement {
 Result<Agreement> current(audit::Reading& reading, const Reference& reference);
 Result<std::vector<Agreement>> versions(audit::Reading& reading, const Reference& reference);
 Result<std::vector<Agreement>> current_of_all(audit::Reading& reading);
+// How it stands with its privacy assessment, or with the one over what it inherits from. It informs
+// and never stops anything.
+Result<assessments::Status> assessment_of(audit::Reading& reading, const Agreement& agreement);
+Result<assessments::Status> assessment_of(audit::Reading& reading, std::string_view uri);
 
 // ---------------------------------------------------------------- verbs
 

@@ -9,6 +9,7 @@
 #include "governance/agreement/document.h"
 #include "governance/agreement/law.h"
 #include "governance/agreement/sections.h"
+#include "governance/assessments/pages.h"
 #include "platform/html/components.h"
 
 namespace accord::agreement {
@@ -64,15 +65,14 @@ Html next_act(const Visit& visit, const Agreement& agreement, const Line* own) {
          .disable_auto_focus = true});
 }
 
-Html facts(const Agreement& agreement, const Document& document) {
+Html facts(const Agreement& agreement, const Document& document,
+           const assessments::Status& assessment) {
     const auto colour = agreement.standing == Standing::InForce ? Colour::Green : Colour::Blue;
-    const Html assessment = document.json["dpia_ref"].text_or();
     return summary_list({
         row("Status", tag(words(agreement.standing), colour)),
         row("Led by", document.owner),
         row("Review by", spoken(agreement.review_due)),
-        row("Privacy assessment (DPIA)",
-            assessment.empty() ? Html("Not named in the text") : assessment),
+        row("Privacy assessment (DPIA)", assessments::status_line(assessment)),
         row("Single point of contact", document.owner_contact),
         row("Seal", code(seal_words(agreement.digest))),
     });
@@ -159,7 +159,9 @@ Answer list_page(const Visit& visit, const web::Form&) {
         page_heading("Agreements") +
         (rows.rows.empty() ? paragraph("No agreement has been published yet. You can share to "
                                        "protect a child from harm without one.")
-                           : table(rows));
+                           : table(rows)) +
+        links_in_a_row({link("/privacy-assessments", "Privacy assessments (DPIA)"),
+                        link("/ten-steps", "The ten steps at " + visit.party.name)});
     return http::html(page(identity::hub(visit, "Agreements", "/agreements"), main));
 }
 
@@ -169,6 +171,7 @@ Answer overview_page(const Visit& visit, const web::Form&) {
     const auto document = TRY(document_of(visit, agreement));
     const auto all = TRY(lines(reading, agreement));
     const auto law = TRY(law_for(reading, visit.law));
+    const auto assessment = TRY(assessment_of(reading, agreement));
     const auto since = agreement.in_force_at
                            ? "Version " + agreement.version + ", in force since " +
                                  spoken(london_day(*agreement.in_force_at))
@@ -180,8 +183,8 @@ Answer overview_page(const Visit& visit, const web::Form&) {
         inset_text(
             "Not signed is not a reason to hold back. Anyone can share to protect a child "
             "from harm. The agreement makes it routine.") +
-        facts(agreement, document) + heading("Parties") + signed_so_far(agreement, all) +
-        party_table(visit, all) + heading("What it covers") +
+        facts(agreement, document, assessment) + heading("Parties") +
+        signed_so_far(agreement, all) + party_table(visit, all) + heading("What it covers") +
         paragraph("What " + who +
                   " may share, by who asks and why. “Ask first” means talk to "
                   "your safeguarding lead.") +

@@ -1,9 +1,11 @@
 // Signing. People are told before the moment that the ticks are a signature; the form carries the
 // digest of the text it showed; who they are was proved within the last five minutes.
 #include "base/london.h"
+#include "governance/agreement/commands.h"
 #include "governance/agreement/commands_sign.h"
 #include "governance/agreement/pages.h"
 #include "governance/agreement/sections.h"
+#include "governance/assessments/pages.h"
 #include "governance/identity/gate.h"
 #include "platform/html/components.h"
 
@@ -34,6 +36,8 @@ Html ticks(const Visit& visit, const Agreement& agreement, const web::Form& type
 
 Answer draw(const Visit& visit, const Agreement& agreement, const web::Form& typed,
             const Faults& faults, std::string_view changed = {}) {
+    auto reading = TRY(audit::Reading::begin(visit.node, visit.actor));
+    const auto assessment = TRY(assessment_of(reading, agreement));
     auto shell = identity::flow(visit, "Sign for your organisation", address(agreement));
     shell.faults = faults;
     const auto here = address(agreement);
@@ -48,6 +52,7 @@ Answer draw(const Visit& visit, const Agreement& agreement, const web::Form& typ
         summary_list({row("You", visit.name + ", " + visit.post),
                       row("Document", link(here + "/text", "Read it") + line_break() +
                                           quiet("Seal ") + code(seal_words(agreement.digest))),
+                      row("Privacy assessment (DPIA)", assessments::status_line(assessment)),
                       row("Starts", agreement.standing == Standing::InForce
                                         ? Html("As soon as you sign")
                                         : Html("When it is brought into force"))}) +

@@ -140,6 +140,10 @@ Answer join_page(const Visit& visit, const web::Form&) {
         }
         return out;
     };
+    const auto assessment = TRY(assessment_of(reading, agreement));
+    const auto assessed = assessment.assessment
+                              ? "/privacy-assessments/" + text(*assessment.assessment)
+                              : std::string("/privacy-assessments");
     const bool rung = party.duty_desk.confirmed_on.has_value();
     const auto main =
         page_heading("Join", agreement.title) + sections(agreement, "join") +
@@ -152,6 +156,8 @@ Answer join_page(const Visit& visit, const web::Form&) {
                             std::to_string(posts.size()) + " with a post today"),
                        task("Read it", address(agreement) + "/text", has_signed,
                             "Every clause, with its rule"),
+                       task("See the privacy assessment (DPIA)", assessed, assessment.in_date(),
+                            assessments::sentence(assessment)),
                        task("Sign", address(agreement) + "/sign", has_signed,
                             "By someone who can sign for " + party.name),
                    }});
