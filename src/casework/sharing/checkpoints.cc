@@ -66,6 +66,15 @@ CheckpointLine covered(const Seen& seen) {
     return not_met("No signed agreement covers all of it");
 }
 
+// An assessment is for sharing that is done again and again. Nothing here ever waits for it.
+CheckpointLine assessed(const Seen& seen) {
+    const auto& status = seen.outcome.assessment;
+    if (not seen.outcome.agreement_covers_all or not status)
+        return not_applicable("Shared once, outside an agreement: none is needed");
+    if (status->in_date()) return {{}, State::Met, assessments::sentence(*status)};
+    return not_met(assessments::sentence(*status));
+}
+
 CheckpointLine fact_and_opinion(const Seen& seen) {
     return trim(seen.answers.facts).empty() ? not_met("What was seen or heard is not written")
                                             : met();
@@ -96,7 +105,7 @@ constexpr std::array<Rule, 24> rules{{
     {"P2.2", always},          {"P2.3", fact_and_opinion}, {"P2.4", may_share},
     {"P2.5", right_people},    {"P3.1", always},           {"P3.2", always},
     {"P4.1", told_or_why_not}, {"P4.2", words_for_age},    {"P4.3", no_request},
-    {"P5.1", covered},         {"P5.2", always},           {"P6.1", covered},
+    {"P5.1", assessed},        {"P5.2", always},           {"P6.1", covered},
     {"P7.1", always},          {"P7.2", fact_and_opinion}, {"P7.3", always},
     {"P7.4", always},          {"P7.5", always},           {"P8.1", always},
     {"P8.2", always},          {"P8.3", not_by_consent},   {"P10.1", always},

@@ -13,6 +13,7 @@
 
 #include "casework/sharing/answers.h"
 #include "engine/policy/decision.h"
+#include "governance/assessments/status.h"
 #include "rulebook/rulebook.h"
 
 namespace accord::sharing {
@@ -37,6 +38,8 @@ struct Outcome {
     bool agreement_covers_all = false;
     bool law_enforcement = false;
     bool by_consent = false;
+    // Over the agreements that were relied on; none where none was.
+    std::optional<assessments::Status> assessment = {};
 };
 
 // One line for each practitioner's checkpoint in force on the day, in the order of the rows.

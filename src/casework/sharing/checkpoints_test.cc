@@ -39,3 +39,21 @@ TEST_CASE("what was not done is said, and going on with a reason is not hidden")
     CHECK(state(answers, {}, "P9.1") == CheckpointState::NotApplicable);
     CHECK(state(answers, {.emergency = true}, "P9.3") == CheckpointState::NotMet);
 }
+
+TEST_CASE("the privacy assessment is said, and is never more than said") {
+    assessments::Status status{.covered = assessments::Covered::InDate,
+                               .assessment = std::nullopt,
+                               .party = "Marshgate Council",
+                               .review_on = Date{2027, 2, 8},
+                               .inherited = false};
+    Outcome outcome{.agreement_covers_all = true};
+    CHECK(state({}, outcome, "P5.1") == CheckpointState::NotApplicable);
+    outcome.assessment = status;
+    CHECK(state({}, outcome, "P5.1") == CheckpointState::Met);
+    status.covered = assessments::Covered::ReviewLate;
+    outcome.assessment = status;
+    CHECK(state({}, outcome, "P5.1") == CheckpointState::NotMet);
+    CHECK(state({}, outcome, "P5.2") == CheckpointState::Met);
+    outcome.agreement_covers_all = false;
+    CHECK(state({}, outcome, "P5.1") == CheckpointState::NotApplicable);
+}

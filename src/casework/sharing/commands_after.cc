@@ -105,8 +105,8 @@ Result<Share> finish(Node& node, const Asker& asker, agreement::Lawbook& lawbook
     }
     const bool first = TRY(Shares::save(act, share));
     if (not first) return fail(saved_first());
-    TRY(Shares::note(act, share.id,
-                     checkpoints(*law->rulebook, law->day, share.answers, outcome_of(prospects))));
+    const auto outcome = TRY(outcome_of(act, *law, prospects));
+    TRY(Shares::note(act, share.id, checkpoints(*law->rulebook, law->day, share.answers, outcome)));
     if (was_open) act.record(audit::fact("share.finished", text(reference)));
     auto told = audit::fact("share.family_recorded", text(reference))
                     .with("told", word(share.answers.family.telling));

@@ -119,8 +119,8 @@ Result<Sending> send(Node& node, const Asker& asker, agreement::Lawbook& lawbook
     std::int64_t place = 0;
     for (const auto& prospect : prospects)
         share.recipients.push_back(TRY(send_one(act, share, prospect, *law, place++)));
-    TRY(Shares::note(act, share.id,
-                     checkpoints(*law->rulebook, law->day, share.answers, outcome_of(prospects))));
+    const auto outcome = TRY(outcome_of(act, *law, prospects));
+    TRY(Shares::note(act, share.id, checkpoints(*law->rulebook, law->day, share.answers, outcome)));
     TRY(record_family(act, share));
     TRY(act.commit());
     return Sending(Sent{std::move(share), false});

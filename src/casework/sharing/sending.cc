@@ -1,11 +1,13 @@
 #include "casework/sharing/sending.h"
 
 #include <algorithm>
+#include <set>
 
 #include "base/london.h"
 #include "base/text.h"
 #include "engine/deadlines/due.h"
 #include "engine/policy/documents.h"
+#include "governance/agreement/commands.h"
 #include "governance/parties/commands.h"
 
 namespace accord::sharing {
@@ -86,6 +88,27 @@ Pack pack_for(audit::Act& act, const Recipient& recipient, std::int64_t number,
     return pack;
 }
 
+// The privacy assessment over the agreements that the decisions rely on: where there are several,
+// the one that stands least well.
+Result<std::optional<assessments::Status>> assessment_over(audit::Reading& reading,
+                                                           const agreement::Law& law,
+                                                           const std::vector<Prospect>& prospects) {
+    std::set<std::string> agreements;
+    for (const auto& prospect : prospects) {
+        for (const auto& reason : prospect.decision.reasons) {
+            if (reason.clause == policy::no_clause) continue;
+            agreements.insert(law.terms.agreement_of(reason.clause).agreement);
+        }
+    }
+    std::optional<assessments::Status> out;
+    for (const auto& uri : agreements) {
+        const auto status = TRY(agreement::assessment_of(reading, uri));
+        const bool worse = not out or (out->in_date() and not status.in_date());
+        if (worse) out = status;
+    }
+    return out;
+}
+
 }  // namespace
 
 Result<Sender> sender_of(audit::Reading& reading, const Asker& asker, const agreement::Law& law) {
@@ -98,7 +121,8 @@ Result<Sender> sender_of(audit::Reading& reading, const Asker& asker, const agre
     return out;
 }
 
-Outcome outcome_of(const std::vector<Prospect>& prospects) {
+Result<Outcome> outcome_of(audit::Reading& reading, const agreement::Law& law,
+                           const std::vector<Prospect>& prospects) {
     Outcome out;
     out.every_review_reasoned = true;
     out.agreement_covers_all = true;
@@ -111,6 +135,7 @@ Outcome outcome_of(const std::vector<Prospect>& prospects) {
         if (trim(each.chosen.go_on).empty() and each.goes) out.every_review_reasoned = false;
     }
     out.every_review_reasoned = out.any_review and out.every_review_reasoned;
+    out.assessment = TRY(assessment_over(reading, law, prospects));
     return out;
 }
 

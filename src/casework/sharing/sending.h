@@ -15,7 +15,8 @@ namespace accord::sharing {
 Result<Sender> sender_of(audit::Reading& reading, const Asker& asker, const agreement::Law& law);
 
 // Everything an outcome needs, gathered for the checkpoints.
-Outcome outcome_of(const std::vector<Prospect>& prospects);
+Result<Outcome> outcome_of(audit::Reading& reading, const agreement::Law& law,
+                           const std::vector<Prospect>& prospects);
 
 // By when they are to say that they have it: rulebook clocks, in the hub's hours.
 Instant acknowledge_by(const rulebook::Rulebook& rulebook, HowSoon soon, Instant sent_at);
