@@ -5,8 +5,11 @@
 #include "casework/people/commands.h"
 #include "governance/agreement/commands.h"
 #include "governance/agreement/commands_sign.h"
+#include "governance/agreement/ground.h"
+#include "governance/assessments/commands.h"
 #include "governance/identity/commands.h"
 #include "governance/parties/commands.h"
+#include "governance/ten_steps/commands.h"
 #include "platform/host/embedded.h"
 #include "platform/store/node_facts.h"
 
@@ -100,6 +103,64 @@ Result<void> sign_all(Node& node, const rulebook::Rulebook& rulebook, const Worl
     return {};
 }
 
+const MadeUpStaff& staff_of(const World& world, std::string_view key) {
+    for (const auto& body : world.parties)
+        for (const auto& one : body.staff)
+            if (one.key == key) return one;
+    expect(false);
+    return world.parties.front().staff.front();
+}
+
+// The London assessment, made one's own: its measures dated, advised on.
+Result<assessments::Content> assessment_of(const rulebook::Rulebook& rulebook, const World& world) {
+    auto content = TRY(assessments::london_template(rulebook));
+    for (auto& measure : content.measures) {
+        if (measure.state == assessments::MeasureState::Planned)
+            measure.due_on = world.assessment.due_on;
+    }
+    content.advice = {.state = assessments::AdviceState::Accepted,
+                      .words =
+                          "Go ahead. The gravest risk is that something is not shared. Look at "
+                          "who opens what each quarter, and ask care leavers what they think.",
+                      .by = staff_of(world, world.assessment.by).post,
+                      .reason = {},
+                      .on = content.advice.on,
+                      .regulator = {}};
+    return content;
+}
+
+// The privacy assessment of what they signed, kept by one body and signed off there.
+Result<void> assess(Node& node, const rulebook::Rulebook& rulebook, const World& world,
+                    const Marshgate& made) {
+    const auto& wish = world.assessment;
+    if (wish.keeper.empty()) return {};
+    auto content = TRY(assessment_of(rulebook, world));
+    auto act = TRY(audit::Act::begin(node, made.as(wish.signed_by), "world.assess"));
+    content.advice.on = london_day(act.now());
+    assessments::see_all_now(TRY(agreement::ground_of(act)), content);
+    const auto begun =
+        TRY(assessments::begin(act, made.party(wish.keeper), std::move(content), "london"));
+    const auto& signer = staff_of(world, wish.signed_by);
+    TRY(assessments::sign_off(act, rulebook,
+                              {.assessment = begun.reference,
+                               .shown = assessments::digest_of(begun.content, ""),
+                               .review_on = wish.review_on,
+                               .name = signer.name,
+                               .post = signer.post}));
+    TRY(act.commit());
+    return {};
+}
+
+Result<void> train(Node& node, const World& world, const Marshgate& made) {
+    if (world.trained.empty()) return {};
+    auto act = TRY(audit::Act::begin(node, audit::the_node(), "world.train"));
+    for (const auto& key : world.trained)
+        for (int step = 1; step <= ten_steps::steps_in_all; ++step)
+            TRY(ten_steps::put_finished(act, made.as(key).account, step));
+    TRY(act.commit());
+    return {};
+}
+
 }  // namespace
 
 const audit::Actor& Marshgate::as(std::string_view key) const {
@@ -120,6 +181,8 @@ Result<Marshgate> make_marshgate(Node& node, const rulebook::Rulebook& rulebook,
     auto made = TRY(admit_all(node, world));
     TRY(enrol_all(node, world, made));
     TRY(sign_all(node, rulebook, world, made));
+    TRY(assess(node, rulebook, world, made));
+    TRY(train(node, world, made));
     return made;
 }
 

@@ -52,6 +52,17 @@ MadeUpParty party_of(const Json& json) {
     return party;
 }
 
+Result<MadeUpAssessment> assessment_of(const Json& json) {
+    MadeUpAssessment out;
+    out.keeper = json["keeper"].text_or();
+    if (out.keeper.empty()) return out;
+    out.by = json["by"].text_or();
+    out.signed_by = json["signed_by"].text_or();
+    out.due_on = TRY(date_from_text(json["due_on"].text_or()));
+    out.review_on = TRY(date_from_text(json["review_on"].text_or()));
+    return out;
+}
+
 people::Address address_of(const Json& json) {
     people::Address out;
     out.use = people::address_use_from(json["use"].text_or());
@@ -134,6 +145,8 @@ Result<World> read_world(std::string_view text) {
     const auto json = TRY(parse_json(text));
     World world;
     world.agreement = json["agreement"].text_or();
+    world.assessment = TRY(assessment_of(json["assessment"]));
+    world.trained = strings(json["trained"]);
     if (const auto* parties = json["parties"].items())
         for (const auto& party : *parties) world.parties.push_back(party_of(party));
     const auto seed = static_cast<std::uint64_t>(json["seed"].integer_or());

@@ -35,8 +35,19 @@ struct MadeUpParty {
     std::vector<people::Person> list;  // the agency's own people
 };
 
+// The privacy assessment of that agreement, by keys; none without a keeper.
+struct MadeUpAssessment {
+    std::string keeper;
+    std::string by;
+    std::string signed_by;
+    Date due_on;  // of the measures that are still to come
+    Date review_on;
+};
+
 struct World {
     std::string agreement;  // the path of the text that they sign
+    MadeUpAssessment assessment;
+    std::vector<std::string> trained;  // keys of those who have worked through the ten steps
     std::vector<MadeUpParty> parties;
 };
 
