@@ -7,6 +7,9 @@ export const open = [
   ['privacy', '/privacy'],
   ['cookies', '/cookies'],
   ['accessibility', '/accessibility'],
+  ['guide', '/guide'],
+  ['guide-step', '/guide/8'],
+  ['guide-answers', '/guide/8/answers?q1=a&q2=a&q3=a&q4=a&q5=a'],
   ['not-found', '/nothing-is-here']
 ]
 
@@ -15,9 +18,13 @@ export const priya = 'Priya Nair'
 export const moira = 'Moira Engleby' // head teacher: signs for St Brigid's
 export const hugh = 'Hugh Ransome' // director of children's services
 export const ines = 'Ines Okafor' // inspector
+export const liam = 'Liam Portnoy' // teaches at St Brigid's
+export const miriam = 'Miriam Castell' // data protection officer, Marshgate Council
+export const sam = 'Sam Wetherell' // partnership manager
 
 // A path, or the first link on a page that begins so, with something after it.
 const first = (page, start, more = '', within = 'main') => ({ page, start, more, within })
+const assessment = more => first('/privacy-assessments', '/privacy-assessments/D-', more)
 const agreement = more => first('/agreements', '/agreements/A-', more)
 
 export const inside = [
@@ -33,8 +40,29 @@ export const inside = [
   ['organisation', first('/organisations', '/organisations/O-'), karen],
   ['rulebook', '/rulebook', karen],
   ['rulebook-list', first('/rulebook', '/rulebook/'), karen],
+  ['ten-steps', '/ten-steps', karen],
+  ['ten-steps-line', '/ten-steps/O3.1', karen],
+  ['ten-steps-found', '/ten-steps/O6.1', karen],
+  ['training', '/ten-steps/training', karen],
+  ['certificate-not-yet', '/guide/certificate', karen],
+  ['assessments', '/privacy-assessments', karen],
+  ['assessment', assessment(''), karen],
+  ['assessment-risks', assessment('/risks'), karen],
+  ['assessment-whole', assessment('/whole'), karen],
+  ['assessment-history', assessment('/history'), karen],
   ['sign-out', '/sign-out', karen],
   ['restricted', '/share/S-000-000', karen],
+  ['certificate', '/guide/certificate', miriam],
+  ['assessment-new', '/privacy-assessments/new', miriam],
+  ['assessment-to-do', assessment(''), miriam],
+  ['assessment-about', assessment('/sections/about'), miriam],
+  ['assessment-section', assessment('/sections/necessity'), miriam],
+  ['assessment-risk', assessment('/risks/R1'), miriam],
+  ['assessment-measure', assessment('/measures/M4'), miriam],
+  ['assessment-links', assessment('/links/R1'), miriam],
+  ['assessment-advice', assessment('/advice'), miriam],
+  ['assessment-signing', assessment('/signing'), hugh],
+  ['ten-steps-counts', '/ten-steps/partnership', sam],
   ['agreement-sign', agreement('/sign'), hugh],
   ['home-of-a-manager', '/', priya],
   ['home-of-an-inspector', '/', ines],
@@ -44,7 +72,7 @@ export const inside = [
 ]
 
 // Every link in the navigation must lead somewhere, for everyone.
-export const everyone = [karen, priya, moira, hugh, ines]
+export const everyone = [karen, priya, moira, hugh, ines, miriam, sam]
 
 export async function pathOf (page, address, place) {
   if (typeof place === 'string') return place

@@ -7,6 +7,7 @@ import { arrival } from './arrival.mjs'
 import { listen, look, markup, openBrowser, picture, sizes } from './eye.mjs'
 import { hands, keyboard } from './keys.mjs'
 import { everyone, inside, open, pathOf } from './places.mjs'
+import { assessingStory, learningStory } from './steps.mjs'
 import { signIn, story, urgentStory } from './story.mjs'
 import { Tally } from './tally.mjs'
 
@@ -87,8 +88,9 @@ await check('forced colours, dark: pictures of sign-in and help', async () => {
 })
 
 // The stories twice: by keyboard with every page looked at, then without script at the size of a phone.
-if (wanted('story') || wanted('urgent')) {
-  const tellers = [wanted('story') && story, wanted('urgent') && urgentStory].filter(Boolean)
+const tales = { story, urgent: urgentStory, learning: learningStory, assessing: assessingStory }
+const tellers = Object.keys(tales).filter(wanted).map(name => tales[name])
+if (tellers.length > 0) {
   await page.context().clearCookies()
   for (const tell of tellers) {
     await tell({

@@ -3,10 +3,10 @@
 import { tabTo } from './keys.mjs'
 import { karen, priya } from './places.mjs'
 
-const button = (page, name) => page.getByRole('button', { name })
-const link = (page, name) => page.getByRole('link', { name })
-const field = (page, name) => page.locator(`[name="${name}"]`)
-const answer = (page, name, value) => page.locator(`[name="${name}"][value="${value}"]`)
+export const button = (page, name) => page.getByRole('button', { name })
+export const link = (page, name) => page.getByRole('link', { name })
+export const field = (page, name) => page.locator(`[name="${name}"]`)
+export const answer = (page, name, value) => page.locator(`[name="${name}"][value="${value}"]`)
 
 export async function signIn (page, address, who, hands) {
   await page.context().clearCookies()
@@ -16,7 +16,7 @@ export async function signIn (page, address, who, hands) {
 
 // A page that came back with what to put right: the title says so, the summary has the focus (where there
 // is a script to give it) and each of its lines leads to a field that is there.
-async function faulted (page, scripted) {
+export async function faulted (page, scripted) {
   const wrong = []
   if (!(await page.title()).startsWith('Error: ')) wrong.push('the title does not begin with Error:')
   const lines = page.locator('.govuk-error-summary__list a')

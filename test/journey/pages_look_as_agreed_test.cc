@@ -12,6 +12,7 @@
 #include "platform/host/embedded.h"
 #include "support/door.h"
 #include "support/golden.h"
+#include "support/open_house.h"
 
 using namespace accord;
 
@@ -125,4 +126,24 @@ TEST_CASE("organisations and agreements look as agreed") {
     const auto sign = moira.get(address + "/sign");
     CHECK(sign.status == http::Status::Ok);
     test::check_golden("pages/agreement-sign.txt", inside(sign));
+}
+
+TEST_CASE("the guide, a list of the ten steps and a privacy assessment look as agreed") {
+    test::OpenHouse house;
+    auto stranger = house.stranger();
+    test::check_golden("pages/guide.txt", inside(stranger.get("/guide")));
+    test::check_golden("pages/guide-step.txt", inside(stranger.get("/guide/8")));
+    test::check_golden("pages/guide-answers.txt",
+                       inside(stranger.get("/guide/8/answers?q1=a&q2=a&q3=b&q4=a&q5=c")));
+    auto karen = house.visitor("karen");
+    test::check_golden("pages/ten-steps.txt", inside(karen.get("/ten-steps")));
+    test::check_golden("pages/ten-steps-line.txt", inside(karen.get("/ten-steps/O3.1")));
+    const auto all = karen.get("/privacy-assessments");
+    test::check_golden("pages/assessments.txt", inside(all));
+    const auto at = all.body.find("/privacy-assessments/D-");
+    const auto address = all.body.substr(at, all.body.find('"', at) - at);
+    test::check_golden("pages/assessment.txt", inside(karen.get(address)));
+    auto miriam = house.visitor("miriam");
+    test::check_golden("pages/assessment-to-do.txt", inside(miriam.get(address)));
+    test::check_golden("pages/assessment-links.txt", inside(miriam.get(address + "/links/R3")));
 }
