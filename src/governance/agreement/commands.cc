@@ -35,8 +35,16 @@ Result<Agreement> current(audit::Reading& reading, const Reference& reference) {
     return foremost(all);
 }
 
+Result<Agreement> find(audit::Reading& reading, Id<Agreement> agreement) {
+    return Agreements::find(reading, agreement);
+}
+
 Result<std::vector<Agreement>> versions(audit::Reading& reading, const Reference& reference) {
     return Agreements::versions(reading, reference);
+}
+
+Result<std::vector<Agreement>> of_digest(audit::Reading& reading, const Digest& digest) {
+    return Agreements::of_digest(reading, digest);
 }
 
 Result<std::vector<Agreement>> current_of_all(audit::Reading& reading) {
@@ -63,6 +71,21 @@ Result<assessments::Status> assessment_of(audit::Reading& reading, std::string_v
     return assessment_of(reading, foremost(all));
 }
 
+Result<std::vector<Kin>> kin_of(audit::Reading& reading) {
+    std::vector<Kin> out;
+    for (const auto& agreement : TRY(current_of_all(reading))) {
+        const auto json = TRY(parse_json(agreement.document));
+        out.push_back({.uri = agreement.uri,
+                       .inherits_from = std::string(json["inherits_from"].text_or()),
+                       .name = agreement.title,
+                       .tier = static_cast<int>(agreement.tier),
+                       .days = agreement.in_force,
+                       .over = not agreement.may_be_signed()});
+        if (agreement.ended_on) out.back().days.until = agreement.ended_on;
+    }
+    return out;
+}
+
 // ---------------------------------------------------------------- publish, bring into force
 
 Result<Published> publish(Act& act, const rulebook::Rulebook& rulebook, std::string_view document) {
@@ -72,6 +95,8 @@ Result<Published> publish(Act& act, const rulebook::Rulebook& rulebook, std::str
     const auto read = read_document(rulebook, "agreement", document);
     if (not read.ok()) return Published{std::nullopt, read.faults};
     const auto& text_of = *read.document;
+    auto lineage = lineage_faults("agreement", document, text_of, TRY(kin_of(act)));
+    if (not lineage.empty()) return Published{std::nullopt, std::move(lineage)};
     const auto earlier = TRY(Agreements::of_uri(act, text_of.uri));
     for (const auto& one : earlier) {
         if (one.version == text_of.version) {

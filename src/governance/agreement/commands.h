@@ -9,6 +9,7 @@
 #include "base/fault.h"
 #include "governance/agreement/agreement.h"
 #include "governance/assessments/status.h"
+#include "governance/agreement/lineage.h"
 #include "governance/audit/act.h"
 #include "rulebook/rulebook.h"
 
@@ -18,12 +19,17 @@ namespace accord::agreement {
 
 // The version that people should look at: the newest that is offered.
 Result<Agreement> current(audit::Reading& reading, const Reference& reference);
+Result<Agreement> find(audit::Reading& reading, Id<Agreement> agreement);
 Result<std::vector<Agreement>> versions(audit::Reading& reading, const Reference& reference);
+Result<std::vector<Agreement>> of_digest(audit::Reading& reading, const Digest& digest);
 Result<std::vector<Agreement>> current_of_all(audit::Reading& reading);
 // How it stands with its privacy assessment, or with the one over what it inherits from. It informs
 // and never stops anything.
 Result<assessments::Status> assessment_of(audit::Reading& reading, const Agreement& agreement);
 Result<assessments::Status> assessment_of(audit::Reading& reading, std::string_view uri);
+
+// What is known here of each agreement, for the faults of what inherits from it.
+Result<std::vector<Kin>> kin_of(audit::Reading& reading);
 
 // ---------------------------------------------------------------- verbs
 

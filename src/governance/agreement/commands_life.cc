@@ -69,6 +69,26 @@ bool keeps(const Agreement& agreement, std::string_view party) {
     return agreement.keeper.empty() or agreement.keeper == party or party.empty();
 }
 
+Result<std::vector<Notice>> notices_for(audit::Reading& reading, std::string_view keeper) {
+    const auto today = london_day(reading.now());
+    std::vector<Notice> out;
+    for (const auto& agreement : TRY(current_of_all(reading))) {
+        if (is_over(agreement) or not keeps(agreement, keeper)) continue;
+        const auto warning = review_warning_days(agreement);
+        if (nearness(agreement, warning, today) != Nearness::Far) {
+            out.push_back(
+                {agreement.reference, agreement.title, review_words(agreement, warning, today)});
+        }
+        for (const auto& leaving : TRY(Leavings::of(reading, agreement.reference))) {
+            if (not leaving.stands() or leaving.takes_effect <= today) continue;
+            const auto party = TRY(parties::find(reading, leaving.party));
+            out.push_back({agreement.reference, agreement.title,
+                           party.name + " leaves on " + spoken(leaving.takes_effect)});
+        }
+    }
+    return out;
+}
+
 // ---------------------------------------------------------------- in force
 
 Result<void> note_in_force(Act& act, Id<Agreement> id) {

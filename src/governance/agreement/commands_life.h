@@ -27,6 +27,14 @@ int review_warning_days(const Agreement& agreement);
 // Whether this organisation keeps it; where the partnership as a whole does, any keeper may.
 bool keeps(const Agreement& agreement, std::string_view party);
 
+// What wants its keeper: a review that is near or was due, a party that is leaving.
+struct Notice {
+    Reference agreement;
+    std::string title;
+    std::string words;
+};
+Result<std::vector<Notice>> notices_for(audit::Reading& reading, std::string_view keeper);
+
 // ---------------------------------------------------------------- verbs
 
 // Part of signing, and of the days that pass: with two hands under it and its first day come, the

@@ -7,6 +7,7 @@
 #include "base/limits.h"
 #include "base/text.h"
 #include "engine/policy/check.h"
+#include "governance/agreement/document_checks.h"
 #include "governance/agreement/terms_of.h"
 
 namespace accord::agreement {
@@ -75,7 +76,8 @@ public:
         read_sections(top, document);
         top.any("signatures");
         top.no_others();
-        check_numbers(document);
+        check_numbers(reading_, document, clause_at_);
+        check_names(reading_, document.json);
         if (sound_) check_terms(document);
     }
 
@@ -296,22 +298,6 @@ private:
         clause.onward = policy::onward_from(onward).value_or(policy::Onward::AskGiver);
         clause.short_version = rule.boolean("short_version");
         rule.no_others();
-    }
-
-    void check_numbers(const Document& document) {
-        std::vector<std::string> seen;
-        std::size_t place = 0;
-        for (const auto& section : document.sections) {
-            for (const auto& clause : section.clauses) {
-                if (not clause.number.empty() and
-                    std::find(seen.begin(), seen.end(), clause.number) != seen.end())
-                    reading_.fault(
-                        clause_at_[place] + "/number",
-                        "there are two clauses " + clause.number + "; each number is used once");
-                seen.push_back(clause.number);
-                ++place;
-            }
-        }
     }
 
     // Only when every word was understood: an unknown word would make nonsense of the rest.
