@@ -23,6 +23,7 @@ public:
     Visitor visitor(std::string_view key);  // signed in as this made-up person
     Visitor stranger() { return Visitor(site()); }
     site::Site& site() { return *site_; }
+    agreement::Lawbook& law() { return *law_; }
     // Until nothing that is due is left in the outbox, as the worker would.
     void do_all_work();
 

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "casework/sharing/commands.h"
 #include "casework/sharing/rows.h"
+#include "governance/agreement/commands_life.h"
 #include "governance/identity/visit.h"
 #include "platform/html/components/home.h"
 #include "platform/html/components/prose.h"
@@ -111,6 +112,19 @@ Html what_waits(const sharing::Queue& queue) {
     return out;
 }
 
+// For those who keep agreements: what wants a look.
+Result<Html> agreements_to_look_after(const identity::Visit& visit) {
+    auto reading = TRY(audit::Reading::begin(visit.node, visit.actor));
+    std::vector<Html> lines;
+    for (const auto& notice : TRY(agreement::notices_for(reading, visit.actor.agency))) {
+        lines.push_back(
+            html::link("/agreements/" + text(notice.agreement) + "/life", notice.title) +
+            html::line_break() + html::quiet(notice.words));
+    }
+    if (lines.empty()) return Html();
+    return html::tinted_box("Agreements to look after", html::list(lines));
+}
+
 }  // namespace
 
 Result<http::Response> home(const identity::Visit& visit, const web::Form&) {
@@ -119,6 +133,7 @@ Result<http::Response> home(const identity::Visit& visit, const web::Form&) {
     auto main = html::page_heading(shares ? "Worried about a child?" : "Home",
                                    visit.party.name + ", " + spoken_with_weekday(london_day(now)));
     main += html::danger_line() + ways_to_start(visit);
+    if (visit.may(Permission::MayDraftAgreement)) main += TRY(agreements_to_look_after(visit));
     if (visit.may(Permission::MayReadShares)) {
         const auto queue =
             TRY(sharing::queue(visit.node, {visit.actor, visit.name, visit.post, visit.party.id}));

@@ -8,6 +8,9 @@
 #include "doors/site/organisations.h"
 #include "doors/site/route.h"
 #include "governance/agreement/pages.h"
+#include "governance/agreement/pages_draft.h"
+#include "governance/agreement/pages_life.h"
+#include "governance/agreement/pages_published.h"
 #include "governance/identity/pages.h"
 #include "governance/ten_steps/pages.h"
 
@@ -90,6 +93,66 @@ constexpr Route map[] = {
     {Get, "/agreements/{agreement}/sign", MaySignAgreement, Page(agreement::sign_page)},
     {Post, "/agreements/{agreement}/sign", MaySignAgreement, Page(agreement::put_hand)},
     {Get, "/agreements/{agreement}/signed", SignedIn, Page(agreement::signed_page)},
+    {Get, "/agreements/{agreement}/board", SignedIn, Page(agreement::board_page)},
+    {Get, "/agreements/{agreement}/board/export", SignedIn, Page(agreement::board_file)},
+    {Post, "/agreements/{agreement}/board/moves", SignedIn, Page(agreement::take_move)},
+    {Get, "/agreements/{agreement}/changes", SignedIn, Page(agreement::changes_page)},
+    {Get, "/agreements/{agreement}/life", SignedIn, Page(agreement::life_page)},
+    {Get, "/agreements/{agreement}/reviews", MayDraftAgreement, Page(agreement::review_page)},
+    {Post, "/agreements/{agreement}/reviews", MayDraftAgreement, Page(agreement::take_review)},
+    {Get, "/agreements/{agreement}/notice", MaySignAgreement, Page(agreement::notice_page)},
+    {Post, "/agreements/{agreement}/notice", MaySignAgreement, Page(agreement::take_notice)},
+    {Post, "/agreements/{agreement}/notice/{leaving}/taking-back", MaySignAgreement,
+     Page(agreement::take_back)},
+    {Get, "/agreements/{agreement}/ending", MayDraftAgreement, Page(agreement::ending_page)},
+    {Post, "/agreements/{agreement}/ending", MayDraftAgreement, Page(agreement::take_ending)},
+
+    // What they may sign one day: drafts, and what others say of them
+    {Get, "/drafts", SignedIn, Page(agreement::drafts_page)},
+    {Post, "/drafts", MayDraftAgreement, Page(agreement::begin_a_draft)},
+    {Get, "/drafts/new", MayDraftAgreement, Page(agreement::new_draft_page)},
+    {Get, "/drafts/{draft}", SignedIn, Page(agreement::draft_overview)},
+    {Get, "/drafts/{draft}/changes", SignedIn, Page(agreement::draft_changes)},
+    {Get, "/drafts/{draft}/document", SignedIn, Page(agreement::draft_file)},
+    {Post, "/drafts/{draft}/comments", SignedIn, Page(agreement::say_something)},
+    {Post, "/drafts/{draft}/comments/{comment}/answer", MayDraftAgreement,
+     Page(agreement::answer_something)},
+    {Post, "/drafts/{draft}/clearances", SignedIn, Page(agreement::clear_a_draft)},
+    {Post, "/drafts/{draft}/opening", MayDraftAgreement, Page(agreement::open_a_draft)},
+    {Post, "/drafts/{draft}/ending", MayDraftAgreement, Page(agreement::drop_a_draft)},
+    {Get, "/drafts/{draft}/clauses/{place}", SignedIn, Page(agreement::clause_page)},
+    {Post, "/drafts/{draft}/clauses/{place}", MayDraftAgreement, Page(agreement::take_clause)},
+    {Post, "/drafts/{draft}/clauses/{place}/position", MayDraftAgreement,
+     Page(agreement::move_a_clause)},
+    {Post, "/drafts/{draft}/clauses/{place}/removal", MayDraftAgreement,
+     Page(agreement::remove_a_clause)},
+    {Post, "/drafts/{draft}/sections", MayDraftAgreement, Page(agreement::add_a_section)},
+    {Get, "/drafts/{draft}/sections/{place}", MayDraftAgreement, Page(agreement::section_page)},
+    {Post, "/drafts/{draft}/sections/{place}", MayDraftAgreement, Page(agreement::take_section)},
+    {Post, "/drafts/{draft}/sections/{place}/clauses", MayDraftAgreement,
+     Page(agreement::add_a_clause)},
+    {Post, "/drafts/{draft}/sections/{place}/position", MayDraftAgreement,
+     Page(agreement::move_a_section)},
+    {Post, "/drafts/{draft}/sections/{place}/removal", MayDraftAgreement,
+     Page(agreement::remove_a_section)},
+    {Post, "/drafts/{draft}/numbering", MayDraftAgreement, Page(agreement::number_afresh)},
+    {Get, "/drafts/{draft}/names", SignedIn, Page(agreement::names_page)},
+    {Post, "/drafts/{draft}/names", MayDraftAgreement, Page(agreement::take_names)},
+    {Get, "/drafts/{draft}/who", SignedIn, Page(agreement::who_page)},
+    {Post, "/drafts/{draft}/who", MayDraftAgreement, Page(agreement::take_who)},
+    {Get, "/drafts/{draft}/handling", SignedIn, Page(agreement::handling_page)},
+    {Post, "/drafts/{draft}/handling", MayDraftAgreement, Page(agreement::take_handling)},
+    {Get, "/drafts/{draft}/purposes", SignedIn, Page(agreement::purposes_page)},
+    {Get, "/drafts/{draft}/purposes/{row}", MayDraftAgreement, Page(agreement::purpose_page)},
+    {Post, "/drafts/{draft}/purposes/{row}", MayDraftAgreement, Page(agreement::take_purpose)},
+    {Get, "/drafts/{draft}/data", SignedIn, Page(agreement::data_page)},
+    {Get, "/drafts/{draft}/data/{row}", MayDraftAgreement, Page(agreement::data_rule_page)},
+    {Post, "/drafts/{draft}/data/{row}", MayDraftAgreement, Page(agreement::take_data_rule)},
+
+    // The same for anybody
+    {Get, "/published/agreements", Anyone, OpenPage(agreement::published_list)},
+    {Get, "/published/agreements/{agreement}", Anyone, OpenPage(agreement::published_page)},
+    {Get, "/published/texts/{digest}", Anyone, OpenPage(agreement::published_text)},
 
     // What could go wrong, and what is done about it: privacy assessments
     {Get, "/privacy-assessments", SignedIn, Page(assessments_page)},

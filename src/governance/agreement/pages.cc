@@ -4,6 +4,7 @@
 
 #include "base/london.h"
 #include "governance/agreement/commands.h"
+#include "governance/agreement/commands_life.h"
 #include "governance/agreement/commands_sign.h"
 #include "governance/agreement/coverage.h"
 #include "governance/agreement/document.h"
@@ -47,8 +48,8 @@ std::string type_words(const Visit& visit, const parties::Party& party) {
 }
 
 // Your next act, before anything else on the page.
-Html next_act(const Visit& visit, const Agreement& agreement, const Line* own) {
-    if (own == nullptr or own->hand == Hand::Signed or not agreement.may_be_signed()) return {};
+Html next_act(const Visit& visit, const Agreement& agreement, const Line* own, Date today) {
+    if (own == nullptr or own->hand == Hand::Signed or not agreement.is_offered(today)) return {};
     const auto here = address(agreement);
     const auto title = visit.party.name + " has not signed version " + agreement.version + ".";
     const Html act = visit.may(rulebook::Permission::MaySignAgreement)
@@ -66,12 +67,16 @@ Html next_act(const Visit& visit, const Agreement& agreement, const Line* own) {
 }
 
 Html facts(const Agreement& agreement, const Document& document,
-           const assessments::Status& assessment) {
-    const auto colour = agreement.standing == Standing::InForce ? Colour::Green : Colour::Blue;
+           const assessments::Status& assessment, Date today) {
+    const bool settled =
+        agreement.standing == Standing::InForce or agreement.standing == Standing::UnderReview;
+    const auto colour = settled                                ? Colour::Green
+                        : agreement.standing == Standing::Open ? Colour::Blue
+                                                               : Colour::Grey;
     return summary_list({
         row("Status", tag(words(agreement.standing), colour)),
         row("Led by", document.owner),
-        row("Review by", spoken(agreement.review_due)),
+        row("Review", review_words(agreement, review_warning_days(agreement), today)),
         row("Privacy assessment (DPIA)", assessments::status_line(assessment)),
         row("Single point of contact", document.owner_contact),
         row("Seal", code(seal_words(agreement.digest))),
@@ -134,6 +139,26 @@ Html coverage_table(const Visit& visit, const Law& law, const Agreement& agreeme
     return table(rows);
 }
 
+// What else binds whoever signs it, and which version the others go on under.
+Result<Html> kinship(audit::Reading& reading, const Agreement& agreement, const Document& document,
+                     Date today) {
+    Html out;
+    for (const auto& parent : TRY(current_of_all(reading))) {
+        if (document.inherits_from.empty() or parent.uri != document.inherits_from) continue;
+        out += inset_text("It adds to " + link(address(parent), parent.title) +
+                          ". Signing this one binds to that one too.");
+    }
+    for (const auto& version : TRY(versions(reading, agreement.reference))) {
+        if (version.number >= agreement.number or not version.decides(today)) continue;
+        out += paragraph("Version " + version.version +
+                         " goes on between those who have not both signed version " +
+                         agreement.version + ". " +
+                         link(address(agreement) + "/changes", "See what changes"));
+        break;
+    }
+    return out;
+}
+
 }  // namespace
 
 Answer list_page(const Visit& visit, const web::Form&) {
@@ -157,6 +182,8 @@ Answer list_page(const Visit& visit, const web::Form&) {
     }
     const Html main =
         page_heading("Agreements") +
+        links_in_a_row(
+            {link("/drafts", "Drafts"), link("/published/agreements", "What anybody may read")}) +
         (rows.rows.empty() ? paragraph("No agreement has been published yet. You can share to "
                                        "protect a child from harm without one.")
                            : table(rows)) +
@@ -172,25 +199,27 @@ Answer overview_page(const Visit& visit, const web::Form&) {
     const auto all = TRY(lines(reading, agreement));
     const auto law = TRY(law_for(reading, visit.law));
     const auto assessment = TRY(assessment_of(reading, agreement));
-    const auto since = agreement.in_force_at
-                           ? "Version " + agreement.version + ", in force since " +
-                                 spoken(london_day(*agreement.in_force_at))
-                           : "Version " + agreement.version + ", open for signature";
+    const auto since =
+        not agreement.may_be_signed()
+            ? "Version " + agreement.version + ". " + std::string(words(agreement.standing))
+        : agreement.in_force_at ? "Version " + agreement.version + ", in force since " +
+                                      spoken(london_day(*agreement.in_force_at))
+                                : "Version " + agreement.version + ", open for signature";
     const auto who = type_words(visit, visit.party);
     const auto main =
         page_heading(agreement.title, since) + sections(agreement, "") +
-        next_act(visit, agreement, own_line(all, visit)) +
+        next_act(visit, agreement, own_line(all, visit), law->day) +
         inset_text(
             "Not signed is not a reason to hold back. Anyone can share to protect a child "
             "from harm. The agreement makes it routine.") +
-        facts(agreement, document, assessment) + heading("Parties") +
+        TRY(kinship(reading, agreement, document, law->day)) +
+        facts(agreement, document, assessment, law->day) + heading("Parties") +
         signed_so_far(agreement, all) + party_table(visit, all) + heading("What it covers") +
         paragraph("What " + who +
                   " may share, by who asks and why. “Ask first” means talk to "
                   "your safeguarding lead.") +
-        (agreement.standing == Standing::InForce
-             ? coverage_table(visit, *law, agreement)
-             : paragraph("It decides nothing until it is in force."));
+        (agreement.decides(law->day) ? coverage_table(visit, *law, agreement)
+                                     : paragraph("It decides nothing today."));
     return http::html(page(section_shell(visit, agreement, agreement.title), main));
 }
 

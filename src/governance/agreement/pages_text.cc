@@ -4,6 +4,7 @@
 
 #include "base/london.h"
 #include "governance/agreement/commands.h"
+#include "governance/agreement/commands_life.h"
 #include "governance/agreement/commands_sign.h"
 #include "governance/agreement/pages.h"
 #include "governance/agreement/rule_words.h"
@@ -25,12 +26,42 @@ Html rule_of(const Visit& visit, const policy::Clause& clause) {
     return tinted_box("The rule", bullets(parts));
 }
 
-Html clause_of(const Visit& visit, const policy::Clause& clause) {
+Html clause_of(const Visit& visit, const policy::Clause& clause, std::string_view before) {
     const auto title = clause.number + " " + clause.heading;
     return element(
-        "div", {{"id", "clause-" + clause.number}},
+        "div", {{"id", std::string(before) + "clause-" + clause.number}},
         two_columns(heading_at(3, {{"class", "govuk-heading-s"}}, title) + paragraph(clause.text),
                     rule_of(visit, clause)));
+}
+
+Html clauses_of(const Visit& visit, const Document& document, std::string_view before,
+                std::vector<Html>& contents) {
+    Html body;
+    for (const auto& section : document.sections) {
+        const auto title = section.number + " " + section.title;
+        const auto place = std::string(before) + "section-" + section.number;
+        contents.push_back(link("#" + place, title));
+        body += heading_at(2, {{"class", "govuk-heading-m"}, {"id", place}}, title);
+        for (const auto& clause : section.clauses) body += clause_of(visit, clause, before);
+    }
+    return body;
+}
+
+// What a tier 2 text takes over from tier 1: whoever signs the one is bound by the other.
+Result<Html> inherited(const Visit& visit, audit::Reading& reading, const Document& document) {
+    if (document.inherits_from.empty()) return Html();
+    for (const auto& parent : TRY(current_of_all(reading))) {
+        if (parent.uri != document.inherits_from) continue;
+        std::vector<Html> contents;
+        const auto body = clauses_of(visit, TRY(document_of(visit, parent)), "from-", contents);
+        return heading("Inherited from " + parent.title) +
+               inset_text(
+                   "Whoever signs this agreement is bound by these clauses too, as version " +
+                   parent.version + " has them. " + link(address(parent), parent.title)) +
+               in_columns(list(contents)) + body;
+    }
+    return inset_text("The agreement that it inherits from is not here any more: " +
+                      document.inherits_from);
 }
 
 }  // namespace
@@ -40,14 +71,8 @@ Answer text_page(const Visit& visit, const web::Form&) {
     const auto agreement = TRY(asked_for(reading, visit));
     const auto document = TRY(document_of(visit, agreement));
     std::vector<Html> contents;
-    Html body;
-    for (const auto& section : document.sections) {
-        const auto title = section.number + " " + section.title;
-        const auto place = "section-" + section.number;
-        contents.push_back(link("#" + place, title));
-        body += heading_at(2, {{"class", "govuk-heading-m"}, {"id", place}}, title);
-        for (const auto& clause : section.clauses) body += clause_of(visit, clause);
-    }
+    const auto body =
+        clauses_of(visit, document, "", contents) + TRY(inherited(visit, reading, document));
     const auto main = page_heading("Read it", agreement.title + ", version " + agreement.version) +
                       sections(agreement, "text") +
                       paragraph(
@@ -92,6 +117,35 @@ void add_version(std::vector<Moment>& out, const Agreement& version) {
     }
 }
 
+Result<void> add_reviews(audit::Reading& reading, std::vector<Moment>& out,
+                         const Agreement& version) {
+    for (const auto& review : TRY(reviews(reading, version.id))) {
+        out.push_back(
+            {review.recorded_at,
+             {.when = spoken(review.recorded_at),
+              .source = "Review",
+              .title = "Version " + version.version + ": " + std::string(words(review.outcome)),
+              .text = review.note,
+              .small = review.name + ", " + review.post}});
+    }
+    return {};
+}
+
+Result<void> add_leavings(audit::Reading& reading, std::vector<Moment>& out,
+                          const Reference& reference) {
+    for (const auto& leaving : TRY(leavings(reading, reference))) {
+        const auto party = TRY(parties::find(reading, leaving.party));
+        out.push_back({leaving.given_at,
+                       {.when = spoken(leaving.given_at),
+                        .source = "Notice",
+                        .title = party.name + " gave notice, from " + spoken(leaving.takes_effect),
+                        .text = leaving.why,
+                        .small = leaving.name + ", " + leaving.post,
+                        .struck_out = not leaving.stands()}});
+    }
+    return {};
+}
+
 }  // namespace
 
 Answer history_page(const Visit& visit, const web::Form&) {
@@ -100,6 +154,7 @@ Answer history_page(const Visit& visit, const web::Form&) {
     std::vector<Moment> moments;
     for (const auto& version : TRY(versions(reading, agreement.reference))) {
         add_version(moments, version);
+        TRY(add_reviews(reading, moments, version));
         for (const auto& signature : TRY(signatures(reading, version.id))) {
             const auto party = TRY(parties::find(reading, signature.party));
             moments.push_back({signature.signed_at,
@@ -109,6 +164,7 @@ Answer history_page(const Visit& visit, const web::Form&) {
                                 .small = signature.name + ", " + signature.post}});
         }
     }
+    TRY(add_leavings(reading, moments, agreement.reference));
     std::stable_sort(moments.begin(), moments.end(),
                      [](const Moment& left, const Moment& right) { return left.at > right.at; });
     std::vector<Happening> shown;

@@ -2,6 +2,7 @@
 
 #include "governance/agreement/commands.h"
 #include "platform/html/components.h"
+#include "platform/web/form.h"
 
 namespace accord::agreement {
 
@@ -12,7 +13,12 @@ std::string address(const Agreement& agreement) {
 Result<Agreement> asked_for(audit::Reading& reading, const identity::Visit& visit) {
     const auto reference = reference_from_text('A', visit.request.param("agreement"));
     if (not reference) return fail(not_found("There is no such agreement"));
-    return current(reading, *reference);
+    const auto query = web::Form::parse(visit.request.query);
+    if (not query or not query->has("version")) return current(reading, *reference);
+    for (auto& version : TRY(versions(reading, *reference))) {
+        if (std::to_string(version.number) == query->value("version")) return version;
+    }
+    return fail(not_found("There is no such version of this agreement"));
 }
 
 Result<Document> document_of(const identity::Visit& visit, const Agreement& agreement) {
@@ -26,8 +32,8 @@ html::Html sections(const Agreement& agreement, std::string_view here) {
         std::string_view words;
         std::string_view last;
     };
-    constexpr Tab all[] = {
-        {"Overview", ""}, {"Read it", "text"}, {"Join", "join"}, {"History", "history"}};
+    constexpr Tab all[] = {{"Overview", ""},   {"Read it", "text"},  {"Join", "join"},
+                           {"Board", "board"}, {"Its life", "life"}, {"History", "history"}};
     std::vector<html::NavigationItem> items;
     for (const auto& tab : all) {
         auto to = address(agreement);

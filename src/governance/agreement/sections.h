@@ -14,12 +14,14 @@ namespace accord::agreement {
 
 std::string address(const Agreement& agreement);  // /agreements/A-4QH-81T
 
-// The version that the page's address means; NotFound in the same words for any that is not there.
+// The version that the page's address means, or ?version=2 of it; NotFound in the same words for
+// any that is not there.
 Result<Agreement> asked_for(audit::Reading& reading, const identity::Visit& visit);
 // Its text, read. Broken if what was published can no longer be read.
 Result<Document> document_of(const identity::Visit& visit, const Agreement& agreement);
 
-// Overview · Read it · Join · History; `here` is the last part of the address: "", "text", …
+// Overview · Read it · Join · Board · Its life · History; `here` is the last part of the address:
+// "", "text", …
 html::Html sections(const Agreement& agreement, std::string_view here);
 html::Shell section_shell(const identity::Visit& visit, const Agreement& agreement,
                           std::string title);

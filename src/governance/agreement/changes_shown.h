@@ -1,0 +1,14 @@
+// Changes between two versions as a person reads them: what went struck through, what came marked,
+// the rule before and after in sentences. Part of the slice's pages.
+#pragma once
+
+#include "governance/agreement/changes.h"
+#include "platform/html/html.h"
+
+namespace accord::agreement {
+
+html::Html changes_shown(const Changes& changes);
+// One text against another, word by word; said for ears too.
+html::Html difference_shown(std::string_view before, std::string_view after);
+
+}  // namespace accord::agreement
