@@ -1,9 +1,12 @@
 #include "doors/cli/marshgate.h"
 
+#include <algorithm>
+
 #include "base/expect.h"
 #include "base/london.h"
 #include "casework/people/commands.h"
 #include "governance/agreement/commands.h"
+#include "governance/agreement/commands_draft.h"
 #include "governance/agreement/commands_sign.h"
 #include "governance/agreement/ground.h"
 #include "governance/assessments/commands.h"
@@ -78,6 +81,20 @@ const MadeUpStaff& signatory_of(const MadeUpParty& body) {
     return body.staff.front();
 }
 
+Result<void> sign_for(Node& node, const MadeUpParty& body, const agreement::Agreement& agreement,
+                      const Marshgate& made) {
+    const auto& signer = signatory_of(body);
+    const agreement::Sign wish{.agreement = agreement.id,
+                               .shown = agreement.digest,
+                               .ticks = {true, true, true},
+                               .party = made.party(body.key),
+                               .name = signer.name,
+                               .post = signer.post,
+                               .method = "made up with the rest of this world"};
+    TRY(agreement::sign(node, made.as(signer.key), wish));
+    return {};
+}
+
 // The text is published and in force, and every body but the ones that will not has signed it.
 Result<void> sign_all(Node& node, const rulebook::Rulebook& rulebook, const World& world,
                       const Marshgate& made) {
@@ -90,15 +107,7 @@ Result<void> sign_all(Node& node, const rulebook::Rulebook& rulebook, const Worl
     TRY(act.commit());
     for (const auto& body : world.parties) {
         if (not body.signed_agreement or body.staff.empty()) continue;
-        const auto& signer = signatory_of(body);
-        agreement::Sign wish{.agreement = agreement.id,
-                             .shown = agreement.digest,
-                             .ticks = {true, true, true},
-                             .party = made.party(body.key),
-                             .name = signer.name,
-                             .post = signer.post,
-                             .method = "made up with the rest of this world"};
-        TRY(agreement::sign(node, made.as(signer.key), wish));
+        TRY(sign_for(node, body, agreement, made));
     }
     return {};
 }
@@ -161,6 +170,55 @@ Result<void> train(Node& node, const World& world, const Marshgate& made) {
     return {};
 }
 
+// A specific agreement, kept by one of them and signed by some.
+Result<void> add_text(Node& node, const rulebook::Rulebook& rulebook, const World& world,
+                      const Marshgate& made, const MadeUpText& one) {
+    const auto text = host::embedded(one.path);
+    if (not text) return fail(broken(one.path + " is not inside this program"));
+    const auto published = TRY(agreement::publish(node, made.as(one.keeper), rulebook, *text));
+    if (not published.agreement) return fail(invalid(accord::text(published.faults.front())));
+    for (const auto& body : world.parties) {
+        const bool signs =
+            std::find(one.signed_by.begin(), one.signed_by.end(), body.key) != one.signed_by.end();
+        if (signs) TRY(sign_for(node, body, *published.agreement, made));
+    }
+    return {};
+}
+
+// The next version of what all have signed, with one clause reworded and one thing said of it.
+Result<void> add_draft(Node& node, const World& world, const Marshgate& made,
+                       const MadeUpDraft& one) {
+    const auto& writer = staff_of(world, one.by);
+    const auto& other = staff_of(world, one.said_by);
+    const agreement::Doer by{writer.name, writer.post};
+    agreement::BeginDraft wish{.document = {}, .base = std::nullopt, .by = by};
+    {
+        auto reading = TRY(audit::Reading::begin(node, made.as(one.by)));
+        for (const auto& text : TRY(agreement::current_of_all(reading))) {
+            if (text.tier != 1) continue;
+            wish.base = text.id;
+            wish.document = TRY(agreement::next_version_of(text));
+        }
+    }
+    const auto draft = TRY(agreement::begin_draft(node, made.as(one.by), wish));
+    const auto json = TRY(parse_json(draft.document));
+    const agreement::Place place{one.section, one.clause};
+    auto clause = agreement::clause_at(json, place);
+    const auto was = agreement::seal_of(clause);
+    clause.set("text", one.words);
+    TRY(agreement::change_draft(node, made.as(one.by), draft.reference,
+                                agreement::replace_clause(place, was, clause), by));
+    const auto party = id_from<parties::Party>(made.as(one.said_by).agency);
+    if (not party) return fail(broken("demo: a comment from nowhere"));
+    TRY(agreement::comment(node, made.as(one.said_by),
+                           {.draft = draft.reference,
+                            .clause = std::string(clause["number"].text_or()),
+                            .words = one.said,
+                            .party = *party,
+                            .by = {other.name, other.post}}));
+    return {};
+}
+
 }  // namespace
 
 const audit::Actor& Marshgate::as(std::string_view key) const {
@@ -183,6 +241,8 @@ Result<Marshgate> make_marshgate(Node& node, const rulebook::Rulebook& rulebook,
     TRY(sign_all(node, rulebook, world, made));
     TRY(assess(node, rulebook, world, made));
     TRY(train(node, world, made));
+    for (const auto& one : world.more) TRY(add_text(node, rulebook, world, made, one));
+    for (const auto& one : world.drafts) TRY(add_draft(node, world, made, one));
     return made;
 }
 

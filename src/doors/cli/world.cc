@@ -63,6 +63,20 @@ Result<MadeUpAssessment> assessment_of(const Json& json) {
     return out;
 }
 
+MadeUpText text_of(const Json& json) {
+    return {std::string(json["path"].text_or()), std::string(json["keeper"].text_or()),
+            strings(json["signed_by"])};
+}
+
+MadeUpDraft draft_of(const Json& json) {
+    return {.by = std::string(json["by"].text_or()),
+            .section = static_cast<std::size_t>(json["section"].integer_or()),
+            .clause = static_cast<std::size_t>(json["clause"].integer_or()),
+            .words = std::string(json["words"].text_or()),
+            .said_by = std::string(json["said_by"].text_or()),
+            .said = std::string(json["said"].text_or())};
+}
+
 people::Address address_of(const Json& json) {
     people::Address out;
     out.use = people::address_use_from(json["use"].text_or());
@@ -147,6 +161,10 @@ Result<World> read_world(std::string_view text) {
     world.agreement = json["agreement"].text_or();
     world.assessment = TRY(assessment_of(json["assessment"]));
     world.trained = strings(json["trained"]);
+    if (const auto* texts = json["more"].items())
+        for (const auto& one : *texts) world.more.push_back(text_of(one));
+    if (const auto* drafts = json["drafts"].items())
+        for (const auto& one : *drafts) world.drafts.push_back(draft_of(one));
     if (const auto* parties = json["parties"].items())
         for (const auto& party : *parties) world.parties.push_back(party_of(party));
     const auto seed = static_cast<std::uint64_t>(json["seed"].integer_or());

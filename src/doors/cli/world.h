@@ -44,10 +44,27 @@ struct MadeUpAssessment {
     Date review_on;
 };
 
+// A specific agreement beside the one that all sign, and a draft that is being written.
+struct MadeUpText {
+    std::string path;
+    std::string keeper;                  // the key of who publishes it
+    std::vector<std::string> signed_by;  // keys of parties
+};
+struct MadeUpDraft {
+    std::string by;           // the key of who begins the next version of the agreement
+    std::size_t section = 0;  // of the clause that it changes, counted from 1
+    std::size_t clause = 0;
+    std::string words;
+    std::string said_by;  // and who says what of it
+    std::string said;
+};
+
 struct World {
     std::string agreement;  // the path of the text that they sign
     MadeUpAssessment assessment;
     std::vector<std::string> trained;  // keys of those who have worked through the ten steps
+    std::vector<MadeUpText> more;
+    std::vector<MadeUpDraft> drafts;
     std::vector<MadeUpParty> parties;
 };
 
