@@ -10,6 +10,7 @@ export const open = [
   ['guide', '/guide'],
   ['guide-step', '/guide/8'],
   ['guide-answers', '/guide/8/answers?q1=a&q2=a&q3=a&q4=a&q5=a'],
+  ['published', '/published/agreements'],
   ['not-found', '/nothing-is-here']
 ]
 
@@ -17,15 +18,16 @@ export const karen = 'Karen Osei'
 export const priya = 'Priya Nair'
 export const moira = 'Moira Engleby' // head teacher: signs for St Brigid's
 export const hugh = 'Hugh Ransome' // director of children's services
+export const sam = 'Sam Wetherell' // partnership manager: writes agreements
 export const ines = 'Ines Okafor' // inspector
 export const liam = 'Liam Portnoy' // teaches at St Brigid's
 export const miriam = 'Miriam Castell' // data protection officer, Marshgate Council
-export const sam = 'Sam Wetherell' // partnership manager
 
 // A path, or the first link on a page that begins so, with something after it.
 const first = (page, start, more = '', within = 'main') => ({ page, start, more, within })
 const assessment = more => first('/privacy-assessments', '/privacy-assessments/D-', more)
 const agreement = more => first('/agreements', '/agreements/A-', more)
+const draft = more => first('/drafts', '/drafts/D-', more)
 
 export const inside = [
   ['home', '/', karen],
@@ -36,6 +38,11 @@ export const inside = [
   ['agreement-text', agreement('/text'), karen],
   ['agreement-history', agreement('/history'), karen],
   ['agreement-join', agreement('/join'), karen],
+  ['agreement-board', agreement('/board'), karen],
+  ['agreement-life', agreement('/life'), karen],
+  ['agreement-changes', agreement('/changes'), karen],
+  ['published-agreement', first('/published/agreements', '/published/agreements/A-'), karen],
+  ['drafts', '/drafts', karen],
   ['organisations', '/organisations', karen],
   ['organisation', first('/organisations', '/organisations/O-'), karen],
   ['rulebook', '/rulebook', karen],
@@ -64,6 +71,22 @@ export const inside = [
   ['assessment-signing', assessment('/signing'), hugh],
   ['ten-steps-counts', '/ten-steps/partnership', sam],
   ['agreement-sign', agreement('/sign'), hugh],
+  ['agreement-notice', agreement('/notice'), moira],
+  ['home-of-a-keeper', '/', sam],
+  ['agreement-review', agreement('/reviews'), sam],
+  ['agreement-ending', agreement('/ending'), sam],
+  ['draft-new', '/drafts/new', sam],
+  ['draft', draft(''), sam],
+  ['draft-clause', draft('/clauses/4-3'), sam],
+  ['draft-section', draft('/sections/4'), sam],
+  ['draft-names', draft('/names'), sam],
+  ['draft-who', draft('/who'), sam],
+  ['draft-purposes', draft('/purposes'), sam],
+  ['draft-purpose', draft('/purposes/1'), sam],
+  ['draft-data', draft('/data'), sam],
+  ['draft-data-rule', draft('/data/1'), sam],
+  ['draft-handling', draft('/handling'), sam],
+  ['draft-changes', draft('/changes'), sam],
   ['home-of-a-manager', '/', priya],
   ['home-of-an-inspector', '/', ines],
   ['evidence', '/evidence', ines],

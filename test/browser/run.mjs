@@ -2,6 +2,7 @@
 // console, no scrolling sideways, sound markup, few bytes; then without script; then the whole story by keyboard.
 // Pictures go to build/browser for a person to look at.
 //     node run.mjs [WORD]     only the checks whose name has the word
+import { agreementStory } from './agreement.mjs'
 import { startEmpty, startMarshgate } from './accord.mjs'
 import { arrival } from './arrival.mjs'
 import { listen, look, markup, openBrowser, picture, sizes } from './eye.mjs'
@@ -88,7 +89,8 @@ await check('forced colours, dark: pictures of sign-in and help', async () => {
 })
 
 // The stories twice: by keyboard with every page looked at, then without script at the size of a phone.
-const tales = { story, urgent: urgentStory, learning: learningStory, assessing: assessingStory }
+const tales = { story, urgent: urgentStory, 'agreement-life': agreementStory,
+  learning: learningStory, assessing: assessingStory }
 const tellers = Object.keys(tales).filter(wanted).map(name => tales[name])
 if (tellers.length > 0) {
   await page.context().clearCookies()
