@@ -225,8 +225,10 @@ class Decided:
         if q.interest:
             row = self.law.conditions.on(q.interest, self.day, self.nation)
             good = row is not None and "recognised-interest" in row.fits
-            if good and row.code == "RLI_PUBLIC_TASK" and not q.statement:
-                good = False
+            if good and row.code == "RLI_PUBLIC_TASK":
+                good = q.statement
+            if good and row.code == "RLI_EMERGENCY":
+                good = self.life_at_risk()
             return row if good else None
         wanted = "RLI_SAFEGUARDING"
         if q.statement:
@@ -288,9 +290,9 @@ class Decided:
         q = self.q
         on = [one for one in self.terms.agreements if one.holds(self.day)]
         giver, receiver = frozenset(q.giver.signed), frozenset(q.receiver.signed)
-        if q.giver.outsider and not QUIRK:
+        if q.giver.outsider:
             giver = frozenset()
-        if q.receiver.outsider and not QUIRK:
+        if q.receiver.outsider:
             receiver = frozenset()
         self.bound = frozenset(one.key for one in on if one.key in giver)
         self.keys = frozenset(one.key for one in on if one.key in giver and one.key in receiver)
@@ -345,17 +347,18 @@ class Decided:
                 self.owe("ask_before_onward", clause)
 
     def about(self, clause, item):
-        """Whether a clause speaks of this: each list it has names what is asked."""
+        """Whether a clause speaks of this: each list it has names what is asked. Where nothing
+        is said a clause that forbids may be about it, and one that allows is not; a way of
+        sending not chosen yet is none."""
         q = self.q
         basis = self.basis.code if self.basis else ""
-        unsaid = QUIRK and clause.effect == "must_not"
-        return ((clause.givers is None or q.giver.type in clause.givers)
-                and (clause.receivers is None or q.receiver.type in clause.receivers)
-                and (clause.purposes is None or q.purpose in clause.purposes or (unsaid and not q.purpose))
-                and (clause.thresholds is None or q.threshold in clause.thresholds or (unsaid and not q.threshold))
+        return (clause.about_sides(q.giver.type, q.receiver.type)
                 and (clause.categories is None or item.category in clause.categories)
-                and (clause.bases is None or basis in clause.bases or (unsaid and not basis))
-                and (clause.channels is None or q.channel in clause.channels or (unsaid and not q.channel)))
+                and (clause.channels is None or q.channel in clause.channels)
+                and all(codes is None or code in codes or (not code and clause.forbids)
+                        for codes, code in ((clause.purposes, q.purpose),
+                                            (clause.thresholds, q.threshold),
+                                            (clause.bases, basis))))
 
     def met(self, what, item):
         """Whether a requirement of a clause holds; what cannot be judged does not."""
@@ -512,7 +515,6 @@ class Decided:
             self.say(8, "confidence-proposed", SUPPORTS)
 
     def by_law(self):
-        if QUIRK: return self.gateway is not None and self.gateway.type in ("duty", "on-request", "power")
         return self.fitting and self.gateway.type in ("duty", "on-request", "power")
 
     # ---- 9. What may not be passed on
@@ -557,7 +559,7 @@ class Decided:
                           if category == item.category
                           and (not purposes or self.q.purpose in purposes)]
         if found:
-            return NEEDS[min(found)[1]]
+            return NEEDS[-min((rank, -need) for rank, need in found)[1]]
         row = self.law.minimum_sets.on(self.q.purpose, self.day, self.nation)
         if row is None or item.category in row.usual:
             return "include"
@@ -600,13 +602,13 @@ class Decided:
         if row.use == "blocked":
             self.say(12, "channel-not-fit", self.denies(), None, q.channel)
             return
-        for kind in self.kinds:
-            if kind and not kind.sensitivity <= row.carries:
-                self.say(12, "channel-not-secure-enough", self.denies(), None, q.channel)
+        for kind, fate in zip(self.kinds, self.fates):
+            if kind and fate != HELD and not kind.sensitivity <= row.carries:
+                self.say(12, "channel-not-secure-enough", self.asks(), None, q.channel)
                 return
-        allowed = [one for one in self.terms.agreements if one.key in self.keys or (QUIRK and one.holds(self.day))]
-        if (named := [one for one in allowed if one.channels is not None]) and not any(q.channel in one.channels
-                               for one in named):
+        allowed = [one for one in self.terms.agreements if one.key in self.keys]
+        if allowed and not any(one.channels is None or q.channel in one.channels
+                               for one in allowed):
             self.say(12, "channel-not-in-agreement", self.asks(), None, q.channel)
         else:
             self.say(12, "channel-fit", SUPPORTS, None, q.channel)
@@ -701,8 +703,6 @@ class Decided:
         return "".join(out)
 
 
-import os
-QUIRK = bool(os.environ.get("QUIRK"))
 TRUTH = {True: "true", False: "false"}
 
 

@@ -28,10 +28,10 @@ def number_key(number):
 class Clause:
     __slots__ = ("agreement", "version", "number", "effect", "givers", "receivers", "purposes",
                  "thresholds", "categories", "bases", "channels", "conditions", "unless",
-                 "obligations", "onward", "short", "terms", "ref")
+                 "obligations", "onward", "short", "forbids", "ref")
 
     def __init__(self, terms, number, rule):
-        self.terms, self.number = terms, number
+        self.number = number
         self.agreement, self.version = terms.agreement, terms.version
         self.effect = rule.get("effect", "none")
         for name in LISTS:
@@ -41,9 +41,14 @@ class Clause:
         self.unless = sorted(rule.get("unless") or (), key=REQUIREMENTS.index)
         self.obligations = sorted(rule.get("obligations") or (), key=OBLIGATIONS.index)
         self.onward = rule.get("onward", "ask_giver")
+        self.forbids = self.effect == "must_not"
         self.short = rule.get("short_version", False)
         self.ref = '{"agreement":"%s","number":"%s","version":"%s"}' % (
             self.agreement, number, self.version)
+
+    def about_sides(self, giver, receiver):
+        return ((self.givers is None or giver in self.givers)
+                and (self.receivers is None or receiver in self.receivers))
 
     def order(self):
         return (RANK[self.effect], self.agreement, self.version, number_key(self.number))

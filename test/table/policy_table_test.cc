@@ -128,6 +128,8 @@ void change_whole(Question& question, std::string_view words) {
         question.receiver.has_signed.at(0).except.emplace_back(words);
     } else if (words == "outsider") {
         question.receiver.outsider = true;
+    } else if (words == "no channel") {
+        question.channel.reset();
     } else if (words == "not public") {
         question.giver.public_authority = false;
     } else if (words == "statement") {

@@ -23,7 +23,8 @@ Rows rows_for(const Working& working) {
             index.bases.row(basis != nullptr ? basis->code : Code<rulebook::LawfulBasis>{})};
 }
 
-// What forbids is taken to be about anything that the question is silent on.
+// What forbids is taken to be about anything that the question is silent on; but a way of sending
+// that is not chosen yet is none, and is asked about again when it is.
 Rows forbidding_rows_for(const Working& working) {
     const auto& index = working.terms.index();
     const auto& question = working.question;
@@ -33,15 +34,6 @@ Rows forbidding_rows_for(const Working& working) {
             index.purposes.row_or_all(question.purpose),
             index.thresholds.row_or_all(question.threshold),
             index.bases.row_or_all(basis != nullptr ? basis->code : Code<rulebook::LawfulBasis>{})};
-}
-
-// How this body signed this version; null where it did not.
-const SignedVersion* signed_by(const Side& side, const AgreementTerms& terms) {
-    for (const auto& version : side.has_signed) {
-        if (version.agreement == terms.agreement and version.version == terms.version)
-            return &version;
-    }
-    return nullptr;
 }
 
 // Bits of the clauses that bind: for the most usual case, one agreement, its own row and no copy.
@@ -328,7 +320,7 @@ void step_forbidden(Working& working) {
                  bits &= bits - 1) {
                 const auto place = w * word_bits + static_cast<std::size_t>(std::countr_zero(bits));
                 const auto& clause = index.compact[place];
-                const bool applies = not question.channel or channel_fits(clause, question);
+                const bool applies = channel_fits(clause, question);
                 const bool lifted = clause.unless != 0 and (clause.unless & ~met) == 0;
                 if (applies and not lifted)
                     working.item(i, Because::MustNot, Fate::HeldBack, {},

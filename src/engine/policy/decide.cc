@@ -92,29 +92,25 @@ void step_purpose(Working& working) {
 }
 
 // What the agreements that bind the giver say of sending this by default, if they say anything. A
-// rule for this purpose comes before one for any.
+// rule for this purpose comes before one for any; of equals the strictest, whatever they are called.
 const DataRule* data_rule(const Working& working, const Item& item) {
     const auto& question = working.question;
-    const DataRule* for_any = nullptr;
+    const DataRule* found = nullptr;
     for (const auto& terms : working.terms.agreements()) {
-        if (not terms.in_force.has(question.on)) continue;
-        const bool signed_by_giver = std::any_of(
-            question.giver.has_signed.begin(), question.giver.has_signed.end(),
-            [&](const auto& version) {
-                return version.agreement == terms.agreement and version.version == terms.version;
-            });
-        if (not signed_by_giver) continue;
+        if (not terms.in_force.has(question.on) or signed_by(question.giver, terms) == nullptr)
+            continue;
         for (const auto& rule : terms.data) {
             if (rule.category != item.category) continue;
-            if (rule.purposes.empty()) {
-                if (for_any == nullptr) for_any = &rule;
-            } else if (std::binary_search(rule.purposes.begin(), rule.purposes.end(),
-                                          question.purpose)) {
-                return &rule;
-            }
+            const bool for_any = rule.purposes.empty();
+            if (not for_any and not std::binary_search(rule.purposes.begin(), rule.purposes.end(),
+                                                       question.purpose))
+                continue;
+            if (found == nullptr or (found->purposes.empty() and not for_any) or
+                (found->purposes.empty() == for_any and rule.need > found->need))
+                found = &rule;
         }
     }
-    return for_any;
+    return found;
 }
 
 Need need_of(const Working& working, const Item& item) {
@@ -189,16 +185,22 @@ rulebook::Sensitivities going(const Working& working) {
     return all;
 }
 
+// Whether what both have signed lets it travel so: one of those agreements names the way, or names
+// none. What they have not signed says nothing of it.
 bool named_by_agreements(const Working& working, rulebook::Channel channel) {
-    bool any_list = false;
+    bool both_signed = false;
     for (const auto& terms : working.terms.agreements()) {
-        if (not terms.in_force.has(working.question.on) or terms.channels.empty()) continue;
-        any_list = true;
-        if (std::find(terms.channels.begin(), terms.channels.end(), channel) !=
-            terms.channels.end())
+        if (not terms.in_force.has(working.question.on) or
+            signed_by(working.question.giver, terms) == nullptr or
+            signed_by(working.question.receiver, terms) == nullptr)
+            continue;
+        both_signed = true;
+        if (terms.channels.empty() or
+            std::find(terms.channels.begin(), terms.channels.end(), channel) !=
+                terms.channels.end())
             return true;
     }
-    return not any_list;
+    return not both_signed;
 }
 
 // 12. The channel is fit for the most sensitive item it carries. (UK GDPR Arts 5(1)(f) and 32)

@@ -88,6 +88,10 @@ bool bound_in_law(const Working& working) {
 
 // --------------------------------------------------------------------------------------- bases
 
+bool life_at_risk(const Working& working) {
+    return working.emergency or (working.threshold != nullptr and working.threshold->danger_now);
+}
+
 // Why this basis may not be used by this giver for this; BasisFits when it may.
 Because judge(const Basis& basis, const Working& working) {
     const auto open = working.public_giver ? basis.public_authorities : basis.others;
@@ -100,8 +104,7 @@ Because judge(const Basis& basis, const Working& working) {
         (working.giver == nullptr or
          working.giver->statutory_class == rulebook::StatutoryClass::Voluntary))
         return Because::BasisClosedToGiver;
-    if (basis.needs == BasisNeeds::LifeAtRisk and not working.emergency and
-        not(working.threshold != nullptr and working.threshold->danger_now))
+    if (basis.needs == BasisNeeds::LifeAtRisk and not life_at_risk(working))
         return Because::BasisNeedsDanger;
     if (basis.needs == BasisNeeds::Balancing) return Because::BasisNeedsBalancing;
     if (basis.needs == BasisNeeds::Consent) return Because::ConsentIsNotTheBasis;
@@ -123,6 +126,7 @@ void find_interest(Working& working) {
     const auto* row = working.law(working.book.conditions, wanted);
     if (row == nullptr or not row->fits_recognised_interest) return;
     if (wanted == Code<Condition>{"RLI_PUBLIC_TASK"} and not question.public_task_stated) return;
+    if (wanted == Code<Condition>{"RLI_EMERGENCY"} and not life_at_risk(working)) return;
     working.found.interest = row;
 }
 
@@ -310,7 +314,9 @@ void step_confidence(Working& working) {
     const bool named = route != Confidence::NotSaid;
     if (not named) {
         const auto* gateway = working.found.gateway;
-        const bool by_law = gateway != nullptr and rank(gateway->type) <= rank(GatewayType::Power);
+        const bool by_law = gateway != nullptr and
+                            working.found.gateway_because != Because::GatewayDoesNotFit and
+                            rank(gateway->type) <= rank(GatewayType::Power);
         route = by_law and not working.emergency ? Confidence::Law : Confidence::PublicInterest;
     }
     working.decision.footing.confidence = route;

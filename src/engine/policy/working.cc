@@ -90,4 +90,13 @@ void Working::owe(Obligation what, std::int32_t clause) {
     decision.obligations.push_back({what, duty.due, duty.by_receiver, clause});
 }
 
+const SignedVersion* signed_by(const Side& side, const AgreementTerms& terms) {
+    if (side.outsider) return nullptr;
+    for (const auto& version : side.has_signed) {
+        if (version.agreement == terms.agreement and version.version == terms.version)
+            return &version;
+    }
+    return nullptr;
+}
+
 }  // namespace accord::policy

@@ -69,6 +69,9 @@ struct Bearing {
 };
 Bearing bearing(const Terms& terms, const Side& giver, const Side& receiver, Date on);  // cover.cc
 
+// How this body signed this version; null where it did not, and for an outsider, who signs nothing.
+const SignedVersion* signed_by(const Side& side, const AgreementTerms& terms);
+
 void find_footing(Working& working);     // footing.cc
 void step_basis(Working& working);       // 5
 void step_condition(Working& working);   // 6
