@@ -50,7 +50,7 @@ TEST_CASE("the children of the stories stand first on their school's list") {
     CHECK(people::search(node, made->as("tom"), "amara bello")->empty());
 }
 
-TEST_CASE("every body but one has signed the agreement in force") {
+TEST_CASE("every body but one has signed the agreement over all, and some the one of the hub") {
     test::TestNode node;
     const auto made = make_marshgate(node, test::the_rulebook(), *marshgate_world());
     REQUIRE(made.has_value());
@@ -58,11 +58,13 @@ TEST_CASE("every body but one has signed the agreement in force") {
     REQUIRE(reading.has_value());
     const auto all = agreement::current_of_all(*reading);
     REQUIRE(all.has_value());
-    REQUIRE(all->size() == 1);
+    REQUIRE(all->size() == 2);
     std::size_t unsigned_parties = 0;
     const auto lines = agreement::lines(*reading, all->front());
     REQUIRE(lines.has_value());
     for (const auto& line : *lines)
         unsigned_parties += line.hand == agreement::Hand::Signed ? 0 : 1;
     CHECK(unsigned_parties == 1);
+    CHECK(all->back().tier == 2);
+    CHECK(agreement::signatures(*reading, all->back().id)->size() == 5);
 }

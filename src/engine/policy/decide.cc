@@ -92,7 +92,8 @@ void step_purpose(Working& working) {
 }
 
 // What the agreements that bind the giver say of sending this by default, if they say anything. A
-// rule for this purpose comes before one for any; of equals the strictest, whatever they are called.
+// rule for this purpose comes before one for any; of equals the strictest, whatever they are
+// called.
 const DataRule* data_rule(const Working& working, const Item& item) {
     const auto& question = working.question;
     const DataRule* found = nullptr;
@@ -195,9 +196,8 @@ bool named_by_agreements(const Working& working, rulebook::Channel channel) {
             signed_by(working.question.receiver, terms) == nullptr)
             continue;
         both_signed = true;
-        if (terms.channels.empty() or
-            std::find(terms.channels.begin(), terms.channels.end(), channel) !=
-                terms.channels.end())
+        if (terms.channels.empty() or std::find(terms.channels.begin(), terms.channels.end(),
+                                                channel) != terms.channels.end())
             return true;
     }
     return not both_signed;
