@@ -10,7 +10,6 @@
 #include "governance/agreement/document.h"
 #include "governance/agreement/law.h"
 #include "governance/agreement/sections.h"
-#include "governance/assessments/pages.h"
 #include "platform/html/components.h"
 
 namespace accord::agreement {
@@ -77,7 +76,7 @@ Html facts(const Agreement& agreement, const Document& document,
         row("Status", tag(words(agreement.standing), colour)),
         row("Led by", document.owner),
         row("Review", review_words(agreement, review_warning_days(agreement), today)),
-        row("Privacy assessment (DPIA)", assessments::status_line(assessment)),
+        row("Privacy assessment (DPIA)", assessment_line(assessment)),
         row("Single point of contact", document.owner_contact),
         row("Seal", code(seal_words(agreement.digest))),
     });

@@ -5,7 +5,6 @@
 #include "governance/agreement/commands_sign.h"
 #include "governance/agreement/pages.h"
 #include "governance/agreement/sections.h"
-#include "governance/assessments/pages.h"
 #include "governance/identity/gate.h"
 #include "platform/html/components.h"
 
@@ -52,7 +51,7 @@ Answer draw(const Visit& visit, const Agreement& agreement, const web::Form& typ
         summary_list({row("You", visit.name + ", " + visit.post),
                       row("Document", link(here + "/text", "Read it") + line_break() +
                                           quiet("Seal ") + code(seal_words(agreement.digest))),
-                      row("Privacy assessment (DPIA)", assessments::status_line(assessment)),
+                      row("Privacy assessment (DPIA)", assessment_line(assessment)),
                       row("Starts", agreement.standing == Standing::InForce
                                         ? Html("As soon as you sign")
                                         : Html("When it is brought into force"))}) +

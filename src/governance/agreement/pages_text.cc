@@ -197,9 +197,7 @@ Answer join_page(const Visit& visit, const web::Form&) {
         return out;
     };
     const auto assessment = TRY(assessment_of(reading, agreement));
-    const auto assessed = assessment.assessment
-                              ? "/privacy-assessments/" + text(*assessment.assessment)
-                              : std::string("/privacy-assessments");
+    const auto assessed = assessments::address(assessment);
     const bool rung = party.duty_desk.confirmed_on.has_value();
     const auto main =
         page_heading("Join", agreement.title) + sections(agreement, "join") +

@@ -27,6 +27,14 @@ Result<Document> document_of(const identity::Visit& visit, const Agreement& agre
     return *std::move(read.document);
 }
 
+html::Html assessment_line(const assessments::Status& status) {
+    const html::Html said = assessments::sentence(status);
+    if (not status.assessment) return said;
+    const html::Html keeper = " Kept by " + status.party + ".";
+    if (not status.signed_off()) return said + keeper;
+    return said + keeper + " " + html::link(assessments::address(status), "Read it");
+}
+
 html::Html sections(const Agreement& agreement, std::string_view here) {
     struct Tab {
         std::string_view words;

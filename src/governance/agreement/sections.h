@@ -7,6 +7,7 @@
 
 #include "governance/agreement/agreement.h"
 #include "governance/agreement/document.h"
+#include "governance/assessments/status.h"
 #include "governance/audit/reading.h"
 #include "governance/identity/visit.h"
 
@@ -19,6 +20,9 @@ std::string address(const Agreement& agreement);  // /agreements/A-4QH-81T
 Result<Agreement> asked_for(audit::Reading& reading, const identity::Visit& visit);
 // Its text, read. Broken if what was published can no longer be read.
 Result<Document> document_of(const identity::Visit& visit, const Agreement& agreement);
+
+// How its privacy assessment stands, and the way to it.
+html::Html assessment_line(const assessments::Status& status);
 
 // Overview · Read it · Join · Board · Its life · History; `here` is the last part of the address:
 // "", "text", …

@@ -203,14 +203,6 @@ Answer draw_new(const Visit& visit, const Again& again, const Ground& ground) {
 
 }  // namespace
 
-Html status_line(const Status& status) {
-    const Html said = sentence(status);
-    if (not status.assessment) return said;
-    if (not status.signed_off()) return said + " Kept by " + status.party + ".";
-    return html::link(address(*status.assessment), "Read it") + ". " + said + " Kept by " +
-           status.party + ".";
-}
-
 Answer list_page(const Visit& visit, const web::Form&, const Ground&) {
     auto reading = TRY(audit::Reading::begin(visit.node, visit.actor));
     const auto every = TRY(all(reading, visit.rulebook));

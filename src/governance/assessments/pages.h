@@ -15,9 +15,6 @@ namespace accord::assessments {
 using Answer = Result<http::Response>;
 using identity::Visit;
 
-// For other slices' pages: the sentence, with the way to the assessment where there is one.
-html::Html status_line(const Status& status);
-
 // /privacy-assessments, /new
 Answer list_page(const Visit& visit, const web::Form& query, const Ground& ground);
 Answer new_page(const Visit& visit, const web::Form& query, const Ground& ground);

@@ -65,4 +65,9 @@ std::string sentence(const Status& status) {
     return {};
 }
 
+std::string address(const Status& status) {
+    const std::string all = "/privacy-assessments";
+    return status.assessment ? all + "/" + text(*status.assessment) : all;
+}
+
 }  // namespace accord::assessments

@@ -30,5 +30,7 @@ Result<Status> assessment_status(audit::Reading& reading, std::string_view agree
 
 // "In date. Next looked at by 2 March 2027."
 std::string sentence(const Status& status);
+// Where it is read; all of them where there is none.
+std::string address(const Status& status);
 
 }  // namespace accord::assessments
