@@ -6,6 +6,7 @@
 #include "base/london.h"
 #include "base/text.h"
 #include "governance/agreement/commands.h"
+#include "governance/agreement/commands_sign.h"
 #include "governance/parties/commands.h"
 #include "governance/ten_steps/findings.h"
 #include "governance/ten_steps/lines.h"

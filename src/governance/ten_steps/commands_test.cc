@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "governance/agreement/commands.h"
+#include "governance/agreement/commands_sign.h"
 #include "governance/parties/commands.h"
 #include "platform/host/embedded.h"
 #include "support/rulebook.h"
