@@ -133,6 +133,7 @@ Answer published_page(const Guest& guest, const web::Form& query) {
     const auto& document = *read.document;
     const auto today = london_day(reading.now());
     const auto termination = termination_of(agreement);
+    const auto assessment = TRY(assessment_of(reading, agreement));
     Html inherits;
     if (not document.inherits_from.empty()) {
         for (const auto& parent : TRY(current_of_all(reading))) {
@@ -147,6 +148,7 @@ Answer published_page(const Guest& guest, const web::Form& query) {
                       row("Write to", document.owner_contact),
                       row("From", spoken(document.start) + " to " + spoken(document.end)),
                       row("Review", review_words(agreement, review_warning_days(agreement), today)),
+                      row("Privacy assessment (DPIA)", assessments::sentence(assessment)),
                       row("Notice to leave",
                           std::to_string(termination.notice_days) + " days. " + termination.effect),
                       row("The text for programs", link(text_address(agreement), "JSON") + " " +
