@@ -58,7 +58,8 @@ TEST_CASE("every body but one has signed the agreement over all, and some the on
     REQUIRE(reading.has_value());
     const auto all = agreement::current_of_all(*reading);
     REQUIRE(all.has_value());
-    REQUIRE(all->size() == 2);
+    REQUIRE(all->size() == 2);  // by tier: the one that all sign, then the hub's own
+    CHECK(all->back().tier == 2);
     std::size_t unsigned_parties = 0;
     const auto lines = agreement::lines(*reading, all->front());
     REQUIRE(lines.has_value());

@@ -8,8 +8,8 @@
 
 #include "base/fault.h"
 #include "governance/agreement/agreement.h"
-#include "governance/assessments/status.h"
 #include "governance/agreement/lineage.h"
+#include "governance/assessments/status.h"
 #include "governance/audit/act.h"
 #include "rulebook/rulebook.h"
 
