@@ -204,7 +204,13 @@ TEST_CASE("a review is told of before it is due, falls due, and takes a text out
     world.signs(world.mash, one);
     world.days_pass(10);
     CHECK(nearness(world.now(one), 90, Date{2026, 3, 12}) == Nearness::Far);
-    world.days_pass(30);   // 11 April: within ninety days
+    world.days_pass(30);  // 11 April: within ninety days
+    {
+        auto reading = audit::Reading::begin(world.node, keeper).value();
+        const auto told = notices_for(reading, text(world.mash.id)).value();
+        REQUIRE(told.size() == 1);
+        CHECK(told[0].words == "Review soon: by 1 July 2026");
+    }
     world.days_pass(100);  // 20 July
     CHECK(world.now(one).standing == Standing::UnderReview);
     CHECK(world.between(world.school, world.mash) == "1.0 | 1.0");

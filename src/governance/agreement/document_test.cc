@@ -72,6 +72,29 @@ TEST_CASE("an agreement that is not an object is a fault and no crash") {
     }
 }
 
+TEST_CASE("what cannot be an agreement is told in a sentence, at its place") {
+    const auto whole = *test::read_file(london);
+    const auto first = [](std::string_view text) {
+        const auto faults = read_document(test::the_rulebook(), "it", text).faults;
+        REQUIRE_FALSE(faults.empty());
+        CHECK(faults.front().line >= 1);
+        return faults.front().sentence;
+    };
+    CHECK(first(std::string(50'000'000, ' ')) == "this is too big for an agreement");
+    CHECK(first(std::string(1000, '[')).find("64 levels") != std::string::npos);
+    CHECK(first(replace_all(whole, "\"uri\"", "\"name\": \"x\", \"uri\"")).find("stands twice") !=
+          std::string::npos);
+    CHECK_FALSE(first(replace_all(whole, "The front door", "The \xff door")).empty());
+}
+
+TEST_CASE("an unknown operator and days in the wrong order are told, with what was meant") {
+    const auto faults =
+        told(read_changed("\"effect\": \"must_not\"", "\"effect\": \"mustnt\"").faults);
+    CHECK(faults.find("did you mean 'must_not'?") != std::string::npos);
+    const auto days = told(read_changed("2029-02-08", "2025-02-08").faults);
+    CHECK(days.find("before it starts on") != std::string::npos);
+}
+
 TEST_CASE("terms hold every clause with a rule, whatever order they were written in") {
     const auto agreement = read(london);
     const auto terms = terms_of({*agreement.document});
