@@ -158,6 +158,8 @@ struct Journey {
         const auto changed = sam.get(draft + "/changes");
         CHECK(says(changed, "Clause 4.1"));
         CHECK(says(changed, "The rule now"));
+        CHECK(says(changed, "What it changes in what may be told"));
+        CHECK(says(changed, "plain questions are answered otherwise"));
         sam.get(draft);
         const auto opened = sam.follow(sam.post(draft + "/opening", {}));
         CHECK(sam.path == "/agreements/" + london);

@@ -8,6 +8,9 @@
 namespace accord::agreement {
 
 html::Html changes_shown(const Changes& changes);
+// What it changes in what may be told, as the engine answers every plain question under the one and
+// under the other, between two that have signed it.
+html::Html permissions_shown(const rulebook::Rulebook& rulebook, Document before, Document after);
 // One text against another, word by word; said for ears too.
 html::Html difference_shown(std::string_view before, std::string_view after);
 

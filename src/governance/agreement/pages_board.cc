@@ -100,8 +100,9 @@ Html filter_links(const Visit& visit, const std::string& here, const std::vector
         (filter.type.empty()
              ? ""
              : ", " + type_words(visit, *Code<rulebook::AgencyType>::from(filter.type)));
-    return filters(shown, small_heading("Where the text is") + list(stops) +
-                              small_heading("Kind of organisation") + in_columns(list(kinds)));
+    return details(shown + ". Show something else",
+                   small_heading("Where the text is") + list(stops) +
+                       small_heading("Kind of organisation") + in_columns(list(kinds)));
 }
 
 Html board_table(const Visit& visit, const std::vector<BoardLine>& all, const Filter& filter,

@@ -237,8 +237,10 @@ Answer draft_changes(const Visit& visit, const web::Form&) {
     const auto before = TRY(document_of(visit, base));
     if (not desk.read.document) return fail(broken("This draft can no longer be read"));
     const auto all = changes(visit.rulebook, before, *desk.read.document);
+    const Html told =
+        all.none() ? Html() : permissions_shown(visit.rulebook, before, *desk.read.document);
     const auto main = paragraph("Against version " + base.version + " of " + base.title + ".") +
-                      changes_shown(all);
+                      told + changes_shown(all);
     return draft_page(visit, desk, "changes", "What changes", main);
 }
 

@@ -362,9 +362,11 @@ Answer changes_page(const Visit& visit, const web::Form&) {
     if (not before) {
         main += paragraph("This is the first version: everything in it is new.");
     } else {
-        const auto all = changes(visit.rulebook, TRY(document_of(visit, *before)),
-                                 TRY(document_of(visit, agreement)));
-        main += paragraph("Against version " + before->version + ".") + changes_shown(all);
+        const auto old_text = TRY(document_of(visit, *before));
+        const auto new_text = TRY(document_of(visit, agreement));
+        main += paragraph("Against version " + before->version + ".") +
+                permissions_shown(visit.rulebook, old_text, new_text) +
+                changes_shown(changes(visit.rulebook, old_text, new_text));
     }
     return http::html(page(section_shell(visit, agreement, "What changes"), main));
 }
