@@ -99,7 +99,7 @@ Answer drafts_page(const Visit& visit, const web::Form&) {
                     "what they think of it.") +
                 (rows.rows.empty() ? paragraph("There is no draft.") : table(rows));
     if (visit.may(Permission::MayDraftAgreement))
-        main += button({.text = "New draft", .href = "/drafts/new"});
+        main += paragraph(strong_link("/drafts/new", "Begin a draft"));
     return http::html(page(shell, main));
 }
 

@@ -58,10 +58,7 @@ Answer show_list(const Visit& visit, const RowList& list) {
     }
     Html main = faults_under(desk, "/" + std::string(list.member)) +
                 (lines.empty() ? paragraph("None yet.") : html::list(lines));
-    if (desk.may_write) {
-        main += button(
-            {.text = "Add one", .classes = "govuk-button--secondary", .href = here + "/new"});
-    }
+    if (desk.may_write) main += paragraph(strong_link(here + "/new", "Add one"));
     return draft_page(visit, desk, list.last, std::string(list.title), one_column(main));
 }
 
