@@ -139,7 +139,8 @@ Html open_button(const Visit& visit, const Desk& desk, bool cleared, const Diges
                                   warning_button("Give it up")));
 }
 
-Html comment_list(const Visit& visit, const Desk& desk, const std::vector<Comment>& comments) {
+Html comment_list(const Visit& visit, const Desk& desk, const std::vector<Comment>& comments,
+                  const web::Form& typed, const Faults& faults) {
     Html out = heading("What others say of it");
     for (const auto& one : comments) {
         const auto about = one.clause.empty() ? "The whole text" : "Clause " + one.clause;
@@ -159,17 +160,20 @@ Html comment_list(const Visit& visit, const Desk& desk, const std::vector<Commen
     }
     if (comments.empty()) out += paragraph("Nothing yet.");
     if (not desk.draft.is_open()) return out;
-    return out +
-           form({.action = address(desk.draft) + "/comments", .token = visit.form_token},
-                input({.name = "clause",
-                       .label = "Clause",
-                       .hint = "Its number; leave it empty for the whole text",
-                       .classes = "govuk-input--width-5"}) +
-                    textarea({.name = "words", .label = "What do you think of it?", .rows = 3}) +
-                    secondary_button("Say it", "do", "say"));
+    return out + form({.action = address(desk.draft) + "/comments", .token = visit.form_token},
+                      input({.name = "clause",
+                             .label = "Clause",
+                             .hint = "Its number; leave it empty for the whole text",
+                             .classes = "govuk-input--width-5"}) +
+                          textarea({.name = "words",
+                                    .label = "What do you think of it?",
+                                    .error = error_of(faults, "words"),
+                                    .value = std::string(typed.value("words")),
+                                    .rows = 3}) +
+                          secondary_button("Say it", "do", "say"));
 }
 
-Answer draw_draft(const Visit& visit, const Faults& faults) {
+Answer draw_draft(const Visit& visit, const Faults& faults, const web::Form& typed) {
     auto reading = TRY(audit::Reading::begin(visit.node, visit.actor));
     const auto desk = TRY(desk_at(reading, visit));
     const auto comments = TRY(comments_on(reading, desk.draft));
@@ -192,7 +196,7 @@ Answer draw_draft(const Visit& visit, const Faults& faults) {
                      std::string(words(desk.draft.standing)) + ", " + text(desk.draft.reference)) +
         draft_sections(desk.draft, "") + top +
         two_columns(fault_list(desk) + clause_list(visit, desk, comments) +
-                        comment_list(visit, desk, comments),
+                        comment_list(visit, desk, comments, typed, faults),
                     box("Cleared by two people", clearance_rows(desk, clearances, digest) +
                                                      clear_buttons(visit, desk, digest)) +
                         open_button(visit, desk, is_cleared(clearances, digest), digest) +
@@ -201,11 +205,14 @@ Answer draw_draft(const Visit& visit, const Faults& faults) {
                       faults.empty() ? http::Status::Ok : http::Status::Unprocessable);
 }
 
-// Back to the draft; a fault is shown on it, with what was typed kept by the browser's Back.
-Answer back_to(const Visit& visit, const Result<void>& done) {
+// Back to the draft; a fault is shown on it, with what was typed.
+Answer back_to(const Visit& visit, const Result<void>& done, const web::Form& typed) {
     if (done) return http::see_other("/drafts/" + std::string(visit.request.param("draft")));
-    if (done.error().kind != ErrorKind::Invalid) return fail(done.error());
-    return draw_draft(visit, {{.where = done.error().field, .sentence = done.error().sentence}});
+    const auto& error = done.error();
+    if (error.kind != ErrorKind::Invalid) return fail(error);
+    // Only the comment has a field that can be led to.
+    const auto where = error.field == "words" ? error.field : std::string("main-content");
+    return draw_draft(visit, {{.where = where, .sentence = error.sentence}}, typed);
 }
 
 template <class Value>
@@ -223,7 +230,7 @@ Result<Reference> draft_asked_for(const Visit& visit) {
 }  // namespace
 
 Answer draft_overview(const Visit& visit, const web::Form&) {
-    return draw_draft(visit, {});
+    return draw_draft(visit, {}, {});
 }
 
 Answer draft_changes(const Visit& visit, const web::Form&) {
@@ -258,15 +265,17 @@ Answer say_something(const Visit& visit, const web::Form& form) {
                    .words = std::string(trim(form.value("words"))),
                    .party = visit.party.id,
                    .by = doer(visit)};
-    return back_to(visit, only_whether(comment(visit.node, visit.actor, wish)));
+    return back_to(visit, only_whether(comment(visit.node, visit.actor, wish)), form);
 }
 
 Answer answer_something(const Visit& visit, const web::Form& form) {
     const auto draft = TRY(draft_asked_for(visit));
     const auto id = id_from<Comment>(visit.request.param("comment"));
     if (not id) return fail(not_found("There is no such comment"));
-    return back_to(visit, answer_comment(visit.node, visit.actor, draft, *id,
-                                         trim(form.value("answer")), doer(visit)));
+    return back_to(visit,
+                   answer_comment(visit.node, visit.actor, draft, *id, trim(form.value("answer")),
+                                  doer(visit)),
+                   form);
 }
 
 Answer clear_a_draft(const Visit& visit, const web::Form& form) {
@@ -279,8 +288,10 @@ Answer clear_a_draft(const Visit& visit, const web::Form& form) {
             ? visit.may(Permission::MayGovernInformation)
             : visit.may(Permission::MaySignAgreement) or visit.may(Permission::MayDraftAgreement);
     if (not may) return fail(forbidden("Clearing this side is for another post"));
-    return back_to(visit, only_whether(clear_draft(visit.node, visit.actor, visit.rulebook, draft,
-                                                   *side, *shown, doer(visit))));
+    return back_to(visit,
+                   only_whether(clear_draft(visit.node, visit.actor, visit.rulebook, draft, *side,
+                                            *shown, doer(visit))),
+                   form);
 }
 
 Answer open_a_draft(const Visit& visit, const web::Form& form) {
@@ -289,11 +300,11 @@ Answer open_a_draft(const Visit& visit, const web::Form& form) {
     if (not shown) return fail(invalid(std::string(web::FormReader::out_of_date)));
     const auto opened = open_draft(visit.node, visit.actor, visit.rulebook, draft, *shown);
     if (opened and opened->agreement) return http::see_other(address(*opened->agreement));
-    return back_to(visit, only_whether(opened));
+    return back_to(visit, only_whether(opened), form);
 }
 
-Answer drop_a_draft(const Visit& visit, const web::Form&) {
-    return back_to(visit, drop_draft(visit.node, visit.actor, TRY(draft_asked_for(visit))));
+Answer drop_a_draft(const Visit& visit, const web::Form& form) {
+    return back_to(visit, drop_draft(visit.node, visit.actor, TRY(draft_asked_for(visit))), form);
 }
 
 }  // namespace accord::agreement
