@@ -9,6 +9,7 @@ namespace accord::limits {
 inline constexpr std::size_t json_levels_max = 64;
 inline constexpr std::size_t document_bytes_max =
     8 * 1024 * 1024;  // an agreement, a question, evidence
+inline constexpr std::size_t agreement_clauses_max = 2000;
 inline constexpr std::size_t table_bytes_max = 4 * 1024 * 1024;
 inline constexpr std::size_t csv_row_bytes_max = 256 * 1024;
 inline constexpr std::size_t csv_cells_max = 200;     // in a row

@@ -1,56 +1,89 @@
 #include "engine/policy/check.h"
 
-#include <algorithm>
-
 #include "base/text.h"
+#include "engine/policy/checking.h"
 
 namespace accord::policy {
 namespace {
 
 using rulebook::OpenTo;
 
-struct Checking {
-    const rulebook::Rulebook& book;
-    const AgreementTerms& terms;
-    const std::vector<Code<rulebook::Purpose>>& purposes;
-    rulebook::Nation nation;
-    Date on;
-    std::vector<Flaw> flaws = {};
-
-    void say(std::size_t clause, std::string part, std::string sentence) {
-        flaws.push_back(
-            {static_cast<std::int32_t>(clause), std::move(part), {}, std::move(sentence)});
+// A code that is named and is no law from the agreement's first day on helps nobody. What becomes
+// law while it runs may be named before.
+template <class Noun>
+bool law_or_to_be(const Checking& checking, const rulebook::List<Noun>& list,
+                  const Code<Noun>& code) {
+    for (const auto& row : list.rows_of(code)) {
+        const auto& until = row.in_force.until;
+        if (row.nations.has(checking.nation) and (not until or checking.on < *until)) return true;
     }
-};
-
-template <class Value>
-bool has(const std::vector<Value>& list, const Value& value) {
-    return std::find(list.begin(), list.end(), value) != list.end();
+    return false;
 }
 
-// Every value of the narrow list is in the wide one; an empty list is "any".
-template <class Value>
-bool within(const std::vector<Value>& narrow, const std::vector<Value>& wide) {
-    if (wide.empty()) return true;
-    if (narrow.empty()) return false;
-    return std::all_of(narrow.begin(), narrow.end(),
-                       [&](const auto& value) { return has(wide, value); });
+template <class Noun>
+void check_in_force(Checking& checking, std::size_t place, const char* part,
+                    const rulebook::List<Noun>& list, const std::vector<Code<Noun>>& named,
+                    std::string_view kind) {
+    for (const auto& code : named) {
+        if (law_or_to_be(checking, list, code)) continue;
+        checking.say(place, part,
+                     "the " + std::string(kind) + " " + std::string(code.text()) +
+                         " is no law here when the agreement starts; leave it out");
+    }
 }
 
 template <class Value>
-bool meet(const std::vector<Value>& one, const std::vector<Value>& other) {
-    if (one.empty() or other.empty()) return true;
-    return std::any_of(one.begin(), one.end(),
-                       [&](const auto& value) { return has(other, value); });
+void check_twice(Checking& checking, std::size_t place, const char* part,
+                 const std::vector<Value>& named, const auto& word_of) {
+    for (std::size_t i = 0; i < named.size(); ++i) {
+        for (std::size_t j = 0; j < i; ++j) {
+            if (named[i] == named[j])
+                checking.say(place, part,
+                             std::string(word_of(named[i])) + " is named twice; once is enough");
+        }
+    }
 }
 
-void check_parties(Checking& checking, std::size_t place, const char* part,
+void check_repeats(Checking& checking, std::size_t place, const Clause& clause) {
+    const auto code_words = [](const auto& code) { return code.text(); };
+    const auto spelt = [](const auto& value) { return word(value); };
+    check_twice(checking, place, "givers", clause.givers, code_words);
+    check_twice(checking, place, "receivers", clause.receivers, code_words);
+    check_twice(checking, place, "purposes", clause.purposes, code_words);
+    check_twice(checking, place, "thresholds", clause.thresholds, code_words);
+    check_twice(checking, place, "categories", clause.categories, code_words);
+    check_twice(checking, place, "bases", clause.bases, code_words);
+    check_twice(checking, place, "channels", clause.channels,
+                [](const auto channel) { return rulebook::code(channel); });
+    check_twice(checking, place, "conditions", clause.conditions, spelt);
+    check_twice(checking, place, "unless", clause.unless, spelt);
+    check_twice(checking, place, "obligations", clause.obligations, spelt);
+}
+
+void check_parties(Checking& checking, std::size_t place, const char* part, const Clause& clause,
                    const std::vector<Code<rulebook::AgencyType>>& named) {
-    if (named.empty() or checking.terms.party_types.empty()) return;
-    if (meet(named, checking.terms.party_types)) return;
-    checking.say(place, part,
-                 "this clause can never apply: none of these kinds of organisation may sign the "
-                 "agreement; add one to party_types or name others");
+    const auto& may_sign = checking.terms.party_types;
+    check_in_force(checking, place, part, checking.book.agency_types, named,
+                   "kind of organisation");
+    if (named.empty() or may_sign.empty()) return;
+    if (not meet(named, may_sign)) {
+        const bool nobody = clause.effect == Effect::Must and std::string_view(part) == "givers";
+        checking.say(
+            place, part,
+            std::string(nobody ? "this duty has no owner" : "this clause can never apply") +
+                ": none of these kinds of organisation may sign the agreement; add one "
+                "to party_types or name others");
+        return;
+    }
+    // Who receives what is forbidden need not be somebody who signs.
+    if (clause.effect == Effect::MustNot) return;
+    for (const auto& code : named) {
+        if (not has(may_sign, code))
+            checking.say(place, part,
+                         std::string(code.text()) +
+                             " may not sign the agreement, so the clause is nothing to them; add "
+                             "it to party_types or leave it out here");
+    }
 }
 
 void check_purposes(Checking& checking, std::size_t place, const Clause& clause) {
@@ -61,119 +94,118 @@ void check_purposes(Checking& checking, std::size_t place, const Clause& clause)
             "one to its purposes or name others");
         return;
     }
-    if (clause.thresholds.empty() or clause.purposes.empty()) return;
     for (const auto& code : clause.purposes) {
-        const auto* purpose = checking.book.purposes.in_force(code, checking.on, checking.nation);
-        if (purpose == nullptr) continue;
-        for (const auto& threshold : clause.thresholds) {
-            if (purpose->thresholds.has(threshold)) return;
-        }
+        if (not has(checking.purposes, code))
+            checking.say(place, "purposes",
+                         "the agreement is not for " + std::string(code.text()) +
+                             "; add it to its purposes or leave it out here");
     }
-    checking.say(place, "thresholds",
-                 "this clause can never apply: none of these thresholds fits any of its purposes");
+}
+
+// A level of concern that fits none of the purposes is never reached.
+void check_thresholds(Checking& checking, std::size_t place, const Clause& clause) {
+    if (clause.thresholds.empty()) return;
+    const auto& purposes = meant(clause.purposes, checking.purposes);
+    std::vector<Code<rulebook::Threshold>> unreached;
+    for (const auto& threshold : clause.thresholds) {
+        const bool fits = std::any_of(purposes.begin(), purposes.end(), [&](const auto& code) {
+            const auto* purpose = checking.law(checking.book.purposes, code);
+            return purpose == nullptr or purpose->thresholds.has(threshold);
+        });
+        if (not fits) unreached.push_back(threshold);
+    }
+    if (unreached.size() == clause.thresholds.size()) {
+        checking.say(place, "thresholds",
+                     "this clause can never apply: none of these thresholds fits any of its "
+                     "purposes");
+        return;
+    }
+    for (const auto& threshold : unreached) {
+        checking.say(place, "thresholds",
+                     std::string(threshold.text()) +
+                         " fits none of its purposes, so it is never reached; leave it out");
+    }
 }
 
 bool open(const rulebook::LawfulBasis& basis, const rulebook::AgencyType& type) {
     const auto value = type.public_authority ? basis.public_authorities : basis.others;
     if (value == OpenTo::No) return false;
+    if (value == OpenTo::WithFunctions and
+        type.statutory_class == rulebook::StatutoryClass::Voluntary)
+        return false;
     return value != OpenTo::Competent or type.competent_authority;
+}
+
+void check_basis(Checking& checking, std::size_t place, const Clause& clause,
+                 const rulebook::LawfulBasis& basis) {
+    const std::string code(basis.code.text());
+    if (basis.needs == rulebook::BasisNeeds::Consent) {
+        checking.say(place, "bases",
+                     code + " is never what a share stands on; name what it does stand on");
+        return;
+    }
+    if (clause.givers.empty()) {
+        const auto& types = checking.terms.party_types;
+        const bool any = types.empty() or std::any_of(types.begin(), types.end(), [&](auto& type) {
+                             const auto* row = checking.law(checking.book.agency_types, type);
+                             return row != nullptr and open(basis, *row);
+                         });
+        if (not any)
+            checking.say(
+                place, "bases",
+                "the lawful basis " + code + " is closed to everyone who may sign; leave it out");
+        return;
+    }
+    for (const auto& giver : clause.givers) {
+        const auto* type = checking.law(checking.book.agency_types, giver);
+        if (type == nullptr or open(basis, *type)) continue;
+        checking.say(place, "bases",
+                     "the lawful basis " + code + " is closed to " + std::string(giver.text()) +
+                         " (" + type->words +
+                         "); leave it out or give those organisations a clause of their own");
+    }
 }
 
 void check_bases(Checking& checking, std::size_t place, const Clause& clause) {
     for (const auto& code : clause.bases) {
-        const auto* basis = checking.book.lawful_bases.in_force(code, checking.on, checking.nation);
-        if (basis == nullptr) {
+        const auto* basis = checking.law(checking.book.lawful_bases, code);
+        if (basis != nullptr) {
+            check_basis(checking, place, clause, *basis);
+        } else {
             checking.say(place, "bases",
                          "the lawful basis " + std::string(code.text()) +
                              " is not in force when the agreement starts");
-            continue;
         }
-        for (const auto& giver : clause.givers) {
-            const auto* type =
-                checking.book.agency_types.in_force(giver, checking.on, checking.nation);
-            if (type == nullptr or open(*basis, *type)) continue;
-            checking.say(place, "bases",
-                         "the lawful basis " + std::string(code.text()) + " is closed to " +
-                             std::string(giver.text()) + " (" + type->words +
-                             "); leave it out or give those organisations a clause of their own");
-        }
-    }
-}
-
-void check_conditions(Checking& checking, std::size_t place, const Clause& clause) {
-    if (clause.effect != Effect::MustNot and not clause.unless.empty())
-        checking.say(place, "unless",
-                     "only a must_not clause has unless; write it under conditions");
-    if (clause.effect == Effect::MustNot and not clause.conditions.empty())
-        checking.say(place, "conditions",
-                     "a must_not clause has no conditions; say under unless when it does not hold");
-    if (clause.effect == Effect::MustNot and clause.short_version)
-        checking.say(place, "short_version",
-                     "a must_not clause lets nothing go, not even in short");
-    for (const auto requirement : clause.conditions) {
-        if (has(clause.unless, requirement))
-            checking.say(place, "unless",
-                         "this clause can never apply: '" + std::string(word(requirement)) +
-                             "' is both a condition and an exception");
-    }
-}
-
-// Whether `forbids` stands over everything that `allows` would allow.
-bool covers(const Clause& forbids, const Clause& allows) {
-    return within(allows.givers, forbids.givers) and within(allows.receivers, forbids.receivers) and
-           within(allows.purposes, forbids.purposes) and
-           within(allows.thresholds, forbids.thresholds) and
-           within(allows.categories, forbids.categories) and within(allows.bases, forbids.bases) and
-           within(allows.channels, forbids.channels);
-}
-
-void check_contradictions(Checking& checking) {
-    const auto& clauses = checking.terms.clauses;
-    for (std::size_t i = 0; i < clauses.size(); ++i) {
-        if (clauses[i].effect != Effect::May and clauses[i].effect != Effect::Must) continue;
-        for (const auto& other : clauses) {
-            if (other.effect != Effect::MustNot or not other.unless.empty()) continue;
-            if (not covers(other, clauses[i])) continue;
-            checking.say(i, "effect",
-                         "this clause can never apply: clause " + other.number +
-                             " says that the same must not be shared; one of them has to change");
-            break;
-        }
-    }
-}
-
-void check_unused(Checking& checking) {
-    for (const auto& purpose : checking.purposes) {
-        const bool used = std::any_of(
-            checking.terms.clauses.begin(), checking.terms.clauses.end(), [&](const auto& clause) {
-                return (clause.effect == Effect::May or clause.effect == Effect::Must) and
-                       (clause.purposes.empty() or has(clause.purposes, purpose));
-            });
-        if (used) continue;
-        checking.flaws.push_back({Flaw::no_clause_place,
-                                  {},
-                                  std::string(purpose.text()),
-                                  "nobody may use this purpose: no clause allows anything for it"});
     }
 }
 
 }  // namespace
 
+void check_words(Checking& checking, std::size_t place, const Clause& clause) {
+    check_repeats(checking, place, clause);
+    check_parties(checking, place, "givers", clause, clause.givers);
+    check_parties(checking, place, "receivers", clause, clause.receivers);
+    check_in_force(checking, place, "purposes", checking.book.purposes, clause.purposes, "purpose");
+    check_in_force(checking, place, "thresholds", checking.book.thresholds, clause.thresholds,
+                   "threshold");
+    check_in_force(checking, place, "categories", checking.book.data_categories, clause.categories,
+                   "data category");
+    check_purposes(checking, place, clause);
+    check_thresholds(checking, place, clause);
+    check_bases(checking, place, clause);
+}
+
 std::vector<Flaw> check(const rulebook::Rulebook& rulebook, const AgreementTerms& terms,
                         const std::vector<Code<rulebook::Purpose>>& purposes,
-                        rulebook::Nation nation, Date on) {
-    Checking checking{rulebook, terms, purposes, nation, on};
+                        rulebook::Nation nation, Date on, bool inherits) {
+    Checking checking{rulebook, terms, purposes, nation, on, inherits};
     for (std::size_t i = 0; i < terms.clauses.size(); ++i) {
         const auto& clause = terms.clauses[i];
-        if (not has_rule(clause)) continue;
-        check_parties(checking, i, "givers", clause.givers);
-        check_parties(checking, i, "receivers", clause.receivers);
-        check_purposes(checking, i, clause);
-        check_bases(checking, i, clause);
-        check_conditions(checking, i, clause);
+        check_promises(checking, i, clause);
+        if (has_rule(clause)) check_words(checking, i, clause);
     }
-    check_contradictions(checking);
-    check_unused(checking);
+    check_between(checking);
+    check_whole(checking);
     return std::move(checking.flaws);
 }
 

@@ -6,8 +6,8 @@
 #include "base/fields.h"
 #include "base/limits.h"
 #include "base/text.h"
-#include "engine/policy/check.h"
 #include "governance/agreement/document_checks.h"
+#include "governance/agreement/findings.h"
 #include "governance/agreement/terms_of.h"
 
 namespace accord::agreement {
@@ -78,7 +78,7 @@ public:
         top.no_others();
         check_numbers(reading_, document, clause_at_);
         check_names(reading_, document.json);
-        if (sound_) check_terms(document);
+        check_terms(document);
     }
 
 private:
@@ -119,7 +119,6 @@ private:
         document.start = start.value_or(Date{});
         document.end = end.value_or(Date{});
         document.review_due = review.value_or(Date{});
-        days_known_ = start and end;
         if (start and end and *end < *start)
             top.fault("end_date", "the agreement ends on " + accord::text(*end) +
                                       ", before it starts on " + accord::text(*start));
@@ -166,7 +165,6 @@ private:
                 continue;
             }
             purpose.code = *code;
-            purpose_at_.push_back(row.pointer_to("code"));
             document.purposes.push_back(std::move(purpose));
         }
         if (document.purposes.empty() and sound_)
@@ -302,30 +300,15 @@ private:
 
     // Only when every word was understood: an unknown word would make nonsense of the rest.
     void check_terms(const Document& document) {
-        std::vector<Code<rulebook::Purpose>> purposes;
-        for (const auto& purpose : document.purposes) purposes.push_back(purpose.code);
-        const auto on = days_known_ ? document.start : Date{2026, 3, 2};
-        for (const auto& flaw :
-             policy::check(book_, agreement_terms_of(document), purposes, document.nation, on)) {
-            if (flaw.clause >= 0) {
-                auto pointer = clause_at_[static_cast<std::size_t>(flaw.clause)] + "/rule";
-                if (not flaw.part.empty()) pointer += "/" + flaw.part;
-                reading_.fault(pointer, flaw.sentence);
-                continue;
-            }
-            for (std::size_t i = 0; i < document.purposes.size(); ++i) {
-                if (document.purposes[i].code.text() == flaw.purpose)
-                    reading_.fault(purpose_at_[i], flaw.sentence);
-            }
-        }
+        if (not sound_) return;
+        for (auto& finding : findings(book_, document))
+            reading_.fault(finding.pointer, std::move(finding.sentence));
     }
 
     const rulebook::Rulebook& book_;
     Reading& reading_;
     std::vector<std::string> clause_at_;  // a pointer for each clause, in the order written
-    std::vector<std::string> purpose_at_;
     bool sound_ = true;
-    bool days_known_ = false;
 };
 
 Digest digest_to_sign(const Json& json) {
