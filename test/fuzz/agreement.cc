@@ -1,6 +1,7 @@
 // What a partnership or another system hands us: the text of an agreement, an assessment, a
 // question.
 #include "base/text.h"
+#include "doors/cli/party_table.h"
 #include "engine/policy/decide.h"
 #include "engine/policy/documents.h"
 #include "fuzz/harness.h"
@@ -56,6 +57,24 @@ void assessment(std::string_view input) {
     promise(again.content == read.content);
     for (const auto& still : assessments::missing(*read.content)) promise(not still.where.empty());
     promise(not assessments::next_risk_number(*read.content).empty());
+}
+
+// A table of parties: every fault has a place, and whoever was read can be asked about.
+void parties(std::string_view input) {
+    static const auto london = accord::agreement::read_document(
+        the_law(), "london",
+        host::embedded("agreements/london-safeguarding.agreement.json").value_or(""));
+    promise(london.ok());
+    const auto read = cli::read_parties(the_law(), *london.document, "input", input);
+    for (const auto& fault : read.faults)
+        promise(is_utf8(fault.sentence) and not fault.sentence.empty());
+    if (read.sides.empty()) return promise(not read.faults.empty());
+    policy::Question question;
+    question.on = {2026, 3, 2};
+    question.giver = read.sides.front();
+    question.receiver = read.sides.back();
+    const auto terms = accord::agreement::terms_of({*london.document});
+    promise(not policy::decide(the_law(), terms, question).reasons.empty());
 }
 
 // A question that was read reads the same again, and has an answer with a reason, twice the same.

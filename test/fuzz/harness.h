@@ -35,6 +35,7 @@ void csv(std::string_view input);
 void name(std::string_view input);
 void agreement(std::string_view input);
 void assessment(std::string_view input);
+void parties(std::string_view input);
 void question(std::string_view input);
 void entry(std::string_view input);
 void note(std::string_view input);

@@ -16,6 +16,7 @@ std::span<const Harness> harnesses() {
         {"table", table},
         {"typed", typed},
         {"agreement", agreement},
+        {"parties", parties},
         {"question", question},
         {"entry", entry},
         {"note", note},

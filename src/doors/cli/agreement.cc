@@ -2,6 +2,7 @@
 
 #include <cstdio>
 
+#include "doors/cli/comparison.h"
 #include "doors/cli/enumerate.h"
 #include "doors/cli/options.h"
 #include "doors/cli/papers.h"
@@ -14,9 +15,15 @@ namespace {
 constexpr std::string_view usage =
     "accord agreement check  FILE    every fault, with its line and column and the fix\n"
     "accord agreement policy FILE    the same as a SharingPolicy of the multi-agency standard\n"
-    "accord agreement enumerate FILE [--english]    every question it can be asked, and one "
-    "digest\n"
-    "accord agreement publish FILE [--data DIR] [--in-force]    to be read and signed\n";
+    "accord agreement enumerate FILE    every question it can be asked: counts and one digest\n"
+    "        [--table|--csv|--json] [--each] [--giver KIND] [--receiver KIND] [--purpose CODE]\n"
+    "        [--threshold CODE] [--category CODE] [--basis CODE|any] [--answer ANSWER] [--none]\n"
+    "        [--parties TABLE] [--on DATE] [--english]    docs/formats/enumerate.md\n"
+    "accord agreement compare OLD NEW [--on DATE] [--json] [--none]    whose answers change, in "
+    "sentences\n"
+    "accord agreement publish FILE [--data DIR] [--in-force]    to be read and signed\n"
+    "With [--rulebook FOLDER] all but publish read the tables of a folder; with [--with FILE]\n"
+    "enumerate and compare know the agreement that a text inherits from.\n";
 constexpr std::string_view usual_data = "var/accord";
 
 std::string count(std::size_t number, std::string_view one, std::string_view many) {
@@ -38,45 +45,81 @@ std::string summary(const accord::agreement::Document& document) {
            " may sign.\nDigest to sign " + text(document.digest) + "\n";
 }
 
-std::string answer(const rulebook::Rulebook& rulebook, const accord::agreement::Document& document,
-                   const Options& options) {
-    const auto& verb = options.words()[0];
-    if (verb == "check") return summary(document);
-    if (verb == "policy") return pretty(accord::agreement::sharing_policy(document)) + "\n";
-    return summary(enumerate(rulebook, document, options.has("--english")));
+Result<accord::agreement::Document> read_text(const rulebook::Rulebook& rulebook,
+                                              const std::string& path) {
+    auto read = TRY(read_agreements(rulebook, {path}));
+    return std::move(read.front());
 }
 
-Result<int> read_and_answer(const Options& options) {
-    const auto& path = options.words()[1];
-    const auto rulebook = TRY(rulebook_of_program());
-    const auto content = TRY(read_paper(path));
-    const auto read = accord::agreement::read_document(rulebook, path, content);
-    if (not read.ok()) {
-        print_faults(read.faults);
-        return 1;
-    }
-    std::fputs(answer(rulebook, *read.document, options).c_str(), stdout);
+Result<int> check(const rulebook::Rulebook& rulebook, const Options& options) {
+    const auto document = TRY(read_text(rulebook, options.words()[1]));
+    std::fputs(summary(document).c_str(), stdout);
     return 0;
+}
+
+Result<int> policy_of(const rulebook::Rulebook& rulebook, const Options& options) {
+    const auto document = TRY(read_text(rulebook, options.words()[1]));
+    std::fputs((pretty(accord::agreement::sharing_policy(document)) + "\n").c_str(), stdout);
+    return 0;
+}
+
+Result<int> enumerate_text(const rulebook::Rulebook& rulebook, const Options& options) {
+    const auto document = TRY(read_text(rulebook, options.words()[1]));
+    const auto others = TRY(read_agreements(rulebook, options.values("--with")));
+    return enumerate(rulebook, document, others, options);
+}
+
+Result<int> compare_texts(const rulebook::Rulebook& rulebook, const Options& options) {
+    const auto on = TRY(date_option(options, "--on"));
+    const auto before = TRY(read_text(rulebook, options.words()[1]));
+    const auto after = TRY(read_text(rulebook, options.words()[2]));
+    const auto others = TRY(read_agreements(rulebook, options.values("--with")));
+    const auto compared = accord::agreement::compare_texts(rulebook, before, after, on, others);
+    const auto text = options.has("--json")
+                          ? pretty(comparison_json(before, after, compared)) + "\n"
+                          : comparison_text(before, after, compared);
+    std::fputs(text.c_str(), stdout);
+    return options.has("--none") and compared.answers.changed > 0 ? 1 : 0;
+}
+
+Result<int> publish_text(const rulebook::Rulebook&, const Options& options) {
+    return publish_agreement(options.words()[1], options.value("--data", usual_data),
+                             options.has("--in-force"));
+}
+
+struct Verb {
+    std::string_view name;
+    std::size_t files;
+    Result<int> (*run)(const rulebook::Rulebook& rulebook, const Options& options);
+};
+constexpr Verb verbs[] = {{"check", 1, check},
+                          {"policy", 1, policy_of},
+                          {"enumerate", 1, enumerate_text},
+                          {"compare", 2, compare_texts},
+                          {"publish", 1, publish_text}};
+
+Result<int> run(const Verb& verb, const Options& options) {
+    const auto rulebook = TRY(rulebook_for(options));
+    return verb.run(rulebook, options);
 }
 
 }  // namespace
 
 int agreement(Arguments arguments) {
-    const auto options = Options::read(arguments, {"--data=", "--in-force", "--english"});
+    std::vector<std::string_view> known{"--data=", "--in-force", "--rulebook=", "--with="};
+    const auto more = enumerate_options();
+    known.insert(known.end(), more.begin(), more.end());
+    const auto options = Options::read(arguments, known);
     if (not options) return used_wrongly("agreement", options.error());
     const auto& words = options->words();
-    const auto verb = words.empty() ? std::string() : words[0];
-    const bool known =
-        verb == "check" or verb == "policy" or verb == "enumerate" or verb == "publish";
-    if (words.size() != 2 or not known) {
-        std::fputs(std::string(usage).c_str(), stderr);
-        return 2;
+    for (const auto& verb : verbs) {
+        if (words.empty() or verb.name != words[0] or words.size() != verb.files + 1) continue;
+        const auto done = run(verb, *options);
+        if (done) return *done;
+        return not_usable("agreement", done.error());
     }
-    const auto done = verb == "publish"
-                          ? publish_agreement(words[1], options->value("--data", usual_data),
-                                              options->has("--in-force"))
-                          : read_and_answer(*options);
-    return done ? *done : not_done("agreement", done.error());
+    std::fputs(std::string(usage).c_str(), stderr);
+    return 2;
 }
 
 }  // namespace accord::cli

@@ -34,7 +34,7 @@ int version(Arguments) {
 }
 
 constexpr Command table[] = {
-    {"agreement", "check an agreement, every fault with its place; publish it", agreement},
+    {"agreement", "check a text, ask it everything, compare two, publish it", agreement},
     {"audit", "verify the trail, sign it, export evidence from it", audit},
     {"decide", "put a question to agreements: may this be told to them, and why", decide},
     {"demo", "make a data folder with made-up organisations and people", demo},

@@ -1,62 +1,88 @@
 #include "doors/cli/enumerate.h"
 
 #include <algorithm>
+#include <array>
+#include <atomic>
+#include <cstdio>
+#include <thread>
 
-#include "engine/policy/decide.h"
-#include "engine/policy/explain.h"
-#include "engine/policy/space.h"
+#include "doors/cli/answer_rows.h"
+#include "doors/cli/papers.h"
+#include "doors/cli/party_table.h"
+#include "doors/cli/whole.h"
+#include "engine/policy/answers.h"
+#include "governance/agreement/what_if.h"
 
 namespace accord::cli {
 namespace {
 
-constexpr std::size_t buffer_bytes_max = 1 << 20;
+using policy::Allowed;
 
-// A decision in few bytes: what it is, and each reason, item and obligation.
-void add(std::string& bytes, const policy::Decision& decision) {
-    const auto put = [&](auto value) { bytes += static_cast<char>(value); };
-    const auto put_place = [&](std::int32_t place) {
-        for (int shift = 0; shift < 32; shift += 8) put((place >> shift) & 0xFF);
-    };
-    put(decision.answer);
-    put(decision.stop);
-    put(decision.panel);
-    for (const auto& reason : decision.reasons) {
-        put(reason.because);
-        put(reason.lean);
-        put_place(reason.clause);
-        bytes += reason.provision.text();
-        put(0);
+template <class Noun>
+Result<std::vector<Code<Noun>>> codes(const rulebook::List<Noun>& list, const Options& options,
+                                      std::string_view option) {
+    std::vector<Code<Noun>> out;
+    for (const auto& word : options.values(option)) {
+        const auto code = Code<Noun>::from(word);
+        if (not code or not list.has(*code)) {
+            std::vector<std::string_view> known;
+            for (const auto& row : list.all()) known.push_back(row.code.text());
+            return fail(no_such(option, word, known));
+        }
+        out.push_back(*code);
     }
-    for (const auto& item : decision.items) {
-        put(item.fate);
-        put(item.reason);
-    }
-    for (const auto& owed : decision.obligations) {
-        put(owed.what);
-        put_place(owed.clause);
-    }
-    put('\n');
+    return out;
 }
 
-bool in_english(const policy::Explanation& explanation) {
-    const auto said = [](const std::string& sentence) {
-        return sentence.size() > 10 and sentence.find('{') == std::string::npos;
-    };
-    return said(explanation.answer) and
-           std::all_of(explanation.reasons.begin(), explanation.reasons.end(),
-                       [&](const auto& reason) { return said(reason.sentence); }) and
-           std::all_of(explanation.items.begin(), explanation.items.end(),
-                       [&](const auto& item) { return said(item.sentence); });
+Result<policy::Only> wish(const rulebook::Rulebook& book, const Options& options) {
+    policy::Only only;
+    only.givers = TRY(codes(book.agency_types, options, "--giver"));
+    only.receivers = TRY(codes(book.agency_types, options, "--receiver"));
+    only.purposes = TRY(codes(book.purposes, options, "--purpose"));
+    only.thresholds = TRY(codes(book.thresholds, options, "--threshold"));
+    only.categories = TRY(codes(book.data_categories, options, "--category"));
+    if (options.value("--basis") != "any")
+        only.bases = TRY(codes(book.lawful_bases, options, "--basis"));
+    return only;
 }
 
-void count(Enumerated& all, const policy::Decision& decision) {
-    ++all.questions;
-    if (decision.reasons.empty()) ++all.without_reason;
-    switch (decision.answer) {
-        case policy::Answer::Permit: ++all.permit; return;
-        case policy::Answer::Review: ++all.review; return;
-        case policy::Answer::Deny: ++all.deny; return;
+struct AnswerWord {
+    std::string_view word;
+    std::array<bool, 4> wanted;
+};
+constexpr AnswerWord answer_words[] = {
+    {"yes", {true, false, false, false}},       {"short-version", {false, true, false, false}},
+    {"ask-first", {false, false, true, false}}, {"held-back", {false, false, false, true}},
+    {"permit", {true, true, false, false}},     {"review", {false, false, true, false}},
+    {"deny", {false, false, false, true}},
+};
+
+Result<std::array<bool, 4>> wanted(const Options& options) {
+    std::array<bool, 4> out{};
+    const auto asked = options.values("--answer");
+    if (asked.empty()) return std::array<bool, 4>{true, true, true, true};
+    for (const auto& word : asked) {
+        std::vector<std::string_view> known;
+        const AnswerWord* found = nullptr;
+        for (const auto& row : answer_words) {
+            known.push_back(row.word);
+            if (row.word == word) found = &row;
+        }
+        if (found == nullptr) return fail(no_such("--answer", word, known));
+        for (std::size_t i = 0; i < out.size(); ++i) out[i] = out[i] or found->wanted[i];
     }
+    return out;
+}
+
+// Both processors, where there are two: each takes the next part that nobody has taken.
+void ask_all(policy::Answers& answers) {
+    std::atomic<std::size_t> next = 0;
+    const auto work = [&] {
+        for (auto part = next++; part < answers.parts(); part = next++) answers.ask(part);
+    };
+    std::thread other(work);
+    work();
+    other.join();
 }
 
 std::string with_commas(std::uint64_t number) {
@@ -68,39 +94,78 @@ std::string with_commas(std::uint64_t number) {
     return text;
 }
 
-}  // namespace
-
-Enumerated enumerate(const rulebook::Rulebook& rulebook, const agreement::Document& document,
-                     bool english) {
-    const auto terms = agreement::terms_of({document});
-    const policy::Space space(rulebook, terms, {document.uri, document.version});
-    Enumerated all;
-    all.english = english;
-    std::string bytes;
-    auto question = space.at(0);
-    for (std::uint64_t i = 0; i < space.size(); ++i) {
-        space.move(question, i);
-        const auto decision = policy::decide(rulebook, terms, question);
-        count(all, decision);
-        add(bytes, decision);
-        if (english and not in_english(policy::explain(rulebook, terms, question, decision)))
-            ++all.without_english;
-        if (bytes.size() < buffer_bytes_max) continue;
-        all.digest = accord::digest(bytes);
-        bytes.assign(text_of(all.digest.view()));
-    }
-    all.digest = accord::digest(bytes);
-    return all;
+std::string summary(const policy::Answers& answers, const policy::Space& space) {
+    const auto counts = answers.counts();
+    return with_commas(answers.questions()) +
+           " questions: " + with_commas(counts[static_cast<std::size_t>(Allowed::Yes)]) + " yes, " +
+           with_commas(counts[static_cast<std::size_t>(Allowed::ShortVersion)]) +
+           " short version, " + with_commas(counts[static_cast<std::size_t>(Allowed::AskFirst)]) +
+           " ask first, " + with_commas(counts[static_cast<std::size_t>(Allowed::HeldBack)]) +
+           " held back.\n" + with_commas(space.givers().size()) + " who give, " +
+           with_commas(space.receivers().size()) + " who receive. " +
+           with_commas(answers.decided()) +
+           " were decided; every other is like one of those.\nDigest of the answers " +
+           text(answers.digest()) + "\n";
 }
 
-std::string summary(const Enumerated& all) {
-    // What was not looked at is not claimed.
-    const auto english =
-        all.english ? ", " + with_commas(all.without_english) + " without English" : std::string();
-    return with_commas(all.questions) + " questions: " + with_commas(all.permit) + " permit, " +
-           with_commas(all.review) + " review, " + with_commas(all.deny) + " deny.\n" +
-           with_commas(all.without_reason) + " without a reason" + english +
-           ".\nDigest of all answers " + text(all.digest) + "\n";
+Result<policy::Space> space_of(const rulebook::Rulebook& book, const agreement::Document& document,
+                               const policy::Terms& terms, const Options& options, Faults& faults) {
+    const auto on = TRY(date_option(options, "--on")).value_or(document.start);
+    const auto both = agreement::signed_version(document);
+    if (not options.has("--parties")) return policy::Space(book, terms, both, on);
+    const auto path = options.value("--parties");
+    auto read = read_parties(book, document, path, TRY(read_paper(path)));
+    faults = std::move(read.faults);
+    return policy::Space(book, read.sides, read.sides, on);
+}
+
+constexpr std::array<std::string_view, 3> shapes{"--table", "--csv", "--json"};
+
+}  // namespace
+
+std::vector<std::string_view> enumerate_options() {
+    return {"--parties=",   "--on=",       "--giver=", "--receiver=", "--purpose=",
+            "--threshold=", "--category=", "--basis=", "--answer=",   "--table",
+            "--csv",        "--json",      "--each",   "--none",      "--english"};
+}
+
+Result<int> enumerate(const rulebook::Rulebook& rulebook, const agreement::Document& document,
+                      const std::vector<agreement::Document>& others, const Options& options) {
+    auto only = TRY(wish(rulebook, options));
+    const auto answers_wanted = TRY(wanted(options));
+    const auto terms = agreement::terms_if_in_force(document, others);
+    Faults faults;
+    auto space = TRY(space_of(rulebook, document, terms, options, faults));
+    if (not faults.empty()) {
+        print_faults(faults);
+        return 1;
+    }
+    const bool rows =
+        options.has("--none") or options.has("--answer") or options.has("--each") or
+        std::any_of(shapes.begin(), shapes.end(), [&](auto shape) { return options.has(shape); });
+    // A table has no basis named, as nearly every share has none, unless one is asked for.
+    if (rows and not options.has("--basis")) only.bases = {Code<rulebook::LawfulBasis>{}};
+    space.narrow(only);
+    if (space.size() == 0)
+        return fail(invalid("nobody of these kinds may sign the agreement, so nothing is asked",
+                            "--giver"));
+    if (not rows) {
+        if (options.has("--english")) {
+            std::fputs(summary(ask_whole(rulebook, terms, space)).c_str(), stdout);
+            return 0;
+        }
+        policy::Answers answers(rulebook, {terms, space});
+        ask_all(answers);
+        std::fputs(summary(answers, space).c_str(), stdout);
+        return 0;
+    }
+    const policy::Asked asked{terms, space};
+    const auto listed = policy::listed(rulebook, asked, answers_wanted);
+    const RowShape shape = options.has("--json")  ? RowShape::Json
+                           : options.has("--csv") ? RowShape::Csv
+                                                  : RowShape::Table;
+    print_rows(document, asked, listed, shape, options.has("--each"));
+    return options.has("--none") and not listed.empty() ? 1 : 0;
 }
 
 }  // namespace accord::cli

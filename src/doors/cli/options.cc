@@ -93,4 +93,18 @@ int not_done(std::string_view command, const Error& why) {
     return say(command, why, 3);
 }
 
+int not_usable(std::string_view command, const Error& why) {
+    if (why.kind != ErrorKind::Invalid) return not_done(command, why);
+    return say(command, why, why.field.empty() ? 1 : 2);
+}
+
+Result<std::optional<Date>> date_option(const Options& options, std::string_view name) {
+    if (not options.has(name)) return std::optional<Date>();
+    const auto day = date_from_text(options.value(name));
+    if (not day)
+        return fail(invalid("'" + options.value(name) + "' is no day; write it as 2026-03-02",
+                            std::string(name)));
+    return std::optional<Date>(*day);
+}
+
 }  // namespace accord::cli

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/instant.h"
 #include "base/result.h"
 #include "doors/cli/commands.h"
 
@@ -34,5 +35,11 @@ private:
 // "accord NAME: SENTENCE" to standard error. Exit codes as cli.h says: 2 used wrongly, 3 not done.
 int used_wrongly(std::string_view command, const Error& why);
 int not_done(std::string_view command, const Error& why);
+// For what was read and could not be used: 2 where an option is at fault, which is then the error's
+// field; 1 where it is a file, whose faults have been printed; otherwise 3.
+int not_usable(std::string_view command, const Error& why);
+
+// The day that an option names, if it is given; Invalid, of that option, when it is none.
+Result<std::optional<Date>> date_option(const Options& options, std::string_view name);
 
 }  // namespace accord::cli

@@ -23,7 +23,8 @@ constexpr std::string_view usage =
     "the "
     "working; WHEN is London time: '2026-03-02 09:00'\n"
     "accord rulebook document [--out FILE]                      docs/rulebook.md, as it should "
-    "be\n";
+    "be\n"
+    "With [--rulebook FOLDER] list, due and document read the tables of a folder.\n";
 
 constexpr std::string_view ending = ".table";
 
@@ -123,7 +124,7 @@ Result<ListWish> wish_of(const Options& options) {
 }
 
 Result<int> list(const Options& options) {
-    const auto rulebook = TRY(rulebook_of_program());
+    const auto rulebook = TRY(rulebook_for(options));
     const auto wish = TRY(wish_of(options));
     if (options.words().size() < 2) {
         print(lists_of(rulebook));
@@ -168,7 +169,7 @@ Result<Code<Noun>> code_typed(const rulebook::List<Noun>& list, std::string_view
 }
 
 Result<int> due(const Options& options) {
-    const auto rulebook = TRY(rulebook_of_program());
+    const auto rulebook = TRY(rulebook_for(options));
     const auto wish = TRY(wish_of(options));
     if (options.words().size() < 2)
         return fail(invalid("say which clock: accord rulebook list clocks"));
@@ -193,7 +194,7 @@ Result<int> due(const Options& options) {
 }
 
 Result<int> document(const Options& options) {
-    const auto text = rulebook::document(TRY(rulebook_of_program()));
+    const auto text = rulebook::document(TRY(rulebook_for(options)));
     if (not options.has("--out")) {
         print(text);
         return 0;
@@ -238,6 +239,11 @@ Result<rulebook::Rulebook> rulebook_in(const std::string& folder) {
     return fail(invalid("the rulebook in " + folder + " has faults, told above"));
 }
 
+Result<rulebook::Rulebook> rulebook_for(const Options& options) {
+    if (not options.has("--rulebook")) return rulebook_of_program();
+    return rulebook_in(options.value("--rulebook"));
+}
+
 std::string listing(const rulebook::Listed& list, const ListWish& wish) {
     std::size_t width = 0;
     for (const auto& each : list.rows) width = std::max(width, each.code.size());
@@ -258,8 +264,8 @@ std::string listing(const rulebook::Listed& list, const ListWish& wish) {
 }
 
 int rulebook(Arguments arguments) {
-    const auto options =
-        Options::read(arguments, {"--on=", "--nation=", "--out=", "--from=", "--hub="});
+    const auto options = Options::read(
+        arguments, {"--on=", "--nation=", "--out=", "--from=", "--hub=", "--rulebook="});
     if (not options) return used_wrongly("rulebook", options.error());
     const auto wanted = options->words().empty() ? std::string() : options->words().front();
     for (const auto& verb : verbs) {

@@ -5,6 +5,7 @@
 
 #include "base/result.h"
 #include "doors/cli/commands.h"
+#include "doors/cli/options.h"
 #include "rulebook/read.h"
 
 namespace accord::cli {
@@ -15,6 +16,8 @@ int rulebook(Arguments arguments);
 Result<rulebook::Rulebook> rulebook_of_program();
 // The tables of a folder; Invalid when they have faults, which have then been printed.
 Result<rulebook::Rulebook> rulebook_in(const std::string& folder);
+// The one of `--rulebook FOLDER`, or the program's own.
+Result<rulebook::Rulebook> rulebook_for(const Options& options);
 
 // What `accord rulebook list LIST` prints: rows that are law on the day and in the nation, then
 // those not yet in force; without a day, every row with its days.
