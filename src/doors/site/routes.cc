@@ -11,6 +11,7 @@
 #include "governance/agreement/pages_draft.h"
 #include "governance/agreement/pages_life.h"
 #include "governance/agreement/pages_published.h"
+#include "governance/agreement/pages_understand.h"
 #include "governance/identity/pages.h"
 #include "governance/ten_steps/pages.h"
 
@@ -87,6 +88,9 @@ constexpr Route map[] = {
     {Get, "/agreements", SignedIn, Page(agreement::list_page)},
     {Get, "/agreements/{agreement}", SignedIn, Page(agreement::overview_page)},
     {Get, "/agreements/{agreement}/text", SignedIn, Page(agreement::text_page)},
+    {Get, "/agreements/{agreement}/answers", SignedIn, Page(agreement::answers_page)},
+    {Get, "/agreements/{agreement}/compare", SignedIn, Page(agreement::compare_page)},
+    {Get, "/agreements/{agreement}/try", SignedIn, Page(agreement::try_page)},
     {Get, "/agreements/{agreement}/document", SignedIn, Page(agreement::document_file)},
     {Get, "/agreements/{agreement}/join", SignedIn, Page(agreement::join_page)},
     {Get, "/agreements/{agreement}/history", SignedIn, Page(agreement::history_page)},
