@@ -1,6 +1,7 @@
 // Decisions a second, and the time that the middle one and the slow ones take, with 100, 1,000 and
-// 10,000 clauses. Each question has one thing to share, so that another engine can be asked the
-// same: clauses, questions and our answers are written to build/bench for
+// 10,000 clauses; how long the explanation takes, every answer between forty organisations, and a
+// comparison of two texts. Each question has one thing to share, so that another engine can be
+// asked the same: clauses, questions and our answers are written to build/bench for
 // test/bench/peer/decide.mjs.
 #include <benchmark/benchmark.h>
 
@@ -9,10 +10,13 @@
 
 #include "base/expect.h"
 #include "base/json.h"
+#include "doors/cli/party_table.h"
 #include "doors/cli/rulebook.h"
+#include "engine/policy/answers.h"
 #include "engine/policy/decide.h"
-#include "engine/policy/space.h"
-#include "engine/policy/terms.h"
+#include "engine/policy/explain.h"
+#include "governance/agreement/what_if.h"
+#include "platform/host/embedded.h"
 #include "platform/host/files.h"
 
 namespace accord::policy {
@@ -92,7 +96,7 @@ std::vector<Question> questions(const Terms& terms, std::size_t count) {
 }
 
 // What the clauses alone say: one allows it and none forbids it.
-bool allowed(const Decision& decision) {
+bool clauses_allow(const Decision& decision) {
     bool covers = false;
     for (const auto& reason : decision.reasons) {
         if (reason.because == Because::MustNot) return false;
@@ -113,7 +117,7 @@ void write_for_peer(const AgreementTerms& terms, const Terms& compiled,
         row.set("purpose", question.purpose.text());
         row.set("threshold", question.threshold.text());
         row.set("category", question.items[0].category.text());
-        row.set("allowed", allowed(decide(book(), compiled, question)));
+        row.set("allowed", clauses_allow(decide(book(), compiled, question)));
         list.add(std::move(row));
     }
     json.set("questions", std::move(list));
@@ -150,6 +154,87 @@ void decide_one(benchmark::State& state) {
     state.counters["p99_ns"] = at_share(times, 0.99);
 }
 
+// The London agreement as people ask it: one thing for the front door, and the same said in
+// English.
+const agreement::Document& london() {
+    static const auto read = agreement::read_document(
+        book(), "london",
+        host::embedded("agreements/london-safeguarding.agreement.json").value_or(""));
+    expect(read.ok());
+    return *read.document;
+}
+
+void decide_london(benchmark::State& state) {
+    const auto terms = agreement::terms_of({london()});
+    const Space space(book(), terms, agreement::signed_version(london()));
+    std::vector<Question> asked;
+    Dice dice;
+    for (int i = 0; i < 4096; ++i) {
+        asked.push_back(space.at(dice.below(1U << 30) * 31 % space.size()));
+        asked.back().footing.basis = {};
+    }
+    const bool explained = state.range(0) != 0;
+    std::vector<std::int64_t> times;
+    times.reserve(8'000'000);
+    std::size_t next = 0;
+    for (auto _ : state) {
+        const auto& question = asked[next++ % asked.size()];
+        const auto start = std::chrono::steady_clock::now();
+        const auto decision = decide(book(), terms, question);
+        if (explained) benchmark::DoNotOptimize(explain(book(), terms, question, decision));
+        benchmark::DoNotOptimize(decision);
+        const auto taken = std::chrono::steady_clock::now() - start;
+        if (times.size() < times.capacity())
+            times.push_back(std::chrono::duration_cast<std::chrono::nanoseconds>(taken).count());
+    }
+    state.counters["p50_ns"] = at_share(times, 0.50);
+    state.counters["p99_ns"] = at_share(times, 0.99);
+}
+
+// Every answer between forty organisations, on one processor.
+void enumerate_forty(benchmark::State& state) {
+    const auto terms = agreement::terms_if_in_force(london());
+    const auto parties = cli::read_parties(book(), london(), "forty",
+                                           host::embedded("demo/forty-parties.table").value_or(""));
+    expect(parties.sides.size() == 40);
+    const Space space(book(), parties.sides, parties.sides, Date{2026, 3, 2});
+    std::uint64_t decided = 0;
+    for (auto _ : state) {
+        Answers answers(book(), {terms, space});
+        for (std::size_t part = 0; part < answers.parts(); ++part) answers.ask(part);
+        benchmark::DoNotOptimize(answers.digest());
+        decided = answers.decided();
+    }
+    state.counters["questions"] = static_cast<double>(space.size());
+    state.counters["decided"] = static_cast<double>(decided);
+    state.counters["questions/s"] = benchmark::Counter(
+        static_cast<double>(space.size()), benchmark::Counter::kIsIterationInvariantRate);
+}
+
+// What changes when clause 2.1 lets everyone go whole to the police as well; and when every rule is
+// another one.
+void compare_london(benchmark::State& state) {
+    auto other = london();
+    other.version = "2.0";
+    for (auto& section : other.sections) {
+        for (auto& clause : section.clauses) {
+            if (clause.number == "2.1") clause.receivers.push_back("POLICE");
+            if (state.range(0) != 0 and clause.effect == Effect::May)
+                clause.short_version = not clause.short_version;
+        }
+    }
+    std::uint64_t changed = 0;
+    for (auto _ : state) {
+        const auto compared = agreement::compare_texts(book(), london(), other);
+        changed = compared.answers.changed;
+        state.counters["sentences"] = static_cast<double>(compared.sentences.size());
+    }
+    state.counters["changed"] = static_cast<double>(changed);
+}
+
+BENCHMARK(decide_london)->Name("decide/london")->Arg(0)->Arg(1)->MinTime(2);
+BENCHMARK(enumerate_forty)->Name("decide/enumerate")->Unit(benchmark::kMillisecond);
+BENCHMARK(compare_london)->Name("decide/compare")->Arg(0)->Arg(1)->Unit(benchmark::kMillisecond);
 BENCHMARK(decide_one)->Name("decide")->Arg(100)->Arg(1'000)->Arg(10'000)->MinTime(2);
 
 }  // namespace
