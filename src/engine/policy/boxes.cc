@@ -45,7 +45,8 @@ std::vector<Box> joined_in(const Order& order, std::vector<Box> boxes) {
 }
 
 // Which dimension is joined first decides how many boxes are left. These few orders are tried: the
-// fine dimensions first, and from each end.
+// fine dimensions first, and from each end. Of very many boxes, the first alone.
+constexpr std::size_t tried_in_every_order_max = 4'000;
 constexpr Order orders[] = {
     {4, 5, 3, 2, 1, 0}, {4, 3, 5, 1, 0, 2}, {4, 0, 1, 3, 5, 2},
     {4, 1, 0, 5, 3, 2}, {4, 5, 0, 1, 3, 2}, {4, 2, 3, 5, 0, 1},
@@ -60,12 +61,11 @@ std::uint64_t Box::size() const {
 }
 
 std::vector<Box> gathered(std::vector<Box> boxes) {
-    // Most of the work is done once; what is left is small enough to be tried in every order.
-    std::sort(boxes.begin(), boxes.end(), before);
-    (void)join_along(4, boxes);
     std::vector<Box> best;
     bool first = true;
+    const bool many = boxes.size() > tried_in_every_order_max;
     for (const auto& order : orders) {
+        if (many and not first) break;
         auto tried = joined_in(order, boxes);
         if (first or tried.size() < best.size()) best = std::move(tried);
         first = false;
