@@ -53,17 +53,12 @@ void add_row(Key& key, const Index& index, const Dimension<List>& dimension,
 
 void add_signed(Key& key, const Terms& terms, const Side& side) {
     for (const auto& agreement : terms.agreements()) {
-        bool has = false;
-        for (const auto& version : side.has_signed) {
-            if (has or version.agreement != agreement.agreement or
-                version.version != agreement.version)
-                continue;
-            has = true;
-            auto except = version.except;
-            std::sort(except.begin(), except.end());
-            for (const auto& number : except) key.word(number);
-        }
-        key.flag(has);
+        const auto* version = signed_by(side, agreement);
+        key.flag(version != nullptr);
+        if (version == nullptr) continue;
+        auto except = version->except;
+        std::sort(except.begin(), except.end());
+        for (const auto& number : except) key.word(number);
     }
 }
 
@@ -128,6 +123,7 @@ struct Narrowed {
     const rulebook::Purpose* row;
     const rulebook::MinimumSet* set;
     const Side& giver;
+    const Side& receiver;
     std::vector<Word> about = {}, not_accepted = {};
     bool both_signed = false;
 };
@@ -143,13 +139,13 @@ Narrowed narrowed(const rulebook::Rulebook& book, const Asked& asked, std::uint1
                  code,
                  book.purposes.in_force(code, space.on(), nation),
                  as_set ? book.minimum_sets.in_force(*as_set, space.on(), nation) : nullptr,
-                 space.givers()[giver]};
-    const auto& to = space.receivers()[receiver];
-    auto bearing = policy::bearing(terms, out.giver, to, space.on());
+                 space.givers()[giver],
+                 space.receivers()[receiver]};
+    auto bearing = policy::bearing(terms, out.giver, out.receiver, space.on());
     const auto& index = terms.index();
     for (std::size_t w = 0; w < index.words; ++w) {
         const auto rows = row_word(index, index.givers, out.giver.type, w) &
-                          row_word(index, index.receivers, to.type, w) &
+                          row_word(index, index.receivers, out.receiver.type, w) &
                           row_word(index, index.purposes, code, w);
         bearing.bits[w] &= rows;
         bearing.not_accepted[w] &= rows;
@@ -183,12 +179,8 @@ void add_threshold(Key& key, const Narrowed& in, std::size_t place) {
 // What the giver's agreements say of sending this, as step 10 goes through it.
 void add_data_rules(Key& key, const Narrowed& in, const Code<rulebook::DataCategory>& category) {
     for (const auto& terms : in.terms.agreements()) {
-        const bool bound =
-            terms.in_force.has(in.space.on()) and
-            std::any_of(in.giver.has_signed.begin(), in.giver.has_signed.end(), [&](auto& version) {
-                return version.agreement == terms.agreement and version.version == terms.version;
-            });
-        if (not bound) continue;
+        if (not terms.in_force.has(in.space.on()) or signed_by(in.giver, terms) == nullptr)
+            continue;
         for (const auto& rule : terms.data) {
             if (rule.category != category) continue;
             const bool for_any = rule.purposes.empty();
@@ -265,7 +257,9 @@ std::string law_key(const Narrowed& in) {
         add_data_rules(key, in, category);
     }
     for (const auto& terms : in.terms.agreements()) {
-        if (not terms.in_force.has(in.space.on())) continue;
+        if (not terms.in_force.has(in.space.on()) or signed_by(in.giver, terms) == nullptr or
+            signed_by(in.receiver, terms) == nullptr)
+            continue;
         add_words(key, terms.channels);
     }
     return key.take();
