@@ -35,13 +35,19 @@ html::Html assessment_line(const assessments::Status& status) {
     return said + keeper + " " + html::link(assessments::address(status), "Read it");
 }
 
+html::Html same_version(const web::Form& query) {
+    if (not query.has("version")) return {};
+    return html::hidden("version", query.value("version"));
+}
+
 html::Html sections(const Agreement& agreement, std::string_view here) {
     struct Tab {
         std::string_view words;
         std::string_view last;
     };
-    constexpr Tab all[] = {{"Overview", ""},   {"Read it", "text"},  {"Join", "join"},
-                           {"Board", "board"}, {"Its life", "life"}, {"History", "history"}};
+    constexpr Tab all[] = {{"Overview", ""},     {"Read it", "text"},   {"Answers", "answers"},
+                           {"Try it", "try"},    {"Join", "join"},      {"Board", "board"},
+                           {"Its life", "life"}, {"History", "history"}};
     std::vector<html::NavigationItem> items;
     for (const auto& tab : all) {
         auto to = address(agreement);

@@ -10,6 +10,7 @@
 #include "governance/assessments/status.h"
 #include "governance/audit/reading.h"
 #include "governance/identity/visit.h"
+#include "platform/web/form.h"
 
 namespace accord::agreement {
 
@@ -24,8 +25,11 @@ Result<Document> document_of(const identity::Visit& visit, const Agreement& agre
 // How its privacy assessment stands, and the way to it.
 html::Html assessment_line(const assessments::Status& status);
 
-// Overview · Read it · Join · Board · Its life · History; `here` is the last part of the address:
-// "", "text", …
+// A hidden field for a form that asks again: the version, where another than the current was meant.
+html::Html same_version(const web::Form& query);
+
+// Overview · Read it · Answers · Try it · Join · Board · Its life · History; `here` is the last
+// part of the address: "", "text", …
 html::Html sections(const Agreement& agreement, std::string_view here);
 html::Shell section_shell(const identity::Visit& visit, const Agreement& agreement,
                           std::string title);
