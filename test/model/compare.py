@@ -107,10 +107,10 @@ def differences(wanted, given):
     return "\n  ".join(out)
 
 
-def compare(engine, law, seed, questions, london):
+def compare(engine, law, seed, questions, london, most=STOP_AFTER):
     """One run from one seed; returns how many were asked, and every difference."""
     chance, asked, found = random.Random(seed), 0, []
-    while asked < questions and len(found) < STOP_AFTER:
+    while asked < questions and len(found) < most:
         world = World(law, chance, [london] if chance.random() < .4 else None)
         batch = [world.question() for _ in range(min(BATCH, questions - asked))]
         lines = [question_text(question) for question in batch]
@@ -135,14 +135,32 @@ def tell(difference, brief):
     print("  " + differences(wanted, given))
 
 
-def run(options, seed, questions):
-    law = Law(options.rulebook)
-    engine = Engine(options.engine, options.rulebook)
-    asked, found = compare(engine, law, seed, questions, terms_text(LONDON))
+def run(program, rulebook, seed, questions, brief=False, most=STOP_AFTER):
+    law = Law(rulebook)
+    engine = Engine(program, rulebook)
+    asked, found = compare(engine, law, seed, questions, terms_text(LONDON), most)
     engine.close()
-    for difference in found[:STOP_AFTER]:
-        tell(difference, options.brief)
+    for difference in found[:most]:
+        tell(difference, brief)
     return asked, len(found)
+
+
+def share(options):
+    """Several runs at once, each from a seed of its own; what they found is added up."""
+    each = options.questions // options.jobs
+    runs = [subprocess.Popen(
+        [sys.executable, os.path.abspath(__file__), options.engine, "--rulebook",
+         options.rulebook, "--questions", str(each), "--seed", str(options.seed * 1000 + job)]
+        + (["--brief"] if options.brief else []), stdout=subprocess.PIPE)
+        for job in range(options.jobs)]
+    outputs = [run.communicate()[0].decode() for run in runs]
+    asked = found = 0
+    for output in outputs:
+        *told, last = output.rstrip("\n").split("\n")
+        print("\n".join(told), end="\n" if told else "")
+        words = last.split()
+        asked, found = asked + int(words[0]), found + int(words[2])
+    return asked, found if all(run.returncode in (0, 1) for run in runs) else max(found, 1)
 
 
 def main():
@@ -151,10 +169,16 @@ def main():
     parser.add_argument("--rulebook", default=os.path.join(ROOT, "rulebook"))
     parser.add_argument("--questions", type=int, default=100_000)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--brief", action="store_true")
+    parser.add_argument("--jobs", type=int, default=1)
+    parser.add_argument("--brief", action="store_true", help="codes of what differs, and no more")
+    parser.add_argument("--first", action="store_true", help="stop at the first difference")
     options = parser.parse_args()
     began = time.time()
-    asked, found = run(options, options.seed, options.questions)
+    if options.jobs > 1:
+        asked, found = share(options)
+    else:
+        asked, found = run(options.engine, options.rulebook, options.seed, options.questions,
+                           options.brief, 1 if options.first else STOP_AFTER)
     print("%d questions, %d differences, seed %d, %.0f s" % (asked, found, options.seed,
                                                              time.time() - began))
     return 1 if found else 0

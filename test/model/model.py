@@ -38,10 +38,11 @@ class Item:
 
 
 class Side:
-    __slots__ = ("type", "party", "signed", "outsider", "public", "competent")
+    __slots__ = ("type", "party", "signed", "without", "outsider", "public", "competent")
 
     def __init__(self, type="", party="", signed=(), outsider=False, public=None, competent=None):
         self.type, self.party, self.signed = type, party, signed
+        self.without = {}  # of a signed version: the numbers of the clauses signed without
         self.outsider, self.public, self.competent = outsider, public, competent
 
 
@@ -206,9 +207,7 @@ class Decided:
         if self.purpose:
             usual = self.purpose.bases_public if self.public else self.purpose.bases_other
         if self.danger:
-            vital = [row.code for row in self.law.lawful_bases.all_on(self.day, self.nation)
-                     if row.needs == "life-at-risk"]
-            usual = vital + list(usual)
+            usual = ["VITAL_INTERESTS"] + list(usual)
         for code in usual:
             row = self.law.lawful_bases.on(code, self.day, self.nation)
             if row is None or row.needs in ("consent", "balancing") or not self.open(row):
@@ -313,12 +312,17 @@ class Decided:
 
     def cover(self, place, item):
         """The first clause that covers it whole; or the first that covers the short version."""
-        short = unmet = None
+        short = unmet = without = None
         for clause in self.terms.allowing:
-            if (clause.agreement, clause.version) not in self.keys or not self.about(clause, item):
+            key = (clause.agreement, clause.version)
+            if key not in self.keys or not self.about(clause, item):
                 continue
             missing = [one for one in clause.conditions if not self.met(one, item)]
-            if missing:
+            by_giver = clause.number in self.q.giver.without.get(key, ())
+            if by_giver or clause.number in self.q.receiver.without.get(key, ()):
+                if not missing:
+                    without = without or (clause, "giver" if by_giver else "receiver")
+            elif missing:
                 unmet = unmet or (clause, missing[0])
             elif clause.short:
                 short = short or clause
@@ -331,6 +335,9 @@ class Decided:
         elif unmet:
             self.fall(place, self.ask(), self.say(4, "clause-condition-not-met", self.asks(),
                                                   place, unmet[1], unmet[0]))
+        elif without:
+            self.fall(place, self.ask(), self.say(4, "clause-not-accepted", self.asks(),
+                                                  place, without[1], without[0]))
         else:
             self.fall(place, self.ask(),
                       self.say(4, "no-clause", self.asks(), place, item.category))
@@ -457,9 +464,13 @@ class Decided:
                      SUPPORTS if good else self.asks(), None, q.condition)
         else:
             wanted = "SCH8_4" if self.part3 else "SCH1_18"
-            row = self.law.conditions.on(wanted, self.day, self.nation)
-            if row is not None and self.suits(row, special, criminal):
-                self.condition = row
+            usual = self.law.conditions.on(wanted, self.day, self.nation)
+            for row in [usual] + self.law.conditions.all_on(self.day, self.nation):
+                if row is not None and self.suits(row, special, criminal):
+                    self.condition = row
+                    break
+            if self.condition is not None:
+                row = self.condition
                 self.say(6, "condition-proposed", SUPPORTS, None, row.code)
             else:
                 self.say(6, "condition-missing", self.asks())
@@ -599,23 +610,24 @@ class Decided:
         if row is None:
             self.say(12, "channel-unknown", self.asks(), None, q.channel)
             return
-        if row.use == "blocked":
-            self.say(12, "channel-not-fit", self.denies(), None, q.channel)
-            return
-        for kind, fate in zip(self.kinds, self.fates):
-            if kind and fate != HELD and not kind.sensitivity <= row.carries:
-                self.say(12, "channel-not-secure-enough", self.asks(), None, q.channel)
-                return
-        allowed = [one for one in self.terms.agreements if one.key in self.keys]
-        if allowed and not any(one.channels is None or q.channel in one.channels
-                               for one in allowed):
-            self.say(12, "channel-not-in-agreement", self.asks(), None, q.channel)
-        else:
-            self.say(12, "channel-fit", SUPPORTS, None, q.channel)
-        if row.confirm:
-            self.owe("write_up_spoken")
+        code, lean = self.judge_channel(row)
+        self.say(12, code, lean, None, q.channel)
         if row.use == "exceptional":
             self.owe("confirm_receiver")
+        if row.confirm:
+            self.owe("write_up_spoken")
+
+    def judge_channel(self, row):
+        if row.use == "blocked":
+            return "channel-not-fit", self.denies()
+        for kind, fate in zip(self.kinds, self.fates):
+            if kind and fate != HELD and not kind.sensitivity <= row.carries:
+                return "channel-not-secure-enough", self.asks()
+        both = [one for one in self.terms.agreements if one.key in self.keys]
+        if both and not any(one.channels is None or self.q.channel in one.channels
+                            for one in both):
+            return "channel-not-in-agreement", self.asks()
+        return "channel-fit", SUPPORTS
 
     # ---- 13. The family: three facts, and none is a gate
 

@@ -121,6 +121,11 @@ class World:
         if signed and random.random() < .02:
             signed = [(signed[0][0], "9.9")] + signed[1:]
         side.signed = signed
+        if random.random() < .08:
+            for terms, text in self.documents:
+                numbers = [clause.number for clause in terms.clauses]
+                side.without[terms.key] = random.sample(
+                    numbers, random.randint(0, min(3, len(numbers))))
         chance = random.random()
         if chance < .04:
             side.public = random.random() < .5
@@ -217,11 +222,17 @@ class World:
 
 # ---- a question as docs/formats/question.md writes it
 
+def signed_text(side, agreement, version):
+    without = side.without.get((agreement, version))
+    return '{"agreement":"%s","version":"%s"%s}' % (
+        agreement, version,
+        ',"except":["%s"]' % '","'.join(sorted(without)) if without else "")
+
+
 def side_text(side):
     out = ['{"type":"', side.type, '"']
     if side.signed:
-        out.append(',"signed":[%s]' % ",".join(
-            '{"agreement":"%s","version":"%s"}' % pair for pair in side.signed))
+        out.append(',"signed":[%s]' % ",".join(signed_text(side, *pair) for pair in side.signed))
     if side.outsider:
         out.append(',"outsider":true')
     if side.public is not None:
