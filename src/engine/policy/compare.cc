@@ -134,13 +134,11 @@ Change change_of(const Box& box, const Space& space, const std::vector<AgencyCod
             .questions = box.size()};
 }
 
-}  // namespace
-
-Comparison compare(const rulebook::Rulebook& rulebook, const Text& before, const Text& after,
-                   Date on) {
+Comparison compared(const rulebook::Rulebook& rulebook, const Text& before, Date then,
+                    const Text& after, Date now) {
     const auto types = kinds(rulebook, before, after);
-    const auto old_space = space_of(rulebook, before, types, on);
-    const auto new_space = space_of(rulebook, after, types, on);
+    const auto old_space = space_of(rulebook, before, types, then);
+    const auto new_space = space_of(rulebook, after, types, now);
     Comparison out;
     out.questions = old_space.size();
     if (out.questions == 0) return out;
@@ -150,6 +148,17 @@ Comparison compare(const rulebook::Rulebook& rulebook, const Text& before, const
         out.changed += out.changes.back().questions;
     }
     return out;
+}
+
+}  // namespace
+
+Comparison compare(const rulebook::Rulebook& rulebook, const Text& before, const Text& after,
+                   Date on) {
+    return compared(rulebook, before, on, after, on);
+}
+
+Comparison compare(const rulebook::Rulebook& rulebook, const Text& text, Date before, Date after) {
+    return compared(rulebook, text, before, text, after);
 }
 
 }  // namespace accord::policy

@@ -40,6 +40,9 @@ struct Text {
 Comparison compare(const rulebook::Rulebook& rulebook, const Text& before, const Text& after,
                    Date on);
 
+// The same text on two days: what the law that begins and ends between them changes.
+Comparison compare(const rulebook::Rulebook& rulebook, const Text& text, Date before, Date after);
+
 // A sentence for each group of changes, what is lost first: "Schools and colleges could not tell
 // probation about school and learning without asking first; now they may, for …".
 std::vector<std::string> sentences(const rulebook::Rulebook& rulebook,
