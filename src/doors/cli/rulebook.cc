@@ -7,6 +7,7 @@
 #include "base/london.h"
 #include "base/text.h"
 #include "doors/cli/options.h"
+#include "doors/cli/rulebook_changes.h"
 #include "engine/deadlines/due.h"
 #include "platform/host/embedded.h"
 #include "platform/host/files.h"
@@ -22,6 +23,10 @@ constexpr std::string_view usage =
     "accord rulebook due      CLOCK --from WHEN [--hub HUB] [--nation E]   when it is due, with "
     "the "
     "working; WHEN is London time: '2026-03-02 09:00'\n"
+    "accord rulebook diff     OLD NEW                           what one folder of tables says and "
+    "the other does not; '-' is the rulebook of this program\n"
+    "accord rulebook changes  [--on DATE] [--agreement FILE]... [--rulebook FOLDER]   the days on "
+    "which the law changes; or what one of them changes, and under which agreement\n"
     "accord rulebook document [--out FILE]                      docs/rulebook.md, as it should "
     "be\n"
     "With [--rulebook FOLDER] list, due and document read the tables of a folder.\n";
@@ -208,7 +213,8 @@ struct Verb {
     Result<int> (*run)(const Options& options);
 };
 
-constexpr Verb verbs[] = {{"check", check}, {"list", list}, {"due", due}, {"document", document}};
+constexpr Verb verbs[] = {{"check", check}, {"list", list},          {"due", due},
+                          {"diff", diff},   {"changes", changes_on}, {"document", document}};
 
 std::string row_words(const rulebook::ListedRow& each, std::size_t width, bool with_days) {
     std::string out = each.code;
@@ -265,7 +271,8 @@ std::string listing(const rulebook::Listed& list, const ListWish& wish) {
 
 int rulebook(Arguments arguments) {
     const auto options = Options::read(
-        arguments, {"--on=", "--nation=", "--out=", "--from=", "--hub=", "--rulebook="});
+        arguments,
+        {"--on=", "--nation=", "--out=", "--from=", "--hub=", "--agreement=", "--rulebook="});
     if (not options) return used_wrongly("rulebook", options.error());
     const auto wanted = options->words().empty() ? std::string() : options->words().front();
     for (const auto& verb : verbs) {
