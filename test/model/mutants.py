@@ -39,7 +39,7 @@ class Build:
         words = shlex.split(command["command"])
         built = words[words.index("-o") + 1]
         words[words.index("-o") + 1] = into + ".o"
-        words = [changed if word == source else word for word in words]
+        words = [changed if word == source else word for word in words] + ["-w"]  # a bug may warn
         done = subprocess.run(words, cwd=command["directory"], stdout=subprocess.PIPE,
                               stderr=subprocess.STDOUT)
         if done.returncode != 0:
