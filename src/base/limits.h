@@ -38,6 +38,14 @@ inline constexpr int arrival_minutes_max = 30;  // from saying who one is to sho
 inline constexpr int invitation_days_max = 14;
 inline constexpr int kept_form_hours_max = 24;  // a form that came after its session ended
 
+inline constexpr std::size_t client_keys_max = 4;
+inline constexpr std::size_t assertion_bytes_max = 8 * 1024;
+inline constexpr int assertion_seconds_max = 300;  // RFC 7523, as our partners read it
+inline constexpr int clock_slack_seconds = 120;    // between two nodes' clocks
+inline constexpr int token_seconds = 300;
+inline constexpr std::int64_t client_requests_per_minute_max = 600'000;
+inline constexpr std::size_t evaluations_max = 100;  // questions in one call
+
 inline constexpr int busy_wait_ms = 5000;  // the database, before Unavailable
 inline constexpr std::size_t page_rows_max = 50;
 

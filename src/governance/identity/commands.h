@@ -14,6 +14,7 @@
 #include "governance/audit/act.h"
 #include "governance/identity/account.h"
 #include "governance/identity/arrival.h"
+#include "governance/identity/client.h"
 #include "governance/identity/kept_form.h"
 #include "governance/identity/second_factor.h"
 #include "governance/identity/session.h"
@@ -106,5 +107,45 @@ Result<std::vector<MadeUpPerson>> made_up_people(audit::Reading& reading);
 
 // The name to show beside an act: of an account id as text, or "Somebody" when there is none.
 Result<std::string> name_of(audit::Reading& reading, std::string_view account);
+
+// ---------------------------------------------------------------- systems (commands_client.cc)
+
+struct AddClient {
+    Id<parties::Party> party;
+    std::string name;
+    std::string keys;  // JSON: a public key, or a set of them
+    std::vector<Scope> scopes;
+    std::vector<Code<rulebook::Purpose>> purposes = {};  // empty: any
+    std::string certificate = {};                        // thumbprint; empty: any or none
+    std::int64_t per_minute = 6000;
+};
+Result<Client> add_client(Node& node, const audit::Actor& actor, const AddClient& wish);
+// At once: its tokens open nothing any more.
+Result<void> revoke_client(Node& node, const audit::Actor& actor, Id<Client> client);
+Result<std::vector<Client>> clients(audit::Reading& reading);
+
+struct TokenWish {
+    std::string assertion;               // a signed statement (RFC 7523)
+    std::string scope;                   // words; empty: all that it was given
+    std::string certificate;             // that it showed, as a thumbprint, or empty
+    std::vector<std::string> ourselves;  // the addresses that a statement may be meant for
+};
+struct Issued {
+    std::string token;  // empty when refused
+    std::vector<Scope> scopes;
+    std::int64_t seconds = 0;
+    Refusal refusal = Refusal::None;
+};
+// A refusal is an outcome, and is in the trail.
+Result<Issued> issue_token(Node& node, const TokenWish& wish);
+
+// Who stands behind a token. The client's scopes are those of the token. Forbidden says why not.
+struct KnownClient {
+    Client client;
+    parties::Party party;
+    audit::Actor actor;
+};
+Result<KnownClient> known_client(audit::Reading& reading, std::string_view token,
+                                 std::string_view certificate);
 
 }  // namespace accord::identity
