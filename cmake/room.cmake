@@ -85,6 +85,13 @@ function(accord_tests target)
     endforeach()
 endfunction()
 
+# A server for harnesses of others, built on request: script/authzen.
+function(accord_fixture target source)
+    file(GLOB parts CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/test/conformance/authzen/fixture.cc)
+    add_executable(${target} EXCLUDE_FROM_ALL ${source} ${parts})
+    accord_link(${target})
+endfunction()
+
 # Benchmarks are built on request (script/bench), never by a plain build.
 function(accord_benchmarks target)
     file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/test/bench/*.cc)
@@ -101,9 +108,10 @@ function(accord_fuzzer target)
     if(NOT ACCORD_FUZZ)
         return()
     endif()
-    file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/test/fuzz/*.cc)
+    file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/test/fuzz/*.cc
+        ${CMAKE_SOURCE_DIR}/test/conformance/authzen/fixture.cc)
     add_executable(${target} EXCLUDE_FROM_ALL ${sources})
-    accord_link(${target} EXCEPT "^(casework|doors)_")  # no parser lives there
+    accord_link(${target} EXCEPT "^(casework|doors_(site|worker|cli)$)")  # no parser lives there
     target_link_options(${target} PRIVATE -fsanitize=fuzzer)
 endfunction()
 

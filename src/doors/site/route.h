@@ -12,6 +12,7 @@
 #include <variant>
 
 #include "base/result.h"
+#include "doors/api/call.h"
 #include "platform/http/request.h"
 #include "platform/http/response.h"
 #include "platform/web/form.h"
@@ -33,7 +34,8 @@ struct Route {
     http::Method method = http::Method::Get;
     std::string_view pattern;  // "/share/{share}/check"
     rulebook::Permission permission = rulebook::Permission::SignedIn;
-    std::variant<Page, OpenPage> page;
+    // A machine's row: its Call names the scope it needs, and nobody's permission opens it.
+    std::variant<Page, OpenPage, api::Call, api::OpenCall> page;
 };
 
 // THE table (routes.cc), in the order a reader would walk the site.

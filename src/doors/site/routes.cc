@@ -1,6 +1,10 @@
 // THE MAP: every page of every slice, in the order a reader would walk the site. A row is added
 // here and nowhere else; nothing registers itself.
 #include "casework/sharing/pages.h"
+#include "doors/api/evaluations.h"
+#include "doors/api/mais_calls.h"
+#include "doors/api/openapi.h"
+#include "doors/api/tokens.h"
 #include "doors/site/assessments.h"
 #include "doors/site/evidence_pages.h"
 #include "doors/site/home.h"
@@ -22,6 +26,10 @@ namespace {
 using enum rulebook::Permission;
 constexpr auto Get = http::Method::Get;
 constexpr auto Post = http::Method::Post;
+
+using api::Call;
+using api::OpenCall;
+using enum identity::Scope;
 
 constexpr Route map[] = {
     {Get, "/", SignedIn, Page(home)},
@@ -221,6 +229,20 @@ constexpr Route map[] = {
     {Get, "/accessibility", Anyone, OpenPage(words_for_everybody)},
     {Get, "/privacy", Anyone, OpenPage(words_for_everybody)},
     {Get, "/cookies", Anyone, OpenPage(words_for_everybody)},
+
+    // For the systems of parties: who they are, then what they may ask (docs/formats/authzen.md)
+    {Get, "/.well-known/oauth-authorization-server", Anyone,
+     OpenCall{api::authorization_server_call}},
+    {Post, "/oauth/token", Anyone, OpenCall{api::token_call}},
+    {Get, "/.well-known/authzen-configuration", Anyone, OpenCall{api::authzen_configuration_call}},
+    {Post, "/access/v1/evaluation", MayAsk, Call{Authzen, api::evaluation_call}},
+    {Post, "/access/v1/evaluations", MayAsk, Call{Authzen, api::evaluations_call}},
+
+    {Get, "/mais/v1/policies", MayAsk, Call{PolicyRead, api::policies_call}},
+    {Get, "/mais/v1/policies/{policy}", MayAsk, Call{PolicyRead, api::policy_call}},
+    {Get, "/mais/v1/policies/{policy}/{version}", MayAsk, Call{PolicyRead, api::policy_call}},
+    {Post, "/mais/v1/requests", MayAsk, Call{RequestWrite, api::request_call}},
+    {Get, "/openapi.json", Anyone, OpenCall{api::openapi_call}},
 
     // For machines that watch over us
     {Get, "/health", Anyone, OpenPage(health)},

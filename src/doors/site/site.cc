@@ -74,13 +74,30 @@ Site::Answered Site::find(http::Request& request) {
         const auto& route = map_[*match.row];
         return {route.pattern, open(route, request)};
     }
-    if (match.allowed.empty()) {
-        return {no_pattern, web::refusal_page(plain_shell(), http::Status::NotFound)};
-    }
-    return {no_pattern, web::wrong_method_page(plain_shell(), http::allow(match.allowed))};
+    const auto status =
+        match.allowed.empty() ? http::Status::NotFound : http::Status::MethodNotAllowed;
+    return {no_pattern, refuse_at(request, status, match.allowed)};
 }
 
-http::Response Site::open(const Route& route, const http::Request& request) const {
+http::Response Site::refuse_at(const http::Request& request, http::Status status,
+                               const std::vector<http::Method>& allowed) const {
+    if (api::for_machines(request.path)) {
+        auto response = api::problem({status, "no-such-call", {}, {}});
+        if (not allowed.empty()) response.set("Allow", http::allow(allowed));
+        api::echo_request_id(request, response);
+        return response;
+    }
+    if (allowed.empty()) return web::refusal_page(plain_shell(), status);
+    return web::wrong_method_page(plain_shell(), http::allow(allowed));
+}
+
+http::Response Site::open(const Route& route, const http::Request& request) {
+    if (const auto* call = std::get_if<api::Call>(&route.page)) {
+        return api::answer(*call, {request, house_}, quotas_);
+    }
+    if (const auto* call = std::get_if<api::OpenCall>(&route.page)) {
+        return api::answer(*call, {request, house_});
+    }
     const auto fields = fields_of(request);
     if (not fields) return problem(plain_shell(), fields.error());
     if (const auto* page = std::get_if<OpenPage>(&route.page)) {

@@ -6,6 +6,7 @@
 
 #include <span>
 
+#include "doors/api/door.h"
 #include "doors/site/route.h"
 #include "governance/identity/visit.h"
 #include "platform/host/signals.h"
@@ -30,7 +31,9 @@ private:
         http::Response response;
     };
     Answered find(http::Request& request);
-    http::Response open(const Route& route, const http::Request& request) const;
+    http::Response open(const Route& route, const http::Request& request);
+    http::Response refuse_at(const http::Request& request, http::Status status,
+                             const std::vector<http::Method>& allowed) const;
     http::Response answer_anyone(OpenPage page, const http::Request& request,
                                  const web::Form& fields) const;
     http::Response problem(const html::Shell& shell, const Error& error) const;
@@ -40,6 +43,7 @@ private:
     std::span<const Route> map_;
     host::StopSignal* stop_;
     http::Router router_;
+    api::Quotas quotas_;
 };
 
 }  // namespace accord::site

@@ -26,6 +26,7 @@ Response of(std::string_view media_type, std::string body, Status status) {
 std::string_view reason(Status status) {
     switch (status) {
         case Status::Ok: return "OK";
+        case Status::Accepted: return "Accepted";
         case Status::NoContent: return "No Content";
         case Status::SeeOther: return "See Other";
         case Status::NotModified: return "Not Modified";
@@ -39,6 +40,7 @@ std::string_view reason(Status status) {
         case Status::Gone: return "Gone";
         case Status::BodyTooLarge: return "Content Too Large";
         case Status::TargetTooLong: return "URI Too Long";
+        case Status::UnsupportedMedia: return "Unsupported Media Type";
         case Status::ExpectationFailed: return "Expectation Failed";
         case Status::Unprocessable: return "Unprocessable Content";
         case Status::TooManyRequests: return "Too Many Requests";

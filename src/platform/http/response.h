@@ -14,6 +14,7 @@ namespace accord::http {
 // The statuses we use. Which Error has which is known to platform/web/problem.cc alone.
 enum class Status : std::uint16_t {
     Ok = 200,
+    Accepted = 202,
     NoContent = 204,
     SeeOther = 303,
     NotModified = 304,
@@ -27,6 +28,7 @@ enum class Status : std::uint16_t {
     Gone = 410,
     BodyTooLarge = 413,
     TargetTooLong = 414,
+    UnsupportedMedia = 415,
     ExpectationFailed = 417,
     Unprocessable = 422,
     TooManyRequests = 429,

@@ -1,0 +1,13 @@
+// The calls of the multi-agency standard, as far as the agreements decide: the policies of the
+// caller's party, and a request about a person up to the moment at which somebody must be found.
+#pragma once
+
+#include "doors/api/call.h"
+
+namespace accord::api {
+
+Result<http::Response> policies_call(const Caller& caller);
+Result<http::Response> policy_call(const Caller& caller);
+Result<http::Response> request_call(const Caller& caller);
+
+}  // namespace accord::api
