@@ -4,6 +4,7 @@
 
 #include "doors/cli/comparison.h"
 #include "doors/cli/enumerate.h"
+#include "doors/cli/odrl.h"
 #include "doors/cli/options.h"
 #include "doors/cli/papers.h"
 #include "doors/cli/publish.h"
@@ -15,6 +16,9 @@ namespace {
 constexpr std::string_view usage =
     "accord agreement check  FILE    every fault, with its line and column and the fix\n"
     "accord agreement policy FILE    the same as a SharingPolicy of the multi-agency standard\n"
+    "accord agreement odrl   FILE [--giver KIND --receiver KIND]    the same as ODRL 2.2\n"
+    "accord agreement from-odrl FILE      a draft from an ODRL policy, and what it could not take\n"
+    "accord agreement from-policy FILE    the same from a SharingPolicy\n"
     "accord agreement enumerate FILE    every question it can be asked: counts and one digest\n"
     "        [--table|--csv|--json] [--each] [--giver KIND] [--receiver KIND] [--purpose CODE]\n"
     "        [--threshold CODE] [--category CODE] [--basis CODE|any] [--answer ANSWER] [--none]\n"
@@ -87,6 +91,10 @@ Result<int> publish_text(const rulebook::Rulebook&, const Options& options) {
                              options.has("--in-force"));
 }
 
+Result<int> in_other_form(const rulebook::Rulebook&, const Options& options) {
+    return other_forms(options);
+}
+
 struct Verb {
     std::string_view name;
     std::size_t files;
@@ -96,6 +104,9 @@ constexpr Verb verbs[] = {{"check", 1, check},
                           {"policy", 1, policy_of},
                           {"enumerate", 1, enumerate_text},
                           {"compare", 2, compare_texts},
+                          {"odrl", 1, in_other_form},
+                          {"from-odrl", 1, in_other_form},
+                          {"from-policy", 1, in_other_form},
                           {"publish", 1, publish_text}};
 
 Result<int> run(const Verb& verb, const Options& options) {

@@ -5,9 +5,11 @@
 
 #include "doors/cli/agreement.h"
 #include "doors/cli/audit.h"
+#include "doors/cli/client.h"
 #include "doors/cli/decide.h"
 #include "doors/cli/demo.h"
 #include "doors/cli/evidence.h"
+#include "doors/cli/odrl.h"
 #include "doors/cli/party.h"
 #include "doors/cli/rulebook.h"
 #include "doors/cli/serve.h"
@@ -36,10 +38,12 @@ int version(Arguments) {
 constexpr Command table[] = {
     {"agreement", "check a text, ask it everything, compare two, publish it", agreement},
     {"audit", "verify the trail, sign it, export evidence from it", audit},
+    {"client", "let the system of an organisation in, or shut it out", client},
     {"decide", "put a question to agreements: may this be told to them, and why", decide},
     {"demo", "make a data folder with made-up organisations and people", demo},
     {"evidence", "export all that proves one share, and verify such a file", evidence},
     {"help", "this page", help},
+    {"odrl", "judge a request by a policy in ODRL, rule by rule", odrl},
     {"party", "admit an organisation, or list those there are", party},
     {"replay", "decide again from evidence alone, and compare every byte", replay},
     {"rulebook", "check the rulebook, list it, write its document", rulebook},
