@@ -11,8 +11,6 @@
 #include "rulebook/read.h"
 
 namespace accord::fuzz {
-namespace {
-
 const rulebook::Rulebook& the_law() {
     static const auto read = [] {
         std::vector<rulebook::NamedText> tables;
@@ -26,8 +24,6 @@ const rulebook::Rulebook& the_law() {
     promise(read.ok());
     return read.rulebook;
 }
-
-}  // namespace
 
 // Every fault has a place in the text; an agreement without one can be signed, applied and
 // exported.

@@ -10,7 +10,14 @@
 
 #include "base/bytes.h"
 
+namespace accord::rulebook {
+struct Rulebook;
+}
+
 namespace accord::fuzz {
+
+// The rulebook inside the program.
+const rulebook::Rulebook& the_law();
 
 struct Harness {
     std::string_view name;
@@ -40,5 +47,9 @@ void question(std::string_view input);
 void entry(std::string_view input);
 void note(std::string_view input);
 void pack(std::string_view input);
+void odrl(std::string_view input);
+void authzen(std::string_view input);
+void mais(std::string_view input);
+void jose(std::string_view input);
 
 }  // namespace accord::fuzz

@@ -24,6 +24,10 @@ std::span<const Harness> harnesses() {
         {"csv", csv},
         {"name", name},
         {"assessment", assessment},
+        {"odrl", odrl},
+        {"authzen", authzen},
+        {"mais", mais},
+        {"jose", jose},
         // clang-format on
     };
     return all;
