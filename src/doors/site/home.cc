@@ -125,6 +125,17 @@ Result<Html> agreements_to_look_after(const identity::Visit& visit) {
     return html::tinted_box("Agreements to look after", html::list(lines));
 }
 
+// What can be looked after when nothing is urgent.
+Html when_there_is_time(const identity::Visit& visit) {
+    std::vector<Html> links{html::link("/guide", "How to share well: the ten steps"),
+                            html::link("/ten-steps", "The ten steps at " + visit.party.name)};
+    if (visit.may(Permission::MayGovernInformation))
+        links.push_back(html::link("/privacy-assessments", "Privacy assessments (DPIA)"));
+    if (visit.may(Permission::MayReadFigures))
+        links.push_back(html::link("/ten-steps/partnership", "The ten steps in counts"));
+    return html::heading("When there is time") + html::list(links);
+}
+
 }  // namespace
 
 Result<http::Response> home(const identity::Visit& visit, const web::Form&) {
@@ -137,12 +148,14 @@ Result<http::Response> home(const identity::Visit& visit, const web::Form&) {
     if (visit.may(Permission::MayReadShares)) {
         const auto queue =
             TRY(sharing::queue(visit.node, {visit.actor, visit.name, visit.post, visit.party.id}));
-        main += what_waits(queue);
+        main += what_waits(queue) + when_there_is_time(visit);
         Html aside = shared_today(queue);
         if (visit.may(Permission::MayAnswer)) aside = the_team_today(queue) + aside;
         if (not aside.empty())
             return http::html(
                 html::page(identity::hub(visit, "Home", "/"), html::two_columns(main, aside)));
+    } else {
+        main += when_there_is_time(visit);
     }
     return http::html(html::page(identity::hub(visit, "Home", "/"), html::one_column(main)));
 }
