@@ -14,6 +14,7 @@ inline constexpr std::size_t table_bytes_max = 4 * 1024 * 1024;
 inline constexpr std::size_t csv_row_bytes_max = 256 * 1024;
 inline constexpr std::size_t csv_cells_max = 200;     // in a row
 inline constexpr std::size_t csv_rows_max = 100'000;  // in a file
+inline constexpr std::size_t import_bytes_max = 5 * 1024 * 1024;
 
 inline constexpr std::size_t request_header_bytes_max = 16 * 1024;
 inline constexpr std::size_t request_body_bytes_max = 1024 * 1024;  // a form; uploads say their own

@@ -8,6 +8,7 @@
 #include "casework/sharing/sending.h"
 #include "governance/audit/look.h"
 #include "governance/parties/commands.h"
+#include "governance/parties/commands_history.h"
 
 namespace accord::sharing {
 namespace {
@@ -35,9 +36,10 @@ Result<SentShare> look_at(Node& node, const Asker& asker, const Reference& refer
         TRY(audit::Look::open(node, asker.actor, audit::fact("share.looked_at", text(reference))));
     SentShare out;
     out.share = TRY(own_share(look, asker, reference));
-    out.sender = TRY(parties::find(look, out.share.sender));
+    const auto then = london_day(out.share.sent_at);  // names are those of that day
+    out.sender = TRY(parties::as_called_on(look, out.share.sender, then));
     for (const auto& recipient : out.share.recipients) {
-        out.parties.push_back(TRY(parties::find(look, recipient.party)));
+        out.parties.push_back(TRY(parties::as_called_on(look, recipient.party, then)));
         auto packs = TRY(Packs::of(look, out.share.id, recipient.id));
         out.newest.push_back(packs.empty() ? Pack{} : std::move(packs.back()));
     }

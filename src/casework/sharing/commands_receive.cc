@@ -3,11 +3,13 @@
 #include <algorithm>
 
 #include "base/limits.h"
+#include "base/london.h"
 #include "casework/sharing/drafts.h"
 #include "casework/sharing/packs.h"
 #include "casework/sharing/sending.h"
 #include "governance/audit/look.h"
 #include "governance/parties/commands.h"
+#include "governance/parties/commands_history.h"
 
 namespace accord::sharing {
 namespace {
@@ -28,7 +30,7 @@ Recipient* mine(Share& share, const Id<parties::Party>& party) {
 Result<Received> received(audit::Reading& reading, const Share& share, const Recipient& recipient) {
     Received out;
     out.recipient = recipient;
-    out.sender = TRY(parties::find(reading, share.sender));
+    out.sender = TRY(parties::as_called_on(reading, share.sender, london_day(share.sent_at)));
     if (recipient.can_read()) out.packs = TRY(Packs::of(reading, share.id, recipient.id));
     out.share = share;
     out.share.answers = {};

@@ -29,6 +29,9 @@ constexpr duties::FactKind facts[] = {
     {"share.refused", "Someone asked for a share that is not theirs and was refused", "why"},
     {"share.late", "A recipient did not say in time that they have it", "recipient"},
     {"share.change_not_read", "A recipient did not read in time what was put right", "recipient"},
+    {"share.handed_over", "What an organisation that stopped had open was given an owner",
+     "kind, from, owner, to"},
+    {"share.handover_settled", "An owner did what was left open, and said how", "outcome"},
     {"share.listed", "An organisation's queue of shares was shown", "rows"},
     {"share.evidence_exported", "The evidence about a share was made into a file",
      "entries, digest"},
@@ -46,6 +49,8 @@ constexpr duties::Table tables[] = {
     {"share_packs", "Exactly what each recipient was sent, sealed, with its digest", "by share",
      "with the share"},
     {"share_checkpoints", "The ten steps for each share: met, not met, or why not", "by share",
+     "with the share"},
+    {"share_handovers", "Who took over what was open when an organisation stopped", "by share",
      "with the share"},
     {"share_terms", "The terms that decisions were made under, by digest", "", "for good"},
 };

@@ -2,8 +2,10 @@
 
 #include "base/limits.h"
 #include "base/london.h"
+#include "base/lookalike.h"
 #include "base/text.h"
 #include "governance/parties/appointments.h"
+#include "governance/parties/histories.h"
 #include "governance/parties/parties.h"
 
 namespace accord::parties {
@@ -22,22 +24,31 @@ Result<void> line_within(std::string_view text, std::string_view what, std::stri
     return {};
 }
 
-// Moves a party to a standing, if it may follow, and says so in the trail.
-Result<Party> move_to(Node& node, const audit::Actor& actor, Id<Party> id, std::int64_t version,
-                      Standing to, std::string_view verb, audit::Fact done) {
-    auto act = TRY(Act::begin(node, actor, verb));
-    auto party = TRY(Parties::find(act, id));
+// References are short enough to say over a telephone; among thousands two may be the same.
+Result<Reference> free_reference(Act& act) {
+    for (;;) {
+        const auto reference = act.mint_reference('O');
+        const auto taken = Parties::find(act, reference);
+        if (not taken and taken.error().kind == ErrorKind::NotFound) return reference;
+        if (not taken) return fail(taken.error());
+    }
+}
+
+// Moves a party to a standing, if it may follow, keeps why, and says so in the trail.
+Result<Party> move_to(Act& act, const StopWish& wish, Standing to, audit::Fact done) {
+    auto party = TRY(Parties::find(act, wish.party));
     if (party.standing == to) return party;
     if (not may_follow(party.standing, to)) {
         return fail(conflict(party.name + " is " + lower(words(party.standing)) +
                              " and cannot become " + lower(words(to))));
     }
-    party.version = version;
+    party.version = wish.version;
     if (to == Standing::Suspended) party.stood_before = party.standing;
     party.standing = to;
     TRY(Parties::save(act, party));
+    TRY(Histories::add(act, party.id,
+                       {.standing = to, .reason = wish.reason, .at = act.now(), .name = wish.by}));
     act.record(std::move(done));
-    TRY(act.commit());
     return party;
 }
 
@@ -78,10 +89,13 @@ Result<std::vector<Appointment>> posts_at(audit::Reading& reading, Id<Party> par
 
 Result<Party> admit(Act& act, const AdmitParty& wish) {
     TRY(line_within(wish.name, "the organisation’s name", "name"));
+    if (auto odd = odd_letters_in("the name", trim(wish.name)); not odd.empty())
+        return fail(invalid(std::move(odd), "name"));
     if (wish.type.empty()) return fail(invalid("Select what kind of organisation it is", "type"));
     TRY(line_within(wish.duty_desk.phone, "a telephone number that is answered", "desk-phone"));
-    Party party{.id = act.mint<Party>(),
-                .reference = act.mint_reference('O'),
+    const auto id = act.mint<Party>();
+    Party party{.id = id,
+                .reference = TRY(free_reference(act)),
                 .name = std::string(trim(wish.name)),
                 .type = wish.type,
                 .standing = Standing::Invited,
@@ -103,15 +117,25 @@ Result<Party> admit(Node& node, const audit::Actor& actor, const AdmitParty& wis
     return party;
 }
 
-Result<Party> suspend(Node& node, const audit::Actor& actor, Id<Party> party, std::int64_t version,
-                      std::string_view reason) {
-    TRY(line_within(reason, "why, in a few words", "reason"));
+Result<Party> suspend(Act& act, const StopWish& wish) {
+    TRY(line_within(wish.reason, "why, in a few words", "reason"));
     // The words of the reason stay out of the trail; that one was given does not.
-    return move_to(node, actor, party, version, Standing::Suspended, "party.suspend",
-                   fact("party.suspended", text(party)).with("reason", text(digest(reason))));
+    return move_to(
+        act, wish, Standing::Suspended,
+        fact("party.suspended", text(wish.party)).with("reason", text(digest(wish.reason))));
 }
 
-Result<Party> restore(Node& node, const audit::Actor& actor, Id<Party> id, std::int64_t version) {
+Result<Party> suspend(Node& node, const audit::Actor& actor, Id<Party> party, std::int64_t version,
+                      std::string_view reason) {
+    auto act = TRY(Act::begin(node, actor, "party.suspend"));
+    const StopWish wish{.party = party, .version = version, .reason = std::string(reason)};
+    auto stopped = TRY(suspend(act, wish));
+    TRY(act.commit());
+    return stopped;
+}
+
+Result<Party> restore(Node& node, const audit::Actor& actor, Id<Party> id, std::int64_t version,
+                      const Why& why) {
     auto act = TRY(Act::begin(node, actor, "party.restore"));
     auto party = TRY(Parties::find(act, id));
     if (party.standing != Standing::Suspended) {
@@ -121,14 +145,25 @@ Result<Party> restore(Node& node, const audit::Actor& actor, Id<Party> id, std::
     party.standing = party.stood_before.value_or(Standing::Invited);
     party.stood_before = std::nullopt;
     TRY(Parties::save(act, party));
+    TRY(Histories::add(act, id,
+                       {.standing = party.standing,
+                        .reason = std::string(why.reason),
+                        .at = act.now(),
+                        .name = std::string(why.by)}));
     act.record(fact("party.restored", text(id)).with("standing", word(party.standing)));
     TRY(act.commit());
     return party;
 }
 
+Result<Party> leave(Act& act, const StopWish& wish) {
+    return move_to(act, wish, Standing::Left, fact("party.left", text(wish.party)));
+}
+
 Result<Party> leave(Node& node, const audit::Actor& actor, Id<Party> party, std::int64_t version) {
-    return move_to(node, actor, party, version, Standing::Left, "party.leave",
-                   fact("party.left", text(party)));
+    auto act = TRY(Act::begin(node, actor, "party.leave"));
+    auto gone = TRY(leave(act, {.party = party, .version = version}));
+    TRY(act.commit());
+    return gone;
 }
 
 Result<void> has_signed(Act& act, Id<Party> id) {
@@ -166,16 +201,18 @@ Result<Appointment> appoint(Act& act, const Appoint& wish) {
     TRY(line_within(wish.post, "what their post is called", "post"));
     if (wish.role.empty()) return fail(invalid("Select what they will do in Accord", "role"));
     const auto party = TRY(Parties::find(act, wish.party));
-    Appointment appointment{
-        .id = act.mint<Appointment>(),
-        .account = wish.account,
-        .name = wish.name,
-        .party = party.id,
-        .role = wish.role,
-        .post = wish.post,
-        .in_force = {.from = wish.from.value_or(london_day(act.now())), .until = std::nullopt},
-        .deputy = wish.deputy,
-        .version = 1};
+    const auto from = wish.from.value_or(london_day(act.now()));
+    if (wish.until and *wish.until <= from)
+        return fail(invalid("The last day must be the first or later", "last"));
+    Appointment appointment{.id = act.mint<Appointment>(),
+                            .account = wish.account,
+                            .name = wish.name,
+                            .party = party.id,
+                            .role = wish.role,
+                            .post = wish.post,
+                            .in_force = {.from = from, .until = wish.until},
+                            .deputy = wish.deputy,
+                            .version = 1};
     TRY(Appointments::add(act, appointment));
     act.record(fact("appointment.made", text(appointment.id))
                    .with("account", wish.account)

@@ -38,8 +38,13 @@ struct AdmitParty {
 Result<Party> admit(Node& node, const audit::Actor& actor, const AdmitParty& wish);
 Result<Party> suspend(Node& node, const audit::Actor& actor, Id<Party> party, std::int64_t version,
                       std::string_view reason);
+struct Why {
+    std::string_view reason = {};
+    std::string_view by = {};  // who does it, as colleagues know them
+};
 // Back to where it stood before it was suspended.
-Result<Party> restore(Node& node, const audit::Actor& actor, Id<Party> party, std::int64_t version);
+Result<Party> restore(Node& node, const audit::Actor& actor, Id<Party> party, std::int64_t version,
+                      const Why& why = {});
 Result<Party> leave(Node& node, const audit::Actor& actor, Id<Party> party, std::int64_t version);
 
 enum class Contact { DutyDesk, SafeguardingLead };
@@ -55,6 +60,7 @@ struct Appoint {
     std::string post;
     std::optional<Date> from;  // today, unless said
     bool deputy = false;
+    std::optional<Date> until = {};  // the first day on which it is over: for cover
 };
 Result<Appointment> appoint(Node& node, const audit::Actor& actor, const Appoint& wish);
 // From today on: what the person may do ends with the next page they ask for.
@@ -67,5 +73,15 @@ Result<void> end_appointment(Node& node, const audit::Actor& actor, Id<Appointme
 Result<Party> admit(audit::Act& act, const AdmitParty& wish);
 Result<Appointment> appoint(audit::Act& act, const Appoint& wish);
 Result<void> has_signed(audit::Act& act, Id<Party> party);
+
+// Stopping, for who also finds an owner for what is open (casework/sharing/commands_handover.h).
+struct StopWish {
+    Id<Party> party;
+    std::int64_t version = 0;
+    std::string reason = {};
+    std::string by = {};  // who does it, as colleagues know them
+};
+Result<Party> suspend(audit::Act& act, const StopWish& wish);
+Result<Party> leave(audit::Act& act, const StopWish& wish);
 
 }  // namespace accord::parties

@@ -18,15 +18,15 @@ namespace accord::parties {
 enum class CheckDigits { None, Mod97, Vat };
 
 struct IdentifierKind {
-    std::string code;               // "URN"
-    std::string words;              // "school URN"
+    std::string code;   // "URN"
+    std::string words;  // "school URN"
     std::vector<std::string> shapes;
     CheckDigits check = CheckDigits::None;
     std::string example;
     std::vector<std::string> fits;  // agency types and groups; "*" for all
     bool expires = false;
-    std::string of_register;        // "Get Information about Schools"
-    std::string system;             // its name for machines
+    std::string of_register;  // "Get Information about Schools"
+    std::string system;       // its name for machines
 };
 
 // The rows of the table, in its order.
