@@ -122,7 +122,19 @@ TEST_CASE("organisations and agreements look as agreed") {
     const auto at = all.body.find("/agreements/A-");
     const auto address = all.body.substr(at, all.body.find('"', at) - at);
     test::check_golden("pages/agreement.txt", inside(moira.get(address)));
-    test::check_golden("pages/agreement-join.txt", inside(moira.get(address + "/join")));
+    const auto joining = moira.get(address + "/join");
+    test::check_golden("pages/agreement-join.txt", inside(joining));
+    const auto own = joining.body.find("/organisations/O-");
+    const auto organisation = joining.body.substr(own, joining.body.find('"', own) - own);
+    test::check_golden("pages/organisation-join.txt", inside(moira.get(organisation)));
+    for (const auto* part : {"organisation", "numbers", "contacts", "security"}) {
+        test::check_golden("pages/organisation-join-" + std::string(part) + ".txt",
+                           inside(moira.get(organisation + "/" + part)));
+    }
+    test::check_golden("pages/organisation-join-contact.txt",
+                       inside(moira.get(organisation + "/contacts/caldicott")));
+    test::check_golden("pages/organisation.txt",
+                       inside(moira.get(organisation.substr(0, organisation.rfind('/')))));
     const auto sign = moira.get(address + "/sign");
     CHECK(sign.status == http::Status::Ok);
     test::check_golden("pages/agreement-sign.txt", inside(sign));

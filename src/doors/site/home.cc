@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "casework/sharing/commands.h"
 #include "casework/sharing/rows.h"
+#include "doors/site/organisation_home.h"
 #include "governance/agreement/commands_life.h"
 #include "governance/identity/visit.h"
 #include "platform/html/components/home.h"
@@ -145,18 +146,21 @@ Result<http::Response> home(const identity::Visit& visit, const web::Form&) {
                                    visit.party.name + ", " + spoken_with_weekday(london_day(now)));
     main += html::danger_line() + ways_to_start(visit);
     if (visit.may(Permission::MayDraftAgreement)) main += TRY(agreements_to_look_after(visit));
+    main += TRY(what_was_taken_over(visit));
+    const auto mend = TRY(what_to_mend(visit));
     if (visit.may(Permission::MayReadShares)) {
         const auto queue =
             TRY(sharing::queue(visit.node, {visit.actor, visit.name, visit.post, visit.party.id}));
         main += what_waits(queue) + when_there_is_time(visit);
         Html aside = shared_today(queue);
         if (visit.may(Permission::MayAnswer)) aside = the_team_today(queue) + aside;
+        aside += mend;
         if (not aside.empty())
             return http::html(
                 html::page(identity::hub(visit, "Home", "/"), html::two_columns(main, aside)));
-    } else {
-        main += when_there_is_time(visit);
+        return http::html(html::page(identity::hub(visit, "Home", "/"), html::one_column(main)));
     }
+    main += mend + when_there_is_time(visit);
     return http::html(html::page(identity::hub(visit, "Home", "/"), html::one_column(main)));
 }
 

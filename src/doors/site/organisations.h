@@ -7,15 +7,15 @@
 
 namespace accord::site {
 
-// GET  /organisations        everybody, and whom to ring
-Result<http::Response> organisations_page(const identity::Visit& visit, const web::Form& query);
 // GET  /organisations/{organisation}
 Result<http::Response> organisation_page(const identity::Visit& visit, const web::Form& query);
 // POST /organisations/{organisation}/contact      somebody rang, and it was answered
 Result<http::Response> confirm_number(const identity::Visit& visit, const web::Form& form);
-// POST /organisations/{organisation}/suspension   for those who may admit parties
-Result<http::Response> suspend_organisation(const identity::Visit& visit, const web::Form& form);
-// POST /organisations/{organisation}/restoration
-Result<http::Response> restore_organisation(const identity::Visit& visit, const web::Form& form);
+// GET, POST /organisations/{organisation}/name    for those who may admit parties
+Result<http::Response> rename_page(const identity::Visit& visit, const web::Form& query);
+Result<http::Response> rename_organisation(const identity::Visit& visit, const web::Form& form);
+// GET, POST /organisations/{organisation}/successor
+Result<http::Response> successor_page(const identity::Visit& visit, const web::Form& query);
+Result<http::Response> name_successor(const identity::Visit& visit, const web::Form& form);
 
 }  // namespace accord::site

@@ -6,11 +6,16 @@
 #include "doors/api/openapi.h"
 #include "doors/api/tokens.h"
 #include "doors/site/assessments.h"
+#include "doors/site/directory.h"
 #include "doors/site/evidence_pages.h"
 #include "doors/site/home.h"
+#include "doors/site/importing.h"
+#include "doors/site/joining.h"
 #include "doors/site/open_pages.h"
 #include "doors/site/organisations.h"
+#include "doors/site/posts_kept.h"
 #include "doors/site/route.h"
+#include "doors/site/stopping.h"
 #include "governance/agreement/pages.h"
 #include "governance/agreement/pages_draft.h"
 #include "governance/agreement/pages_life.h"
@@ -86,11 +91,45 @@ constexpr Route map[] = {
 
     // Who is in the partnership
     {Get, "/organisations", SignedIn, Page(organisations_page)},
+    {Get, "/organisations/export", SignedIn, Page(organisations_file)},
+    {Get, "/organisations/import", MayAdmitParties, Page(import_start_page)},
+    {Post, "/organisations/import", MayAdmitParties, Page(take_import)},
+    {Get, "/organisations/imports/{import}", MayAdmitParties, Page(import_page)},
+    {Get, "/organisations/imports/{import}/faults", MayAdmitParties, Page(import_faults)},
+    {Post, "/organisations/imports/{import}/columns", MayAdmitParties, Page(map_import)},
+    {Post, "/organisations/imports/{import}/application", MayAdmitParties, Page(apply_import)},
+    {Post, "/organisations/imports/{import}/ending", MayAdmitParties, Page(end_import)},
     {Get, "/organisations/{organisation}", SignedIn, Page(organisation_page)},
     {Post, "/organisations/{organisation}/contact", SignedIn, Page(confirm_number)},
+    {Get, "/organisations/{organisation}/join", SignedIn, Page(join_page)},
+    {Get, "/organisations/{organisation}/join/organisation", SignedIn, Page(profile_page)},
+    {Post, "/organisations/{organisation}/join/organisation", SignedIn, Page(save_profile)},
+    {Get, "/organisations/{organisation}/join/numbers", SignedIn, Page(numbers_page)},
+    {Post, "/organisations/{organisation}/join/numbers", SignedIn, Page(save_numbers)},
+    {Get, "/organisations/{organisation}/join/contacts", SignedIn, Page(contacts_page)},
+    {Post, "/organisations/{organisation}/join/contacts", SignedIn, Page(save_contacts)},
+    {Get, "/organisations/{organisation}/join/contacts/{contact}", SignedIn, Page(contact_page)},
+    {Post, "/organisations/{organisation}/join/contacts/{contact}", SignedIn, Page(save_contact)},
+    {Post, "/organisations/{organisation}/join/contacts/{contact}/confirmation", SignedIn,
+     Page(confirm_contact)},
+    {Get, "/organisations/{organisation}/join/{assurance}", SignedIn, Page(assurance_page)},
+    {Post, "/organisations/{organisation}/join/{assurance}", SignedIn, Page(save_assurance)},
+    {Get, "/organisations/{organisation}/posts", SignedIn, Page(posts_page)},
+    {Post, "/organisations/{organisation}/posts", SignedIn, Page(give_post)},
+    {Post, "/organisations/{organisation}/posts/{post}/ending", SignedIn, Page(end_post)},
+    {Get, "/organisations/{organisation}/name", MayAdmitParties, Page(rename_page)},
+    {Post, "/organisations/{organisation}/name", MayAdmitParties, Page(rename_organisation)},
+    {Get, "/organisations/{organisation}/successor", MayAdmitParties, Page(successor_page)},
+    {Post, "/organisations/{organisation}/successor", MayAdmitParties, Page(name_successor)},
+    {Get, "/organisations/{organisation}/suspension", MayAdmitParties, Page(suspension_page)},
     {Post, "/organisations/{organisation}/suspension", MayAdmitParties, Page(suspend_organisation)},
+    {Get, "/organisations/{organisation}/leaving", MayAdmitParties, Page(leaving_page)},
+    {Post, "/organisations/{organisation}/leaving", MayAdmitParties, Page(remove_organisation)},
     {Post, "/organisations/{organisation}/restoration", MayAdmitParties,
      Page(restore_organisation)},
+    {Get, "/organisations/{organisation}/handovers", MayAdmitParties, Page(handovers_page)},
+    {Get, "/handovers/{handover}", SignedIn, Page(handover_page)},
+    {Post, "/handovers/{handover}", SignedIn, Page(settle_handover)},
 
     // What they have signed
     {Get, "/agreements", SignedIn, Page(agreement::list_page)},

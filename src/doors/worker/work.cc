@@ -3,6 +3,8 @@
 #include "casework/sharing/commands.h"
 #include "governance/agreement/commands_life.h"
 #include "governance/audit/commands.h"
+#include "governance/parties/commands_import.h"
+#include "governance/parties/commands_joining.h"
 
 namespace accord::worker {
 
@@ -38,6 +40,8 @@ Result<void> forget_done(Node& node) {
 constexpr Round rounds_table[] = {
     {.kind = "agreement.keep_days", .every = hours(1), .handle = agreement::keep_days},
     {.kind = "trail.sign_checkpoint", .every = hours(1), .handle = sign_checkpoint},
+    {.kind = "party.note_what_grew_old", .every = hours(24), .handle = parties::note_what_grew_old},
+    {.kind = "party.forget_imports", .every = hours(1), .handle = parties::forget_imports},
     {.kind = "outbox.forget_done", .every = hours(24), .handle = forget_done},
 };
 

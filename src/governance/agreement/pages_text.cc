@@ -10,6 +10,8 @@
 #include "governance/agreement/rule_words.h"
 #include "governance/agreement/sections.h"
 #include "governance/parties/commands.h"
+#include "governance/parties/commands_history.h"
+#include "governance/parties/commands_joining.h"
 #include "platform/html/components.h"
 
 namespace accord::agreement {
@@ -156,7 +158,8 @@ Answer history_page(const Visit& visit, const web::Form&) {
         add_version(moments, version);
         TRY(add_reviews(reading, moments, version));
         for (const auto& signature : TRY(signatures(reading, version.id))) {
-            const auto party = TRY(parties::find(reading, signature.party));
+            const auto party = TRY(
+                parties::as_called_on(reading, signature.party, london_day(signature.signed_at)));
             moments.push_back({signature.signed_at,
                                {.when = spoken(signature.signed_at),
                                 .source = "Signature",
@@ -186,6 +189,10 @@ Answer join_page(const Visit& visit, const web::Form&) {
         return line.party.id == own and line.hand == Hand::Signed;
     });
     const auto organisation = "/organisations/" + text(party.reference);
+    using rulebook::Permission;
+    const bool keeps_posts = visit.may(Permission::MayAppoint);
+    const bool speaks = keeps_posts or visit.may(Permission::MaySignAgreement) or
+                        visit.may(Permission::MayGovernInformation);
     const auto task = [](std::string_view title, std::string href, bool done,
                          const Html& hint) -> Task {
         Task out{.title = title, .href = std::move(href), .hint = hint};
@@ -198,15 +205,22 @@ Answer join_page(const Visit& visit, const web::Form&) {
     };
     const auto assessment = TRY(assessment_of(reading, agreement));
     const auto assessed = assessments::address(assessment);
-    const bool rung = party.duty_desk.confirmed_on.has_value();
+    const auto whole = TRY(parties::whole(reading, party));
+    const auto parts = parties::join_parts(whole, today);
+    const auto said = std::count_if(parts.begin(), parts.end(), [](const parties::JoinPart& part) {
+        return part.done and not part.old;
+    });
+    const bool all_said = static_cast<std::size_t>(said) == parts.size();
     const auto main =
         page_heading("Join", agreement.title) + sections(agreement, "join") +
         paragraph("Do these in any order. Nothing here stops anybody sharing to protect a child.") +
         task_list({.items = {
-                       task("Say who you are", organisation, true, party.name),
-                       task("Check the telephone numbers", organisation, rung,
-                            parties::confirmed_words(party.duty_desk, today)),
-                       task("Give people their roles", organisation, not posts.empty(),
+                       task("Say who you are, whom to ring and how you work",
+                            speaks ? organisation + "/join" : organisation, all_said,
+                            std::to_string(said) + " of " + std::to_string(parts.size()) +
+                                " parts done by " + party.name),
+                       task("Give people their roles",
+                            keeps_posts ? organisation + "/posts" : organisation, not posts.empty(),
                             std::to_string(posts.size()) + " with a post today"),
                        task("Read it", address(agreement) + "/text", has_signed,
                             "Every clause, with its rule"),
