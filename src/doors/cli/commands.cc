@@ -44,7 +44,7 @@ constexpr Command table[] = {
     {"evidence", "export all that proves one share, and verify such a file", evidence},
     {"help", "this page", help},
     {"odrl", "judge a request by a policy in ODRL, rule by rule", odrl},
-    {"party", "admit an organisation, or list those there are", party},
+    {"party", "admit an organisation, bring in many from a file, list those there are", party},
     {"replay", "decide again from evidence alone, and compare every byte", replay},
     {"rulebook", "check the rulebook, list it, write its document", rulebook},
     {"serve", "web, worker and database in one, until asked to stop", serve},

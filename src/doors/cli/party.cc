@@ -2,10 +2,13 @@
 
 #include <cstdio>
 
+#include "base/csv.h"
 #include "doors/cli/options.h"
 #include "doors/cli/rulebook.h"
 #include "doors/site/running_node.h"
 #include "governance/parties/commands.h"
+#include "governance/parties/commands_import.h"
+#include "platform/host/files.h"
 
 namespace accord::cli {
 namespace {
@@ -13,8 +16,14 @@ namespace {
 constexpr std::string_view usage =
     "accord party list  [--data DIR]\n"
     "accord party admit [--data DIR] --name NAME --type CODE --desk NAME --phone NUMBER\n"
-    "                   the kinds are in: accord rulebook list agency_types\n";
+    "                   the kinds are in: accord rulebook list agency_types\n"
+    "accord party import FILE [--data DIR] [--type CODE] [--faults FILE] [--apply]\n"
+    "                   says what a file of comma-separated values would do; with --apply, does "
+    "it.\n"
+    "                   --type is what they all are, where the file does not say;\n"
+    "                   --faults writes the rows that cannot be used to a file to mend\n";
 constexpr std::string_view usual_data = "var/accord";
+constexpr std::size_t csv_file_bytes_max = 64 * 1024 * 1024;
 
 Result<std::unique_ptr<site::RunningNode>> node_in(const Options& options) {
     Faults faults;
@@ -52,19 +61,61 @@ Result<void> admit(const Options& options) {
     return {};
 }
 
+void say(const parties::ImportPlan& plan, bool applied) {
+    for (const auto& fault : plan.faults) std::printf("%s\n", text(fault).c_str());
+    std::printf("%s: %zu admitted, %zu changed, %zu the same, %zu rows that cannot be used.\n",
+                applied ? "Done" : "Would be", plan.admits, plan.changes, plan.same,
+                plan.faulty_rows);
+}
+
+Result<void> import(const Options& options) {
+    const auto rulebook = TRY(rulebook_of_program());
+    const auto& path = options.words()[1];
+    const auto bytes = TRY(host::read_file(path, csv_file_bytes_max));
+    Faults faults;
+    const auto file = read_csv(path, bytes, faults);
+    auto mapping = parties::guess(file.columns);
+    if (options.has("--type")) {
+        const auto type = Code<rulebook::AgencyType>::from(options.value("--type"));
+        if (not type or not rulebook.agency_types.has(*type))
+            return fail(invalid("--type wants a code from: accord rulebook list agency_types"));
+        mapping.type = *type;
+    }
+    if (not mapping.of("name"))
+        return fail(invalid(path + " has no column for the name; call one Name"));
+    const auto running = TRY(node_in(options));
+    auto& node = running->node();
+    const auto plan = [&]() -> Result<parties::ImportPlan> {
+        if (options.has("--apply"))
+            return parties::apply_file(node, audit::the_node(), rulebook, file, faults, mapping);
+        auto reading = TRY(audit::Reading::begin(node, audit::the_node()));
+        return parties::plan_file(reading, rulebook, file, faults, mapping);
+    }();
+    if (not plan) return fail(plan.error());
+    if (options.has("--faults"))
+        TRY(host::write_file(options.value("--faults"), parties::faults_csv(file, *plan)));
+    say(*plan, options.has("--apply"));
+    return {};
+}
+
 }  // namespace
 
 int party(Arguments arguments) {
-    const auto options =
-        Options::read(arguments, {"--data=", "--name=", "--type=", "--desk=", "--phone="});
+    const auto options = Options::read(
+        arguments,
+        {"--data=", "--name=", "--type=", "--desk=", "--phone=", "--faults=", "--apply"});
     if (not options) return used_wrongly("party", options.error());
     const auto& words = options->words();
-    const auto verb = words.size() == 1 ? words[0] : std::string();
-    if (verb != "list" and verb != "admit") {
+    const auto verb = words.empty() ? std::string() : words[0];
+    const std::size_t wanted = verb == "import" ? 2 : 1;
+    const bool known = verb == "list" or verb == "admit" or verb == "import";
+    if (not known or words.size() != wanted) {
         std::fputs(std::string(usage).c_str(), stderr);
         return 2;
     }
-    const auto done = verb == "list" ? list(*options) : admit(*options);
+    const auto done = verb == "list"    ? list(*options)
+                      : verb == "admit" ? admit(*options)
+                                        : import(*options);
     return done ? 0 : not_done("party", done.error());
 }
 
