@@ -26,6 +26,7 @@ export const miriam = 'Miriam Castell' // data protection officer, Marshgate Cou
 // A path, or the first link on a page that begins so, with something after it.
 const first = (page, start, more = '', within = 'main') => ({ page, start, more, within })
 const assessment = more => first('/privacy-assessments', '/privacy-assessments/D-', more)
+const organisation = more => first('/organisations', '/organisations/O-', more)
 const agreement = more => first('/agreements', '/agreements/A-', more)
 const draft = more => first('/drafts', '/drafts/D-', more)
 
@@ -48,7 +49,7 @@ export const inside = [
   ['published-agreement', first('/published/agreements', '/published/agreements/A-'), karen],
   ['drafts', '/drafts', karen],
   ['organisations', '/organisations', karen],
-  ['organisation', first('/organisations', '/organisations/O-'), karen],
+  ['organisation', organisation(''), karen],
   ['rulebook', '/rulebook', karen],
   ['rulebook-list', first('/rulebook', '/rulebook/'), karen],
   ['ten-steps', '/ten-steps', karen],
@@ -74,6 +75,20 @@ export const inside = [
   ['assessment-advice', assessment('/advice'), miriam],
   ['assessment-signing', assessment('/signing'), hugh],
   ['ten-steps-counts', '/ten-steps/partnership', sam],
+  ['organisation-to-run', organisation(''), sam],
+  ['join', organisation('/join'), sam],
+  ['join-organisation', organisation('/join/organisation'), sam],
+  ['join-numbers', organisation('/join/numbers'), sam],
+  ['join-contacts', organisation('/join/contacts'), sam],
+  ['join-contact', organisation('/join/contacts/duty-desk'), sam],
+  ['join-security', organisation('/join/security'), sam],
+  ['join-privacy-notice', organisation('/join/privacy-notice'), sam],
+  ['posts', organisation('/posts'), sam],
+  ['suspension', organisation('/suspension'), sam],
+  ['leaving', organisation('/leaving'), sam],
+  ['rename', organisation('/name'), sam],
+  ['successor', organisation('/successor'), sam],
+  ['import', '/organisations/import', sam],
   ['agreement-sign', agreement('/sign'), hugh],
   ['agreement-notice', agreement('/notice'), moira],
   ['home-of-a-keeper', '/', sam],

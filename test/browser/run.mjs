@@ -7,6 +7,7 @@ import { startEmpty, startMarshgate } from './accord.mjs'
 import { arrival } from './arrival.mjs'
 import { listen, look, markup, openBrowser, picture, sizes } from './eye.mjs'
 import { hands, keyboard } from './keys.mjs'
+import { partiesStory } from './parties.mjs'
 import { everyone, inside, open, pathOf } from './places.mjs'
 import { assessingStory, learningStory } from './steps.mjs'
 import { signIn, story, urgentStory } from './story.mjs'
@@ -90,7 +91,7 @@ await check('forced colours, dark: pictures of sign-in and help', async () => {
 
 // The stories twice: by keyboard with every page looked at, then without script at the size of a phone.
 const tales = { story, urgent: urgentStory, 'agreement-life': agreementStory,
-  learning: learningStory, assessing: assessingStory }
+  learning: learningStory, assessing: assessingStory, parties: partiesStory }
 const tellers = Object.keys(tales).filter(wanted).map(name => tales[name])
 if (tellers.length > 0) {
   await page.context().clearCookies()
