@@ -112,9 +112,11 @@ Html contact_words(const JoinView& view, const ContactEntry& entry) {
         if (entry.instead == "none") return row_of(entry.kind).none;
         const auto other = contact_kind_from(entry.instead);
         if (answering == nullptr or not other) return "Not given";
-        return answering->name +
-               (answering->phone.empty() ? Html() : ", " + phone(answering->phone)) + line_break() +
-               quiet("Answers for it as " + lower(row_of(*other).words));
+        Html who = answering->name;
+        if (not answering->phone.empty()) who += ", " + phone(answering->phone);
+        if (row_of(entry.kind).wants_email and not answering->email.empty())
+            who += line_break() + email(answering->email);
+        return who + line_break() + quiet("Answers for it as " + lower(row_of(*other).words));
     }
     if (not entry.said()) return "Not given";
     Html out = entry.name;
