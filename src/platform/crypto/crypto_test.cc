@@ -89,5 +89,22 @@ TEST_CASE("the node's keys are made once, for their owner alone") {
     CHECK(read_keys(folder.path()).error().sentence.find("chmod 600") != std::string::npos);
 }
 
+TEST_CASE("a key file of before has a key for statements, and one that names its own keeps it") {
+    const host::TemporaryFolder folder;
+    test::CountingEntropy entropy;
+    const auto made = keys_in(folder.path(), entropy).value();
+    const auto drawn = statement_key(made).thumbprint();
+    CHECK(statement_key(read_keys(folder.path()).value()).thumbprint() == drawn);
+    CHECK(statement_key(mint_keys(entropy)).thumbprint() != drawn);
+
+    const auto own = jose::Key::mint_p256(entropy);
+    const auto path = folder / "node.keys";
+    const auto before = host::read_file(path, 4096).value();
+    REQUIRE(host::write_file(path, before + "statements " + base64(own.pkcs8()) + "\n", 0600));
+    CHECK(statement_key(read_keys(folder.path()).value()).thumbprint() == own.thumbprint());
+    REQUIRE(host::write_file(path, before + "statements AAAA\n", 0600));
+    CHECK(read_keys(folder.path()).error().kind == ErrorKind::Broken);
+}
+
 }  // namespace
 }  // namespace accord::crypto
