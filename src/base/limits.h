@@ -47,6 +47,12 @@ inline constexpr int token_seconds = 300;
 inline constexpr std::int64_t client_requests_per_minute_max = 600'000;
 inline constexpr std::size_t evaluations_max = 100;  // questions in one call
 
+inline constexpr std::size_t statement_bytes_max = 256 * 1024;  // of one signature
+inline constexpr std::size_t jws_bytes_max = 4096;
+inline constexpr std::size_t upload_bytes_max = 10 * 1024 * 1024;  // a form with a scan in it
+inline constexpr std::size_t upload_parts_max = 64;
+inline constexpr std::size_t seats_max = 6;
+
 inline constexpr int busy_wait_ms = 5000;  // the database, before Unavailable
 inline constexpr std::size_t page_rows_max = 50;
 

@@ -68,7 +68,7 @@ http::Response Visitor::get(std::string_view target) {
     return ask(http::Method::Get, target, {});
 }
 
-http::Response Visitor::post(std::string_view target, std::vector<http::Field> fields) {
+void Visitor::add_hidden(std::vector<http::Field>& fields) const {
     for (const auto& tag : inputs(page)) {
         if (attribute(tag, "type") != "hidden") continue;
         const auto name = attribute(tag, "name");
@@ -77,7 +77,26 @@ http::Response Visitor::post(std::string_view target, std::vector<http::Field> f
                         [&](const http::Field& each) { return each.name == name; });
         if (not brought) fields.push_back({name, attribute(tag, "value")});
     }
+}
+
+http::Response Visitor::post(std::string_view target, std::vector<http::Field> fields) {
+    add_hidden(fields);
     return ask(http::Method::Post, target, http::urlencoded(fields));
+}
+
+http::Response Visitor::post_file(std::string_view target, std::vector<http::Field> fields,
+                                  std::string_view file, std::string_view bytes) {
+    add_hidden(fields);
+    const std::string line = "--test-boundary\r\nContent-Disposition: form-data; name=\"";
+    std::string body;
+    for (const auto& [name, value] : fields) body += line + name + "\"\r\n\r\n" + value + "\r\n";
+    body += line + std::string(file) + "\"; filename=\"scan.pdf\"\r\n\r\n" + std::string(bytes) +
+            "\r\n--test-boundary--\r\n";
+    const auto before = more_headers;
+    more_headers.push_back({"Content-Type", "multipart/form-data; boundary=test-boundary"});
+    auto response = ask(http::Method::Post, target, std::move(body));
+    more_headers = before;
+    return response;
 }
 
 http::Response Visitor::follow(http::Response response) {

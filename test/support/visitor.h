@@ -23,6 +23,9 @@ public:
     // With every hidden field of the last page that the fields do not bring themselves, as a form
     // would.
     http::Response post(std::string_view target, std::vector<http::Field> fields);
+    // The same, with a file chosen in the field `file`.
+    http::Response post_file(std::string_view target, std::vector<http::Field> fields,
+                             std::string_view file, std::string_view bytes);
     // One 303 after another, at most ten.
     http::Response follow(http::Response response);
     // The value of a field on the last page that was shown: name="…" value="…", in this order.
@@ -36,6 +39,7 @@ public:
     std::string page = {};   // and its markup
 
 private:
+    void add_hidden(std::vector<http::Field>& fields) const;
     http::Response ask(http::Method method, std::string_view target, std::string body);
 
     http::Responder& site_;

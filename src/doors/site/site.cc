@@ -1,6 +1,5 @@
 #include "doors/site/site.h"
 
-#include "base/text.h"
 #include "governance/identity/gate.h"
 #include "platform/host/clock.h"
 #include "platform/html/assets.h"
@@ -29,12 +28,7 @@ http::Response asset(const html::Asset& found, const http::Request& request) {
 // The fields of the form that was sent, or of the query.
 Result<web::Form> fields_of(const http::Request& request) {
     if (request.method != http::Method::Post) return web::Form::parse(request.query);
-    const auto type = request.header("Content-Type");
-    const auto kind = lower(trim(type.substr(0, type.find(';'))));
-    if (kind != "application/x-www-form-urlencoded" and not request.body.empty()) {
-        return fail(invalid("That is not a form of ours."));
-    }
-    return web::Form::parse(request.body);
+    return web::Form::sent(request);
 }
 
 }  // namespace

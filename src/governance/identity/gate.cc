@@ -125,7 +125,7 @@ http::Response too_late(const House& house, const http::Request& request, const 
 
 // What stands in the way of a POST, if anything does.
 std::optional<http::Response> refused_form(const Visit& visit, const std::string& token) {
-    const auto form = web::Form::parse(visit.request.body);
+    const auto form = web::Form::sent(visit.request);
     if (not form) return web::problem_page(hub(visit, "", ""), form.error());
     const bool ours = web::from_our_own_pages(visit.request);
     if (not ours or not web::token_fits(*form, bytes_of(token))) {

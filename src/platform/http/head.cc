@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/limits.h"
 #include "base/text.h"
 
 namespace accord::http {
@@ -94,6 +95,16 @@ Status HeadScanner::refuse_line(std::string_view line) const {
     return std::all_of(name.begin(), name.end(), token_letter) ? Status::Ok : Status::BadRequest;
 }
 
+namespace {
+
+// A form with files in it may be larger than one without.
+std::size_t uploaded_bytes_max(const std::vector<Header>& headers) {
+    const auto type = lower(trim(header(headers, "content-type")));
+    return type.starts_with("multipart/form-data;") ? limits::upload_bytes_max : 0;
+}
+
+}  // namespace
+
 std::variant<Head, Status> judge(RawHead raw, std::size_t body_bytes_max) {
     if (raw.version != 10 and raw.version != 11) return Status::VersionNotSupported;
     if (not all(raw.headers, "transfer-encoding").empty()) return Status::NotImplemented;
@@ -112,7 +123,9 @@ std::variant<Head, Status> judge(RawHead raw, std::size_t body_bytes_max) {
     }
     auto target = target_from(raw.target);
     if (not target) return Status::BadRequest;
-    if (head.body_bytes > body_bytes_max) return Status::BodyTooLarge;
+    if (head.body_bytes > body_bytes_max and head.body_bytes > uploaded_bytes_max(raw.headers)) {
+        return Status::BodyTooLarge;
+    }
 
     const auto expected = all(raw.headers, "expect");
     if (not expected.empty()) {

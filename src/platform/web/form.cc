@@ -4,7 +4,7 @@
 
 #include "base/limits.h"
 #include "base/text.h"
-#include "platform/http/request.h"
+#include "platform/web/multipart.h"
 
 namespace accord::web {
 
@@ -55,6 +55,26 @@ Result<Form> Form::parse(std::string_view urlencoded) {
         form.fields_.push_back(std::move(field));
     }
     return form;
+}
+
+Result<Form> Form::sent(const http::Request& request) {
+    const auto type = request.header("Content-Type");
+    if (const auto boundary = multipart_boundary(type)) {
+        auto read = TRY(read_multipart(*boundary, request.body));
+        return Form(std::move(read.fields), std::move(read.files));
+    }
+    const auto kind = lower(trim(type.substr(0, type.find(';'))));
+    if (kind != "application/x-www-form-urlencoded" and not request.body.empty()) {
+        return fail(invalid("That is not a form of ours."));
+    }
+    return parse(request.body);
+}
+
+const Upload* Form::file(std::string_view name) const {
+    for (const auto& one : files_) {
+        if (one.name == name and not(one.file_name.empty() and one.bytes.empty())) return &one;
+    }
+    return nullptr;
 }
 
 bool Form::has(std::string_view name) const {

@@ -17,6 +17,7 @@
 #include "base/id.h"
 #include "base/instant.h"
 #include "base/result.h"
+#include "platform/http/request.h"
 
 namespace accord::web {
 
@@ -26,22 +27,35 @@ struct Field {
     bool operator==(const Field&) const = default;
 };
 
+// A file that came with a form: its bytes as they are. What it calls itself is for people alone.
+struct Upload {
+    std::string name;
+    std::string file_name;
+    std::string bytes;
+    bool operator==(const Upload&) const = default;
+};
+
 class Form {
 public:
     Form() = default;
-    explicit Form(std::vector<Field> fields) : fields_(std::move(fields)) {}
+    explicit Form(std::vector<Field> fields, std::vector<Upload> files = {})
+        : fields_(std::move(fields)), files_(std::move(files)) {}
 
     // Refused with a sentence for a person: invalid UTF-8, a broken '%', too many fields.
     static Result<Form> parse(std::string_view urlencoded);
+    // The form of a POST, with files or without (multipart.h), by its content type.
+    static Result<Form> sent(const http::Request& request);
 
     bool has(std::string_view name) const;
     std::string_view value(std::string_view name) const;  // the first, as typed; empty when none
     std::vector<std::string_view> values(std::string_view name) const;
     const std::vector<Field>& fields() const { return fields_; }
+    const Upload* file(std::string_view name) const;  // one that was chosen, or nothing
     bool operator==(const Form&) const = default;
 
 private:
     std::vector<Field> fields_;
+    std::vector<Upload> files_;
 };
 
 class FormReader {

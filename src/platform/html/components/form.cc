@@ -7,6 +7,7 @@ Html form(const Form& form, const Html& content) {
     attributes.add_if_any("class", form.classes)
         .add({"method", form.is_search ? "get" : "post"})
         .add_if_any("action", form.action)
+        .add_if(form.has_files, {"enctype", "multipart/form-data"})
         .add({"novalidate"});
     const Html token =
         form.is_search or form.token.empty() ? Html() : hidden(token_field, form.token);

@@ -16,6 +16,7 @@ struct Form {
     std::string token = {};   // empty only where nobody is signed in and no token is issued
     bool is_search = false;   // GET, without a token, for filters that name no person
     std::string classes = {};
+    bool has_files = false;  // it may carry files
 };
 Html form(const Form& form, const Html& content);
 Html hidden(std::string_view name, std::string_view value);

@@ -48,6 +48,17 @@ Html input(const Input& input) {
     return form_group(input.group, wrong, label(input.label, id) + around.markup() + control);
 }
 
+Html file_upload(const FileUpload& upload) {
+    const Around around{upload.name, upload.hint, upload.error, {}};
+    Attributes attributes = {
+        {"class", "govuk-input"}, {"id", upload.name}, {"name", upload.name}, {"type", "file"}};
+    attributes.add_if_any("accept", upload.accept)
+        .add_if_any("aria-describedby", around.described());
+    return form_group(
+        {}, not upload.error.empty(),
+        label(upload.label, upload.name) + around.markup() + element("input", attributes));
+}
+
 Html textarea(const Textarea& textarea) {
     const std::string id = textarea.id.empty() ? textarea.name : textarea.id;
     const Around around{id, textarea.hint, textarea.error, textarea.described_by};

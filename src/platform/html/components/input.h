@@ -40,6 +40,16 @@ struct Input {
 };
 Html input(const Input& input);
 
+// Choosing a file to send; the form says has_files.
+struct FileUpload {
+    std::string name = {};
+    Words label = {};
+    Words hint = {};
+    Words error = {};
+    std::string accept = {};  // ".pdf,.jpg,.png"
+};
+Html file_upload(const FileUpload& upload);
+
 struct Textarea {
     std::string name = {};
     std::string id = {};
