@@ -81,6 +81,7 @@ struct Journey {
     }
     std::vector<http::Field> ticked() {
         return {{"shown", moira.field("shown")},
+                {"data", moira.field("data")},
                 {"read", "yes"},
                 {"authority", "yes"},
                 {"agrees", "yes"}};

@@ -8,6 +8,7 @@
 #include "casework/sharing/rows.h"
 #include "doors/site/organisation_home.h"
 #include "governance/agreement/commands_life.h"
+#include "governance/agreement/commands_remind.h"
 #include "governance/identity/visit.h"
 #include "platform/html/components/home.h"
 #include "platform/html/components/prose.h"
@@ -137,6 +138,27 @@ Html when_there_is_time(const identity::Visit& visit) {
     return html::heading("When there is time") + html::list(links);
 }
 
+// What the organisation has not signed: for those who may sign it, and, when reminding them did not
+// help, for who keeps its posts.
+Result<Html> waits_to_be_signed(const identity::Visit& visit) {
+    const bool signs = visit.may(Permission::MaySignAgreement);
+    if (not signs and not visit.may(Permission::MayAppoint)) return Html();
+    auto reading = TRY(audit::Reading::begin(visit.node, visit.actor));
+    Html out;
+    for (const auto& one : TRY(agreement::to_sign(reading, visit.party.id))) {
+        const bool escalated = one.last and one.last->escalated();
+        if (not signs and not escalated) continue;
+        const auto to = "/agreements/" + text(one.agreement.reference) + (signs ? "/sign" : "");
+        const Html reminded =
+            one.last ? html::fine_print(agreement::said(*one.last) + ".") : Html();
+        out += html::box("Waits to be signed",
+                         html::paragraph(html::link(
+                             to, one.agreement.title + ", version " + one.agreement.version)) +
+                             reminded);
+    }
+    return out;
+}
+
 }  // namespace
 
 Result<http::Response> home(const identity::Visit& visit, const web::Form&) {
@@ -144,6 +166,7 @@ Result<http::Response> home(const identity::Visit& visit, const web::Form&) {
     const bool shares = visit.may(Permission::MayShare);
     auto main = html::page_heading(shares ? "Worried about a child?" : "Home",
                                    visit.party.name + ", " + spoken_with_weekday(london_day(now)));
+    main += TRY(waits_to_be_signed(visit));
     main += html::danger_line() + ways_to_start(visit);
     if (visit.may(Permission::MayDraftAgreement)) main += TRY(agreements_to_look_after(visit));
     main += TRY(what_was_taken_over(visit));

@@ -20,6 +20,7 @@
 #include "governance/agreement/pages_draft.h"
 #include "governance/agreement/pages_life.h"
 #include "governance/agreement/pages_published.h"
+#include "governance/agreement/pages_signing.h"
 #include "governance/agreement/pages_understand.h"
 #include "governance/identity/pages.h"
 #include "governance/ten_steps/pages.h"
@@ -204,6 +205,38 @@ constexpr Route map[] = {
     {Get, "/published/agreements", Anyone, OpenPage(agreement::published_list)},
     {Get, "/published/agreements/{agreement}", Anyone, OpenPage(agreement::published_page)},
     {Get, "/published/texts/{digest}", Anyone, OpenPage(agreement::published_text)},
+    {Get, "/agreements/{agreement}/variation", MaySignAgreement, Page(agreement::variation_page)},
+    {Post, "/agreements/{agreement}/variation", MaySignAgreement, Page(agreement::take_variation)},
+    {Post, "/agreements/{agreement}/variation/ending", MaySignAgreement,
+     Page(agreement::end_variation)},
+    {Get, "/agreements/{agreement}/signatures", SignedIn, Page(agreement::signatures_page)},
+    {Get, "/agreements/{agreement}/signatures/{autograph}/statement", SignedIn,
+     Page(agreement::statement_file)},
+    {Get, "/agreements/{agreement}/signatures/{autograph}/jws", SignedIn,
+     Page(agreement::jws_file)},
+    {Post, "/agreements/{agreement}/countersignatures", MayAdmitParties,
+     Page(agreement::take_countersignature)},
+    {Post, "/agreements/{agreement}/variations/{variation}/decision", MayAdmitParties,
+     Page(agreement::take_variation_decision)},
+    {Get, "/agreements/{agreement}/copy", SignedIn, Page(agreement::copy_file)},
+    {Get, "/agreements/{agreement}/papers", SignedIn, Page(agreement::papers_page)},
+    {Post, "/agreements/{agreement}/papers", SignedIn, Page(agreement::take_paper)},
+    {Get, "/agreements/{agreement}/papers/{paper}", SignedIn, Page(agreement::paper_page)},
+    {Get, "/agreements/{agreement}/papers/{paper}/scan", SignedIn, Page(agreement::paper_scan)},
+    {Post, "/agreements/{agreement}/papers/{paper}/check", SignedIn,
+     Page(agreement::take_paper_check)},
+    {Get, "/organisations/{organisation}/mandate", SignedIn, Page(agreement::mandate_page)},
+    {Post, "/organisations/{organisation}/mandate", SignedIn, Page(agreement::take_mandate)},
+    {Post, "/organisations/{organisation}/mandate/check", MayAdmitParties,
+     Page(agreement::take_mandate_check)},
+    {Get, "/organisations/{organisation}/mandate/evidence", SignedIn,
+     Page(agreement::mandate_evidence)},
+
+    // Whether a signature holds: for anyone
+    {Get, "/verify", Anyone, OpenPage(agreement::verify_page)},
+    {Post, "/verify", Anyone, OpenPage(agreement::verify_answer)},
+    {Get, "/verify/{digest}", Anyone, OpenPage(agreement::digest_page)},
+    {Get, "/.well-known/accord-keys.json", Anyone, OpenPage(agreement::keys_file)},
 
     // What could go wrong, and what is done about it: privacy assessments
     {Get, "/privacy-assessments", SignedIn, Page(assessments_page)},

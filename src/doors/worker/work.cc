@@ -1,7 +1,9 @@
 #include "doors/worker/work.h"
 
 #include "casework/sharing/commands.h"
+#include "governance/agreement/commands_copy.h"
 #include "governance/agreement/commands_life.h"
+#include "governance/agreement/commands_remind.h"
 #include "governance/audit/commands.h"
 #include "governance/parties/commands_import.h"
 #include "governance/parties/commands_joining.h"
@@ -23,6 +25,10 @@ constexpr Work table[] = {
      .handle = sharing::note_if_late,
      .patience = {},
      .told = "whoever runs this node"},
+    {.kind = "agreement.make_copy",
+     .handle = agreement::make_copy,
+     .patience = {.whole = hours(2)},
+     .told = "whoever runs this node"},
 };
 
 Result<void> sign_checkpoint(Node& node) {
@@ -42,6 +48,7 @@ constexpr Round rounds_table[] = {
     {.kind = "trail.sign_checkpoint", .every = hours(1), .handle = sign_checkpoint},
     {.kind = "party.note_what_grew_old", .every = hours(24), .handle = parties::note_what_grew_old},
     {.kind = "party.forget_imports", .every = hours(1), .handle = parties::forget_imports},
+    {.kind = "agreement.remind", .every = hours(24), .handle = agreement::remind},
     {.kind = "outbox.forget_done", .every = hours(24), .handle = forget_done},
 };
 

@@ -53,7 +53,8 @@ constexpr Query update{"agreements.save",
                        " where id = $1 and row_version = $2"};
 constexpr Query count_changes{"agreements.edition",
                               "select cast((select coalesce(sum(row_version), 0) from agreements)"
-                              " + (select count(*) from signatures)"
+                              " + (select count(*) + count(set_aside_at) from signatures)"
+                              " + (select coalesce(sum(row_version), 0) from deviations)"
                               " + (select coalesce(sum(row_version), 0) from agreement_leavings)"
                               " as bigint) as edition"};
 

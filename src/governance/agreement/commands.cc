@@ -4,6 +4,7 @@
 #include "base/london.h"
 #include "governance/agreement/agreements.h"
 #include "governance/agreement/commands_life.h"
+#include "governance/agreement/commands_sign.h"
 #include "governance/agreement/document.h"
 #include "governance/parties/commands.h"
 
@@ -128,6 +129,7 @@ Result<Published> publish(Act& act, const rulebook::Rulebook& rulebook, std::str
                    .with("reference", text(agreement.reference))
                    .with("version", agreement.version)
                    .with("digest", text(agreement.digest)));
+    TRY(carry_over(act, agreement));
     return Published{std::move(agreement), {}};
 }
 

@@ -100,8 +100,9 @@ TEST_CASE("one version is published once") {
 
 TEST_CASE("signing binds the digest that was shown and makes the party a signatory") {
     World world;
-    const auto signature = sign(world.node, signer, world.wish());
-    REQUIRE(signature.has_value());
+    const auto made = sign(world.node, signer, world.wish());
+    REQUIRE(made.has_value());
+    const auto signature = made->signature;
     CHECK(signature->digest == world.london.digest);
     CHECK(signature->authority == "I can sign for St Brigid’s Primary");
     const auto rows = world.lines_now();

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "governance/agreement/document_checks.h"
 #include "governance/agreement/findings.h"
+#include "governance/agreement/signing_terms.h"
 #include "governance/agreement/terms_of.h"
 
 namespace accord::agreement {
@@ -25,7 +26,6 @@ constexpr std::array<StatusRow, 6> statuses{{
     {Status::Expired, "expired", "Expired"},
     {Status::Withdrawn, "withdrawn", "Withdrawn"},
 }};
-
 // The codes of every row of a list, for "did you mean".
 template <class Noun>
 std::vector<std::string_view> codes(const rulebook::List<Noun>& list) {
@@ -231,6 +231,7 @@ private:
         termination.number("notice_days", 0, 730);
         termination.text("effect");
         termination.no_others();
+        read_signing(top);
         for (const auto* text : {"dpia_ref", "appropriate_policy_document_ref", "indemnity",
                                  "training_requirement", "vetting_requirement", "benefits"}) {
             top.text(text, Must::MayBeMissing);
@@ -310,14 +311,6 @@ private:
     std::vector<std::string> clause_at_;  // a pointer for each clause, in the order written
     bool sound_ = true;
 };
-
-Digest digest_to_sign(const Json& json) {
-    Json signed_part = Json::object();
-    for (const auto& [key, value] : *json.members()) {
-        if (key != "signatures" and key != "status") signed_part.set(key, value);
-    }
-    return accord::digest(canonical(signed_part));
-}
 
 }  // namespace
 

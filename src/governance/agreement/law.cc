@@ -6,6 +6,7 @@
 
 #include "base/london.h"
 #include "governance/agreement/agreements.h"
+#include "governance/agreement/deviations.h"
 #include "governance/agreement/document.h"
 #include "governance/agreement/leavings.h"
 #include "governance/agreement/signatures.h"
@@ -127,8 +128,38 @@ std::vector<policy::AgreementTerms> terms_in(const std::vector<Deciding>& all) {
     return out;
 }
 
+const Deciding* found_in(const std::vector<Deciding>& all, const Id<Agreement>& id) {
+    const auto found = std::find_if(all.begin(), all.end(),
+                                    [&](const Deciding& one) { return one.agreement.id == id; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+// What a party adds for itself is an agreement of its own, which it alone has signed.
+Result<void> add_restrictions(audit::Reading& reading, const std::vector<Deciding>& all,
+                              const std::vector<Deviation>& deviations,
+                              std::vector<policy::AgreementTerms>& terms,
+                              std::vector<Law::Hand>& hands) {
+    for (const auto& one : deviations) {
+        const auto* under = found_in(all, one.agreement);
+        if (under == nullptr or one.restrictions.empty()) continue;
+        const auto party = TRY(parties::find(reading, one.party));
+        const auto version = restriction_version(one);
+        terms.push_back(restriction_terms(one, under->agreement, party));
+        hands.push_back({text(party.id), version.agreement, 1, version});
+    }
+    return {};
+}
+
+std::vector<std::string> excepted(const std::vector<Deviation>& deviations, std::string_view id) {
+    for (const auto& one : deviations) {
+        if (text(one.id) == id) return one.except();
+    }
+    return {};
+}
+
 Result<std::vector<Law::Hand>> hands_under(audit::Reading& reading,
-                                           const std::vector<Deciding>& all, Date day) {
+                                           const std::vector<Deciding>& all,
+                                           const std::vector<Deviation>& deviations, Date day) {
     const auto leavings = TRY(Leavings::all(reading));
     std::vector<Law::Hand> out;
     for (auto& hand : TRY(Signatures::hands(reading))) {
@@ -141,21 +172,26 @@ Result<std::vector<Law::Hand>> hands_under(audit::Reading& reading,
                 return text(leaving.party) == hand.party and leaving.ends(found->agreement, day);
             });
         if (left) continue;
+        policy::SignedVersion version{.agreement = hand.uri, .version = hand.version};
+        version.except = excepted(deviations, hand.deviation);
         out.push_back(
-            {std::move(hand.party), hand.uri, found->agreement.number, {hand.uri, hand.version}});
+            {std::move(hand.party), hand.uri, found->agreement.number, std::move(version)});
     }
-    std::sort(out.begin(), out.end());
     return out;
 }
 
 Result<std::shared_ptr<const Law>> make(audit::Reading& reading, const rulebook::Rulebook& rulebook,
                                         Date day) {
     const auto all = TRY(deciding(reading, rulebook, day));
+    const auto deviations = TRY(Deviations::counting(reading));
+    auto terms = terms_in(all);
+    auto hands = TRY(hands_under(reading, all, deviations, day));
+    TRY(add_restrictions(reading, all, deviations, terms, hands));
+    std::sort(hands.begin(), hands.end());
     auto law = std::make_shared<Law>(Law{.day = day,
                                          .rulebook = &rulebook,
-                                         .terms = policy::Terms::compile(terms_in(all)),
-                                         .hands = {}});
-    law->hands = TRY(hands_under(reading, all, day));
+                                         .terms = policy::Terms::compile(std::move(terms)),
+                                         .hands = std::move(hands)});
     return law;
 }
 

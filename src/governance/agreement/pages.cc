@@ -20,7 +20,11 @@ using identity::Visit;
 
 Html hand_tag(const Line& line) {
     switch (line.hand) {
-        case Hand::Signed: return tag("Signed", Colour::Green);
+        case Hand::Signed:
+            if (line.signature and line.signature->deviation) {
+                return tag("Signed with a variation", Colour::Teal);
+            }
+            return tag("Signed", Colour::Green);
         case Hand::OldVersion: return tag("Old version", Colour::Yellow);
         case Hand::NotSigned: return tag("Not signed", Colour::Red);
     }

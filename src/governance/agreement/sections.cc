@@ -45,9 +45,10 @@ html::Html sections(const Agreement& agreement, std::string_view here) {
         std::string_view words;
         std::string_view last;
     };
-    constexpr Tab all[] = {{"Overview", ""},     {"Read it", "text"},   {"Answers", "answers"},
-                           {"Try it", "try"},    {"Join", "join"},      {"Board", "board"},
-                           {"Its life", "life"}, {"History", "history"}};
+    constexpr Tab all[] = {
+        {"Overview", ""},       {"Read it", "text"},  {"Signatures", "signatures"},
+        {"Answers", "answers"}, {"Try it", "try"},    {"Join", "join"},
+        {"Board", "board"},     {"Its life", "life"}, {"History", "history"}};
     std::vector<html::NavigationItem> items;
     for (const auto& tab : all) {
         auto to = address(agreement);

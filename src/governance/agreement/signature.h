@@ -1,5 +1,6 @@
-// Signature: one organisation's hand under one version: who signed for it, as what, by what
-// authority, when, and the digest of the exact text that stood before them.
+// Signature: one organisation has signed one version: who signed for it, as what, by what
+// authority, when, and the digest of the exact text that stood before them. Each person's own hand,
+// which proves it, is an autograph (autograph.h).
 #pragma once
 
 #include <string>
@@ -10,6 +11,8 @@
 #include "governance/parties/party.h"
 
 namespace accord::agreement {
+
+struct Deviation;
 
 struct Signature {
     static constexpr std::string_view id_prefix = "sig";
@@ -25,6 +28,7 @@ struct Signature {
     Digest digest;
     std::string method;  // "three ticks and a fresh proof"
     Instant signed_at;
+    std::optional<Id<Deviation>> deviation = {};  // signed with a variation (deviation.h)
 };
 
 // Where a party stands towards the version that people look at.

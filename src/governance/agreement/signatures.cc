@@ -1,5 +1,7 @@
 #include "governance/agreement/signatures.h"
 
+#include "governance/agreement/deviation.h"
+
 namespace accord::agreement {
 namespace {
 
@@ -7,22 +9,30 @@ using store::Query;
 
 constexpr Query hands_under{
     "signatures.of_agreement",
-    "select id, agreement, party, account, name, post, role, authority, digest, method, signed_at"
-    " from signatures where agreement = $1 order by signed_at, id"};
+    "select id, agreement, party, account, name, post, role, authority, digest, method, signed_at,"
+    " deviation from signatures where agreement = $1 and set_aside_at is null"
+    " order by signed_at, id"};
 constexpr Query hands_of{
     "signatures.of_party",
-    "select id, agreement, party, account, name, post, role, authority, digest, method, signed_at"
-    " from signatures where party = $1 order by signed_at desc, id desc"};
+    "select id, agreement, party, account, name, post, role, authority, digest, method, signed_at,"
+    " deviation from signatures where party = $1 and set_aside_at is null"
+    " order by signed_at desc, id desc"};
 constexpr Query who_signed_what{
     "signatures.hands",
-    "select s.party, a.uri, a.version from signatures s join agreements a on a.id = s.agreement"
+    "select s.party, a.uri, a.version, s.deviation from signatures s join agreements a on a.id = "
+    "s.agreement"
     " join parties p on p.id = s.party where p.standing in ('invited', 'signed')"
+    " and s.set_aside_at is null"
     " order by s.party, a.uri, a.version"};
 constexpr Query insert_hand{
     "signatures.add",
     "insert into signatures (id, agreement, party, account, name, post, role, authority, digest,"
-    " method, signed_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
-    " on conflict (agreement, party) do nothing"};
+    " method, signed_at, deviation) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)"
+    " on conflict (agreement, party) where set_aside_at is null do nothing"};
+constexpr Query put_aside{
+    "signatures.set_aside",
+    "update signatures set set_aside_at = $3 where agreement = $1 and party = $2"
+    " and set_aside_at is null"};
 
 Signature signature_of(const store::Row& row) {
     return {.id = row.id<Signature>("id"),
@@ -35,7 +45,8 @@ Signature signature_of(const store::Row& row) {
             .authority = row.text("authority"),
             .digest = row.digest("digest"),
             .method = row.text("method"),
-            .signed_at = row.instant("signed_at")};
+            .signed_at = row.instant("signed_at"),
+            .deviation = row.maybe_id<Deviation>("deviation")};
 }
 
 Result<std::vector<Signature>> signatures_of_rows(Result<std::vector<store::Row>> rows) {
@@ -58,17 +69,25 @@ Result<std::vector<Signature>> Signatures::of_party(audit::Reading& reading,
 Result<std::vector<Signatures::Hand>> Signatures::hands(audit::Reading& reading) {
     std::vector<Hand> out;
     for (const auto& row : TRY(reading.many(who_signed_what))) {
-        out.push_back({row.text("party"), row.text("uri"), row.text("version")});
+        out.push_back({row.text("party"), row.text("uri"), row.text("version"),
+                       row.maybe_text("deviation").value_or("")});
     }
     return out;
 }
 
 Result<bool> Signatures::add(audit::Act& act, const Signature& signature) {
-    const auto touched = TRY(
-        act.run(insert_hand, {signature.id, signature.agreement, signature.party, signature.account,
-                              signature.name, signature.post, signature.role, signature.authority,
-                              signature.digest, signature.method, signature.signed_at}));
+    const auto touched =
+        TRY(act.run(insert_hand, {signature.id, signature.agreement, signature.party,
+                                  signature.account, signature.name, signature.post, signature.role,
+                                  signature.authority, signature.digest, signature.method,
+                                  signature.signed_at, signature.deviation}));
     return touched == 1;
+}
+
+Result<void> Signatures::set_aside(audit::Act& act, Id<Agreement> agreement,
+                                   Id<parties::Party> party) {
+    TRY(act.run(put_aside, {agreement, party, act.now()}));
+    return {};
 }
 
 }  // namespace accord::agreement

@@ -17,10 +17,14 @@ public:
         std::string party;
         std::string uri;
         std::string version;
+        std::string deviation;  // its id, when it was signed with one
     };
     static Result<std::vector<Hand>> hands(audit::Reading& reading);
     // False when the party has signed this version already.
     static Result<bool> add(audit::Act& act, const Signature& signature);
+    // It counts no longer, and is kept: the party may sign again.
+    static Result<void> set_aside(audit::Act& act, Id<Agreement> agreement,
+                                  Id<parties::Party> party);
 };
 
 }  // namespace accord::agreement
