@@ -13,6 +13,7 @@
 #include "doors/cli/party.h"
 #include "doors/cli/rulebook.h"
 #include "doors/cli/serve.h"
+#include "doors/cli/signature.h"
 #include "doors/cli/tour.h"
 #include "doors/cli/user.h"
 
@@ -48,6 +49,7 @@ constexpr Command table[] = {
     {"replay", "decide again from evidence alone, and compare every byte", replay},
     {"rulebook", "check the rulebook, list it, write its document", rulebook},
     {"serve", "web, worker and database in one, until asked to stop", serve},
+    {"signature", "the keys, a signature as its two files, and checking one", signature},
     {"tour", "the whole story through the real server, step by step, then exit", tour},
     {"user", "invite a person with a printed code", user},
     {"version", "which Accord this is", version},
