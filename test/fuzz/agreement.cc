@@ -6,6 +6,7 @@
 #include "engine/policy/documents.h"
 #include "fuzz/harness.h"
 #include "governance/agreement/document.h"
+#include "governance/agreement/statement.h"
 #include "governance/assessments/document.h"
 #include "platform/host/embedded.h"
 #include "rulebook/read.h"
@@ -84,6 +85,22 @@ void question(std::string_view input) {
     const auto decision = policy::decide(the_law(), no_terms, *read.question);
     promise(not decision.reasons.empty());
     promise(decision == policy::decide(the_law(), no_terms, *read.question));
+}
+
+// The first line is the signature, the rest the statement. Nobody without the key makes one that
+// holds, and what holds is canonical.
+void statement(std::string_view input) {
+    static const auto key = crypto::jose::Key::from_jwk(
+        parse_json(R"({"crv":"P-256","kty":"EC",)"
+                   R"("x":"axfR8uEsQkf4vOblY6RA8ncDfYEt6zOg9KE5RdiYwpY",)"
+                   R"("y":"T-NC4v4af5uO5-tKfA-eFivOM1drMV7Oy7ZAaDe_UfU"})")
+            .value());
+    promise(key.has_value());
+    const auto end = input.find('\n');
+    const auto jws = input.substr(0, end);
+    const auto words = end == std::string_view::npos ? std::string_view() : input.substr(end + 1);
+    const auto read = agreement::check_statement({key->public_jwk()}, words, jws);
+    if (read) promise(canonical(read->json) == words);
 }
 
 }  // namespace accord::fuzz

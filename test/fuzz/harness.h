@@ -31,6 +31,8 @@ std::span<const Harness> harnesses();
 void promise(bool kept);
 
 void form(std::string_view input);
+void multipart(std::string_view input);
+void statement(std::string_view input);
 void cookies(std::string_view input);
 void target(std::string_view input);
 void head(std::string_view input);

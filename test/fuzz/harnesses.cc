@@ -28,6 +28,8 @@ std::span<const Harness> harnesses() {
         {"authzen", authzen},
         {"mais", mais},
         {"jose", jose},
+        {"multipart", multipart},
+        {"statement", statement},
         // clang-format on
     };
     return all;

@@ -6,7 +6,7 @@
 #include "platform/http/client.h"
 #include "platform/http/head.h"
 #include "platform/web/cookie.h"
-#include "platform/web/form.h"
+#include "platform/web/multipart.h"
 
 namespace accord::fuzz {
 
@@ -53,6 +53,20 @@ void form(std::string_view input) {
     }
     const auto again = web::Form::parse(http::urlencoded(fields));
     promise(again and *again == *read);
+}
+
+// The first line is the boundary. What was read and is written again reads the same.
+void multipart(std::string_view input) {
+    const auto end = input.find('\n');
+    const auto boundary = web::multipart_boundary("multipart/form-data; boundary=" +
+                                                  std::string(input.substr(0, end)));
+    if (end == std::string_view::npos or not boundary) return;
+    const auto read = web::read_multipart(*boundary, input.substr(end + 1));
+    if (not read) return;
+    for (const auto& field : read->fields) promise(is_utf8(field.name) and is_utf8(field.value));
+    std::size_t held = 0;
+    for (const auto& file : read->files) held += file.bytes.size();
+    promise(held <= input.size());
 }
 
 void cookies(std::string_view input) {
