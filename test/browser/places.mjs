@@ -11,6 +11,7 @@ export const open = [
   ['guide-step', '/guide/8'],
   ['guide-answers', '/guide/8/answers?q1=a&q2=a&q3=a&q4=a&q5=a'],
   ['published', '/published/agreements'],
+  ['verify', '/verify'],
   ['not-found', '/nothing-is-here']
 ]
 
@@ -19,6 +20,7 @@ export const priya = 'Priya Nair'
 export const moira = 'Moira Engleby' // head teacher: signs for St Brigid's
 export const hugh = 'Hugh Ransome' // director of children's services
 export const sam = 'Sam Wetherell' // partnership manager: writes agreements
+export const ossie = 'Ossie Fennimore' // chair of trustees: signs for the youth club
 export const ines = 'Ines Okafor' // inspector
 export const liam = 'Liam Portnoy' // teaches at St Brigid's
 export const miriam = 'Miriam Castell' // data protection officer, Marshgate Council
@@ -106,6 +108,10 @@ export const inside = [
   ['draft-data-rule', draft('/data/1'), sam],
   ['draft-handling', draft('/handling'), sam],
   ['draft-changes', draft('/changes'), sam],
+  ['agreement-signatures', agreement('/signatures'), karen],
+  ['mandate', first('/organisations', '/organisations/O-', '/mandate'), karen],
+  ['agreement-papers', agreement('/papers'), sam],
+  ['agreement-variation', agreement('/variation'), ossie],
   ['home-of-a-manager', '/', priya],
   ['home-of-an-inspector', '/', ines],
   ['evidence', '/evidence', ines],

@@ -10,6 +10,7 @@ import { hands, keyboard } from './keys.mjs'
 import { partiesStory } from './parties.mjs'
 import { everyone, inside, open, pathOf } from './places.mjs'
 import { assessingStory, learningStory } from './steps.mjs'
+import { signingStory } from './signing.mjs'
 import { signIn, story, urgentStory } from './story.mjs'
 import { Tally } from './tally.mjs'
 
@@ -123,6 +124,18 @@ if (tellers.length > 0) {
     })
   }
   await bare.close()
+}
+
+// Once a node: the youth club signs, and then it has.
+if (wanted('signing')) {
+  await signingStory({
+    tally,
+    page,
+    address: accord.address,
+    hands: keyboard,
+    called: 'by keyboard',
+    seen: name => look(page, name, heard)
+  })
 }
 
 // And once without any made-up world: from a printed code to a signed-in person, and in again.
