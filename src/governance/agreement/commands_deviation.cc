@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/london.h"
 #include "base/text.h"
 #include "governance/agreement/agreements.h"
 #include "governance/agreement/autographs.h"
@@ -63,6 +64,9 @@ Result<Deviation> draw(Node& node, const audit::Actor& actor, const rulebook::Ru
     if (const auto faults = faults_of(*read.document, deviation); not faults.empty()) {
         return fail(invalid(faults.front().sentence, faults.front().where));
     }
+    const auto party = TRY(parties::find(act, wish.party));
+    deviation.effects =
+        effects_of(rulebook, *read.document, agreement, party, deviation, london_day(act.now()));
     if (before) {
         TRY(Deviations::save(act, deviation));
     } else {

@@ -156,6 +156,7 @@ Json to_json(const Deviation& deviation) {
     auto out = Json::object();
     out.set("except", std::move(except));
     out.set("restrictions", std::move(restrictions));
+    out.set("effects", Json::array_of(deviation.effects));
     return out;
 }
 
@@ -165,6 +166,9 @@ void fill_from(const Json& json, Deviation& deviation) {
             deviation.exceptions.push_back(
                 {std::string(one["clause"].text_or()), std::string(one["reason"].text_or())});
         }
+    }
+    if (const auto* items = json["effects"].items()) {
+        for (const auto& one : *items) deviation.effects.emplace_back(one.text_or());
     }
     if (const auto* items = json["restrictions"].items()) {
         for (const auto& one : *items) {

@@ -53,6 +53,8 @@ struct Deviation {
     Id<parties::Party> party;
     std::vector<Exception> exceptions;
     std::vector<Restriction> restrictions;
+    // What it changes in what may be told, in sentences, as it was shown when it was drawn up.
+    std::vector<std::string> effects = {};
     Standing standing = Standing::Drawn;
     std::string drawn_by;
     Instant drawn_at;

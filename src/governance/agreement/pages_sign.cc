@@ -74,8 +74,7 @@ SummaryRow variation_row(const Visit& visit, const Desk& desk, const std::string
     if (not deviation) {
         return row("Variation", "None. " + link(here + "/variation", "Sign with a variation"));
     }
-    Html words = variation_words(visit.rulebook, desk.document, desk.agreement, desk.signing.party,
-                                 *deviation, desk.today);
+    Html words = variation_words(visit.rulebook, *deviation);
     if (not desk.signing.begun()) words += link(here + "/variation", "Change the variation");
     return row("Variation", words);
 }

@@ -107,13 +107,12 @@ Html variations(const Visit& visit, const Desk& desk) {
     for (const auto& deviation : desk.deviations) {
         const auto* party = party_of(desk, deviation);
         if (party == nullptr or not deviation.counts()) continue;
-        out += box(party->name + " signed with a variation",
-                   paragraph(tag(words(deviation.standing),
-                                 deviation.standing == Deviation::Standing::Open ? Colour::Yellow
-                                                                                 : Colour::Green)) +
-                       variation_words(visit.rulebook, desk.document, desk.agreement, *party,
-                                       deviation, desk.today) +
-                       decision_form(visit, desk, deviation));
+        out += box(
+            party->name + " signed with a variation",
+            paragraph(tag(words(deviation.standing), deviation.standing == Deviation::Standing::Open
+                                                         ? Colour::Yellow
+                                                         : Colour::Green)) +
+                variation_words(visit.rulebook, deviation) + decision_form(visit, desk, deviation));
     }
     return out.empty() ? Html() : heading("Variations") + out;
 }

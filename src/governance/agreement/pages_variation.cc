@@ -139,8 +139,7 @@ Answer draw(const Visit& visit, const Desk& desk, const web::Form& typed, const 
     Html now;
     if (desk.deviation) {
         now = box("As it is drawn up now",
-                  variation_words(visit.rulebook, desk.document, desk.agreement, visit.party,
-                                  *desk.deviation, desk.today) +
+                  variation_words(visit.rulebook, *desk.deviation) +
                       paragraph(link(here + "/sign", "Go on to sign with it")) +
                       form({.action = here + "/variation/ending", .token = visit.form_token},
                            warning_button("Take it back")));

@@ -107,16 +107,12 @@ std::string given(const web::Form& typed, const char* name, const char* file) {
 Result<Html> variations_under(audit::Reading& reading, const Guest& guest,
                               const Agreement& version) {
     const auto& book = guest.house.rulebook;
-    const auto read = read_document(book, text(version.reference), version.document);
-    if (not read.document) return fail(broken("A published agreement can no longer be read"));
     Html out;
     for (const auto& one : TRY(deviations_of(reading, version.id))) {
         if (not one.counts()) continue;
         const auto party = TRY(parties::find(reading, one.party));
-        out += box(
-            party.name + " signed with a variation",
-            paragraph(words(one.standing)) + variation_words(book, *read.document, version, party,
-                                                             one, london_day(reading.now())));
+        out += box(party.name + " signed with a variation",
+                   paragraph(words(one.standing)) + variation_words(book, one));
     }
     return out;
 }

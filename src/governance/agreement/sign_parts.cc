@@ -4,7 +4,6 @@
 
 #include "base/london.h"
 #include "base/text.h"
-#include "governance/agreement/commands_deviation.h"
 #include "governance/agreement/rule_words.h"
 #include "governance/agreement/sections.h"
 
@@ -126,12 +125,10 @@ Html changes_to_read(const Visit& visit, const Document& before, const Document&
     return out;
 }
 
-Html variation_words(const rulebook::Rulebook& rulebook, const Document& document,
-                     const Agreement& agreement, const parties::Party& party,
-                     const Deviation& deviation, Date today) {
+Html variation_words(const rulebook::Rulebook& rulebook, const Deviation& deviation) {
     std::vector<Html> words;
     for (const auto& line : said(rulebook, deviation)) words.emplace_back(line);
-    const auto effects = effects_of(rulebook, document, agreement, party, deviation, today);
+    const auto& effects = deviation.effects;
     if (effects.empty()) {
         return bullets(words) + fine_print("It changes no answer that the agreement gives today.");
     }

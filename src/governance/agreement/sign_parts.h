@@ -20,8 +20,6 @@ html::Html changes_to_read(const identity::Visit& visit, const Document& before,
                            const Document& after, const Signing& signing, const web::Form& typed,
                            const Faults& faults);
 // The variation in words, and what it changes in what may be told.
-html::Html variation_words(const rulebook::Rulebook& rulebook, const Document& document,
-                           const Agreement& agreement, const parties::Party& party,
-                           const Deviation& deviation, Date today);
+html::Html variation_words(const rulebook::Rulebook& rulebook, const Deviation& deviation);
 
 }  // namespace accord::agreement
