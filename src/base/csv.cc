@@ -249,8 +249,8 @@ void CsvReader::read_rows(bool at_end, std::vector<CsvRow>& rows) {
 
 void CsvReader::take(std::vector<std::string> cells, std::vector<CsvRow>& rows) {
     if (is_blank(cells)) return;
-    if (++rows_ > limits::csv_rows_max) {
-        fault(0, "there are more than " + std::to_string(limits::csv_rows_max) +
+    if (++rows_ > rows_max_) {
+        fault(0, "there are more than " + std::to_string(rows_max_) +
                      " rows; nothing from here on was read");
         stopped_ = true;
         return;

@@ -19,6 +19,7 @@
 #include <vector>
 
 #include "base/fault.h"
+#include "base/limits.h"
 
 namespace accord {
 
@@ -30,7 +31,8 @@ struct CsvRow {
 // Bytes in, rows out, in pieces of any size; never holds more than one row and one piece.
 class CsvReader {
 public:
-    explicit CsvReader(std::string name) : name_(std::move(name)) {}
+    explicit CsvReader(std::string name, std::size_t rows_max = limits::csv_rows_max)
+        : name_(std::move(name)), rows_max_(rows_max) {}
 
     void feed(std::string_view bytes, std::vector<CsvRow>& rows);
     void end(std::vector<CsvRow>& rows);  // the last row need not end with a line
@@ -45,6 +47,7 @@ private:
     void fault(std::size_t cell, std::string sentence);
 
     std::string name_;
+    std::size_t rows_max_;
     std::string pending_;       // from the start of a row
     std::size_t tried_ = 0;     // how much of it was not yet a row
     char separator_ = '\0';     // none: the first row has not been seen

@@ -16,6 +16,9 @@ inline constexpr std::size_t csv_cells_max = 200;     // in a row
 inline constexpr std::size_t csv_rows_max = 100'000;  // in a file
 inline constexpr std::size_t import_bytes_max = 5 * 1024 * 1024;
 
+inline constexpr std::size_t match_file_bytes_max = std::size_t{1} << 30;  // a file to be matched
+inline constexpr std::size_t match_rows_max = 20'000'000;
+
 inline constexpr std::size_t request_header_bytes_max = 16 * 1024;
 inline constexpr std::size_t request_body_bytes_max = 1024 * 1024;  // a form; uploads say their own
 inline constexpr std::size_t request_fields_max = 400;

@@ -3,8 +3,10 @@
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
+#include <unicode/utrans.h>
 
 #include <algorithm>
+#include <memory>
 #include <numeric>
 
 #include "base/expect.h"
@@ -133,6 +135,29 @@ std::string fold(std::string_view text) {
         }
     }
     return to_utf8(normal(kept, unorm2_getNFCInstance));
+}
+
+std::string latin(std::string_view text) {
+    struct Close {
+        void operator()(UTransliterator* open) const { utrans_close(open); }
+    };
+    // Making one is dear, and one may not be used by two threads at once.
+    thread_local const std::unique_ptr<UTransliterator, Close> to_latin = [] {
+        UErrorCode status = U_ZERO_ERROR;
+        auto* made = utrans_openU(u"Any-Latin; Latin-ASCII", -1, UTRANS_FORWARD, nullptr, -1,
+                                  nullptr, &status);
+        expect(U_SUCCESS(status));
+        return std::unique_ptr<UTransliterator, Close>(made);
+    }();
+    auto wide = to_utf16(text);
+    auto length = static_cast<std::int32_t>(wide.size());
+    const std::int32_t room = length * 8 + 16;
+    wide.resize(static_cast<std::size_t>(room));
+    std::int32_t limit = length;
+    UErrorCode status = U_ZERO_ERROR;
+    utrans_transUChars(to_latin.get(), wide.data(), &length, room, 0, &limit, &status);
+    if (not U_SUCCESS(status)) return std::string(text);
+    return to_utf8({wide.data(), static_cast<std::size_t>(length)});
 }
 
 std::vector<std::string_view> split(std::string_view text, char by) {

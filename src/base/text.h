@@ -13,6 +13,8 @@ std::string lower(std::string_view text);      // ASCII only
 std::string upper(std::string_view text);      // ASCII only
 // For comparing what people type: NFKC case folding, marks removed, one space between words.
 std::string fold(std::string_view text);
+// Any script in Latin letters without marks, as well as a fixed table can: for comparing names.
+std::string latin(std::string_view text);
 std::vector<std::string_view> split(std::string_view text, char by);  // "a||b" is three
 std::vector<std::string_view> words(std::string_view text);           // by any white space
 std::string join(const std::vector<std::string>& parts, std::string_view by);

@@ -63,6 +63,37 @@ Result<void> flush_folder_of(const std::string& path) {
 
 }  // namespace
 
+Result<FileReading> FileReading::open(const std::string& path) {
+    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (file < 0) return fail(said_no("open", path, errno));
+    struct stat about{};
+    FileReading out(file, 0, path);
+    if (fstat(file, &about) != 0) return fail(said_no("look at", path, errno));
+    if (S_ISDIR(about.st_mode)) return fail(invalid(path + " is a folder, not a file"));
+    out.size_ = static_cast<std::size_t>(about.st_size);
+    return out;
+}
+
+FileReading::FileReading(FileReading&& other) noexcept
+    : file_(other.file_), size_(other.size_), path_(std::move(other.path_)) {
+    other.file_ = -1;
+}
+
+FileReading::~FileReading() {
+    if (file_ >= 0) close(file_);
+}
+
+Result<bool> FileReading::read(std::string& piece, std::size_t bytes_max) {
+    piece.resize(bytes_max);
+    for (;;) {
+        const auto got = ::read(file_, piece.data(), bytes_max);
+        if (got < 0 and errno == EINTR) continue;
+        if (got < 0) return fail(said_no("read", path_, errno));
+        piece.resize(static_cast<std::size_t>(got));
+        return got > 0;
+    }
+}
+
 Result<std::string> read_file(const std::string& path, std::size_t bytes_max) {
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
     if (not file.open()) return fail(said_no("read", path, errno));

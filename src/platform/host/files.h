@@ -23,6 +23,27 @@ Result<void> remove_file(const std::string& path);  // gone already is fine
 Result<void> make_folder(const std::string& path, unsigned mode = 0700);  // and those above it
 Result<std::vector<std::string>> names_in(const std::string& folder);     // sorted; no "." and ".."
 bool exists(const std::string& path);
+
+// A file that is too large to be held: read in pieces, from its start to its end.
+class FileReading {
+public:
+    static Result<FileReading> open(const std::string& path);
+    FileReading(FileReading&& other) noexcept;
+    FileReading& operator=(FileReading&&) = delete;
+    ~FileReading();
+
+    std::size_t size() const { return size_; }  // when it was opened
+    // The next piece, of at most so many bytes; false at the end.
+    Result<bool> read(std::string& piece, std::size_t bytes_max);
+
+private:
+    FileReading(int file, std::size_t size, std::string path)
+        : file_(file), size_(size), path_(std::move(path)) {}
+    int file_;
+    std::size_t size_;
+    std::string path_;
+};
+
 std::optional<unsigned> permissions(const std::string& path);  // 0600; none: no such file
 
 // A new empty folder of our own, in memory where the machine has such a place. For tests and tools.

@@ -1,0 +1,34 @@
+// Which given names are forms of one another, and which are names that people really have: Kate and
+// Katherine are one, Jayden and Hayden are two. Read from tables/ once; the tables are ours.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/fault.h"
+
+namespace accord::matching {
+
+class Names {
+public:
+    // nicknames.table: `name | forms`. given_names.table: `name | births`.
+    static Names read(std::string_view nicknames, std::string_view given_names, Faults& faults);
+
+    // The rows of nicknames.table in which a name stands: two names that share a row are forms of
+    // one, as bill and william, mohd and muhammad.
+    std::vector<std::uint32_t> groups(std::string_view name) const;
+    // The name that a form stands for; of several the first of the table; itself when none.
+    std::string_view full(std::string_view name) const;
+    // A name that at least some hundred children were given in England and Wales, or of the table.
+    bool established(std::string_view name) const;
+
+private:
+    std::unordered_map<std::string, std::vector<std::uint32_t>> groups_;
+    std::unordered_map<std::string, std::uint32_t> births_;
+    std::vector<std::string> names_;  // of the groups
+};
+
+}  // namespace accord::matching
