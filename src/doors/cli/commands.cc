@@ -9,6 +9,7 @@
 #include "doors/cli/decide.h"
 #include "doors/cli/demo.h"
 #include "doors/cli/evidence.h"
+#include "doors/cli/match.h"
 #include "doors/cli/odrl.h"
 #include "doors/cli/party.h"
 #include "doors/cli/rulebook.h"
@@ -44,6 +45,7 @@ constexpr Command table[] = {
     {"demo", "make a data folder with made-up organisations and people", demo},
     {"evidence", "export all that proves one share, and verify such a file", evidence},
     {"help", "this page", help},
+    {"match", "link two files of people, or find who stands twice in one", match},
     {"odrl", "judge a request by a policy in ODRL, rule by rule", odrl},
     {"party", "admit an organisation, bring in many from a file, list those there are", party},
     {"replay", "decide again from evidence alone, and compare every byte", replay},
