@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <thread>
 
+#include "doors/cli/match_bench.h"
 #include "doors/cli/match_files.h"
 #include "doors/cli/options.h"
 #include "doors/cli/papers.h"
@@ -17,7 +18,8 @@ namespace {
 constexpr std::string_view usage =
     "accord match link A.csv B.csv --schema S.json --out pairs.csv [--one-to-one]\n"
     "accord match dedupe A.csv --schema S.json --out pairs.csv [--clusters clusters.csv]\n"
-    "    [--threads N] [--explain] [--quiet]\n";
+    "    [--threads N] [--explain] [--quiet]\n"
+    "accord match bench --people N --queries M --seed S [--threads N] [--json]\n";
 
 // A pair that is not worth a person's look is not written: fewer than one in a hundred are true.
 constexpr double written_from = 0.01;
@@ -34,18 +36,6 @@ struct Task {
     bool quiet = false;
     unsigned threads = 1;
 };
-
-matching::Hands hands(unsigned threads) {
-    return [threads](std::size_t count, const std::function<void(std::size_t)>& work) {
-        std::atomic<std::size_t> next{0};
-        const auto take = [&] {
-            for (std::size_t i = next++; i < count; i = next++) work(i);
-        };
-        std::vector<std::jthread> others;
-        for (unsigned i = 1; i < threads; ++i) others.emplace_back(take);
-        take();
-    };
-}
 
 void tell(const Task& task, const std::string& line) {
     if (not task.quiet) std::fputs((line + "\n").c_str(), stderr);
@@ -118,41 +108,69 @@ Result<int> run(const Task& task) {
         return matching::probability(link.total) < written_from;
     });
     TRY(write_pairs(task.out, records, links));
+    if (task.explain) TRY(write_explanations(task.out + ".explained.txt", records, linkage, links));
     tell(task, whole(static_cast<double>(links.size())) + " pairs written to " + task.out);
     return 0;
 }
 
+// What was asked for, or nothing when it was not understood.
+std::optional<Task> task_of(const Options& options, unsigned threads) {
+    const auto& words = options.words();
+    Task task;
+    task.threads = threads;
+    task.link = not words.empty() and words[0] == "link";
+    const bool dedupe = not words.empty() and words[0] == "dedupe";
+    task.schema = options.value("--schema");
+    task.out = options.value("--out");
+    task.clusters = options.value("--clusters");
+    task.one_to_one = options.has("--one-to-one");
+    task.explain = options.has("--explain");
+    task.quiet = options.has("--quiet");
+    if ((not task.link and not dedupe) or words.size() != (task.link ? 3u : 2u)) return {};
+    if (task.schema.empty() or task.out.empty()) return {};
+    if (task.link and not task.clusters.empty()) return {};
+    task.files.assign(words.begin() + 1, words.end());
+    return task;
+}
+
 }  // namespace
+
+matching::Hands hands(unsigned threads) {
+    return [threads](std::size_t count, const std::function<void(std::size_t)>& work) {
+        std::atomic<std::size_t> next{0};
+        const auto take = [&] {
+            for (std::size_t i = next++; i < count; i = next++) work(i);
+        };
+        std::vector<std::jthread> others;
+        for (unsigned i = 1; i < threads; ++i) others.emplace_back(take);
+        take();
+    };
+}
 
 int match(Arguments arguments) {
     const auto options = Options::read(
         arguments, {"--schema=", "--out=", "--clusters=", "--threads=", "--one-to-one", "--explain",
-                    "--quiet"});
+                    "--quiet", "--people=", "--queries=", "--seed=", "--json"});
     if (not options) return used_wrongly("match", options.error());
-    const auto& words = options->words();
-    Task task;
-    task.link = not words.empty() and words[0] == "link";
-    const bool dedupe = not words.empty() and words[0] == "dedupe";
-    task.schema = options->value("--schema");
-    task.out = options->value("--out");
-    const bool complete =
-        words.size() == (task.link ? 3u : 2u) and not task.schema.empty() and not task.out.empty();
-    if ((not task.link and not dedupe) or not complete) {
-        std::fputs(std::string(usage).c_str(), stderr);
-        return 2;
-    }
-    task.files.assign(words.begin() + 1, words.end());
-    task.clusters = options->value("--clusters");
-    task.one_to_one = options->has("--one-to-one");
-    task.explain = options->has("--explain");
-    task.quiet = options->has("--quiet");
     const auto threads = std::atoi(options->value("--threads", "0").c_str());
     if (threads < 0 or threads > static_cast<int>(threads_max))
         return used_wrongly("match", invalid("--threads is a number from 1 to 64"));
-    task.threads = threads > 0 ? static_cast<unsigned>(threads)
-                               : std::clamp(std::thread::hardware_concurrency(), 1U, threads_max);
-    const auto done = run(task);
-    return done ? *done : not_done("match", done.error());
+    const auto cores = std::clamp(std::thread::hardware_concurrency(), 1U, threads_max);
+    const unsigned used = threads > 0 ? static_cast<unsigned>(threads) : cores;
+    const auto& words = options->words();
+    if (words.size() == 1 and words[0] == "bench") {
+        const auto done = match_bench(*options, used);
+        return done ? *done : not_done("match bench", done.error());
+    }
+    const auto task = task_of(*options, used);
+    if (not task) {
+        std::fputs(std::string(usage).c_str(), stderr);
+        return 2;
+    }
+    const auto done = run(*task);
+    if (done) return *done;
+    return done.error().kind == ErrorKind::Invalid ? (not_done("match", done.error()), 1)
+                                                   : not_done("match", done.error());
 }
 
 }  // namespace accord::cli

@@ -7,6 +7,7 @@
 #include "base/csv.h"
 #include "base/limits.h"
 #include "base/text.h"
+#include "engine/matching/explain.h"
 #include "platform/host/embedded.h"
 #include "platform/host/files.h"
 
@@ -130,6 +131,19 @@ Result<void> write_pairs(const std::string& path, const matching::Records& recor
         out += csv_cell(records.ids[link.one]) + "," + csv_cell(records.ids[link.other]) + "," +
                number + "\n";
     }
+    return host::write_file(path, out);
+}
+
+Result<void> write_explanations(const std::string& path, const matching::Records& records,
+                                const matching::Linkage& linkage,
+                                const std::vector<matching::Link>& links) {
+    const matching::Comparing comparing(records);
+    const matching::Weighing weighing(records, linkage.model);
+    std::string out;
+    for (const auto& link : links)
+        out += matching::plain_text(
+            matching::explain(records, comparing, weighing, linkage.model, link),
+            records.ids[link.one], records.ids[link.other]);
     return host::write_file(path, out);
 }
 

@@ -23,6 +23,10 @@ void check_ids(const matching::Records& records, const std::vector<std::string>&
 
 Result<void> write_pairs(const std::string& path, const matching::Records& records,
                          const std::vector<matching::Link>& links);
+// Beside the pairs: each with what every comparison was worth, and why it is not a match.
+Result<void> write_explanations(const std::string& path, const matching::Records& records,
+                                const matching::Linkage& linkage,
+                                const std::vector<matching::Link>& links);
 Result<void> write_clusters(const std::string& path, const matching::Records& records,
                             const std::vector<matching::RecordIndex>& clusters);
 

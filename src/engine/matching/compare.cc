@@ -119,6 +119,19 @@ std::array<char, 8> digits_of(Day day) {
     return out;
 }
 
+// One digit wrong, or two neighbours exchanged.
+bool one_slip(const std::array<char, 8>& one, const std::array<char, 8>& other) {
+    std::size_t wrong = 0;
+    std::size_t last = 0;
+    for (std::size_t i = 0; i < 8; ++i) {
+        if (one[i] == other[i]) continue;
+        ++wrong;
+        last = i;
+    }
+    if (wrong != 2 or last == 0) return wrong == 1;
+    return one[last] == other[last - 1] and one[last - 1] == other[last];
+}
+
 }  // namespace
 
 Pattern pattern_of(const Levels& levels) {
@@ -145,10 +158,11 @@ Level given_level(const Value& one, const Value& other) {
     const int like = likeness(a, b);
     const bool both = one.established and other.established;
     if (like >= 70 and a_slip_away(a, b, like)) return both ? given::another : given::slip;
-    if (like >= 85 and not both) return given::alike;
+    const bool short_slip = not both and std::min(a.size(), b.size()) == 3 and slips(a, b) <= 1;
     const bool begins =
         std::min(a.size(), b.size()) >= 3 and (a.starts_with(b) or b.starts_with(a));
-    if (begins or (one.sound_hash == other.sound_hash and a[0] == b[0])) return given::alike;
+    if (like >= 85 or begins or short_slip or (one.sound_hash == other.sound_hash and a[0] == b[0]))
+        return both ? given::another : given::alike;
     return given::different;
 }
 
@@ -173,11 +187,11 @@ Level born_level(const Value& one, const Value& other) {
     if (a.year == b.year and a.day == b.month and a.month == b.day) return exchanged;
     const auto x = digits_of(a);
     const auto y = digits_of(b);
-    int wrong = 0;
-    for (std::size_t i = 0; i < 8; ++i) wrong += x[i] != y[i];
-    if (wrong == 1 and a.year / 100 == b.year / 100) return slip;
-    const bool neighbours = slips({x.data(), 8}, {y.data(), 8}) <= 1;
-    if (neighbours and a.year / 100 == b.year / 100) return slip;
+    // A father and a son may share a birthday, and two estimates the first of January.
+    if (std::abs(a.year - b.year) > 12 and a.month == b.month and a.day == b.day) return generation;
+    if (one.usual_default and other.usual_default and a.year != b.year)
+        return std::abs(a.year - b.year) <= 12 ? near : far;
+    if (one_slip(x, y) and a.year / 100 == b.year / 100) return slip;
     if (a.year == b.year and (one.usual_default or other.usual_default)) return estimated;
     const int parts = (a.year == b.year) + (a.month == b.month) + (a.day == b.day);
     if (parts >= 2) return two_parts;

@@ -6,6 +6,11 @@
 #include "engine/matching/phonetic.h"
 
 namespace accord::matching {
+namespace {
+
+constexpr std::uint32_t established_from = 20;  // people on file who have it: no slip of the pen
+
+}  // namespace
 
 ValueIndex Vocabulary::add(std::string_view text) {
     if (text.empty()) return 0;
@@ -44,6 +49,10 @@ Value Vocabulary::describe(std::string_view text) const {
     return out;
 }
 
+void Vocabulary::establish(std::uint32_t people) {
+    for (auto& value : values_) value.established = value.established or value.count >= people;
+}
+
 std::size_t Vocabulary::bytes() const {
     std::size_t out = values_.capacity() * sizeof(Value) + places_.bucket_count() * sizeof(void*);
     for (const auto& value : values_)
@@ -72,6 +81,7 @@ void Index::build() {
     built_ = static_cast<PersonIndex>(cores_.size());
     buckets_ = std::max<std::uint32_t>(1, built_ / 2);
     added_.clear();
+    given_.establish(established_from);
     for (auto& list : postings_) list.from.assign(std::size_t{buckets_} + 1, 0);
     for (PersonIndex person = 0; person < built_; ++person) {
         const auto keys = keys_of(cores_[person]);
@@ -96,7 +106,7 @@ void Index::build() {
     }
 }
 
-PersonIndex Index::add(const Described& who) {
+Core Index::core_of(const Described& who) {
     Core core;
     core.given = given_.add(who.given);
     core.family = family_.add(who.family);
@@ -106,6 +116,11 @@ PersonIndex Index::add(const Described& who) {
     core.house = who.house;
     core.nhs_low = static_cast<std::uint32_t>(who.nhs);
     core.nhs_high = static_cast<std::uint8_t>(who.nhs >> 32);
+    return core;
+}
+
+PersonIndex Index::add(const Described& who) {
+    const auto core = core_of(who);
     const auto person = add(core);
     for (const auto key : keys_of(core)) {
         if (key != 0) added_[key].push_back(person);

@@ -71,9 +71,12 @@ public:
     ValueIndex add(std::string_view text);  // 0 for none
     ValueIndex find(std::string_view text) const;
     Value describe(std::string_view text) const;  // of a text that need not be in it
+    std::string_view full(std::string_view word) const { return names_->full(word); }
     const Value& operator[](ValueIndex at) const { return values_[at]; }
     std::size_t size() const { return values_.size(); }
     void count(ValueIndex at) { ++values_[at].count; }
+    // What so many people are called is a name, whatever the tables say.
+    void establish(std::uint32_t people);
     std::size_t bytes() const;
 
 private:
@@ -93,6 +96,7 @@ public:
     Vocabulary& given() { return given_; }
     Vocabulary& family() { return family_; }
     Vocabulary& postcodes() { return postcodes_; }
+    Core core_of(const Described& person);  // its names are added to the vocabularies
     PersonIndex add(const Core& core);
     void build();
 

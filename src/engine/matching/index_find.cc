@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "engine/matching/index.h"
+#include "engine/matching/phonetic.h"
 #include "engine/matching/similarity.h"
 
 namespace accord::matching {
@@ -13,7 +14,8 @@ constexpr std::size_t roles = std::size(index_roles);
 constexpr std::size_t bucket_max = 96;  // people of one bucket that are looked at
 constexpr std::size_t candidates_max = 1536;
 constexpr std::size_t answers_max = 5;
-constexpr double others_bits = 12;  // further behind than this, a candidate weighs nothing
+constexpr std::size_t weighed_max = 16;
+constexpr float others_bits = 12;  // further behind than this, a candidate weighs nothing
 
 std::uint64_t key(std::uint64_t list, std::uint64_t a, std::uint64_t b, std::uint64_t c = 1) {
     if (a == 0 or b == 0 or c == 0) return 0;
@@ -65,6 +67,8 @@ const Bits& bits() {
     return all;
 }
 
+// Names near a rare name are rare: together, eight times as common as the name itself.
+constexpr float near_bits = 3;
 constexpr double moved_share = 0.25;    // of records of one person, that they moved in between
 constexpr double household_people = 3;  // people on file of the household of someone asked for
 constexpr double on_file_share = 0.5;   // of those asked for
@@ -92,64 +96,35 @@ public:
     Asking(const Index& index, const Described& who)
         : index_(index),
           who_(who),
-          given_(index.given_.describe(who.given)),
-          family_(index.family_.describe(who.family)),
-          postcode_(index.postcodes_.describe(who.postcode)) {
+          given_(known(index.given_, who.given, own_given_)),
+          family_(known(index.family_, who.family, own_family_)),
+          postcode_(known(index.postcodes_, who.postcode, own_postcode_)) {
         born_.day = who.born;
         born_.usual_default = who.born.day <= 1 and who.born.month <= 1;
         people_.reserve(256);
+        people_bits_ = std::log2(static_cast<float>(index.size()) + 1);
     }
 
+    // All whom any key leads to.
     const std::vector<PersonIndex>& candidates() {
-        const auto years = who_.born.year;
-        const auto born = who_.born.none() ? 0 : who_.born.code();
-        look(0, key(0, born, family_.sound_hash));
-        look(1, key(1, born, given_.full_hash));
-        look(2, key(2, postcode_.text_hash, family_.sound_hash));
-        look(3, key(3, postcode_.text_hash, given_.full_hash));
-        look(4, key(4, given_.sound_hash, family_.sound_hash, static_cast<std::uint64_t>(years)));
-        look(5, key(5, who_.nhs, 1));
-        look(6, key(6, given_.sound_hash, family_.sound_hash, postcode_.sound_hash));
-        const std::uint64_t sex = who_.sex == 'm' ? 1 : who_.sex == 'f' ? 2 : 3;
-        look(7, key(7, born, postcode_.sound_hash, who_.sex == 0 ? 0 : sex));
-        if (family_.full_hash != family_.sound_hash) {
-            look(0, key(0, born, family_.full_hash));
-            look(2, key(2, postcode_.text_hash, family_.full_hash));
-        }
-        if (who_.born.day > 0 and who_.born.day <= 12 and who_.born.day != who_.born.month) {
-            const auto other = Day{years, who_.born.day, who_.born.month}.code();
-            look(0, key(0, other, family_.sound_hash));
-            look(1, key(1, other, given_.full_hash));
-        }
-        look_exchanged(born);
-        look_near_years(years);
-        std::sort(people_.begin(), people_.end());
-        people_.erase(std::unique(people_.begin(), people_.end()), people_.end());
-        if (people_.size() > candidates_max) {
-            people_.resize(candidates_max);
-            complete_ = false;
-        }
+        look_straight();
+        look_askance();
+        settle();
         return people_;
     }
 
+    // Those whom the keys as they stand lead to; and, unless one of them is clearly the one, those
+    // whom they lead to when dates and names are taken to be exchanged or a year out.
     Answer answer() {
         Answer out;
-        candidates();
-        out.considered = static_cast<std::uint32_t>(people_.size());
-        weigh_all();
-        out.complete = complete_;
-        std::sort(weighed_.begin(), weighed_.end(), [](const auto& a, const auto& b) {
-            return a.bits != b.bits ? a.bits > b.bits : a.person < b.person;
-        });
-        if (weighed_.size() > 16) weighed_.resize(16);
-        double sum = 1;
-        for (const auto& each : weighed_) sum += std::exp2(std::min(each.bits, 300.0));
-        for (const auto& each : weighed_) {
-            if (out.found.size() == answers_max) break;
-            const double p = std::exp2(std::min(each.bits, 300.0)) / sum;
-            if (p < possible_from / 10) break;
-            out.found.push_back({each.person, p, each.levels, veto_of(index_roles, each.levels)});
-        }
+        look_straight();
+        settle();
+        conclude(out);
+        if (out.outcome == Outcome::Match) return out;
+        out = {};
+        weighed_.clear();
+        look_askance();
+        settle();
         conclude(out);
         return out;
     }
@@ -157,13 +132,56 @@ public:
 private:
     struct Weighed {
         PersonIndex person;
-        double bits;
+        float bits;
         Levels levels;
     };
     struct Remembered {
         ValueIndex value = 0;
         Level level = 0;
     };
+
+    void look_straight() {
+        const auto born = born_code();
+        look(0, key(0, born, family_.sound_hash));
+        look(1, key(1, born, given_.full_hash));
+        look(2, key(2, postcode_.text_hash, family_.sound_hash));
+        look(3, key(3, postcode_.text_hash, given_.full_hash));
+        look(4, key(4, given_.sound_hash, family_.sound_hash, year()));
+        look(5, key(5, who_.nhs, 1));
+        look(6, key(6, given_.sound_hash, family_.sound_hash, postcode_.sound_hash));
+        if (family_.full_hash == family_.sound_hash) return;
+        look(0, key(0, born, family_.full_hash));
+        look(2, key(2, postcode_.text_hash, family_.full_hash));
+    }
+
+    void look_askance() {
+        const auto born = who_.born;
+        look(7, key(7, born_code(), postcode_.sound_hash, sex_asked()));
+        if (born.day > 0 and born.day <= 12 and born.day != born.month) {
+            const auto other = Day{born.year, born.day, born.month}.code();
+            look(0, key(0, other, family_.sound_hash));
+            look(1, key(1, other, given_.full_hash));
+        }
+        look_exchanged(born_code());
+        if (year() == 0) return;
+        look(4, key(4, given_.sound_hash, family_.sound_hash, year() - 1));
+        look(4, key(4, given_.sound_hash, family_.sound_hash, year() + 1));
+    }
+
+    // Each person once, and not too many.
+    void settle() {
+        std::sort(people_.begin(), people_.end());
+        people_.erase(std::unique(people_.begin(), people_.end()), people_.end());
+        if (people_.size() <= candidates_max) return;
+        people_.resize(candidates_max);
+        complete_ = false;
+    }
+
+    std::uint64_t born_code() const { return who_.born.none() ? 0 : who_.born.code(); }
+    std::uint64_t year() const { return static_cast<std::uint64_t>(who_.born.year); }
+    std::uint32_t sex_asked() const {
+        return who_.sex == 'm' ? 1 : who_.sex == 'f' ? 2 : who_.sex == 'x' ? 3 : 0;
+    }
 
     void look(std::size_t list, std::uint64_t wanted) {
         if (wanted == 0) return;
@@ -188,18 +206,11 @@ private:
     // Names in one another's place.
     void look_exchanged(std::uint64_t born) {
         if (given_.words.empty() or family_.words.empty()) return;
-        const auto as_given = index_.given_.describe(who_.family);
-        const auto as_family = index_.family_.describe(who_.given);
-        look(0, key(0, born, as_family.sound_hash));
-        look(1, key(1, born, as_given.full_hash));
-        look(2, key(2, postcode_.text_hash, as_family.sound_hash));
-    }
-
-    void look_near_years(int year) {
-        if (year == 0) return;
-        for (const int other : {year - 1, year + 1})
-            look(4,
-                 key(4, given_.sound_hash, family_.sound_hash, static_cast<std::uint64_t>(other)));
+        const auto as_family = hash_of(sound(given_.words.back()));
+        const auto as_given = hash_of(index_.given_.full(family_.words.front()));
+        look(0, key(0, born, as_family));
+        look(1, key(1, born, as_given));
+        look(2, key(2, postcode_.text_hash, as_family));
     }
 
     // A name is compared once a question, however many have it.
@@ -241,10 +252,7 @@ private:
         out[0] = given_of(core.given);
         out[1] = family_of(core.family);
         const auto sex = core.born_and_sex % 4;
-        const std::uint32_t asked = who_.sex == 'm'   ? 1
-                                    : who_.sex == 'f' ? 2
-                                    : who_.sex == 'x' ? 3
-                                                      : 0;
+        const auto asked = sex_asked();
         if (sex != 0 and asked != 0) out[3] = sex == asked ? same_rare : sex_different;
         if (core.house != 0 and who_.house != 0)
             out[5] = core.house == who_.house ? same_usual : place::town_other;
@@ -258,7 +266,8 @@ private:
     Level born_of(const Core& core) {
         const auto code = core.born_and_sex / 4;
         if (code == 0 or who_.born.none()) return 0;
-        if (code == who_.born.code() and who_.born.day > 0) return same_usual;
+        if (code == who_.born.code() and who_.born.day > 0)
+            return born_.usual_default ? born::estimated : same_usual;
         Value other;
         other.day = Day::of(code);
         other.usual_default = other.day.day <= 1 and other.day.month <= 1;
@@ -266,49 +275,69 @@ private:
     }
 
     void exchange(const Core& core, Levels& levels) const {
-        const auto& given = index_.given_[core.given].text;
+        const auto& given = index_.given_[core.given];
         const auto& family = index_.family_[core.family].text;
-        const bool there = given == who_.family or likeness(given, who_.family) >= 92;
+        const auto asked = index_.given_.find(who_.family);
+        // A slip, unless what was asked for is a name of its own.
+        const bool own = given.established and index_.given_[asked].established;
+        const bool there =
+            given.text == who_.family or (not own and likeness(given.text, who_.family) >= 92);
         const bool back = family == who_.given or likeness(family, who_.given) >= 92;
         if (not there or not back) return;
         levels[0] = given::exchanged;
         levels[1] = 0;
     }
 
-    double rarity(const Vocabulary& vocabulary, ValueIndex value) const {
-        return std::log2((vocabulary[value].count + 1.0) /
-                         (static_cast<double>(index_.size()) + 1));
+    static float rarity(const Vocabulary& vocabulary, ValueIndex value, std::size_t people) {
+        return std::log2((static_cast<float>(vocabulary[value].count) + 1) /
+                         (static_cast<float>(people) + 1));
     }
 
-    double bits_of(const Core& core, const Levels& levels) const {
+    // The four classes of model.h, in bits; those that are against already told apart from chance.
+    struct Sums {
+        float same = 0;
+        float moved = 0;
+        float household = 0;
+        float strangers = 0;
+        // Never less than the weight itself.
+        float bound() const { return std::max(same, moved) + 1 - std::max(household, strangers); }
+        float weight() const { return add(same, moved) - add(household, strangers); }
+        static float add(float a, float b) {
+            return std::max(a, b) + std::log2(1 + std::exp2(-std::abs(a - b)));
+        }
+    };
+
+    Sums sums_of(const Core& core, const Levels& levels) const {
+        static const float stayed = std::log2(static_cast<float>(1 - moved_share));
+        static const float moved = std::log2(static_cast<float>(moved_share));
+        static const float at_home = std::log2(static_cast<float>(household_people));
         const auto& of = bits();
-        const double people = static_cast<double>(index_.size());
-        double same = 0;
-        double moved = 0;
-        double household = std::log2(household_people);
-        double strangers = std::log2(people);
+        Sums out{stayed, moved, at_home, people_bits_};
         for (std::size_t i = 0; i < roles; ++i) {
             const auto level = levels[i];
             if (level == 0) continue;
-            double by_chance = of.strangers[i][level];
-            double at_home = of.household[i][level];
+            float by_chance = of.strangers[i][level];
+            float by_home = of.household[i][level];
             const bool exact = level <= same_common;
-            if (i == 0 and exact) at_home = by_chance = rarity(index_.given_, core.given);
-            if (i == 1 and exact) by_chance = rarity(index_.family_, core.family);
-            same += of.same[i][level];
-            moved += is_place(index_roles[i]) ? by_chance : of.same[i][level];
-            household += at_home;
-            strangers += by_chance;
+            if (i == 0 and exact)
+                by_home = by_chance = rarity(index_.given_, core.given, index_.size());
+            if (i == 1 and exact) by_chance = rarity(index_.family_, core.family, index_.size());
+            if (i == 0 and (level == given::slip or level == given::alike))
+                by_chance = std::min(by_chance,
+                                     near_bits + rarity(index_.given_, core.given, index_.size()));
+            if (i == 1 and (level == family::slip or level == family::alike))
+                by_chance = std::min(
+                    by_chance, near_bits + rarity(index_.family_, core.family, index_.size()));
+            out.same += of.same[i][level];
+            out.moved += is_place(index_roles[i]) ? by_chance : of.same[i][level];
+            out.household += by_home;
+            out.strangers += by_chance;
         }
-        const auto add = [](double a, double b) {
-            return std::max(a, b) + std::log2(1 + std::exp2(-std::abs(a - b)));
-        };
-        same = add(same + std::log2(1 - moved_share), moved + std::log2(moved_share));
-        return same + std::log2(on_file_share / (1 - on_file_share)) - add(household, strangers);
+        return out;
     }
 
     void weigh_all() {
-        double best = -1e9;
+        float best = -1e9F;
         for (const auto person : people_) {
             const auto& core = index_.cores_[person];
             if (core.gone != 0) continue;
@@ -316,25 +345,52 @@ private:
             if (levels[0] == given::different and levels[1] == family::different and
                 levels[6] != same_rare)
                 continue;
-            const double weight = bits_of(core, levels);
-            if (weight < best - others_bits) continue;
+            const auto sums = sums_of(core, levels);
+            if (sums.bound() < best - others_bits) continue;
+            const float weight = sums.weight();
             best = std::max(best, weight);
             weighed_.push_back({person, weight, levels});
         }
+        std::sort(weighed_.begin(), weighed_.end(), [](const auto& a, const auto& b) {
+            return a.bits != b.bits ? a.bits > b.bits : a.person < b.person;
+        });
+        if (weighed_.size() > weighed_max) weighed_.resize(weighed_max);
     }
 
     // The best decides; a second that fits nearly as well, or who was born with the one asked for,
     // makes it a question for a person.
     void conclude(Answer& out) {
+        weigh_all();
+        out.considered = static_cast<std::uint32_t>(people_.size());
+        out.complete = complete_;
+        double sum = 1;
+        const auto odds = [](const Weighed& each) { return std::exp2(std::min(each.bits, 300.F)); };
+        for (const auto& each : weighed_) sum += odds(each);
+        for (const auto& each : weighed_) {
+            const double p = odds(each) / sum;
+            if (out.found.size() == answers_max or p < possible_from / 10) break;
+            out.found.push_back({each.person, p, each.levels, veto_of(index_roles, each.levels)});
+        }
         if (out.found.empty()) return;
         auto& best = out.found.front();
-        if (best.veto == Veto::None and best.levels[6] != same_rare) {
-            for (std::size_t i = 1; i < out.found.size(); ++i) {
-                if (out.found[i].probability > possible_from) best.veto = Veto::SeveralFit;
-            }
-            if (best.levels[0] != same_usual and has_twin(best)) best.veto = Veto::GivenIsAnother;
-        }
+        if (best.veto == Veto::None and best.levels[6] != same_rare and
+            best.levels[0] != same_usual and has_twin(best))
+            best.veto = Veto::GivenIsAnother;
+        if (best.veto == Veto::None and best.levels[6] != same_rare and
+            best.levels[2] != same_usual and has_namesake(best))
+            best.veto = Veto::SeveralFit;
         out.outcome = judge(best.probability, best.veto);
+    }
+
+    // Another of the same names at the same address: cousins on one site.
+    bool has_namesake(const Found& best) const {
+        const auto& core = index_.cores_[best.person];
+        return std::any_of(people_.begin(), people_.end(), [&](PersonIndex person) {
+            const auto& other = index_.cores_[person];
+            return person != best.person and other.given == core.given and
+                   other.family == core.family and other.postcode == core.postcode and
+                   other.gone == 0;
+        });
     }
 
     bool has_twin(const Found& best) const {
@@ -347,13 +403,25 @@ private:
         });
     }
 
+    // A name that is on file has been described already.
+    static const Value& known(const Vocabulary& vocabulary, const std::string& text, Value& own) {
+        const auto at = vocabulary.find(text);
+        if (at != 0) return vocabulary[at];
+        own = vocabulary.describe(text);
+        return own;
+    }
+
     const Index& index_;
     const Described& who_;
-    Value given_;
-    Value family_;
-    Value postcode_;
+    Value own_given_;
+    Value own_family_;
+    Value own_postcode_;
+    const Value& given_;
+    const Value& family_;
+    const Value& postcode_;
     Value born_;
     std::vector<PersonIndex> people_;
+    float people_bits_ = 0;
     std::vector<Weighed> weighed_;
     std::array<Remembered, 64> given_memory_{};
     std::array<Remembered, 64> family_memory_{};

@@ -16,8 +16,10 @@ struct ByRole {
     bool same(Role role) const { return is_same(role, (*this)[role]); }
 };
 
-bool slipped(Level born) {
-    return born > born::estimated;
+// More than a slip. One part wrong of three is a slip where both names are the same: brothers and
+// sisters never have one name, and father and son not one year of birth.
+bool apart(Level born, bool same_names) {
+    return same_names ? born > born::two_parts : born > born::estimated;
 }
 
 }  // namespace
@@ -42,6 +44,8 @@ std::string_view sentence(Veto veto) {
             return "the given names are a slip apart, and each is a name of its own";
         case Veto::GivenMissing: return "a given name is missing";
         case Veto::BornDiffers: return "the birth dates differ by more than a slip";
+        case Veto::BornEstimated: return "the birth date is an estimate, and the addresses differ";
+        case Veto::FamilyDiffers: return "the family names differ, and something else does too";
         case Veto::TooLittle: return "too little is known of both";
         case Veto::SeveralFit: return "another record fits nearly as well";
     }
@@ -56,7 +60,7 @@ Veto veto_of(std::span<const Role> roles, const Levels& levels) {
     const bool other_name = given == given::different or given == given::another;
     if (number == identifier_level::both_valid) return Veto::TwoNumbers;
     if (number == same_rare) {
-        if (slipped(born) and (other_name or given == 0)) return Veto::OneNumberTwo;
+        if (apart(born, false) and (other_name or given == 0)) return Veto::OneNumberTwo;
         if (given == given::different and not level.same(Role::BirthDate))
             return Veto::OneNumberTwo;
         if (other_name and level.same(Role::BirthDate)) return Veto::GivenDiffers;
@@ -65,7 +69,12 @@ Veto veto_of(std::span<const Role> roles, const Levels& levels) {
     if (given == given::different) return Veto::GivenDiffers;
     if (given == given::another) return Veto::GivenIsAnother;
     if (given == 0) return Veto::GivenMissing;
-    if (slipped(born)) return Veto::BornDiffers;
+    if (apart(born, level.same(Role::Given) and level.same(Role::Family))) return Veto::BornDiffers;
+    const bool at_home =
+        level.same(Role::Postcode) or level.same(Role::Street) or level.same(Role::Household);
+    if (born == born::estimated and not at_home) return Veto::BornEstimated;
+    const bool alone = level.same(Role::Given) and level.same(Role::BirthDate) and at_home;
+    if (level[Role::Family] == family::different and not alone) return Veto::FamilyDiffers;
     const bool named = level[Role::Family] != 0 or given == given::exchanged;
     const bool placed = level[Role::Postcode] != 0 or level[Role::Street] != 0 or
                         level[Role::Town] != 0 or level[Role::HouseNumber] != 0;

@@ -23,6 +23,8 @@ enum class Veto : std::uint8_t {
     GivenIsAnother,  // Jayden and Hayden: a slip, or the twin
     GivenMissing,    // "Baby of"
     BornDiffers,     // by more than one slip
+    BornEstimated,   // 1 January, at another address: many have it
+    FamilyDiffers,   // and something else too: a changed name changes nothing else
     TooLittle,       // fewer than two of name, birth date and address are known of both
     SeveralFit,      // another record fits nearly as well
 };

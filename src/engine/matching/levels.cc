@@ -14,12 +14,12 @@ constexpr std::array<LevelOf, 11> given_levels{{
     {"the same, and rare", 0.28, chance, 0.0015},
     {"the same", 0.28, chance, 0.0015},
     {"the same, and common", 0.28, chance, 0.002},
-    {"a form of the same name", 0.03, chance, 0.006},
+    {"a form of the same name", 0.03, 0.002, 0.006},
     {"one of several names, or an initial", 0.03, chance, 0.012},
-    {"a slip away", 0.06, chance, 0.004},
-    {"a slip away, and a name of its own", 0.005, 0.01, 0.006},
-    {"alike", 0.015, chance, 0.012},
-    {"different", 0.015, 0.9, 0.9549},
+    {"a slip away", 0.06, 0.002, 0.004},
+    {"near, and a name of its own", 0.007, 0.015, 0.012},
+    {"alike", 0.015, 0.002, 0.006},
+    {"different", 0.015, 0.95, 0.9549},
     {"exchanged with the family name", 0.005, 0.0002, 0.0001},
 }};
 constexpr std::array<LevelOf, 8> family_levels{{
@@ -32,18 +32,19 @@ constexpr std::array<LevelOf, 8> family_levels{{
     {"alike", 0.01, 0.01, 0.012},
     {"different", 0.07, 0.14, 0.98},
 }};
-constexpr std::array<LevelOf, 11> born_levels{{
+constexpr std::array<LevelOf, 12> born_levels{{
     not_known,
-    {"the same, and rare", 0.3, 0.01, 2e-05},
-    {"the same", 0.3, 0.01, 2e-05},
-    {"the same, on which many are born", 0.25, 0.01, 2e-05},
+    {"the same, and rare", 0.3, 0.003, 2e-05},
+    {"the same", 0.3, 0.003, 2e-05},
+    {"the same, on which many are born", 0.25, 0.003, 2e-05},
     {"day and month exchanged", 0.01, 0.0005, 0.0001},
     {"a digit wrong", 0.06, 0.003, 0.0014},
-    {"estimated, the year the same", 0.02, 0.005, 0.0002},
+    {"estimated, the year the same", 0.02, 0.001, 0.0002},
     {"two of day, month and year the same", 0.03, 0.03, 0.004},
     {"the year the same", 0.01, 0.02, 0.014},
-    {"some years apart", 0.01, 0.5, 0.2},
-    {"many years apart", 0.01, 0.41, 0.78014},
+    {"some years apart", 0.01, 0.51, 0.2},
+    {"many years apart", 0.01, 0.421, 0.78014},
+    {"one birthday, a generation apart", 0.003, 0.003, 0.0016},
 }};
 constexpr std::array<LevelOf, 3> sex_levels{{
     not_known,

@@ -41,7 +41,7 @@ inline constexpr Level part = 4, slip = 5, alike = 6, different = 7;
 }
 namespace born {
 inline constexpr Level exchanged = 4, slip = 5, estimated = 6, two_parts = 7, year = 8, near = 9,
-                       far = 10;
+                       far = 10, generation = 11;
 }
 namespace place {
 inline constexpr Level slip = 4, sector = 5, outward = 6, area = 7, different = 8;  // of a postcode

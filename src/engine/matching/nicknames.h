@@ -22,13 +22,16 @@ public:
     std::vector<std::uint32_t> groups(std::string_view name) const;
     // The name that a form stands for; of several the first of the table; itself when none.
     std::string_view full(std::string_view name) const;
+    // One of the other forms of a name, whichever `choice` falls on; empty when there is none.
+    std::string_view another_form(std::string_view name, std::uint32_t choice) const;
     // A name that at least some hundred children were given in England and Wales, or of the table.
     bool established(std::string_view name) const;
 
 private:
     std::unordered_map<std::string, std::vector<std::uint32_t>> groups_;
     std::unordered_map<std::string, std::uint32_t> births_;
-    std::vector<std::string> names_;  // of the groups
+    std::vector<std::string> names_;               // of the groups
+    std::vector<std::vector<std::string>> forms_;  // of the groups
 };
 
 }  // namespace accord::matching

@@ -10,17 +10,27 @@ namespace {
 
 using Bits = std::uint64_t;
 
-// For every byte, where it stands in a text.
+// For every byte, where it stands in a text. The table is kept clean between uses, so that a short
+// text costs its own length and not the table's.
 class Places {
 public:
-    explicit Places(std::string_view text) {
-        for (std::size_t i = 0; i < text.size(); ++i) at_[index(text[i])] |= Bits{1} << i;
+    explicit Places(std::string_view text) : text_(text) {
+        for (std::size_t i = 0; i < text.size(); ++i) at()[index(text[i])] |= Bits{1} << i;
     }
-    Bits of(char c) const { return at_[index(c)]; }
+    ~Places() {
+        for (const char c : text_) at()[index(c)] = 0;
+    }
+    Places(const Places&) = delete;
+    Places& operator=(const Places&) = delete;
+    Bits of(char c) const { return at()[index(c)]; }
 
 private:
     static std::size_t index(char c) { return static_cast<unsigned char>(c); }
-    std::array<Bits, 256> at_{};
+    static std::array<Bits, 256>& at() {
+        thread_local std::array<Bits, 256> table{};
+        return table;
+    }
+    std::string_view text_;
 };
 
 std::string_view compared(std::string_view text) {

@@ -164,19 +164,38 @@ private:
         }
         model.share[3] = std::max(0.1, 1 - sum);
         for (std::size_t i = 0; i < model.compared.size(); ++i) {
-            learn_same(model.compared[i], expected.levels[i]);
+            learn_same(model.compared[i], expected.levels[i], model.households);
             if (model.households) learn_household(model.compared[i], expected, i);
             take_out(model, i);
         }
     }
 
-    void learn_same(Model::Compared& each, const std::array<Shares, class_count>& seen) {
+    void learn_same(Model::Compared& each, const std::array<Shares, class_count>& seen,
+                    bool households) {
         const auto levels = levels_of(each.role);
         for (std::size_t level = 1; level < levels.size(); ++level) {
             const double moved = is_place(each.role) ? 0 : seen[1][level];
             each.same[level] = seen[0][level] + moved + belief_same * levels[level].same;
         }
         normalise(each.same, levels.size());
+        hold_back(each, households);
+    }
+
+    // However many namesakes there are, one person is seldom born in two years. What is learnt of
+    // the levels that say so is held to a ceiling, or namesakes would be taken for people who
+    // moved. Where there are families, the ceiling is low.
+    void hold_back(Model::Compared& each, bool households) {
+        const auto hold = [&](Level level, double ceiling) {
+            each.same[level] = std::min(each.same[level], ceiling);
+        };
+        if (each.role == Role::BirthDate) {
+            hold(born::near, households ? 0.015 : 0.06);
+            hold(born::far, households ? 0.005 : 0.05);
+            hold(born::generation, 0.02);
+        }
+        if (each.role == Role::Given) hold(given::different, 0.1);
+        if (each.role == Role::NhsNumber) hold(identifier_level::both_valid, 0.01);
+        normalise(each.same, levels_of(each.role).size());
     }
 
     // A given name that differs is what makes a household of what would be one person: that is not

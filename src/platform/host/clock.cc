@@ -21,4 +21,10 @@ std::int64_t ticking_micros() {
     return micros_of(CLOCK_MONOTONIC);
 }
 
+std::int64_t thread_nanos() {
+    timespec at{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &at);
+    return std::int64_t{at.tv_sec} * 1'000'000'000 + at.tv_nsec;
+}
+
 }  // namespace accord::host

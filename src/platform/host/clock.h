@@ -12,5 +12,7 @@ public:
 
 // Microseconds that only ever go forward: for measuring, never for writing down.
 std::int64_t ticking_micros();
+// Nanoseconds that this thread has been at work, whoever else wanted the machine.
+std::int64_t thread_nanos();
 
 }  // namespace accord::host
