@@ -37,8 +37,36 @@ Result<void> nobody_has_signed(audit::Act& act, Id<Agreement> agreement, Id<part
 
 }  // namespace
 
+namespace {
+
+// What it changes, worked out before anything is written: it takes the engine a while.
+Result<std::vector<std::string>> effects_of(Node& node, const audit::Actor& actor,
+                                            const rulebook::Rulebook& rulebook, const Draw& wish) {
+    auto reading = TRY(audit::Reading::begin(node, actor));
+    const auto agreement = TRY(Agreements::find(reading, wish.agreement));
+    const auto party = TRY(parties::find(reading, wish.party));
+    const auto read = read_document(rulebook, text(agreement.reference), agreement.document);
+    if (not read.document) return fail(broken("A published agreement can no longer be read"));
+    Deviation wished{.id = {},
+                     .agreement = agreement.id,
+                     .party = party.id,
+                     .exceptions = wish.exceptions,
+                     .restrictions = wish.restrictions,
+                     .drawn_by = {},
+                     .drawn_at = {},
+                     .decision = {}};
+    if (const auto faults = faults_of(*read.document, wished); not faults.empty()) {
+        return fail(invalid(faults.front().sentence, faults.front().where));
+    }
+    const auto today = london_day(reading.now());
+    return effects_of(rulebook, *read.document, agreement, party, wished, today);
+}
+
+}  // namespace
+
 Result<Deviation> draw(Node& node, const audit::Actor& actor, const rulebook::Rulebook& rulebook,
                        const Draw& wish) {
+    auto effects = TRY(effects_of(node, actor, rulebook, wish));
     auto act = TRY(audit::Act::begin(node, actor, "agreement.draw_variation"));
     const auto agreement = TRY(Agreements::find(act, wish.agreement));
     if (not agreement.may_be_signed()) {
@@ -59,14 +87,7 @@ Result<Deviation> draw(Node& node, const audit::Actor& actor, const rulebook::Ru
                                                .decision = {}});
     deviation.exceptions = wish.exceptions;
     deviation.restrictions = wish.restrictions;
-    const auto read = read_document(rulebook, text(agreement.reference), agreement.document);
-    if (not read.document) return fail(broken("A published agreement can no longer be read"));
-    if (const auto faults = faults_of(*read.document, deviation); not faults.empty()) {
-        return fail(invalid(faults.front().sentence, faults.front().where));
-    }
-    const auto party = TRY(parties::find(act, wish.party));
-    deviation.effects =
-        effects_of(rulebook, *read.document, agreement, party, deviation, london_day(act.now()));
+    deviation.effects = std::move(effects);
     if (before) {
         TRY(Deviations::save(act, deviation));
     } else {
