@@ -65,7 +65,8 @@ struct Journey {
         const auto none = moira.get(address + "/answers?giver=SCHOOL&receiver=HO&answer=yes" +
                                     "&purpose=EARLY_HELP");
         CHECK(says(none, "No question is answered so."));
-        const auto odd = moira.get(address + "/answers?giver=NOBODY&receiver=%3Cb%3E&answer=x");
+        const auto odd = moira.get(address + "/answers?giver=NOBODY&receiver=%3Cb%3E&answer=x" +
+                                   "&purpose=SVD&threshold=S47&category=CONCERN");
         CHECK(odd.status == http::Status::Ok);
         CHECK_FALSE(says(odd, "<b>"));
     }

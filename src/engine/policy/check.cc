@@ -1,5 +1,7 @@
 #include "engine/policy/check.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "engine/policy/checking.h"
 
@@ -30,34 +32,6 @@ void check_in_force(Checking& checking, std::size_t place, const char* part,
                      "the " + std::string(kind) + " " + std::string(code.text()) +
                          " is no law here when the agreement starts; leave it out");
     }
-}
-
-template <class Value>
-void check_twice(Checking& checking, std::size_t place, const char* part,
-                 const std::vector<Value>& named, const auto& word_of) {
-    for (std::size_t i = 0; i < named.size(); ++i) {
-        for (std::size_t j = 0; j < i; ++j) {
-            if (named[i] == named[j])
-                checking.say(place, part,
-                             std::string(word_of(named[i])) + " is named twice; once is enough");
-        }
-    }
-}
-
-void check_repeats(Checking& checking, std::size_t place, const Clause& clause) {
-    const auto code_words = [](const auto& code) { return code.text(); };
-    const auto spelt = [](const auto& value) { return word(value); };
-    check_twice(checking, place, "givers", clause.givers, code_words);
-    check_twice(checking, place, "receivers", clause.receivers, code_words);
-    check_twice(checking, place, "purposes", clause.purposes, code_words);
-    check_twice(checking, place, "thresholds", clause.thresholds, code_words);
-    check_twice(checking, place, "categories", clause.categories, code_words);
-    check_twice(checking, place, "bases", clause.bases, code_words);
-    check_twice(checking, place, "channels", clause.channels,
-                [](const auto channel) { return rulebook::code(channel); });
-    check_twice(checking, place, "conditions", clause.conditions, spelt);
-    check_twice(checking, place, "unless", clause.unless, spelt);
-    check_twice(checking, place, "obligations", clause.obligations, spelt);
 }
 
 void check_parties(Checking& checking, std::size_t place, const char* part, const Clause& clause,
@@ -182,7 +156,6 @@ void check_bases(Checking& checking, std::size_t place, const Clause& clause) {
 }  // namespace
 
 void check_words(Checking& checking, std::size_t place, const Clause& clause) {
-    check_repeats(checking, place, clause);
     check_parties(checking, place, "givers", clause, clause.givers);
     check_parties(checking, place, "receivers", clause, clause.receivers);
     check_in_force(checking, place, "purposes", checking.book.purposes, clause.purposes, "purpose");

@@ -1,5 +1,7 @@
 // Between clauses: what contradicts, what says the same, what is never relied on; and of the whole,
 // purposes nobody may use and rules about data that touch nothing.
+#include <algorithm>
+
 #include "engine/policy/checking.h"
 
 namespace accord::policy {

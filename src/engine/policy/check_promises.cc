@@ -1,5 +1,7 @@
 // Of one clause: its effect, what must be so before it applies, the ways of sending, and what
 // whoever relies on it takes on.
+#include <algorithm>
+
 #include "base/text.h"
 #include "engine/policy/checking.h"
 

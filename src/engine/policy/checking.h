@@ -1,8 +1,6 @@
 // What the parts of a check share. Internal to this room.
 #pragma once
 
-#include <algorithm>
-
 #include "engine/policy/check.h"
 
 namespace accord::policy {
@@ -31,7 +29,10 @@ struct Checking {
 
 template <class Value>
 bool has(const std::vector<Value>& list, const Value& value) {
-    return std::find(list.begin(), list.end(), value) != list.end();
+    for (const auto& each : list) {
+        if (each == value) return true;
+    }
+    return false;
 }
 
 // Every value of the narrow list is in the wide one; an empty list is "any".
@@ -39,15 +40,19 @@ template <class Value>
 bool within(const std::vector<Value>& narrow, const std::vector<Value>& wide) {
     if (wide.empty()) return true;
     if (narrow.empty()) return false;
-    return std::all_of(narrow.begin(), narrow.end(),
-                       [&](const auto& value) { return has(wide, value); });
+    for (const auto& value : narrow) {
+        if (not has(wide, value)) return false;
+    }
+    return true;
 }
 
 template <class Value>
 bool meet(const std::vector<Value>& one, const std::vector<Value>& other) {
     if (one.empty() or other.empty()) return true;
-    return std::any_of(one.begin(), one.end(),
-                       [&](const auto& value) { return has(other, value); });
+    for (const auto& value : one) {
+        if (has(other, value)) return true;
+    }
+    return false;
 }
 
 inline bool allows(const Clause& clause) {

@@ -125,10 +125,7 @@ private:
         for (std::size_t i = 0; i < types.size(); ++i) {
             const auto at = "/party_types/" + std::to_string(i);
             const std::string code(types[i].text());
-            if (std::find(types.begin(), types.begin() + static_cast<std::ptrdiff_t>(i),
-                          types[i]) != types.begin() + static_cast<std::ptrdiff_t>(i)) {
-                say(at, code + " is named twice; once is enough");
-            } else if (document_.inherits_from.empty() and not named_anywhere(types[i])) {
+            if (document_.inherits_from.empty() and not named_anywhere(types[i])) {
                 say(at, code +
                             " may sign, and no clause lets it give or receive anything; add a "
                             "clause or leave it out");
