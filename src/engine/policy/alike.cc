@@ -193,6 +193,34 @@ void add_data_rules(Key& key, const Narrowed& in, const Code<rulebook::DataCateg
     }
 }
 
+template <class List>
+void add_rows_in_force(Key& key, const List& list, Date on) {
+    for (const auto& row : list.all()) {
+        if (row.holds(on, nation)) key.number(row.line);
+    }
+    key.word("");
+}
+
+// The rows that are law on the day; of the gateways those that could let this giver tell this
+// receiver. So two days are alike wherever nothing that begins or ends between them has a say.
+void add_law_of_the_day(Key& key, const Narrowed& in) {
+    const auto on = in.space.on();
+    for (const auto& gateway : in.book.gateways.all()) {
+        if (gateway.holds(on, nation) and gateway.givers.has(in.giver.type) and
+            gateway.receivers.has(in.receiver.type) and
+            (in.purpose.empty() or gateway.purposes.has(in.purpose)))
+            key.number(gateway.line);
+    }
+    add_rows_in_force(key, in.book.agency_types, on);
+    add_rows_in_force(key, in.book.purposes, on);
+    add_rows_in_force(key, in.book.thresholds, on);
+    add_rows_in_force(key, in.book.minimum_sets, on);
+    add_rows_in_force(key, in.book.lawful_bases, on);
+    add_rows_in_force(key, in.book.conditions, on);
+    add_rows_in_force(key, in.book.data_categories, on);
+    add_rows_in_force(key, in.book.channels, on);
+}
+
 // All that steps 3, 4, 6, 7, 9, 10 and 12 read of a category.
 void add_category(Key& key, const Narrowed& in, std::size_t place) {
     const auto& code = in.space.categories()[place];
@@ -251,6 +279,7 @@ std::string law_key(const Narrowed& in) {
     rules.erase(std::unique(rules.begin(), rules.end()), rules.end());
     Key key;
     key.flag(in.both_signed);
+    add_law_of_the_day(key, in);
     for (const auto& rule : rules) key.word(rule);
     for (const auto& category : in.space.categories()) {
         key.word(category.text());
