@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "governance/agreement/deviation.h"
 #include "governance/agreement/leaving.h"
 #include "governance/agreement/signature.h"
 
@@ -42,6 +43,7 @@ struct BoardLine {
     std::optional<Signature> signature;  // its newest, under whatever version
     std::string version;                 // of that signature
     std::optional<Leaving> leaving;      // a notice that stands
+    std::optional<Deviation> deviation;  // how it signs otherwise, where that counts or is drawn up
     int days(Date today) const { return days_between(since, today); }
 };
 

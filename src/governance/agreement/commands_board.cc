@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "governance/agreement/agreements.h"
 #include "governance/agreement/boards.h"
+#include "governance/agreement/commands_deviation.h"
 #include "governance/agreement/commands_life.h"
 #include "governance/agreement/commands_sign.h"
 #include "governance/parties/commands.h"
@@ -15,6 +16,7 @@ namespace accord::agreement {
 
 Result<std::vector<BoardLine>> board(audit::Reading& reading, const Agreement& agreement) {
     const auto said = TRY(Boards::of(reading, agreement.id));
+    const auto deviations = TRY(deviations_of(reading, agreement.id));
     const auto notices = TRY(leavings(reading, agreement.reference));
     const auto opened = london_day(agreement.published_at);
     std::vector<BoardLine> out;
@@ -26,7 +28,8 @@ Result<std::vector<BoardLine>> board(audit::Reading& reading, const Agreement& a
                        .note = {},
                        .signature = std::move(line.signature),
                        .version = std::move(line.version),
-                       .leaving = std::nullopt};
+                       .leaving = std::nullopt,
+                       .deviation = std::nullopt};
         for (const auto& where : said) {
             if (where.party != made.party.id) continue;
             made.stop = where.stop;
@@ -36,6 +39,11 @@ Result<std::vector<BoardLine>> board(audit::Reading& reading, const Agreement& a
         if (line.hand == Hand::Signed) {
             made.stop = Stop::Signed;
             made.since = london_day(made.signature->signed_at);
+        }
+        for (const auto& deviation : deviations) {
+            const bool shows =
+                deviation.counts() or deviation.standing == Deviation::Standing::Drawn;
+            if (deviation.party == made.party.id and shows) made.deviation = deviation;
         }
         for (const auto& notice : notices) {
             if (notice.party == made.party.id and notice.stands() and not made.leaving)

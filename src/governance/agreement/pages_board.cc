@@ -64,12 +64,16 @@ Html stop_tag(const BoardLine& line) {
 }
 
 // What they hold instead: an older version, or a notice to leave.
-std::string else_words(const BoardLine& line) {
+std::string else_words(const Visit& visit, const BoardLine& line) {
     std::string out = line.note;
     const auto add = [&](const std::string& sentence) {
-        out += (out.empty() ? "" : ". ") + sentence;
+        out += (out.empty() ? "" : out.ends_with('.') ? " " : ". ") + sentence;
     };
     if (line.stop != Stop::Signed and line.signature) add("Works under version " + line.version);
+    if (line.deviation) {
+        for (const auto& sentence : said(visit.rulebook, *line.deviation)) add(sentence);
+        add(std::string(words(line.deviation->standing)));
+    }
     if (line.leaving) add("Leaves on " + spoken(line.leaving->takes_effect));
     return out;
 }
@@ -124,7 +128,7 @@ Html board_table(const Visit& visit, const std::vector<BoardLine>& all, const Fi
              {.text = stop_tag(line)},
              {.text =
                   line.stop == Stop::Signed ? spoken(line.since) : days_words(line.days(today))},
-             {.text = else_words(line)}});
+             {.text = else_words(visit, line)}});
     }
     return rows.rows.empty() ? paragraph("Nobody.") : table(rows);
 }
@@ -204,13 +208,14 @@ Answer board_file(const Visit& visit, const web::Form& query) {
     const auto filter = filter_from(query);
     std::string out(csv_mark);
     out += csv_line({"Organisation", "Reference", "Kind", "Where the text is", "Since", "Days",
-                     "Version signed", "Leaves on", "Note"});
+                     "Version signed", "Leaves on", "Signs otherwise", "Note"});
     for (const auto& line : TRY(board(reading, agreement))) {
         if (not fits(line, filter)) continue;
-        out += csv_line({line.party.name, text(line.party.reference),
-                         type_words(visit, line.party.type), std::string(words(line.stop)),
-                         text(line.since), std::to_string(line.days(today)), line.version,
-                         line.leaving ? text(line.leaving->takes_effect) : "", line.note});
+        out += csv_line(
+            {line.party.name, text(line.party.reference), type_words(visit, line.party.type),
+             std::string(words(line.stop)), text(line.since), std::to_string(line.days(today)),
+             line.version, line.leaving ? text(line.leaving->takes_effect) : "",
+             line.deviation ? join(said(visit.rulebook, *line.deviation), " ") : "", line.note});
     }
     return http::file("text/csv; charset=utf-8", std::move(out),
                       text(agreement.reference) + "-board.csv");
