@@ -16,12 +16,13 @@ using namespace accord::html;
 
 // How many stand where, before and after: two lines, so that nobody adds anything up.
 Html risk_counts(const Content& content) {
-    DataTable rows{.caption = "How many risks stand where",
-                   .caption_classes = "govuk-table__caption--m",
-                   .head = {{.text = ""}, {.text = "Low"}, {.text = "Medium"}, {.text = "High"}},
-                   .rows = {},
-                   .first_is_header = true,
-                   .cards_on_phones = true};
+    DataTable rows{
+        .caption = "How many risks stand where",
+        .caption_classes = "govuk-table__caption--m",
+        .head = {{.text = "When"}, {.text = "Low"}, {.text = "Medium"}, {.text = "High"}},
+        .rows = {},
+        .first_is_header = true,
+        .cards_on_phones = true};
     const auto line = [&](std::string_view words, auto weighing_of) {
         int counts[3] = {0, 0, 0};
         for (const auto& risk : content.risks) {
