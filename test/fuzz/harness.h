@@ -53,5 +53,6 @@ void odrl(std::string_view input);
 void authzen(std::string_view input);
 void mais(std::string_view input);
 void jose(std::string_view input);
+void matching(std::string_view input);
 
 }  // namespace accord::fuzz

@@ -30,6 +30,7 @@ std::span<const Harness> harnesses() {
         {"jose", jose},
         {"multipart", multipart},
         {"statement", statement},
+        {"matching", matching},
         // clang-format on
     };
     return all;

@@ -109,7 +109,16 @@ std::uint32_t Population::pick(const List& list, Chances& chances) const {
 Resident Population::child(const Resident& parent, int year) {
     Resident out = parent;
     out.sex = chances_.below(2) == 0 ? 'f' : 'm';
-    out.given = pick(out.sex == 'f' ? groups_[out.group].girls : groups_[out.group].boys, chances_);
+    const auto& list = out.sex == 'f' ? groups_[out.group].girls : groups_[out.group].boys;
+    // Two of one home rarely have one name.
+    const auto taken = [&] {
+        return std::any_of(residents_.begin() + static_cast<std::ptrdiff_t>(home_),
+                           residents_.end(),
+                           [&](const Resident& other) { return one_name(other.given, out.given); });
+    };
+    do {
+        out.given = pick(list, chances_);
+    } while (taken() and not chances_.one_in_hundred(2));
     out.born = some_day(year, chances_);
     out.nhs = nhs_number_from(chances_);
     return out;
@@ -146,6 +155,7 @@ void Population::add_twin(const Resident& of, bool on_file) {
 }
 
 void Population::household() {
+    home_ = residents_.size();
     Resident parent;
     auto at = chances_.below(100);
     while (at >= shares[parent.group]) at -= shares[parent.group++];

@@ -84,6 +84,7 @@ private:
     std::vector<Group> groups_;
     std::vector<Resident> residents_;
     std::vector<Absentee> absent_;
+    std::size_t home_ = 0;  // where the people of the home being made begin
     const Names& forms_;
     Chances chances_;
 };

@@ -82,6 +82,7 @@ void Gathering::begin_file(std::string_view name, const std::vector<std::string>
     source.name = std::string(name);
     source.from = static_cast<RecordIndex>(ids_.size());
     source.columns.resize(role_count);
+    headings_.insert(headings_.end(), columns.begin(), columns.end());
     for (std::size_t i = 0; i < columns.size(); ++i) {
         const auto role = schema_.role_of(columns[i]);
         if (role != Role::Ignore) source.columns[index(role)].push_back(i);
@@ -214,7 +215,23 @@ void Gathering::add(const std::vector<std::string_view>& cells) {
     add_others(cells);
 }
 
+// A column that the schema names and no file has is a slip of somebody's.
+void Gathering::look_for_missing(Faults& faults) const {
+    const std::vector<std::string_view> known(headings_.begin(), headings_.end());
+    for (const auto& column : schema_.columns) {
+        if (column.role == Role::Ignore or column.role == Role::Id) continue;
+        if (std::find(known.begin(), known.end(), column.name) != known.end()) continue;
+        const auto near = nearest(column.name, known);
+        faults.push_back({sources_.front().name, 1, 0,
+                          "there is no column '" + column.name +
+                              "', which the schema says is the " +
+                              std::string(words_of(column.role)) +
+                              (near.empty() ? "" : "; did you mean '" + std::string(near) + "'?")});
+    }
+}
+
 Records Gathering::finish(Faults& faults, Notes& notes) {
+    look_for_missing(faults);
     Records out;
     out.two_files = sources_.size() > 1;
     out.first_of_second = out.two_files ? sources_[1].from : static_cast<RecordIndex>(ids_.size());

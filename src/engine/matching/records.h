@@ -102,11 +102,13 @@ private:
     std::string cell(const std::vector<std::string_view>& cells, std::size_t column) const;
     void finish_dates(Comparison& comparison, Faults& faults, Notes& notes);
     void finish_values(Comparison& comparison);
+    void look_for_missing(Faults& faults) const;
 
     const Schema& schema_;
     const Names& names_;
     std::vector<Source> sources_;
     std::vector<std::string> ids_;
+    std::vector<std::string> headings_;  // of all files
     struct Column {
         Role role = Role::Ignore;
         std::string label;
