@@ -6,11 +6,11 @@
 #include "engine/matching/index.h"
 #include "engine/matching/phonetic.h"
 #include "engine/matching/similarity.h"
+#include "engine/matching/standard.h"
 
 namespace accord::matching {
 namespace {
 
-constexpr std::size_t roles = std::size(index_roles);
 constexpr std::size_t bucket_max = 96;  // people of one bucket that are looked at
 constexpr std::size_t candidates_max = 1536;
 constexpr std::size_t answers_max = 5;
@@ -24,54 +24,6 @@ std::uint64_t key(std::uint64_t list, std::uint64_t a, std::uint64_t b, std::uin
     hash ^= hash >> 29;
     return hash * 0xC4CEB9FE1A85EC53ULL | 1U;
 }
-
-// What the standard model holds every level to be worth, in bits.
-struct Bits {
-    std::array<std::array<float, levels_max>, roles> same{};
-    std::array<std::array<float, levels_max>, roles> household{};
-    std::array<std::array<float, levels_max>, roles> strangers{};
-};
-
-double whole_share(std::span<const LevelOf> levels, Role role, double LevelOf::* share) {
-    double sum = 0;
-    for (std::size_t i = 1; i < levels.size(); ++i) {
-        if (is_same(role, static_cast<Level>(i))) sum += std::max(0.0, levels[i].*share);
-    }
-    return sum;
-}
-
-// Rarity is counted for each value, and so the bands of "the same" are one level here.
-Bits standard_bits() {
-    Bits out;
-    for (std::size_t i = 0; i < roles; ++i) {
-        const auto role = index_roles[i];
-        const auto levels = levels_of(role);
-        for (std::size_t level = 1; level < levels.size(); ++level) {
-            const bool same = is_same(role, static_cast<Level>(level));
-            const auto share = [&](double LevelOf::* of) {
-                return same ? whole_share(levels, role, of) : levels[level].*of;
-            };
-            const double strangers = share(&LevelOf::strangers);
-            const bool chance = levels[level].household < 0;
-            const double household = chance ? strangers : share(&LevelOf::household);
-            out.same[i][level] = static_cast<float>(std::log2(share(&LevelOf::same)));
-            out.strangers[i][level] = static_cast<float>(std::log2(strangers));
-            out.household[i][level] = static_cast<float>(std::log2(household));
-        }
-    }
-    return out;
-}
-
-const Bits& bits() {
-    static const Bits all = standard_bits();
-    return all;
-}
-
-// Names near a rare name are rare: together, eight times as common as the name itself.
-constexpr float near_bits = 3;
-constexpr double moved_share = 0.25;    // of records of one person, that they moved in between
-constexpr double household_people = 3;  // people on file of the household of someone asked for
-constexpr double on_file_share = 0.5;   // of those asked for
 
 }  // namespace
 
@@ -102,7 +54,6 @@ public:
         born_.day = who.born;
         born_.usual_default = who.born.day <= 1 and who.born.month <= 1;
         people_.reserve(256);
-        people_bits_ = std::log2(static_cast<float>(index.size()) + 1);
     }
 
     // All whom any key leads to.
@@ -288,54 +239,6 @@ private:
         levels[1] = 0;
     }
 
-    static float rarity(const Vocabulary& vocabulary, ValueIndex value, std::size_t people) {
-        return std::log2((static_cast<float>(vocabulary[value].count) + 1) /
-                         (static_cast<float>(people) + 1));
-    }
-
-    // The four classes of model.h, in bits; those that are against already told apart from chance.
-    struct Sums {
-        float same = 0;
-        float moved = 0;
-        float household = 0;
-        float strangers = 0;
-        // Never less than the weight itself.
-        float bound() const { return std::max(same, moved) + 1 - std::max(household, strangers); }
-        float weight() const { return add(same, moved) - add(household, strangers); }
-        static float add(float a, float b) {
-            return std::max(a, b) + std::log2(1 + std::exp2(-std::abs(a - b)));
-        }
-    };
-
-    Sums sums_of(const Core& core, const Levels& levels) const {
-        static const float stayed = std::log2(static_cast<float>(1 - moved_share));
-        static const float moved = std::log2(static_cast<float>(moved_share));
-        static const float at_home = std::log2(static_cast<float>(household_people));
-        const auto& of = bits();
-        Sums out{stayed, moved, at_home, people_bits_};
-        for (std::size_t i = 0; i < roles; ++i) {
-            const auto level = levels[i];
-            if (level == 0) continue;
-            float by_chance = of.strangers[i][level];
-            float by_home = of.household[i][level];
-            const bool exact = level <= same_common;
-            if (i == 0 and exact)
-                by_home = by_chance = rarity(index_.given_, core.given, index_.size());
-            if (i == 1 and exact) by_chance = rarity(index_.family_, core.family, index_.size());
-            if (i == 0 and (level == given::slip or level == given::alike))
-                by_chance = std::min(by_chance,
-                                     near_bits + rarity(index_.given_, core.given, index_.size()));
-            if (i == 1 and (level == family::slip or level == family::alike))
-                by_chance = std::min(
-                    by_chance, near_bits + rarity(index_.family_, core.family, index_.size()));
-            out.same += of.same[i][level];
-            out.moved += is_place(index_roles[i]) ? by_chance : of.same[i][level];
-            out.household += by_home;
-            out.strangers += by_chance;
-        }
-        return out;
-    }
-
     void weigh_all() {
         float best = -1e9F;
         for (const auto person : people_) {
@@ -345,7 +248,8 @@ private:
             if (levels[0] == given::different and levels[1] == family::different and
                 levels[6] != same_rare)
                 continue;
-            const auto sums = sums_of(core, levels);
+            const auto sums = sums_of(levels, index_.given_[core.given],
+                                      index_.family_[core.family], index_.size());
             if (sums.bound() < best - others_bits) continue;
             const float weight = sums.weight();
             best = std::max(best, weight);
@@ -421,7 +325,6 @@ private:
     const Value& postcode_;
     Value born_;
     std::vector<PersonIndex> people_;
-    float people_bits_ = 0;
     std::vector<Weighed> weighed_;
     std::array<Remembered, 64> given_memory_{};
     std::array<Remembered, 64> family_memory_{};
