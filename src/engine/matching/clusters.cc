@@ -135,7 +135,7 @@ std::vector<Link> Clustering::between(std::vector<Link> links,
 
 // Two records that both are a third are each other.
 void Clustering::within(const std::vector<RecordIndex>& all,
-                        const std::unordered_map<std::uint64_t, Centibits>& known,
+                        const std::map<std::uint64_t, Centibits>& known,
                         std::vector<Link>& out) const {
     const std::size_t n = all.size();
     std::vector<double> direct(n * n, 0);
@@ -160,7 +160,7 @@ std::vector<Link> Clustering::supported(const std::vector<Link>& links,
                                         const std::vector<RecordIndex>& clusters) const {
     std::vector<std::vector<RecordIndex>> members(records_.size());
     for (RecordIndex i = 0; i < records_.size(); ++i) members[clusters[i]].push_back(i);
-    std::unordered_map<std::uint64_t, Centibits> known;
+    std::map<std::uint64_t, Centibits> known;
     std::vector<Link> apart;
     for (const auto& link : links) {
         if (clusters[link.one] == clusters[link.other]) {

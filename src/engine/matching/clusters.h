@@ -2,7 +2,7 @@
 // do not fit each other as wholes. Following every link to its end would chain strangers together.
 #pragma once
 
-#include <unordered_map>
+#include <map>
 #include <vector>
 
 #include "engine/matching/linkage.h"
@@ -39,8 +39,7 @@ private:
     std::vector<Link> between(std::vector<Link> links, const std::vector<RecordIndex>& clusters,
                               const std::vector<std::vector<RecordIndex>>& members) const;
     void within(const std::vector<RecordIndex>& all,
-                const std::unordered_map<std::uint64_t, Centibits>& known,
-                std::vector<Link>& out) const;
+                const std::map<std::uint64_t, Centibits>& known, std::vector<Link>& out) const;
 
     const Records& records_;
     Comparing comparing_;

@@ -14,15 +14,14 @@ constexpr std::uint32_t established_from = 20;  // people on file who have it: n
 
 ValueIndex Vocabulary::add(std::string_view text) {
     if (text.empty()) return 0;
-    const auto [at, made] =
-        places_.try_emplace(std::string(text), static_cast<ValueIndex>(values_.size()));
-    if (made) values_.push_back(describe(text));
-    return at->second;
+    const auto at = places_.add(text, static_cast<ValueIndex>(values_.size()));
+    if (at == values_.size()) values_.push_back(describe(text));
+    return at;
 }
 
 ValueIndex Vocabulary::find(std::string_view text) const {
-    const auto at = places_.find(std::string(text));
-    return at == places_.end() ? 0 : at->second;
+    const auto at = places_.find(text);
+    return at == TextPlaces::none ? 0 : at;
 }
 
 Value Vocabulary::describe(std::string_view text) const {
@@ -54,7 +53,7 @@ void Vocabulary::establish(std::uint32_t people) {
 }
 
 std::size_t Vocabulary::bytes() const {
-    std::size_t out = values_.capacity() * sizeof(Value) + places_.bucket_count() * sizeof(void*);
+    std::size_t out = values_.capacity() * sizeof(Value);
     for (const auto& value : values_)
         out += value.text.capacity() + value.words.size() * sizeof(std::string) + 64;
     return out;

@@ -4,10 +4,10 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "engine/matching/judge.h"
@@ -83,7 +83,7 @@ private:
     Kind kind_;
     const Names* names_;
     std::vector<Value> values_{1};
-    std::unordered_map<std::string, ValueIndex> places_;
+    TextPlaces places_;
 };
 
 class PersonKeys;
@@ -128,7 +128,7 @@ private:
     std::array<Postings, lists> postings_;
     std::uint32_t buckets_ = 1;
     PersonIndex built_ = 0;  // people from here on are in `added_`
-    std::unordered_map<std::uint64_t, std::vector<PersonIndex>> added_;
+    std::map<std::uint64_t, std::vector<PersonIndex>> added_;
 };
 
 }  // namespace accord::matching

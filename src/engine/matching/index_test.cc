@@ -6,7 +6,6 @@
 #include "engine/matching/nhs_number.h"
 #include "engine/matching/normalise.h"
 #include "engine/matching/population.h"
-#include "platform/host/embedded.h"
 #include "support/matching.h"
 #include "support/tables.h"
 

@@ -9,45 +9,51 @@ namespace accord::matching {
 
 Names Names::read(std::string_view nicknames, std::string_view given_names, Faults& faults) {
     Names out;
+    const auto stands_in = [&](std::string_view name, std::uint32_t group) {
+        const auto at = out.places_.add(name, static_cast<std::uint32_t>(out.groups_.size()));
+        if (at == out.groups_.size()) out.groups_.emplace_back();
+        out.groups_[at].push_back(group);
+    };
     const auto forms = read_table("nicknames.table", nicknames, faults);
     for (const auto& row : forms.rows) {
         const auto group = static_cast<std::uint32_t>(out.names_.size());
         out.names_.push_back(forms.at(row, "name").text);
-        out.groups_[out.names_.back()].push_back(group);
+        stands_in(out.names_.back(), group);
         out.forms_.emplace_back();
         for (const auto form : words(forms.at(row, "forms").text)) {
-            out.groups_[std::string(form)].push_back(group);
+            stands_in(form, group);
             out.forms_.back().emplace_back(form);
         }
     }
     const auto given = read_table("given_names.table", given_names, faults);
-    for (const auto& row : given.rows) {
-        const auto births = std::strtoul(given.at(row, "births").text.c_str(), nullptr, 10);
-        out.births_[given.at(row, "name").text] = static_cast<std::uint32_t>(births);
-    }
+    for (const auto& row : given.rows) out.born_.add(given.at(row, "name").text, 0);
     return out;
 }
 
+const std::vector<std::uint32_t>* Names::groups_of(std::string_view name) const {
+    const auto at = places_.find(name);
+    return at == TextPlaces::none ? nullptr : &groups_[at];
+}
+
 std::vector<std::uint32_t> Names::groups(std::string_view name) const {
-    const auto found = groups_.find(std::string(name));
-    return found == groups_.end() ? std::vector<std::uint32_t>() : found->second;
+    const auto* found = groups_of(name);
+    return found == nullptr ? std::vector<std::uint32_t>() : *found;
 }
 
 std::string_view Names::full(std::string_view name) const {
-    const auto found = groups_.find(std::string(name));
-    return found == groups_.end() ? name : std::string_view(names_[found->second.front()]);
+    const auto* found = groups_of(name);
+    return found == nullptr ? name : std::string_view(names_[found->front()]);
 }
 
 std::string_view Names::another_form(std::string_view name, std::uint32_t choice) const {
-    const auto found = groups_.find(std::string(name));
-    if (found == groups_.end()) return {};
-    const auto& forms = forms_[found->second.front()];
+    const auto* found = groups_of(name);
+    if (found == nullptr) return {};
+    const auto& forms = forms_[found->front()];
     return forms.empty() ? std::string_view() : std::string_view(forms[choice % forms.size()]);
 }
 
 bool Names::established(std::string_view name) const {
-    const std::string key(name);
-    return births_.contains(key) or groups_.contains(key);
+    return born_.find(name) != TextPlaces::none or groups_of(name) != nullptr;
 }
 
 }  // namespace accord::matching

@@ -5,10 +5,10 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/fault.h"
+#include "engine/matching/text_places.h"
 
 namespace accord::matching {
 
@@ -28,10 +28,13 @@ public:
     bool established(std::string_view name) const;
 
 private:
-    std::unordered_map<std::string, std::vector<std::uint32_t>> groups_;
-    std::unordered_map<std::string, std::uint32_t> births_;
-    std::vector<std::string> names_;               // of the groups
-    std::vector<std::vector<std::string>> forms_;  // of the groups
+    const std::vector<std::uint32_t>* groups_of(std::string_view name) const;
+
+    TextPlaces places_;                               // of names, in groups_
+    std::vector<std::vector<std::uint32_t>> groups_;  // in which each name stands
+    TextPlaces born_;                                 // names that children were given
+    std::vector<std::string> names_;                  // of the groups
+    std::vector<std::vector<std::string>> forms_;     // of the groups
 };
 
 }  // namespace accord::matching

@@ -56,10 +56,9 @@ Population::Population(std::string_view population_table, std::string_view given
 }
 
 std::uint32_t Population::name(std::string_view text) {
-    const auto [at, made] =
-        places_.try_emplace(std::string(text), static_cast<std::uint32_t>(names_.size()));
-    if (made) names_.emplace_back(text);
-    return at->second;
+    const auto at = places_.add(text, static_cast<std::uint32_t>(names_.size()));
+    if (at == names_.size()) names_.emplace_back(text);
+    return at;
 }
 
 void Population::read(std::string_view population_table, std::string_view given_names_table,

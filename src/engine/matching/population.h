@@ -10,6 +10,7 @@
 
 #include "base/fault.h"
 #include "engine/matching/index.h"
+#include "engine/matching/text_places.h"
 
 namespace accord::matching {
 
@@ -80,7 +81,7 @@ private:
               Faults& faults);
 
     std::vector<std::string> names_;
-    std::unordered_map<std::string, std::uint32_t> places_;
+    TextPlaces places_;
     std::vector<Group> groups_;
     std::vector<Resident> residents_;
     std::vector<Absentee> absent_;

@@ -69,9 +69,9 @@ std::size_t Records::find(Role role) const {
 
 ValueIndex Gathering::Vocabulary::of(std::string text) {
     if (text.empty()) return 0;
-    const auto [at, made] = places.try_emplace(text, static_cast<ValueIndex>(texts.size()));
-    if (made) texts.push_back(std::move(text));
-    return at->second;
+    const auto at = places.add(text, static_cast<ValueIndex>(texts.size()));
+    if (at == texts.size()) texts.push_back(std::move(text));
+    return at;
 }
 
 Gathering::Gathering(const Schema& schema, const Names& names) : schema_(schema), names_(names) {}

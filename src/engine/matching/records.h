@@ -7,7 +7,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "engine/matching/dates.h"
@@ -82,7 +81,7 @@ public:
 
 private:
     struct Vocabulary {
-        std::unordered_map<std::string, ValueIndex> places;
+        TextPlaces places;
         std::vector<std::string> texts{1};
         ValueIndex of(std::string text);
     };

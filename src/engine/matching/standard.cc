@@ -1,5 +1,8 @@
 #include "engine/matching/standard.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace accord::matching {
 namespace {
 
@@ -56,7 +59,19 @@ float rarity(const Value& value, std::size_t people) {
     return std::log2((static_cast<float>(value.count) + 1) / (static_cast<float>(people) + 1));
 }
 
+float add(float a, float b) {
+    return std::max(a, b) + std::log2(1 + std::exp2(-std::abs(a - b)));
+}
+
 }  // namespace
+
+float Sums::bound() const {
+    return std::max(same, moved) + 1 - std::max(household, strangers);
+}
+
+float Sums::weight() const {
+    return add(same, moved) - add(household, strangers);
+}
 
 Sums sums_of(const Levels& levels, const Value& given_name, const Value& family_name,
              std::size_t people) {

@@ -2,9 +2,6 @@
 // names worth what is counted of those on file.
 #pragma once
 
-#include <algorithm>
-#include <cmath>
-
 #include "engine/matching/index.h"
 
 namespace accord::matching {
@@ -17,11 +14,8 @@ struct Sums {
     float strangers = 0;
 
     // Never less than the weight itself, and quick to work out.
-    float bound() const { return std::max(same, moved) + 1 - std::max(household, strangers); }
-    float weight() const { return add(same, moved) - add(household, strangers); }
-    static float add(float a, float b) {
-        return std::max(a, b) + std::log2(1 + std::exp2(-std::abs(a - b)));
-    }
+    float bound() const;
+    float weight() const;
 };
 
 // `given` and `family` are what the person on file is called.
