@@ -7,7 +7,7 @@ import odrl from "@digitalbazaar/odrl-context";
 const known = new Map();
 for (const [address, document] of odrl.contexts ?? odrl.default?.contexts ?? []) known.set(address, document);
 const documentLoader = async (url) => {
-  const document = known.get(url) ?? known.get(url.replace(/^https:/, "http:"));
+  const document = known.get(url) ?? known.get(url.replace(/^http:/, "https:"));
   if (!document) throw new Error(`a context is asked for that is not known: ${url}`);
   return { contextUrl: null, documentUrl: url, document };
 };
