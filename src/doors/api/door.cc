@@ -11,7 +11,12 @@ namespace accord::api {
 namespace {
 
 constexpr std::int64_t minute_micros = 60'000'000;
-constexpr std::string_view machine_paths[] = {"/access/", "/mais/", "/oauth/", "/.well-known/",
+// What else is well known, as our public key, is a page for anyone.
+constexpr std::string_view machine_paths[] = {"/access/",
+                                              "/mais/",
+                                              "/oauth/",
+                                              "/.well-known/oauth-authorization-server",
+                                              "/.well-known/authzen-configuration",
                                               "/openapi.json"};
 
 // The token, from the one place where it may stand: never from the address or a form.

@@ -136,7 +136,7 @@ std::string purpose_code(std::string_view said) {
 AskedQuestion question_asked(const agreement::Law& law, const Ends& ends,
                              const Evaluation& evaluation) {
     auto json = Json::object();
-    json.set("on", text(law.day));
+    json.set("format", policy::question_format).set("on", text(law.day));
     json.set("giver", side(law, ends.giver)).set("receiver", side(law, ends.receiver));
     if (evaluation.action.has("purpose")) {
         json.set("purpose", purpose_code(evaluation.action["purpose"].text_or()));

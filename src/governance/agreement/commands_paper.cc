@@ -24,9 +24,9 @@ Result<std::vector<Paper>> papers_of(audit::Reading& reading, Id<Agreement> agre
     return Papers::of_party(reading, agreement, party);
 }
 
-Result<Opened> open_paper(Node& node, const audit::Actor& actor, Id<Paper> id) {
+Result<OpenedPaper> open_paper(Node& node, const audit::Actor& actor, Id<Paper> id) {
     auto look = TRY(audit::Look::open(node, actor, audit::fact("paper.opened", text(id))));
-    Opened out{TRY(Papers::find(look, id)), TRY(Papers::bytes(look, id))};
+    OpenedPaper out{TRY(Papers::find(look, id)), TRY(Papers::bytes(look, id))};
     if (digest(out.bytes) != out.paper.digest) {
         return fail(broken("This paper is not what was taken in"));
     }

@@ -17,11 +17,11 @@ Result<std::vector<Paper>> papers_waiting(audit::Reading& reading, Id<Agreement>
 Result<std::vector<Paper>> papers_of(audit::Reading& reading, Id<Agreement> agreement,
                                      Id<parties::Party> party);
 // Opening one is recorded.
-struct Opened {
+struct OpenedPaper {
     Paper paper;
     Bytes bytes;
 };
-Result<Opened> open_paper(Node& node, const audit::Actor& actor, Id<Paper> paper);
+Result<OpenedPaper> open_paper(Node& node, const audit::Actor& actor, Id<Paper> paper);
 
 struct TakeIn {
     Paper::Kind kind = Paper::Kind::Signature;

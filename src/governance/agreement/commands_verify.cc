@@ -39,20 +39,20 @@ Checked check_alone(const std::vector<Json>& keys, std::string_view statement,
 
 namespace {
 
-Result<Finding> text_is_ours(audit::Reading& reading, const rulebook::Rulebook& rulebook,
-                             const Json& said) {
+Result<CheckedPoint> text_is_ours(audit::Reading& reading, const rulebook::Rulebook& rulebook,
+                                  const Json& said) {
     const auto digest = digest_from_text(said["text"].text_or());
-    if (not digest) return Finding{false, "It names no text"};
+    if (not digest) return CheckedPoint{false, "It names no text"};
     const auto version = TRY(version_by_digest(reading, *digest));
-    if (not version) return Finding{false, "No text with that digest was published here"};
+    if (not version) return CheckedPoint{false, "No text with that digest was published here"};
     const auto read = read_document(rulebook, text(version->reference), version->document);
     if (not read.document or read.document->digest != *digest or
         said["uri"].text_or() != version->uri or said["version"].text_or() != version->version) {
-        return Finding{false, "The text kept here is not the text that was signed"};
+        return CheckedPoint{false, "The text kept here is not the text that was signed"};
     }
-    return Finding{true, "The text is version " + version->version + " of “" + version->title +
-                             "”, published " + spoken(version->published_at) +
-                             ", and its digest is the one signed"};
+    return CheckedPoint{true, "The text is version " + version->version + " of “" + version->title +
+                                  "”, published " + spoken(version->published_at) +
+                                  ", and its digest is the one signed"};
 }
 
 bool says(const audit::ReadEntry& entry, const Autograph& hand) {
@@ -65,20 +65,21 @@ bool says(const audit::ReadEntry& entry, const Autograph& hand) {
     return false;
 }
 
-Result<Finding> trail_has_it(audit::Reading& reading, const Digest& statement) {
+Result<CheckedPoint> trail_has_it(audit::Reading& reading, const Digest& statement) {
     const auto hand = TRY(Autographs::by_statement(reading, statement));
-    if (not hand) return Finding{false, "This node keeps no such signature"};
+    if (not hand) return CheckedPoint{false, "This node keeps no such signature"};
     audit::Wanted wanted{.about = text(hand->id), .rows_max = 5};
     for (const auto& entry : TRY(audit::newest(reading.node(), wanted))) {
         if (not says(entry, *hand)) continue;
         const auto number = std::to_string(entry.entry.sequence);
         if (hand->void_at) {
-            return Finding{false, "Entry " + number + " of the trail has it. It was put aside on " +
-                                      spoken(*hand->void_at) + " and counts no longer"};
+            return CheckedPoint{false, "Entry " + number +
+                                           " of the trail has it. It was put aside on " +
+                                           spoken(*hand->void_at) + " and counts no longer"};
         }
-        return Finding{true, "Entry " + number + " of the trail has it, and it counts"};
+        return CheckedPoint{true, "Entry " + number + " of the trail has it, and it counts"};
     }
-    return Finding{false, "The trail has no entry of this signature"};
+    return CheckedPoint{false, "The trail has no entry of this signature"};
 }
 
 }  // namespace

@@ -16,13 +16,13 @@ namespace accord::agreement {
 // {"keys": […]}: every key under which statements were signed here, the one of today first.
 Result<Json> statement_keys(audit::Reading& reading);
 
-struct Finding {
+struct CheckedPoint {
     bool good = false;
     std::string sentence;
 };
 struct Checked {
     bool good = false;  // every finding is
-    std::vector<Finding> findings;
+    std::vector<CheckedPoint> findings;
     Json statement;  // what it says, when the signature holds
 };
 // By the key alone: what anyone can do with any JOSE tool.
