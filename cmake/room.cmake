@@ -5,7 +5,13 @@ function(accord_objects target)
     add_library(${target} OBJECT ${ARGN})
     target_include_directories(${target} PRIVATE ${CMAKE_SOURCE_DIR}/src ${CMAKE_SOURCE_DIR}/test)
     target_link_libraries(${target} PRIVATE accord_warnings accord_libraries)
-    accord_use_precompiled(${target})
+    # The rooms that think over millions of questions are optimised even in a debug build, or the tests that
+    # ask them would take minutes. A precompiled header must have been made with the same options, so without.
+    if(target MATCHES "^engine_(policy|matching)$" AND CMAKE_BUILD_TYPE STREQUAL "Debug")
+        target_compile_options(${target} PRIVATE -O2)
+    else()
+        accord_use_precompiled(${target})
+    endif()
 endfunction()
 
 # One file may be so heavy that two at once would not fit the machine (docs/adr: the HTTP engine).
