@@ -30,24 +30,26 @@ export function listen (page) {
 }
 
 // In a world of its own through the devtools protocol, since our policy rightly refuses a script tag and
-// going round the policy would hide the very faults we look for.
-export async function axe (page) {
+// going round the policy would hide the very faults we look for. Read once a page, asked at each size.
+export async function openAxe (page) {
   const cdp = await page.context().newCDPSession(page)
   const { frameTree } = await cdp.send('Page.getFrameTree')
   const { executionContextId: contextId } = await cdp.send('Page.createIsolatedWorld',
     { frameId: frameTree.frame.id, worldName: 'axe' })
   await cdp.send('Runtime.evaluate', { contextId, expression: axeSource })
-  const { result, exceptionDetails } = await cdp.send('Runtime.evaluate', {
-    contextId,
-    awaitPromise: true,
-    returnByValue: true,
-    expression: `axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa',
-      'best-practice']}).then(r => r.violations.map(v =>
-      v.id + ' (' + v.impact + '): ' + v.nodes.map(n => n.target.join(' ')).join(', ')))`
-  })
-  await cdp.detach()
-  if (exceptionDetails) return [`axe did not run: ${exceptionDetails.text}`]
-  return result.value.map(line => `axe: ${line}`)
+  const ask = async () => {
+    const { result, exceptionDetails } = await cdp.send('Runtime.evaluate', {
+      contextId,
+      awaitPromise: true,
+      returnByValue: true,
+      expression: `axe.run(document, {resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a',
+        'wcag21aa', 'wcag22aa', 'best-practice']}).then(r => r.violations.map(v =>
+        v.id + ' (' + v.impact + '): ' + v.nodes.map(n => n.target.join(' ')).join(', ')))`
+    })
+    if (exceptionDetails) return [`axe did not run: ${exceptionDetails.text}`]
+    return result.value.map(line => `axe: ${line}`)
+  }
+  return { ask, close: () => cdp.detach() }
 }
 
 async function tooWide (page, what) {
@@ -111,11 +113,13 @@ export function picture (name, size) {
 // Everything, at both sizes, with a picture of each for a person to look at.
 export async function look (page, name, heard) {
   const wrong = []
+  const axe = await openAxe(page)
   for (const [size, box] of Object.entries(sizes)) {
     await page.setViewportSize(box)
-    wrong.push(...(await axe(page)).map(line => `${size}: ${line}`))
+    wrong.push(...(await axe.ask()).map(line => `${size}: ${line}`))
     await page.screenshot({ path: picture(name, size), fullPage: true })
   }
+  await axe.close()
   wrong.push(...await reflow(page))
   await page.setViewportSize(sizes.desktop)
   wrong.push(...heard.take())

@@ -47,6 +47,7 @@ export async function partiesStory ({ tally, page, address, hands, scripted, cal
       await signIn(page, address, karen, hands)
       await page.goto(`${address}/share/new`)
       await hands.fill(page, field(page, 'child-1-first-name'), 'Nia')
+      await hands.fill(page, field(page, 'child-1-lives'), 'The flats above the bakery, Pump Lane')
       await press('Continue')
       await hands.fill(page, field(page, 'facts'), 'She says she is afraid to go home at 3:30.')
       await press('Send now')

@@ -1,7 +1,7 @@
 // The browser suite: every page at 1280 and 390 pixels, with axe under the page's own policy, a silent
 // console, no scrolling sideways, sound markup, few bytes; then without script; then the whole story by keyboard.
 // Pictures go to build/browser for a person to look at.
-//     node run.mjs [WORD]     only the checks whose name has the word
+//     node run.mjs [WORD…]     only the checks whose name has one of the words
 import { agreementStory } from './agreement.mjs'
 import { startEmpty, startMarshgate } from './accord.mjs'
 import { arrival } from './arrival.mjs'
@@ -14,15 +14,15 @@ import { signingStory } from './signing.mjs'
 import { signIn, story, urgentStory } from './story.mjs'
 import { Tally } from './tally.mjs'
 
-const only = process.argv[2]
+const words = process.argv.slice(2)
 const tally = new Tally()
-const wanted = name => !only || name.includes(only)
+const wanted = name => words.length === 0 || words.some(word => name.includes(word))
 const check = (name, work) => wanted(name) ? tally.check(name, work) : true
 
 const accord = await startMarshgate()
 const browser = await openBrowser()
 const page = await (await browser.newContext({ viewport: sizes.desktop })).newPage()
-page.setDefaultTimeout(10000)
+page.setDefaultTimeout(30000)
 const heard = listen(page)
 
 // Goes there, looks, and reads the markup as it was sent.

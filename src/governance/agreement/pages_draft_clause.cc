@@ -1,5 +1,7 @@
 // One clause in a form: its words, and beside them what its rule says in English, so that whoever
 // writes sees whether the two say the same. And one section: its name, its place, its clauses.
+#include <algorithm>
+
 #include "base/limits.h"
 #include "base/text.h"
 #include "governance/agreement/desk.h"
@@ -45,6 +47,23 @@ std::string overview_of(const Visit& visit) {
     return "/drafts/" + std::string(visit.request.param("draft"));
 }
 
+// What was chosen before keeps its order, so that a rule nobody touched stays byte for byte as it
+// is.
+Json in_order_of(const Json& before, const Json& chosen) {
+    const auto has = [](const Json& list, const Json& one) {
+        const auto* items = list.items();
+        return items != nullptr and std::find(items->begin(), items->end(), one) != items->end();
+    };
+    auto out = Json::array();
+    if (const auto* items = before.items(); items != nullptr) {
+        for (const auto& one : *items)
+            if (has(chosen, one)) out.add(one);
+    }
+    for (const auto& one : *chosen.items())
+        if (not has(before, one)) out.add(one);
+    return out;
+}
+
 // The form as a clause. Members that the form does not have are kept from the clause before it.
 Json clause_from(const Visit& visit, const web::Form& form, const Json& before) {
     auto clause = before.members() == nullptr ? Json::object() : before;
@@ -60,8 +79,9 @@ Json clause_from(const Visit& visit, const web::Form& form, const Json& before) 
     auto rule = Json::object();
     rule.set("effect", effect);
     for (const auto& ticks : rule_ticks(visit.rulebook)) {
-        auto chosen = ticked(ticks, form);
-        if (not chosen.items()->empty()) rule.set(std::string(ticks.name), std::move(chosen));
+        const std::string name(ticks.name);
+        auto chosen = in_order_of(clause["rule"][name], ticked(ticks, form));
+        if (not chosen.items()->empty()) rule.set(name, std::move(chosen));
     }
     if (not form.value("onward").empty() and effect != "must_not")
         rule.set("onward", form.value("onward"));

@@ -181,7 +181,9 @@ Html one_answer(const rulebook::Rulebook& rulebook, std::size_t i, const CheckQu
     }
     rows.push_back(row("Why", question.because));
     rows.push_back(row("Source", source_links(rulebook, question.sources)));
-    return small_heading(std::to_string(i + 1) + ". " + question.words) + summary_list(rows);
+    return heading_at(2, {{"class", "govuk-heading-s"}},
+                      std::to_string(i + 1) + ". " + question.words) +
+           summary_list(rows);
 }
 
 Result<Html> outcome_of(const Guest& guest, const Reader& reader, int step, const Chosen& chosen) {

@@ -15,7 +15,7 @@ Html cell_of(const Cell& cell, bool is_header, const Html& column, bool labelled
         .add_all(cell.attributes);
     Html content = cell.text;
     // The column's words again, before the value: seen on a phone, where the head is out of sight.
-    if (labelled and not is_header and not column.empty())
+    if (labelled and not is_header and not column.empty() and not content.empty())
         content = element("div", {{"class", "app-resp__label"}, {"aria-hidden", "true"}}, column) +
                   element("div", {{"class", "app-resp__value"}}, content);
     return is_header ? element("th", attributes, content) : element("td", attributes, content);
