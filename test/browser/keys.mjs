@@ -37,7 +37,7 @@ export async function tabTo (page, locator) {
 
 export async function press (page, locator) {
   await tabTo(page, locator)
-  await Promise.all([page.waitForEvent('load', { timeout: 30000 }), page.keyboard.press('Enter')])
+  await Promise.all([page.waitForEvent('load', { timeout: 60000 }), page.keyboard.press('Enter')])
 }
 
 export async function fill (page, locator, words) {
@@ -69,7 +69,7 @@ export async function choose (page, locator) {
 // The same hands with a mouse or a thumb, for where there is no script to move anything.
 export const hands = {
   press: async (page, locator) => {
-    await Promise.all([page.waitForEvent('load', { timeout: 30000 }), locator.first().click()])
+    await Promise.all([page.waitForEvent('load', { timeout: 60000 }), locator.first().click()])
   },
   fill: (page, locator, words) => locator.first().fill(words),
   tick: (page, locator) => locator.first().check(),

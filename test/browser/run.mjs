@@ -22,7 +22,7 @@ const check = (name, work) => wanted(name) ? tally.check(name, work) : true
 const accord = await startMarshgate()
 const browser = await openBrowser()
 const page = await (await browser.newContext({ viewport: sizes.desktop })).newPage()
-page.setDefaultTimeout(30000)
+page.setDefaultTimeout(60000)
 const heard = listen(page)
 
 // Goes there, looks, and reads the markup as it was sent.

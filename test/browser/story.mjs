@@ -115,7 +115,13 @@ export async function story ({ tally, page, address, hands, scripted, called, se
   })
   await step('before taking it back', () =>
     hands.press(page, link(page, /Take back\s*from Metropolitan Police/)))
-  await step('taken back', () => press(/^Take it back from Metropolitan Police/))
+  await step('taken back', async () => {
+    const police = page.getByRole('radio', { name: /Metropolitan Police/ })
+    const wrong = await police.isChecked() ? [] : ['whom it was asked for is not chosen']
+    await hands.choose(page, page.getByRole('radio', { name: 'They do not need it' }))
+    await press('Take it back')
+    return wrong
+  })
   await step('somebody else signs in', () => signIn(page, address, priya, hands))
   await step('the inbox', async () => {
     await page.goto(`${address}/inbox`)

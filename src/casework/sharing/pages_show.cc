@@ -78,7 +78,8 @@ Html recipients_card(const SentShare& sent, Instant now) {
         auto one =
             row(sent.parties[i].name, progress_of(recipient, sent.newest[i], sent.parties[i], now));
         if (may_follow(recipient.reached, Reached::Withdrawn))
-            one.actions.push_back({.href = address(sent.share.reference, "withdraw"),
+            one.actions.push_back({.href = address(sent.share.reference, "withdraw") +
+                                           "?party=" + text(sent.parties[i].id),
                                    .text = "Take back",
                                    .heard = "from " + sent.parties[i].name});
         rows.push_back(std::move(one));
