@@ -138,7 +138,7 @@ export async function story ({ tally, page, address, hands, scripted, called, se
   await step('it is no longer theirs', async () => {
     await signIn(page, address, 'Asha Venkat', hands)
     const said = await page.goto(share())
-    if (said.status() !== 403) return [`somebody else's share was answered with ${said.status()}`]
+    if (said.status() !== 410) return [`a share that was taken back was answered with ${said.status()}`]
   })
 }
 
