@@ -106,6 +106,7 @@ struct Journey {
         sam.get(draft + "/clauses/4-3");
         sam.post(draft + "/clauses/4-3", clause("4.3", "The short version, to the practice."));
         auto fields = clause("4.1", "Every party answers an enquiry.");
+        fields[4].value = "EY";  // two clauses with one rule would be a fault
         const auto page = miriam.post(draft + "/clauses/4-1", fields);
         CHECK(page.status == http::Status::SeeOther);
         CHECK(says(sam.get(draft + "/clauses/4-3"), "The short version, to the practice."));
@@ -147,8 +148,9 @@ struct Journey {
         // A word changed, and what was cleared is no longer what would be opened.
         const auto shown = sam.field("shown");
         miriam.get(draft + "/clauses/4-1");
-        miriam.post(draft + "/clauses/4-1",
-                    clause("4.1", "Every party answers an enquiry at once."));
+        auto fields = clause("4.1", "Every party answers an enquiry at once.");
+        fields[4].value = "EY";
+        miriam.post(draft + "/clauses/4-1", fields);
         CHECK(says(sam.get(draft), "Lapsed"));
         CHECK(sam.post(draft + "/opening", {{"shown", shown}}).status == http::Status::Conflict);
         miriam.get(draft);

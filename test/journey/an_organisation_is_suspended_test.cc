@@ -156,7 +156,10 @@ TEST_CASE("what was shared before a name changed keeps the name of its day") {
     sam.get(partnership.address("probation"));
     CHECK(Partnership::says(sam, "Came before"));
     CHECK(Partnership::says(sam, "is signed afresh here"));
-    CHECK_FALSE(Partnership::says(sam, "To be signed again"));  // it has signed by itself
+    // The agreement over all it has signed by itself; that of the hub only who came before.
+    CHECK(Partnership::says(sam, "To be signed again"));
+    CHECK(Partnership::says(sam, "Marshgate MASH Agreement"));
+    CHECK_FALSE(Partnership::says(sam, "London Safeguarding Agreement"));
     const auto club = partnership.address("tidal");             // and this one has not
     sam.get(police + "/successor");
     sam.follow(sam.post(partnership.address("fire") + "/successor",

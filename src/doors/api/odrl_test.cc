@@ -99,20 +99,22 @@ TEST_CASE("ODRL: what is understood decides") {
 }
 
 TEST_CASE("ODRL: what is not understood never permits, wherever it stands") {
-    for (
-        const auto* odd : {
-            R"(, "constraint": {"leftOperand": "count", "operator": "lt", "rightOperand": "3"})",
-            R"(, "constraint": {"leftOperand": "dateTime", "operator": "hasPart", "rightOperand": "x"})",
-            R"(, "constraint": {"leftOperand": "dateTime", "operator": "lt", "rightOperand": "soon"})",
-            R"(, "constraint": {"xone": [{}, {}]})",
-            R"(, "constraint": "later")",
-            R"(, "constraint": {"leftOperand": "dateTime", "operator": "gt", "rightOperand": "2020-01-01", "unit": "x"})",
-            R"(, "duty": {"action": "compensate"})",
-            R"(, "duty": {"action": "inform", "consequence": {"action": "delete"}})",
-            R"(, "target": {"uid": "urn:x", "refinement": []})",
-            R"(, "remedy": {"action": "delete"})",
-            R"(, "function": "x")",
-        }) {
+    for (const auto* odd : {
+             R"(, "constraint": {"leftOperand": "count", "operator": "lt", "rightOperand": "3"})",
+             R"(, "constraint": {"leftOperand": "dateTime", "operator": "hasPart",)"
+             R"( "rightOperand": "x"})",
+             R"(, "constraint": {"leftOperand": "dateTime", "operator": "lt",)"
+             R"( "rightOperand": "soon"})",
+             R"(, "constraint": {"xone": [{}, {}]})",
+             R"(, "constraint": "later")",
+             R"(, "constraint": {"leftOperand": "dateTime", "operator": "gt",)"
+             R"( "rightOperand": "2020-01-01", "unit": "x"})",
+             R"(, "duty": {"action": "compensate"})",
+             R"(, "duty": {"action": "inform", "consequence": {"action": "delete"}})",
+             R"(, "target": {"uid": "urn:x", "refinement": []})",
+             R"(, "remedy": {"action": "delete"})",
+             R"(, "function": "x")",
+         }) {
         CAPTURE(std::string(odd));
         std::string text = alice_may_read;
         text.replace(text.find("CONSTRAINT"), 10, odd);

@@ -89,7 +89,7 @@ TEST_CASE("what cannot be an agreement is told in a sentence, at its place") {
 
 TEST_CASE("an unknown operator and days in the wrong order are told, with what was meant") {
     const auto faults =
-        told(read_changed("\"effect\": \"must_not\"", "\"effect\": \"mustnt\"").faults);
+        told(read_changed("\"effect\": \"must_not\"", "\"effect\": \"must_nt\"").faults);
     CHECK(faults.find("did you mean 'must_not'?") != std::string::npos);
     const auto days = told(read_changed("2029-02-08", "2025-02-08").faults);
     CHECK(days.find("before it starts on") != std::string::npos);
