@@ -98,8 +98,7 @@ struct Journey {
         CHECK(says(karen, "1 of 3 have done all ten within the year"));
         const auto file = karen.get("/ten-steps/training/file");
         CHECK(file.header("Content-Type").starts_with("text/csv"));
-        CHECK(file.body.find("Liam Portnoy,Class teacher,10,2026-03-02") !=
-              std::string::npos);
+        CHECK(file.body.find("Liam Portnoy,Class teacher,10,2026-03-02") != std::string::npos);
     }
     void when_the_lead_says_how_the_school_stands() {
         auto karen = house.visitor("karen");

@@ -199,9 +199,16 @@ struct Journey {
     }
     void signs(test::Visitor& who) {
         who.get("/agreements/" + london + "/sign");
+        std::vector<http::Field> ticks{{"read", "yes"}, {"authority", "yes"}, {"agrees", "yes"}};
+        // Who signed an earlier version reads what changed, and ticks each clause of it.
+        constexpr std::string_view one = "name=\"read-";
+        for (auto at = who.page.find(one); at != std::string::npos;
+             at = who.page.find(one, at + 1)) {
+            const auto from = at + one.size() - 5;
+            ticks.push_back({who.page.substr(from, who.page.find('"', from) - from), "yes"});
+        }
         const auto signed_now =
-            who.follow(who.post("/agreements/" + london + "/sign",
-                                {{"read", "yes"}, {"authority", "yes"}, {"agrees", "yes"}}));
+            who.follow(who.post("/agreements/" + london + "/sign", std::move(ticks)));
         CHECK(says(signed_now, "has signed"));
     }
     void when_two_sign_they_go_on_under_it_and_the_others_under_the_old() {

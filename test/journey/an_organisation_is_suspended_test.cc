@@ -160,7 +160,7 @@ TEST_CASE("what was shared before a name changed keeps the name of its day") {
     CHECK(Partnership::says(sam, "To be signed again"));
     CHECK(Partnership::says(sam, "Marshgate MASH Agreement"));
     CHECK_FALSE(Partnership::says(sam, "London Safeguarding Agreement"));
-    const auto club = partnership.address("tidal");             // and this one has not
+    const auto club = partnership.address("tidal");  // and this one has not
     sam.get(police + "/successor");
     sam.follow(sam.post(partnership.address("fire") + "/successor",
                         {{"successor", club.substr(15)}, {"because", "replaced"}}));

@@ -20,8 +20,7 @@ std::string Stream::answer(std::string_view line) {
     }
     const auto read = read_question("line " + std::to_string(lines_), line);
     if (not read.question) return refused(read.faults);
-    return canonical(
-        to_json(terms_, *read.question, decide(rulebook_, terms_, *read.question)));
+    return canonical(to_json(terms_, *read.question, decide(rulebook_, terms_, *read.question)));
 }
 
 std::string Stream::take_agreements(const Json& json) {
@@ -33,9 +32,9 @@ std::string Stream::take_agreements(const Json& json) {
             agreements.push_back(std::move(*read));
             continue;
         }
-        return refused({{.where = "line " + std::to_string(lines_) + " /agreements/" +
-                                  std::to_string(i),
-                         .sentence = read.error().sentence}});
+        return refused(
+            {{.where = "line " + std::to_string(lines_) + " /agreements/" + std::to_string(i),
+              .sentence = read.error().sentence}});
     }
     terms_ = Terms::compile(std::move(agreements));
     return canonical(Json::object().set("terms", text(terms_.digest())));

@@ -238,11 +238,10 @@ TEST_CASE("a review is told of before it is due, falls due, and takes a text out
 
 TEST_CASE("a text whose days are over is expired, once") {
     World world;
-    const auto one = world.published(london(
-        "1.0", {{"end_date", "2026-03-31"},
-                {"review_due", "2026-03-20"},
-                {"review_warning_days", 10},
-                {"grace_days", 10}}));
+    const auto one = world.published(london("1.0", {{"end_date", "2026-03-31"},
+                                                    {"review_due", "2026-03-20"},
+                                                    {"review_warning_days", 10},
+                                                    {"grace_days", 10}}));
     world.signs(world.school, one);
     world.signs(world.mash, one);
     world.days_pass(39);  // 10 April: the last day of grace

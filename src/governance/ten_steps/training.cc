@@ -51,7 +51,7 @@ std::string csv(const std::vector<Register>& registers) {
         for (int step = 1; step <= steps_in_all; ++step) {
             const auto* done = finished_of(one, step);
             out += csv_line({one.name, one.post, std::to_string(step),
-                         done ? text(done->finished_on) : "", done ? text(done->edition) : ""});
+                             done ? text(done->finished_on) : "", done ? text(done->edition) : ""});
         }
     }
     return out;
