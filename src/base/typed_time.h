@@ -1,0 +1,19 @@
+// Dates and times as people in Britain type them: "27 March 2019", "27/3/19", "2019-03-27",
+// "tomorrow at 3pm", "Friday 10:30". The day comes before the month. What cannot be one is refused
+// in words that say what would be.
+#pragma once
+
+#include <string_view>
+
+#include "base/instant.h"
+
+namespace accord {
+
+// Two digits of a year are of the hundred years that end ten years from `today`. A day and a month
+// without a year, and the name of a day, are the next such day, today included.
+Result<Date> date_as_typed(std::string_view typed, Date today);
+
+// A day, a time of day, or both; a time alone is today, a day alone is its end. In London.
+Result<Instant> moment_as_typed(std::string_view typed, Instant now);
+
+}  // namespace accord
