@@ -78,6 +78,10 @@ Faults people_faults(const Answers& answers);
 // The first step with a fault, as its address word: "child", "worry", "people"; empty when ready.
 std::string_view first_unfinished(const Answers& answers, Date today);
 
+Json to_json(const Child& child);
+Child child_from(const Json& json);
+Json to_json(const Family& family);
+Family family_from(const Json& json);
 Json to_json(const Answers& answers);
 Result<Answers> answers_from(const Json& json);
 

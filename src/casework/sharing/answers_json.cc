@@ -28,7 +28,9 @@ constexpr TextMember child_members[] = {
     {"kept_from", &Child::kept_from},
 };
 
-Json child_json(const Child& child) {
+}  // namespace
+
+Json to_json(const Child& child) {
     auto out = Json::object();
     for (const auto& each : child_members)
         if (not(child.*each.member).empty()) out.set(each.name, child.*each.member);
@@ -47,7 +49,7 @@ Child child_from(const Json& json) {
     return child;
 }
 
-Json family_json(const Family& family) {
+Json to_json(const Family& family) {
     auto out = Json::object();
     out.set("telling", word(family.telling));
     out.set("more", family.more);
@@ -69,12 +71,10 @@ Family family_from(const Json& json) {
     return out;
 }
 
-}  // namespace
-
 Json to_json(const Answers& answers) {
     auto out = Json::object();
     auto children = Json::array();
-    for (const auto& child : answers.children) children.add(child_json(child));
+    for (const auto& child : answers.children) children.add(to_json(child));
     out.set("children", std::move(children));
     out.set("how_soon", word(answers.how_soon));
     out.set("facts", answers.facts);
@@ -92,7 +92,7 @@ Json to_json(const Answers& answers) {
     }
     out.set("recipients", std::move(recipients));
     out.set("recipients_said", answers.recipients_said);
-    out.set("family", family_json(answers.family));
+    out.set("family", to_json(answers.family));
     if (not answers.corrections.empty())
         out.set("corrections", Json::array_of(answers.corrections));
     return out;

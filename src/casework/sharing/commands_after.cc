@@ -56,7 +56,7 @@ Result<Share> correct(Node& node, const Asker& asker, agreement::Lawbook& lawboo
     auto act = TRY(audit::Act::begin(node, asker.actor, "share.correct"));
     auto share = TRY(own_share(act, asker, wish.reference));
     if (share.version != wish.version) return fail(saved_first());
-    const auto exclusions = exclusions_of(share.answers);
+    const auto exclusions = exclusions_of(share.answers.children);
     std::int64_t told = 0;
     for (auto& recipient : share.recipients) {
         if (not recipient.can_read()) continue;
@@ -94,7 +94,7 @@ Result<Share> finish(Node& node, const Asker& asker, agreement::Lawbook& lawbook
     share.answers.family.look_again_on = share.look_again_on;
     const bool was_open = share.unfinished();
     share.finish_by.reset();
-    const auto sender = TRY(sender_of(act, asker, *law));
+    const auto sender = TRY(sender_of(act, asker.actor, asker.party, *law));
     const auto items = items_of(share.answers, sender.party, law->day);
     std::vector<Prospect> prospects;
     for (auto& recipient : share.recipients) {
@@ -102,7 +102,8 @@ Result<Share> finish(Node& node, const Asker& asker, agreement::Lawbook& lawbook
         const auto party = TRY(parties::find(act, recipient.party));
         const Chosen chosen{text(recipient.party), recipient.why, recipient.asked,
                             recipient.went_on};
-        prospects.push_back(prospect_of(share.answers, items, chosen, sender, party, *law));
+        prospects.push_back(
+            prospect_of(matter_of(share.answers), items, chosen, sender, party, *law));
         TRY(send_again(act, *law->rulebook, share, recipient, prospects.back().rendition));
     }
     const bool first = TRY(Shares::save(act, share));
@@ -130,10 +131,10 @@ Result<Share> add_recipient(Node& node, const Asker& asker, agreement::Lawbook& 
     if (share.recipients.size() >= limits::recipients_max)
         return fail(invalid("A share can have 20 organisations at most", "party"));
     const auto law = TRY(agreement::law_for(act, lawbook));
-    const auto sender = TRY(sender_of(act, asker, *law));
+    const auto sender = TRY(sender_of(act, asker.actor, asker.party, *law));
     const auto party = TRY(parties::find(act, *id));
     const auto items = items_of(share.answers, sender.party, law->day);
-    const auto prospect = prospect_of(share.answers, items, chosen, sender, party, *law);
+    const auto prospect = prospect_of(matter_of(share.answers), items, chosen, sender, party, *law);
     if (prospect.asks_why() and trim(chosen.go_on).empty())
         return fail(invalid("Say in one line why you are going on", "go-on"));
     share.recipients.push_back(TRY(

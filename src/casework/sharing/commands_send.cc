@@ -22,7 +22,7 @@ Result<std::vector<Prospect>> prospects_of(audit::Reading& reading, const Asker&
             if (party.error().kind == ErrorKind::NotFound) continue;
             return fail(party.error());
         }
-        out.push_back(prospect_of(answers, items, chosen, sender, *party, law));
+        out.push_back(prospect_of(matter_of(answers), items, chosen, sender, *party, law));
     }
     return out;
 }
@@ -82,10 +82,10 @@ Result<Preview> preview(Node& node, const Asker& asker, agreement::Lawbook& lawb
     auto reading = TRY(audit::Reading::begin(node, asker.actor));
     const auto law = TRY(agreement::law_for(reading, lawbook));
     Preview out;
-    const auto sender = TRY(sender_of(reading, asker, *law));
+    const auto sender = TRY(sender_of(reading, asker.actor, asker.party, *law));
     out.sender = sender.party;
     out.items = items_of(answers, sender.party, law->day);
-    out.masked = headings_masked(out.items, exclusions_of(answers));
+    out.masked = headings_masked(out.items, exclusions_of(answers.children));
     out.prospects = TRY(prospects_of(reading, asker, *law, answers, out.items, sender));
     return out;
 }
@@ -104,7 +104,7 @@ Result<Sending> send(Node& node, const Asker& asker, agreement::Lawbook& lawbook
     if (const auto step = first_unfinished(draft->answers, law->day); not step.empty())
         return fail(unfinished(step));
 
-    const auto sender = TRY(sender_of(act, asker, *law));
+    const auto sender = TRY(sender_of(act, asker.actor, asker.party, *law));
     auto share = share_of(*draft, asker, act, *law);
     const auto items = items_of(share.answers, sender.party, law->day);
     const auto prospects = TRY(prospects_of(act, asker, *law, share.answers, items, sender));

@@ -1,10 +1,8 @@
-// What a decision was made from, as it is kept: canonical JSON, codes and ids alone. And the pack
-// of evidence about one share (docs/formats/evidence.md).
+// The pack of evidence about one share (docs/formats/evidence.md).
 #include <algorithm>
 
 #include "casework/sharing/commands.h"
 #include "casework/sharing/shares.h"
-#include "engine/policy/documents.h"
 #include "governance/audit/commands.h"
 
 namespace accord::sharing {
@@ -26,11 +24,6 @@ Result<std::vector<std::string>> digests_in(const Json& pack) {
 
 }  // namespace
 
-std::string evidence_of(const Prospect& prospect, const agreement::Law& law) {
-    return canonical(
-        policy::short_evidence(*law.rulebook, law.terms, prospect.question, prospect.decision));
-}
-
 // The trail about this share with its proofs; beside it every decision with its inputs, each of
 // which the trail vouches for by digest.
 Result<Json> evidence(Node& node, const audit::Actor& actor, const Reference& reference) {
@@ -44,8 +37,7 @@ Result<Json> evidence(Node& node, const audit::Actor& actor, const Reference& re
             const auto kept = TRY(parse_json(recipient.evidence));
             const auto digest = std::string(kept["terms"].text_or());
             if (not terms.has(digest)) {
-                const auto words = TRY(Shares::terms(reading, digest));
-                terms.set(digest, TRY(parse_json(words)));
+                terms.set(digest, TRY(terms_kept(reading, digest)));
             }
             decisions.add(kept);
         }

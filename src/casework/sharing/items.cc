@@ -25,23 +25,6 @@ void add(std::vector<Written>& out, shield::Item item, Code<rulebook::DataCatego
     out.push_back({std::move(item), category, reveals});
 }
 
-void add_child(std::vector<Written>& out, const Child& child, const std::string& id, bool only,
-               Date today) {
-    const std::string whose = only ? "" : " (" + called(child) + ")";
-    add(out, {id, "Child", name_of(child) + born_words(child, today), false, true, false, true},
-        "IDENTITY");
-    const bool guarded = child.address_protected;
-    add(out, {id + "-lives", "Home address" + whose, child.lives, false, false, guarded, true},
-        "IDENTITY", guarded ? policy::Reveals::Address : policy::Reveals::Nothing);
-    add(out, {id + "-school", "School" + whose, child.school, false, false, false, true},
-        "EDUCATION");
-    if (const auto number = people::nhs_number(child.nhs_number); number)
-        add(out,
-            {id + "-nhs-number", "NHS number" + whose, people::spoken_nhs_number(*number), false,
-             false, false, true},
-            "IDENTITY");
-}
-
 std::string told_words(const Family& family) {
     if (family.telling == Telling::NotSaid)
         return "Not asked yet: this was sent as urgent. Do not tell them before talking to the "
@@ -51,11 +34,36 @@ std::string told_words(const Family& family) {
 
 }  // namespace
 
+void add_child(std::vector<Written>& out, const Child& child, std::size_t number, bool only,
+               Date today) {
+    const auto id = "child-" + std::to_string(number);
+    const std::string whose = only ? "" : " (" + called(child) + ")";
+    add(out, {id, "Child", name_of(child) + born_words(child, today), false, true, false, true},
+        "IDENTITY");
+    const bool guarded = child.address_protected;
+    add(out, {id + "-lives", "Home address" + whose, child.lives, false, false, guarded, true},
+        "IDENTITY", guarded ? policy::Reveals::Address : policy::Reveals::Nothing);
+    add(out, {id + "-school", "School" + whose, child.school, false, false, false, true},
+        "EDUCATION");
+    if (const auto nhs = people::nhs_number(child.nhs_number); nhs)
+        add(out,
+            {id + "-nhs-number", "NHS number" + whose, people::spoken_nhs_number(*nhs), false,
+             false, false, true},
+            "IDENTITY");
+}
+
+Written call_item(const parties::Party& sender) {
+    const auto& desk =
+        sender.safeguarding_lead.empty() ? sender.duty_desk : sender.safeguarding_lead;
+    const auto words = desk.name + ", " + sender.name + ", " + desk.phone;
+    return {{"call", "Who to call", words, false, true, false}, "INVOLVEMENT"};
+}
+
 std::vector<Written> items_of(const Answers& answers, const parties::Party& sender, Date today) {
     std::vector<Written> out;
     const bool only = answers.children.size() == 1;
     for (std::size_t i = 0; i < answers.children.size(); ++i)
-        add_child(out, answers.children[i], "child-" + std::to_string(i + 1), only, today);
+        add_child(out, answers.children[i], i + 1, only, today);
     add(out,
         {"how-soon", "How soon to act", std::string(words(answers.how_soon)), false, true, false},
         "INVOLVEMENT");
@@ -65,18 +73,13 @@ std::vector<Written> items_of(const Answers& answers, const parties::Party& send
     add(out, {"told", "Family told", told_words(answers.family), false, true, false},
         "INVOLVEMENT");
     add(out, {"told-more", "Why, or more", answers.family.more, false, false, false}, "CONCERN");
-    const auto& desk =
-        sender.safeguarding_lead.empty() ? sender.duty_desk : sender.safeguarding_lead;
-    add(out,
-        {"call", "Who to call", desk.name + ", " + sender.name + ", " + desk.phone, false, true,
-         false},
-        "INVOLVEMENT");
+    out.push_back(call_item(sender));
     return out;
 }
 
-std::vector<shield::Exclusion> exclusions_of(const Answers& answers) {
+std::vector<shield::Exclusion> exclusions_of(const std::vector<Child>& children) {
     std::vector<shield::Exclusion> out;
-    for (const auto& child : answers.children)
+    for (const auto& child : children)
         for (const auto& guarded : child.guarded)
             out.push_back({shield::Guarded::Address, guarded, child.kept_from});
     return out;

@@ -18,11 +18,17 @@ struct Written {
     policy::Reveals reveals = policy::Reveals::Nothing;
 };
 
+// A child as items: who it is, and, each apart, where it lives, its school and its number.
+void add_child(std::vector<Written>& out, const Child& child, std::size_t number, bool only,
+               Date today);
+// Whom to call there.
+Written call_item(const parties::Party& sender);
+
 // In the order in which they are read. `sender` is whom to call.
 std::vector<Written> items_of(const Answers& answers, const parties::Party& sender, Date today);
 
 // What must not be learnt, from the sender's own records: each protected address, and from whom.
-std::vector<shield::Exclusion> exclusions_of(const Answers& answers);
+std::vector<shield::Exclusion> exclusions_of(const std::vector<Child>& children);
 
 // Whether anything typed in free text holds what must be kept apart, so that the sender can be told
 // before sending what will be masked.

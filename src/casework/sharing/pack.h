@@ -25,6 +25,8 @@ struct Pack {
     Instant made_at;
 };
 
+Json to_json(const shield::Rendition& rendition);
+shield::Rendition rendition_from(const Json& json);
 Json to_json(const Pack& pack);
 Result<Pack> pack_from(const Json& json);
 std::string pack_bytes(const Pack& pack);  // canonical: what is sealed, and what is digested

@@ -54,21 +54,20 @@ shield::Rendition with_correction(shield::Rendition made, const std::string& wor
     return made;
 }
 
-Prospect prospect_of(const Answers& answers, const std::vector<Written>& items,
-                     const Chosen& chosen, const Sender& sender, const parties::Party& receiver,
+Prospect prospect_of(const Matter& matter, const std::vector<Written>& items, const Chosen& chosen,
+                     const Sender& sender, const parties::Party& receiver,
                      const agreement::Law& law) {
     Prospect out;
     out.party = receiver;
     out.chosen = chosen;
     auto between = law.signed_between(text(sender.party.id), text(receiver.id));
     out.question = question_about(
-        answers, items, chosen,
+        matter, items, chosen,
         {sender.party, receiver, std::move(between.giver), std::move(between.receiver)}, law.day);
     out.decision = policy::decide(*law.rulebook, law.terms, out.question);
     out.explanation = policy::explain(*law.rulebook, law.terms, out.question, out.decision);
     out.suspended = not receiver.active();
-    const policy::Judgement judgement{chosen.go_on, answers.how_soon == HowSoon::Now,
-                                      sender.senior};
+    const policy::Judgement judgement{chosen.go_on, not matter.emergency.empty(), sender.senior};
     out.goes = not out.suspended and out.decision.allows(judgement);
     auto extent = chosen.extent;
     if (extent == shield::Extent::Everything and sends_short(out.decision))
@@ -78,12 +77,12 @@ Prospect prospect_of(const Answers& answers, const std::vector<Written>& items,
     std::vector<shield::Item> call;
     for (const auto& each : items) (each.item.id == "call" ? call : written).push_back(each.item);
     const auto kept = withheld(out, items);
-    const auto exclusions = exclusions_of(answers);
+    const auto& exclusions = matter.exclusions;
     out.rendition = shield::rendition(written, extent, kept, exclusions);
     for (auto& each : call) out.rendition.items.push_back(std::move(each));
     // Whoever is sent a version later, or sent one again, has what was put right before.
     const bool whole = extent == shield::Extent::Everything;
-    for (const auto& words : answers.corrections)
+    for (const auto& words : matter.corrections)
         out.rendition = with_correction(std::move(out.rendition), words, whole, exclusions);
     return out;
 }

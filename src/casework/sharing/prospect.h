@@ -10,6 +10,7 @@
 #include "engine/policy/decision.h"
 #include "engine/policy/explain.h"
 #include "governance/agreement/law.h"
+#include "governance/audit/act.h"
 
 namespace accord::sharing {
 
@@ -33,18 +34,35 @@ struct Prospect {
 // category: "Home address is held back: it would show where someone protected lives."
 std::string said_of_item(const Prospect& prospect, std::size_t item, const std::string& heading);
 
+// The codes of two facts: that it was decided, and that one item was held back.
+struct Decided {
+    std::string_view decided;
+    std::string_view held_back;
+};
+
 struct Sender {
     parties::Party party;
     std::string senior;  // the account, when their role may lift a stop; else empty
 };
 
-Prospect prospect_of(const Answers& answers, const std::vector<Written>& items,
-                     const Chosen& chosen, const Sender& sender, const parties::Party& receiver,
+// Who is sending, with the one permission that matters to the engine.
+Result<Sender> sender_of(audit::Reading& reading, const audit::Actor& actor,
+                         const Id<parties::Party>& party, const agreement::Law& law);
+
+Prospect prospect_of(const Matter& matter, const std::vector<Written>& items, const Chosen& chosen,
+                     const Sender& sender, const parties::Party& receiver,
                      const agreement::Law& law);
 
 // The question, the decision and the law that it was made under, as canonical JSON: what is kept
 // and what `accord replay` reads. Nobody is named in it.
 std::string evidence_of(const Prospect& prospect, const agreement::Law& law);
+// The law that decisions of this act are made under, kept once, so that each can be made again.
+Result<void> keep_terms(audit::Act& act, const agreement::Law& law);
+Result<Json> terms_kept(audit::Reading& reading, const std::string& digest);
+// The decision as a fact of the trail; `code` is the slice's own. What is held back of it follows,
+// one fact an item, under `held_code`.
+void record_decision(audit::Act& act, const Decided& codes, const std::string& about,
+                     const Prospect& prospect, const agreement::Law& law);
 
 // A version with one correction at its top: its words for whoever has everything, and for the
 // others that there is one and whom to call.

@@ -16,30 +16,20 @@ policy::Side side(const parties::Party& party,
 
 }  // namespace
 
-Code<rulebook::Threshold> threshold_of(HowSoon soon) {
-    switch (soon) {
-        case HowSoon::Now: return "EMERGENCY";
-        case HowSoon::Today: return "S47";
-        case HowSoon::NextFewDays:
-        case HowSoon::NotSaid: return "ANY_CONCERN";
-    }
-    return "ANY_CONCERN";
-}
-
-policy::Question question_about(const Answers& answers, const std::vector<Written>& items,
+policy::Question question_about(const Matter& matter, const std::vector<Written>& items,
                                 const Chosen& chosen, const Parties& parties, Date on) {
     policy::Question out;
     out.on = on;
     out.giver = side(parties.giver, parties.giver_signed);
     out.receiver = side(parties.receiver, parties.receiver_signed);
-    out.purpose = "FRONT_DOOR";
-    out.threshold = threshold_of(answers.how_soon);
+    out.purpose = matter.purpose;
+    out.threshold = matter.threshold;
     out.channel = rulebook::Channel::Accord;
-    out.told = told(answers.family.telling);
-    out.views = answers.family.views;
-    out.agreed = answers.family.agreed;
-    if (answers.how_soon == HowSoon::Now)
-        out.emergency = "The sender says that someone must act now";
+    out.told = matter.told;
+    out.views = matter.views;
+    out.agreed = matter.agreed;
+    out.emergency = matter.emergency;
+    out.public_task_stated = matter.public_task_stated;
     const bool short_only = chosen.extent != shield::Extent::Everything;
     for (const auto& written : items) {
         policy::Item item;

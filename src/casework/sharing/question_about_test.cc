@@ -28,7 +28,7 @@ policy::Question question(const Answers& answers, shield::Extent extent) {
     giver.safeguarding_lead = {"Lead", "020 7946 0161", {}};
     parties::Party receiver;
     receiver.type = "POLICE";
-    return question_about(answers, items_of(answers, giver, {2026, 3, 2}),
+    return question_about(matter_of(answers), items_of(answers, giver, {2026, 3, 2}),
                           {"org", "They can help", extent, ""}, {giver, receiver, {}, {}},
                           {2026, 3, 2});
 }

@@ -23,53 +23,6 @@ Instant due_by(const rulebook::Rulebook& rulebook, Code<rulebook::ClockRule> clo
     return deadlines::due(*rule, start, deadlines::calendar_of(rulebook, here, "DEFAULT")).at;
 }
 
-Json clauses_of(const policy::Explanation& explanation) {
-    auto out = Json::array();
-    for (const auto& reason : explanation.reasons)
-        if (reason.lean == "supports" and not reason.clause.empty()) out.add(reason.clause);
-    return out;
-}
-
-Json provisions_of(const policy::Decision& decision) {
-    auto out = Json::array();
-    for (const auto& cited :
-         {decision.footing.basis, decision.footing.condition, decision.footing.gateway})
-        if (not cited.text().empty()) out.add(cited.text());
-    return out;
-}
-
-std::string because_of(const Prospect& prospect, std::size_t item) {
-    const auto place = prospect.decision.items[item].reason;
-    if (place >= prospect.decision.reasons.size()) return "short-version";
-    return std::string(policy::word(prospect.decision.reasons[place].because));
-}
-
-void record_decision(audit::Act& act, const Share& share, const Prospect& prospect,
-                     const Recipient& recipient, const agreement::Law& law) {
-    const auto about = text(share.reference);
-    const auto party = text(prospect.party.id);
-    act.record(audit::fact("share.decided", about)
-                   .with("recipient", party)
-                   .with("answer", policy::word(prospect.decision.answer))
-                   .with("stop", prospect.decision.stop)
-                   .with("clauses", clauses_of(prospect.explanation))
-                   .with("provisions", provisions_of(prospect.decision))
-                   .with("evidence", text(digest(recipient.evidence)))
-                   .with("rulebook", text(law.rulebook->edition))
-                   .with("terms", text(law.terms.digest())));
-    for (std::size_t i = 0; i < prospect.question.items.size(); ++i) {
-        if (prospect.decision.items[i].fate != policy::Fate::HeldBack) continue;
-        act.record(audit::fact("share.item_held_back", about)
-                       .with("recipient", party)
-                       .with("item", prospect.question.items[i].id)
-                       .with("because", because_of(prospect, i)));
-    }
-    if (prospect.goes and prospect.asks_why())
-        act.record(audit::fact("share.went_on", about)
-                       .with("recipient", party)
-                       .with("answer", policy::word(prospect.decision.answer)));
-}
-
 std::string salt_from(Entropy& entropy) {
     std::array<Byte, 16> bytes{};
     entropy.fill(bytes);
@@ -110,16 +63,6 @@ Result<std::optional<assessments::Status>> assessment_over(audit::Reading& readi
 }
 
 }  // namespace
-
-Result<Sender> sender_of(audit::Reading& reading, const Asker& asker, const agreement::Law& law) {
-    Sender out;
-    out.party = TRY(parties::find(reading, asker.party));
-    const auto code = Code<rulebook::Role>::from(asker.actor.role);
-    const auto* role = code ? law.rulebook->roles.in_force(*code, law.day, here) : nullptr;
-    if (role != nullptr and role->permissions.has(rulebook::Permission::MayLiftStop))
-        out.senior = asker.actor.account;
-    return out;
-}
 
 Result<Outcome> outcome_of(audit::Reading& reading, const agreement::Law& law,
                            const std::vector<Prospect>& prospects) {
@@ -167,9 +110,13 @@ Result<Recipient> send_one(audit::Act& act, const Share& share, const Prospect& 
     out.went_on = prospect.chosen.go_on;
     out.evidence = evidence_of(prospect, law);
     out.version = 1;
-    TRY(Shares::keep_terms(act, text(law.terms.digest()), canonical(policy::to_json(law.terms))));
-    record_decision(act, share, prospect, out, law);
     const auto about = text(share.reference);
+    TRY(keep_terms(act, law));
+    record_decision(act, {"share.decided", "share.item_held_back"}, about, prospect, law);
+    if (prospect.goes and prospect.asks_why())
+        act.record(audit::fact("share.went_on", about)
+                       .with("recipient", text(out.party))
+                       .with("answer", policy::word(out.answer)));
     if (not prospect.goes) {
         out.reached = prospect.suspended ? Reached::Suspended : Reached::HeldBack;
         act.record(audit::fact("share.held_back", about)

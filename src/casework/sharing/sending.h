@@ -11,9 +11,6 @@
 
 namespace accord::sharing {
 
-// Who is sending, with the one permission that matters to the engine.
-Result<Sender> sender_of(audit::Reading& reading, const Asker& asker, const agreement::Law& law);
-
 // Everything an outcome needs, gathered for the checkpoints.
 Result<Outcome> outcome_of(audit::Reading& reading, const agreement::Law& law,
                            const std::vector<Prospect>& prospects);

@@ -1,0 +1,81 @@
+// A prospect as it is kept: the decision as facts of the trail, the evidence that it can be made
+// again from, and the terms that it was made under, once for each digest.
+#include "casework/sharing/prospect.h"
+#include "casework/sharing/shares.h"
+#include "engine/policy/documents.h"
+#include "governance/parties/commands.h"
+
+namespace accord::sharing {
+namespace {
+
+Json clauses_of(const policy::Explanation& explanation) {
+    auto out = Json::array();
+    for (const auto& reason : explanation.reasons)
+        if (reason.lean == "supports" and not reason.clause.empty()) out.add(reason.clause);
+    return out;
+}
+
+Json provisions_of(const policy::Decision& decision) {
+    auto out = Json::array();
+    for (const auto& cited :
+         {decision.footing.basis, decision.footing.condition, decision.footing.gateway})
+        if (not cited.text().empty()) out.add(cited.text());
+    return out;
+}
+
+std::string because_of(const Prospect& prospect, std::size_t item) {
+    const auto place = prospect.decision.items[item].reason;
+    if (place >= prospect.decision.reasons.size()) return "short-version";
+    return std::string(policy::word(prospect.decision.reasons[place].because));
+}
+
+}  // namespace
+
+std::string evidence_of(const Prospect& prospect, const agreement::Law& law) {
+    return canonical(
+        policy::short_evidence(*law.rulebook, law.terms, prospect.question, prospect.decision));
+}
+
+Result<void> keep_terms(audit::Act& act, const agreement::Law& law) {
+    return Shares::keep_terms(act, text(law.terms.digest()), canonical(policy::to_json(law.terms)));
+}
+
+Result<Json> terms_kept(audit::Reading& reading, const std::string& digest) {
+    const auto words = TRY(Shares::terms(reading, digest));
+    return parse_json(words);
+}
+
+void record_decision(audit::Act& act, const Decided& codes, const std::string& about,
+                     const Prospect& prospect, const agreement::Law& law) {
+    const auto party = text(prospect.party.id);
+    act.record(audit::fact(codes.decided, about)
+                   .with("recipient", party)
+                   .with("answer", policy::word(prospect.decision.answer))
+                   .with("stop", prospect.decision.stop)
+                   .with("clauses", clauses_of(prospect.explanation))
+                   .with("provisions", provisions_of(prospect.decision))
+                   .with("evidence", text(digest(evidence_of(prospect, law))))
+                   .with("rulebook", text(law.rulebook->edition))
+                   .with("terms", text(law.terms.digest())));
+    for (std::size_t i = 0; i < prospect.question.items.size(); ++i) {
+        if (prospect.decision.items[i].fate != policy::Fate::HeldBack) continue;
+        act.record(audit::fact(codes.held_back, about)
+                       .with("recipient", party)
+                       .with("item", prospect.question.items[i].id)
+                       .with("because", because_of(prospect, i)));
+    }
+}
+
+Result<Sender> sender_of(audit::Reading& reading, const audit::Actor& actor,
+                         const Id<parties::Party>& party, const agreement::Law& law) {
+    Sender out;
+    out.party = TRY(parties::find(reading, party));
+    const auto code = Code<rulebook::Role>::from(actor.role);
+    const auto* role =
+        code ? law.rulebook->roles.in_force(*code, law.day, rulebook::Nation::England) : nullptr;
+    if (role != nullptr and role->permissions.has(rulebook::Permission::MayLiftStop))
+        out.senior = actor.account;
+    return out;
+}
+
+}  // namespace accord::sharing
