@@ -1,5 +1,7 @@
 // The roll: every slice's duties, in the order of src/ORDER. The one place that knows all slices.
+#include "casework/clocks/duties.h"
 #include "casework/people/duties.h"
+#include "casework/requests/duties.h"
 #include "casework/sharing/duties.h"
 #include "governance/agreement/duties.h"
 #include "governance/assessments/duties.h"
@@ -17,6 +19,7 @@ const std::vector<Duties>& roll() {
         identity::duties_of_identity(),   assessments::duties_of_assessments(),
         agreement::duties_of_agreement(), ten_steps::duties_of_ten_steps(),
         people::duties_of_people(),       sharing::duties_of_sharing(),
+        clocks::duties_of_clocks(),       requests::duties_of_requests(),
     };
     return all;
 }

@@ -1,5 +1,7 @@
 #include "doors/worker/work.h"
 
+#include "casework/clocks/commands.h"
+#include "casework/requests/commands_chase.h"
 #include "casework/sharing/commands.h"
 #include "governance/agreement/commands_copy.h"
 #include "governance/agreement/commands_life.h"
@@ -25,6 +27,14 @@ constexpr Work table[] = {
      .handle = sharing::note_if_late,
      .patience = {},
      .told = "whoever runs this node"},
+    {.kind = "clock.note_if_missed",
+     .handle = clocks::note_if_missed,
+     .patience = {},
+     .told = "whoever runs this node"},
+    {.kind = "request.chase",
+     .handle = requests::chase,
+     .patience = {},
+     .told = "the asker, and the duty desk of who was asked"},
     {.kind = "agreement.make_copy",
      .handle = agreement::make_copy,
      .patience = {.whole = hours(2)},

@@ -1,0 +1,154 @@
+#include "casework/clocks/clocks.h"
+
+#include "base/expect.h"
+#include "base/json.h"
+#include "rulebook/choices.h"
+
+namespace accord::clocks {
+namespace {
+
+using store::Query;
+
+constexpr Query find_one{"clocks.find", "select * from clocks where id = $1"};
+constexpr Query find_about{"clocks.of",
+                           "select * from clocks where about = $1 order by started_at, id"};
+constexpr Query insert_clock{
+    "clocks.add",
+    "insert into clocks (id, rule, kind, amount, about, owner, hub, started_at, due_at, working,"
+    " state, missed_at, ended_at, ended_why, version)"
+    " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 1)"};
+constexpr Query update_clock{
+    "clocks.save",
+    "update clocks set owner = $3, due_at = $4, working = $5, state = $6, missed_at = $7,"
+    " ended_at = $8, ended_why = $9, version = version + 1 where id = $1 and version = $2"};
+constexpr Query find_pauses{"clock_pauses.of",
+                            "select * from clock_pauses where clock = $1 order by number"};
+constexpr Query upsert_pause{
+    "clock_pauses.keep",
+    "insert into clock_pauses (clock, number, starts_at, ends_at, reason)"
+    " values ($1, $2, $3, $4, $5)"
+    " on conflict (clock, number) do update set ends_at = excluded.ends_at"};
+constexpr Query find_limits{"hub_limits.of",
+                            "select * from hub_limits where hub = $1 order by starts_on, set_at"};
+constexpr Query insert_limit{"hub_limits.add",
+                             "insert into hub_limits (hub, rule, kind, amount, starts_on, set_at)"
+                             " values ($1, $2, $3, $4, $5, $6)"};
+constexpr Query find_calendars{
+    "hub_calendars.of", "select * from hub_calendars where hub = $1 order by starts_on, set_at"};
+constexpr Query insert_calendar{"hub_calendars.add",
+                                "insert into hub_calendars (hub, hours, starts_on, set_at)"
+                                " values ($1, $2, $3, $4)"};
+
+rulebook::ClockKind kind_from(std::string_view word) {
+    for (const auto& choice : rulebook::choices(rulebook::ClockKind{}))
+        if (choice.word == word) return choice.value;
+    expect(false);
+    return {};
+}
+
+template <class List>
+Code<List> code_in(const store::Row& row, std::string_view column) {
+    const auto code = Code<List>::from(row.text(column));
+    expect(code.has_value());
+    return *code;
+}
+
+Result<Clock> clock_of(audit::Reading& reading, const store::Row& row) {
+    Clock out;
+    out.id = row.id<Clock>("id");
+    out.rule = code_in<rulebook::ClockRule>(row, "rule");
+    out.kind = kind_from(row.text("kind"));
+    out.amount = static_cast<int>(row.integer("amount"));
+    out.about = row.text("about");
+    out.owner = row.id<parties::Party>("owner");
+    out.hub = row.id<parties::Party>("hub");
+    out.started_at = row.instant("started_at");
+    out.due_at = row.instant("due_at");
+    const auto working = TRY(parse_json(row.text("working")));
+    if (const auto* lines = working.items())
+        for (const auto& line : *lines) out.working.emplace_back(line.text_or());
+    const auto state = clock_state_from(row.text("state"));
+    expect(state.has_value());
+    out.state = *state;
+    out.missed_at = row.maybe_instant("missed_at");
+    out.ended_at = row.maybe_instant("ended_at");
+    out.ended_why = row.text("ended_why");
+    out.version = row.integer("version");
+    for (const auto& each : TRY(reading.many(find_pauses, {out.id})))
+        out.pauses.push_back(
+            {{each.instant("starts_at"), each.maybe_instant("ends_at")}, each.text("reason")});
+    return out;
+}
+
+std::string working_of(const Clock& clock) {
+    return canonical(Json::array_of(clock.working));
+}
+
+}  // namespace
+
+Result<std::optional<Clock>> Clocks::find(audit::Reading& reading, Id<Clock> id) {
+    const auto row = TRY(reading.maybe(find_one, {id}));
+    if (not row) return std::optional<Clock>();
+    return std::optional<Clock>(TRY(clock_of(reading, *row)));
+}
+
+Result<std::vector<Clock>> Clocks::of(audit::Reading& reading, const std::string& about) {
+    std::vector<Clock> out;
+    for (const auto& row : TRY(reading.many(find_about, {about})))
+        out.push_back(TRY(clock_of(reading, row)));
+    return out;
+}
+
+Result<void> Clocks::add(audit::Act& act, const Clock& clock) {
+    TRY(act.run(insert_clock,
+                {clock.id, clock.rule.text(), rulebook::word(clock.kind), clock.amount, clock.about,
+                 clock.owner, clock.hub, clock.started_at, clock.due_at, working_of(clock),
+                 word(clock.state), clock.missed_at, clock.ended_at, clock.ended_why}));
+    return {};
+}
+
+Result<bool> Clocks::save(audit::Act& act, Clock& clock) {
+    const auto touched = TRY(act.run(
+        update_clock, {clock.id, clock.version, clock.owner, clock.due_at, working_of(clock),
+                       word(clock.state), clock.missed_at, clock.ended_at, clock.ended_why}));
+    if (touched == 0) return false;
+    ++clock.version;
+    return true;
+}
+
+Result<void> Clocks::keep_pause(audit::Act& act, const Clock& clock, std::size_t place) {
+    const auto& pause = clock.pauses[place];
+    TRY(act.run(upsert_pause, {clock.id, static_cast<std::int64_t>(place) + 1, pause.time.from,
+                               pause.time.until, pause.reason}));
+    return {};
+}
+
+Result<std::vector<HubLimit>> Clocks::limits_of(audit::Reading& reading,
+                                                const Id<parties::Party>& hub) {
+    std::vector<HubLimit> out;
+    for (const auto& row : TRY(reading.many(find_limits, {hub})))
+        out.push_back({hub, code_in<rulebook::ClockRule>(row, "rule"), kind_from(row.text("kind")),
+                       static_cast<int>(row.integer("amount")), row.date("starts_on")});
+    return out;
+}
+
+Result<std::vector<HubCalendar>> Clocks::calendars_of(audit::Reading& reading,
+                                                      const Id<parties::Party>& hub) {
+    std::vector<HubCalendar> out;
+    for (const auto& row : TRY(reading.many(find_calendars, {hub})))
+        out.push_back({hub, code_in<rulebook::HubHours>(row, "hours"), row.date("starts_on")});
+    return out;
+}
+
+Result<void> Clocks::add(audit::Act& act, const HubLimit& limit) {
+    TRY(act.run(insert_limit, {limit.hub, limit.rule.text(), rulebook::word(limit.kind),
+                               limit.amount, limit.from, act.now()}));
+    return {};
+}
+
+Result<void> Clocks::add(audit::Act& act, const HubCalendar& calendar) {
+    TRY(act.run(insert_calendar, {calendar.hub, calendar.hours.text(), calendar.from, act.now()}));
+    return {};
+}
+
+}  // namespace accord::clocks

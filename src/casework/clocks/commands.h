@@ -1,0 +1,53 @@
+// The verbs of clocks, each a part of a larger act: whoever asks, decides or meets starts and ends
+// the clocks of it in the same act. A clock that runs out is noticed once, by the worker, however
+// often it was stopped and started again.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "casework/clocks/clock.h"
+#include "governance/audit/act.h"
+#include "rulebook/rulebook.h"
+
+namespace accord::clocks {
+
+struct Start {
+    Code<rulebook::ClockRule> rule;
+    std::string about;                           // a reference or an id, as text
+    Id<parties::Party> owner;                    // who has to act
+    Id<parties::Party> hub;                      // in whose hours it is counted
+    std::optional<Instant> from = std::nullopt;  // now, unless said; an event, for those before it
+};
+
+// By when, as it would be counted, with the working: before anything is started.
+Result<Clock> counted(audit::Reading& reading, const rulebook::Rulebook& rulebook,
+                      const Start& wish);
+// Invalid when the rulebook has no such clock in force.
+Result<Clock> start(audit::Act& act, const rulebook::Rulebook& rulebook, const Start& wish);
+// Met or cancelled. Nothing happens to one that has ended.
+Result<Clock> meet(audit::Act& act, const Id<Clock>& id);
+Result<Clock> cancel(audit::Act& act, const Id<Clock>& id, std::string_view why);
+Result<Clock> pause(audit::Act& act, const Id<Clock>& id, std::string_view reason);
+Result<Clock> resume(audit::Act& act, const rulebook::Rulebook& rulebook, const Id<Clock>& id);
+Result<Clock> hand_over(audit::Act& act, const Id<Clock>& id, const Id<parties::Party>& owner);
+
+Result<Clock> find(audit::Reading& reading, const Id<Clock>& id);
+Result<std::vector<Clock>> of(audit::Reading& reading, const std::string& about);
+// The hours of the hub on the day.
+Result<deadlines::Calendar> calendar_for(audit::Reading& reading,
+                                         const rulebook::Rulebook& rulebook,
+                                         const Id<parties::Party>& hub, Date day);
+
+// What a hub sets for itself. Invalid for a clock that is the law's own.
+Result<void> set_limit(Node& node, const audit::Actor& actor, const rulebook::Rulebook& rulebook,
+                       const HubLimit& limit);
+Result<void> set_calendar(Node& node, const audit::Actor& actor, const rulebook::Rulebook& rulebook,
+                          const HubCalendar& calendar);
+
+// Handler of the worker; safe to repeat. `about` is the clock's id.
+Result<void> note_if_missed(Node& node, const jobs::Message& message);
+
+}  // namespace accord::clocks

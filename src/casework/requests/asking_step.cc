@@ -1,0 +1,176 @@
+#include "casework/requests/asking_step.h"
+
+#include <algorithm>
+
+#include "base/bytes.h"
+#include "base/london.h"
+#include "base/text.h"
+#include "base/typed_time.h"
+#include "casework/clocks/commands.h"
+#include "casework/requests/ladder.h"
+#include "casework/requests/requests.h"
+#include "governance/parties/commands.h"
+
+namespace accord::requests {
+namespace {
+
+void put(std::vector<sharing::Written>& out, shield::Item item,
+         Code<rulebook::DataCategory> category) {
+    if (not trim(item.words).empty())
+        out.push_back({std::move(item), category, policy::Reveals::Nothing});
+}
+
+std::string family_words(const sharing::Family& family) {
+    if (family.telling == sharing::Telling::NotSaid)
+        return "Not asked yet. Do not tell them before talking to whoever asks.";
+    return std::string(sharing::words(family.telling)) + ".";
+}
+
+}  // namespace
+
+sharing::Matter matter_of(const Asking& asking) {
+    sharing::Matter out;
+    if (const auto* kind = ask_kind(asking.kind)) {
+        out.purpose = kind->purpose;
+        out.threshold = kind->threshold;
+    }
+    if (in_danger(asking)) out.emergency = "The asker says that someone is in danger now";
+    out.told = sharing::told(asking.family.telling);
+    out.views = asking.family.views;
+    out.agreed = asking.family.agreed;
+    out.exclusions = sharing::exclusions_of(asking.children);
+    return out;
+}
+
+std::vector<sharing::Written> told_items(const Asking& asking, const Wanted& wanted,
+                                         const parties::Party& asker, const Statement& statement,
+                                         Date today) {
+    std::vector<sharing::Written> out;
+    const bool only = asking.children.size() == 1;
+    for (std::size_t i = 0; i < asking.children.size(); ++i)
+        sharing::add_child(out, asking.children[i], i + 1, only, today);
+    put(out, {"household", "Family and home", asking.household, false, false, false}, "HOUSEHOLD");
+    put(out, {"happening", "What is happening", asking.happening, false, false, false}, "CONCERN");
+    put(out, {"deciding", "What they are deciding", asking.deciding, false, true, false},
+        "INVOLVEMENT");
+    put(out, {"need", "What they need from you", wanted.need, false, true, false}, "INVOLVEMENT");
+    put(out, {"need-not", "What they do not need", wanted.need_not, false, true, false},
+        "INVOLVEMENT");
+    put(out, {"told", "Family told", family_words(asking.family), false, true, false},
+        "INVOLVEMENT");
+    put(out, {"statement", "Why they may ask", statement.words(), false, true, false},
+        "INVOLVEMENT");
+    out.push_back(sharing::call_item(asker));
+    return out;
+}
+
+Result<Prospective> prospective(audit::Reading& reading, const Asking& asking, const Wanted& wanted,
+                                const sharing::Sender& sender, const agreement::Law& law,
+                                const std::string& about) {
+    Prospective out;
+    const auto id = TRY(id_from<parties::Party>(wanted.party));
+    const auto receiver = TRY(parties::find(reading, id));
+    out.statement = statement_for(*law.rulebook, law.day, asking, sender.party, receiver);
+    const auto items = told_items(asking, wanted, sender.party, out.statement, law.day);
+    const sharing::Chosen chosen{wanted.party, wanted.need, wanted.extent, wanted.go_on};
+    out.prospect = sharing::prospect_of(matter_of(asking), items, chosen, sender, receiver, law);
+    const auto rating = rating_of(asking);
+    const auto* row = law.rulebook->ratings.in_force(rating, law.day, rulebook::Nation::England);
+    if (row == nullptr or row->clock.empty()) return out;
+    out.clock = TRY(
+        clocks::counted(reading, *law.rulebook, {row->clock, about, receiver.id, sender.party.id}));
+    return out;
+}
+
+Result<void> ask_one(audit::Act& act, Request& request, const Wanted& wanted,
+                     const Prospective& prospective, const agreement::Law& law) {
+    const auto& prospect = prospective.prospect;
+    const auto about = text(request.reference);
+    Asked out;
+    out.id = act.mint<Asked>();
+    out.party = prospect.party.id;
+    out.answer = prospect.decision.answer;
+    out.panel = prospect.decision.panel;
+    out.went_on = wanted.go_on;
+    out.evidence = sharing::evidence_of(prospect, law);
+    out.version = 1;
+    TRY(sharing::keep_terms(act, law));
+    sharing::record_decision(act, {"request.decided", "request.item_held_back"}, about, prospect,
+                             law);
+    const auto place = static_cast<std::int64_t>(request.asked.size());
+    if (not prospect.goes) {
+        act.record(audit::fact("request.held_back", about)
+                       .with("recipient", text(out.party))
+                       .with("why", prospect.suspended       ? "suspended"
+                                    : prospect.decision.stop ? "stop"
+                                                             : "no reason given"));
+        TRY(Requests::add(act, request, out, place));
+        request.asked.push_back(std::move(out));
+        return {};
+    }
+    out.state = AskedState::Waiting;
+    out.told = prospect.rendition;
+    out.extent = out.told.extent;
+    out.salt = salt_from(act.node().entropy);
+    if (prospective.clock) {
+        const auto clock = TRY(clocks::start(
+            act, *law.rulebook,
+            {prospective.clock->rule, about, out.party, request.asker, request.asked_at}));
+        out.clock = clock.id;
+        out.due_at = clock.due_at;
+    }
+    TRY(Requests::add(act, request, out, place));
+    auto fact = audit::fact("request.asked", about)
+                    .with("recipient", text(out.party))
+                    .with("extent", shield::code(out.extent))
+                    .with("told", text(digest(told_bytes(out))));
+    if (out.due_at) fact.with("due", text(*out.due_at));
+    act.record(std::move(fact));
+    TRY(watch(act, *law.rulebook, request, out));
+    request.asked.push_back(std::move(out));
+    return {};
+}
+
+Reply as_read(Reply reply) {
+    const auto said = std::move(reply.said);
+    reply.said = {};
+    reply.said.holding = said.holding;
+    reply.said.held = said.held;
+    reply.said.reason = said.reason;
+    reply.said.reason_why = said.reason_why;
+    reply.said.reviewer = said.reviewer;
+    reply.said.from = said.from;
+    reply.said.until = said.until;
+    reply.said.as_of = said.as_of;
+    reply.said.family_must_not_know = said.family_must_not_know;
+    reply.said.names_someone_at_risk = said.names_someone_at_risk;
+    reply.said.talk_first = said.talk_first;
+    reply.said.more_to_come = said.more_to_come;
+    reply.said.later_at = said.later_at;
+    reply.said.later_why = said.later_why;
+    return reply;
+}
+
+Error not_yours() {
+    return forbidden(
+        "This record is restricted. You can ask to open it. You will give a reason, "
+        "and its owner will be told");
+}
+
+Error changed_meanwhile() {
+    return conflict("Someone else changed this just now. Look at it again, then try once more");
+}
+
+Result<Request> own(audit::Reading& reading, const Asker& asker, const Reference& reference) {
+    auto request = TRY(Requests::find(reading, reference));
+    if (not request or request->asker != asker.party) return fail(not_yours());
+    return std::move(*request);
+}
+
+std::string salt_from(Entropy& entropy) {
+    std::array<Byte, 16> bytes{};
+    entropy.fill(bytes);
+    return base64url(bytes);
+}
+
+}  // namespace accord::requests

@@ -1,0 +1,200 @@
+// Writing a request step by step, and asking.
+#include "casework/requests/commands.h"
+
+#include <algorithm>
+
+#include "base/london.h"
+#include "casework/requests/asking_step.h"
+#include "casework/requests/requests.h"
+#include "governance/agreement/law.h"
+#include "governance/audit/sealing.h"
+#include "governance/parties/commands.h"
+
+namespace accord::requests {
+namespace {
+
+Request new_request(audit::Act& act, const Asker& asker) {
+    Request out;
+    out.id = act.mint<Request>();
+    out.reference = act.mint_reference('R');
+    out.asker = asker.party;
+    out.author = asker.actor.account;
+    out.author_name = asker.name;
+    out.author_post = asker.post;
+    out.begun_at = act.now();
+    out.saved_at = act.now();
+    out.saved_by = asker.actor.account;
+    out.saved_by_name = asker.name;
+    out.version = 1;
+    return out;
+}
+
+Result<Request> own_draft(audit::Reading& reading, const Asker& asker, const Reference& reference) {
+    auto request = TRY(Requests::find(reading, reference));
+    const bool mine =
+        request and request->asker == asker.party and request->state != RequestState::Dropped;
+    if (not mine)
+        return fail(not_found("There is no request with that reference, or it is not yours"));
+    return std::move(*request);
+}
+
+Result<std::vector<Prospective>> prospectives(audit::Reading& reading, const Asker& asker,
+                                              const agreement::Law& law, const Asking& asking,
+                                              const std::string& about) {
+    const auto sender = TRY(sharing::sender_of(reading, asker.actor, asker.party, law));
+    std::vector<Prospective> out;
+    for (const auto& wanted : asking.wanted)
+        out.push_back(TRY(prospective(reading, asking, wanted, sender, law, about)));
+    return out;
+}
+
+void record_family(audit::Act& act, const Request& request, const agreement::Law& law) {
+    const auto& family = request.asking.family;
+    act.record(audit::fact("request.family_recorded", text(request.reference))
+                   .with("told", sharing::word(family.telling))
+                   .with("views_asked", request.asking.views_said)
+                   .with("agreed", static_cast<int>(family.agreed))
+                   .with("reason_given", asks_gate_reason(request.asking, *law.rulebook, law.day)));
+}
+
+// Everybody is asked; the request's own row is on the shelf by now.
+Result<void> ask_all(audit::Act& act, const Asker& asker, const agreement::Law& law,
+                     Request& request) {
+    const auto& asking = request.asking;
+    auto all = TRY(prospectives(act, asker, law, asking, text(request.reference)));
+    for (std::size_t i = 0; i < asking.wanted.size(); ++i)
+        TRY(ask_one(act, request, asking.wanted[i], all[i], law));
+    record_family(act, request, law);
+    return {};
+}
+
+Error unfinished(std::string_view step) {
+    return invalid("Something is still needed before this can be asked", std::string(step));
+}
+
+}  // namespace
+
+Result<Request> begin(Node& node, const Asker& asker) {
+    auto act = TRY(audit::Act::begin(node, asker.actor, "request.begin"));
+    auto out = new_request(act, asker);
+    TRY(Requests::add(act, out));
+    act.record(audit::fact("request.begun", text(out.reference)));
+    TRY(act.commit());
+    return out;
+}
+
+Result<Request> open_draft(Node& node, const Asker& asker, const Reference& reference,
+                           std::string_view step) {
+    auto act = TRY(audit::Act::begin(node, asker.actor, "request.open_draft"));
+    auto out = TRY(own_draft(act, asker, reference));
+    act.record(
+        audit::fact("request.draft_opened", text(reference)).with("step", std::string(step)));
+    TRY(act.commit());
+    return out;
+}
+
+Result<Saved> save(Node& node, const Asker& asker, const SaveStep& wish) {
+    auto act = TRY(audit::Act::begin(node, asker.actor, "request.save"));
+    auto draft = TRY(own_draft(act, asker, wish.reference));
+    if (draft.state != RequestState::Draft) return Saved(AlreadyAsked{wish.reference});
+    // Going back in one's own browser is no quarrel with anybody: the later words win.
+    const bool others = draft.saved_by != asker.actor.account;
+    if (draft.version != wish.version and others and draft.asking != wish.asking)
+        return Saved(SavedFirst{std::move(draft)});
+    draft.asking = wish.asking;
+    draft.saved_at = act.now();
+    draft.saved_by = asker.actor.account;
+    draft.saved_by_name = asker.name;
+    if (not TRY(Requests::save(act, draft))) return fail(changed_meanwhile());
+    act.record(audit::fact("request.saved", text(wish.reference))
+                   .with("step", std::string(wish.step))
+                   .with("version", draft.version));
+    TRY(act.commit());
+    return Saved(std::move(draft));
+}
+
+Result<void> drop(Node& node, const Asker& asker, const Reference& reference) {
+    auto act = TRY(audit::Act::begin(node, asker.actor, "request.drop"));
+    auto draft = TRY(own_draft(act, asker, reference));
+    if (draft.state != RequestState::Draft)
+        return fail(conflict("This has been asked. You can say that you no longer need it"));
+    draft.state = RequestState::Dropped;
+    draft.asking = {};
+    draft.ended_at = act.now();
+    if (not TRY(Requests::save(act, draft))) return fail(changed_meanwhile());
+    TRY(audit::destroy_key(act, text(draft.id)));
+    act.record(audit::fact("request.dropped", text(reference)));
+    TRY(act.commit());
+    return {};
+}
+
+Result<Preview> preview(Node& node, const Asker& asker, agreement::Lawbook& lawbook,
+                        const Asking& asking) {
+    auto reading = TRY(audit::Reading::begin(node, asker.actor));
+    const auto law = TRY(agreement::law_for(reading, lawbook));
+    Preview out;
+    out.asker = TRY(parties::find(reading, asker.party));
+    out.each = TRY(prospectives(reading, asker, *law, asking, ""));
+    return out;
+}
+
+Result<Offer> offer(Node& node, const Asker& asker, const Asking& asking) {
+    auto reading = TRY(audit::Reading::begin(node, asker.actor));
+    const auto all = TRY(parties::all(reading));
+    sharing::Answers answers;
+    answers.children = asking.children;
+    answers.facts = asking.happening + " " + asking.household;
+    const auto suggested = sharing::suggestions(sharing::suggestion_rules(), answers, all,
+                                                asker.party, london_day(reading.now()));
+    Offer out;
+    const auto party_of = [&](const Id<parties::Party>& id) -> const parties::Party& {
+        return *std::find_if(all.begin(), all.end(),
+                             [&](const parties::Party& party) { return party.id == id; });
+    };
+    for (const auto& each : suggested)
+        out.suggested.push_back(
+            {each.party, each.label, each.why, each.ticked, usual_need(party_of(each.party).type)});
+    for (const auto& party : all) {
+        const bool there = std::any_of(suggested.begin(), suggested.end(),
+                                       [&](const auto& each) { return each.party == party.id; });
+        if (party.id == asker.party or not party.active() or there) continue;
+        out.others.push_back(
+            {party.id, party.name, "The asker added them", false, usual_need(party.type)});
+    }
+    return out;
+}
+
+Result<Request> ask(audit::Act& act, const Asker& asker, const agreement::Law& law,
+                    const Asking& asking, const std::optional<Reference>& contact) {
+    if (const auto step = first_unfinished(asking, *law.rulebook, act.now()); not step.empty())
+        return fail(unfinished(step));
+    auto out = new_request(act, asker);
+    out.asking = asking;
+    out.contact = contact;
+    out.state = RequestState::Asked;
+    out.asked_at = act.now();
+    TRY(Requests::add(act, out));
+    TRY(ask_all(act, asker, law, out));
+    return out;
+}
+
+Result<AskOutcome> ask(Node& node, const Asker& asker, agreement::Lawbook& lawbook,
+                       const AskDraft& wish) {
+    auto act = TRY(audit::Act::begin(node, asker.actor, "request.ask"));
+    auto draft = TRY(own_draft(act, asker, wish.reference));
+    if (draft.state != RequestState::Draft) return AskOutcome(AskedNow{std::move(draft), true});
+    if (draft.version != wish.version) return AskOutcome(SavedFirst{std::move(draft)});
+    const auto law = TRY(agreement::law_for(act, lawbook));
+    if (const auto step = first_unfinished(draft.asking, *law->rulebook, act.now());
+        not step.empty())
+        return fail(unfinished(step));
+    draft.state = RequestState::Asked;
+    draft.asked_at = act.now();
+    draft.saved_at = act.now();
+    if (not TRY(Requests::save(act, draft))) return fail(changed_meanwhile());
+    TRY(ask_all(act, asker, *law, draft));
+    TRY(act.commit());
+    return AskOutcome(AskedNow{std::move(draft), false});
+}
+
+}  // namespace accord::requests

@@ -1,0 +1,152 @@
+// The verbs of asking, and the questions that pages, contacts and the worker ask.
+//
+// begin, save a step, ask; then look at what came, add, extend, cancel, close. Asking is safe to
+// press twice. Reading is recorded, whoever reads. Answering is in commands_reply.h, the ladder in
+// commands_chase.h.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "casework/requests/request.h"
+#include "casework/requests/statement.h"
+#include "casework/sharing/commands.h"
+#include "governance/audit/act.h"
+
+namespace accord::requests {
+
+using sharing::Asker;
+
+// ---------------------------------------------------------------- writing
+
+Result<Request> begin(Node& node, const Asker& asker);
+// An unfinished request of one's own organisation, or one that was asked already; recorded.
+Result<Request> open_draft(Node& node, const Asker& asker, const Reference& reference,
+                           std::string_view step);
+
+struct SaveStep {
+    Reference reference;
+    std::int64_t version = 0;  // of the page that was drawn
+    std::string_view step;     // "why"
+    Asking asking;
+};
+struct SavedFirst {
+    Request theirs;  // as it stands: someone else was first, and nothing was written over
+};
+struct AlreadyAsked {
+    Reference reference;
+};
+using Saved = std::variant<Request, SavedFirst, AlreadyAsked>;
+Result<Saved> save(Node& node, const Asker& asker, const SaveStep& wish);
+Result<void> drop(Node& node, const Asker& asker, const Reference& reference);
+
+// ---------------------------------------------------------------- deciding and asking
+
+// What would become of one organisation: the decision, what it would read, by when it answers.
+struct Prospective {
+    sharing::Prospect prospect;
+    Statement statement;
+    std::optional<clocks::Clock> clock;  // none: no answer is asked for
+};
+struct Preview {
+    std::vector<Prospective> each;
+    parties::Party asker;
+};
+Result<Preview> preview(Node& node, const Asker& asker, agreement::Lawbook& lawbook,
+                        const Asking& asking);
+// Who is suggested to be asked, with what is usually needed of each, and everyone else.
+struct Offered {
+    Id<parties::Party> party;
+    std::string label;
+    std::string why;
+    bool ticked = false;
+    UsualNeed usual;
+};
+struct Offer {
+    std::vector<Offered> suggested;
+    std::vector<Offered> others;
+};
+Result<Offer> offer(Node& node, const Asker& asker, const Asking& asking);
+
+// A whole question inside a larger act: for a contact, whose reference is kept with it. Everybody
+// is asked at once, each by a clock of its own. Invalid, with the step as its field, when something
+// that is required is missing.
+Result<Request> ask(audit::Act& act, const Asker& asker, const agreement::Law& law,
+                    const Asking& asking, const std::optional<Reference>& contact);
+
+struct AskDraft {
+    Reference reference;
+    std::int64_t version = 0;
+};
+struct AskedNow {
+    Request request;
+    bool already = false;  // it had been asked before, and was not asked again
+};
+using AskOutcome = std::variant<AskedNow, SavedFirst>;
+Result<AskOutcome> ask(Node& node, const Asker& asker, agreement::Lawbook& lawbook,
+                       const AskDraft& wish);
+
+// ---------------------------------------------------------------- what came back, collated
+
+// One organisation asked, and all that it has said, the first first.
+struct Line {
+    Asked asked;
+    parties::Party party;
+    std::vector<Reply> replies;
+    const Reply* newest() const { return replies.empty() ? nullptr : &replies.back(); }
+};
+struct Gathered {
+    Request request;
+    parties::Party asker;
+    std::vector<Line> lines;
+    // Those who were asked and have NOT answered, whether late or not.
+    std::vector<const Line*> unanswered() const;
+};
+// Of one request, or of every request that was made for one contact. What is held back from the
+// asker is not in it: a reply's `said` is empty, its rendition is what the asker may read.
+Result<Gathered> gathered(audit::Reading& reading, const Reference& request);
+Result<std::vector<Gathered>> gathered_for(audit::Reading& reading, const Reference& contact);
+// For the organisation that asked; recorded. Forbidden, and recorded too, for anyone else.
+Result<Gathered> look_at(Node& node, const Asker& asker, const Reference& reference);
+
+// ---------------------------------------------------------------- afterwards, by the asker
+
+Result<Request> add_asked(Node& node, const Asker& asker, agreement::Lawbook& lawbook,
+                          const Reference& reference, const Wanted& wanted);
+// No longer needed from this organisation, which is told so.
+Result<Request> cancel(Node& node, const Asker& asker, const Reference& reference,
+                       const Id<parties::Party>& from, std::string_view why);
+// Enough is known: nobody is waited for any more. Part of a larger act for a contact.
+Result<Request> close(audit::Act& act, const Asker& asker, const Reference& reference);
+Result<Request> close(Node& node, const Asker& asker, const Reference& reference);
+// It is needed sooner or later than it was: every clock is counted again from when it was asked. A
+// half-written reply stays as it is.
+struct Rerate {
+    Reference reference;
+    Code<rulebook::Rating> rating;
+    std::string why;
+};
+Result<Request> rerate(Node& node, const Asker& asker, agreement::Lawbook& lawbook,
+                       const Rerate& wish);
+// A new time that somebody gave is not good enough: the first one holds.
+Result<Request> hold_to_time(Node& node, const Asker& asker, const Reference& reference,
+                             const Id<parties::Party>& party);
+// Everything that somebody who leaves has asked goes to a colleague of theirs.
+Result<std::int64_t> hand_on(Node& node, const Asker& asker, const std::string& from_account);
+
+// ---------------------------------------------------------------- the queues
+
+struct Queue {
+    Instant now;
+    std::vector<Request> drafts;
+    std::vector<Gathered> asked;     // by us, not ended
+    std::vector<Gathered> to_us;     // waiting for our answer, the first due at the top
+    std::vector<Gathered> answered;  // by us, the latest first
+};
+// What was asked of others is without their words in it: those are read by opening it.
+Result<Queue> queue(Node& node, const Asker& asker);
+
+}  // namespace accord::requests

@@ -1,0 +1,270 @@
+// Afterwards, by the asker: what came, collated; and adding, cancelling, closing, another rating, a
+// colleague who takes over.
+#include <algorithm>
+#include <limits>
+
+#include "base/limits.h"
+#include "base/london.h"
+#include "base/text.h"
+#include "casework/clocks/commands.h"
+#include "casework/requests/asking_step.h"
+#include "casework/requests/ladder.h"
+#include "casework/requests/notices.h"
+#include "casework/requests/replies.h"
+#include "casework/requests/requests.h"
+#include "governance/agreement/law.h"
+#include "governance/audit/look.h"
+#include "governance/parties/commands.h"
+#include "governance/parties/commands_history.h"
+
+namespace accord::requests {
+namespace {
+
+Result<Gathered> gather(audit::Reading& reading, Request request) {
+    Gathered out;
+    const auto then = london_day(request.asked_at.value_or(request.begun_at));
+    out.asker = TRY(parties::as_called_on(reading, request.asker, then));
+    for (const auto& asked : request.asked) {
+        Line line;
+        line.asked = asked;
+        line.party = TRY(parties::as_called_on(reading, asked.party, then));
+        for (auto& reply : TRY(Replies::of(reading, request.id, asked.id)))
+            line.replies.push_back(as_read(std::move(reply)));
+        line.asked.typed = {};
+        out.lines.push_back(std::move(line));
+    }
+    for (auto& asked : request.asked) asked.typed = {};
+    out.request = std::move(request);
+    return out;
+}
+
+// Without any words: for lists.
+Result<Gathered> glimpse(audit::Reading& reading, Request request,
+                         const std::optional<Id<parties::Party>>& only) {
+    Gathered out;
+    out.asker = TRY(parties::find(reading, request.asker));
+    if (only) request.asking = {};
+    for (auto& asked : request.asked) {
+        if (only and asked.party != *only) continue;
+        Line line;
+        line.party = TRY(parties::find(reading, asked.party));
+        if (not only) asked.told = {};
+        line.asked = asked;
+        out.lines.push_back(std::move(line));
+    }
+    out.request = std::move(request);
+    return out;
+}
+
+Result<Request> open_request(audit::Reading& reading, const Asker& asker,
+                             const Reference& reference) {
+    auto request = TRY(own(reading, asker, reference));
+    if (not request.open()) return fail(conflict("This request has ended"));
+    return request;
+}
+
+// The wait for one organisation ends: it is not looked for any more.
+Result<void> end_wait(audit::Act& act, Request& request, Asked& asked, std::string_view why) {
+    asked.state = AskedState::Cancelled;
+    if (not TRY(Requests::save(act, request, asked))) return fail(changed_meanwhile());
+    if (asked.clock) TRY(clocks::cancel(act, *asked.clock, why));
+    act.record(audit::fact("request.cancelled", text(request.reference))
+                   .with("recipient", text(asked.party)));
+    return tell(act, request, {"cancelled", asked.party, text(asked.id)});
+}
+
+Result<void> restart(audit::Act& act, const agreement::Law& law, Request& request, Asked& asked) {
+    if (asked.clock) TRY(clocks::cancel(act, *asked.clock, "The rating was changed"));
+    const auto* row = law.rulebook->ratings.in_force(rating_of(request.asking), law.day,
+                                                     rulebook::Nation::England);
+    if (row == nullptr or row->clock.empty()) return {};
+    const auto clock = TRY(clocks::start(
+        act, *law.rulebook,
+        {row->clock, text(request.reference), asked.party, request.asker, request.asked_at}));
+    asked.clock = clock.id;
+    asked.due_at = clock.due_at;
+    asked.promised_at.reset();
+    if (asked.state == AskedState::Silent and clock.due_at > act.now())
+        asked.state = AskedState::Waiting;
+    if (not TRY(Requests::save(act, request, asked))) return fail(changed_meanwhile());
+    TRY(watch(act, *law.rulebook, request, asked));
+    return tell(act, request, {"rerated", asked.party, text(asked.id), clock.due_at});
+}
+
+}  // namespace
+
+std::vector<const Line*> Gathered::unanswered() const {
+    std::vector<const Line*> out;
+    for (const auto& line : lines)
+        if (line.asked.awaited()) out.push_back(&line);
+    return out;
+}
+
+Result<Gathered> gathered(audit::Reading& reading, const Reference& reference) {
+    auto request = TRY(Requests::find(reading, reference));
+    if (not request) return fail(not_found("There is no request with that reference"));
+    return gather(reading, std::move(*request));
+}
+
+Result<std::vector<Gathered>> gathered_for(audit::Reading& reading, const Reference& contact) {
+    std::vector<Gathered> out;
+    for (auto& request : TRY(Requests::for_contact(reading, contact)))
+        out.push_back(TRY(gather(reading, std::move(request))));
+    return out;
+}
+
+Result<Gathered> look_at(Node& node, const Asker& asker, const Reference& reference) {
+    auto act = TRY(audit::Act::begin(node, asker.actor, "request.look"));
+    auto request = TRY(Requests::find(act, reference));
+    if (not request or request->asker != asker.party) {
+        act.record(audit::fact("request.refused", text(reference)));
+        TRY(act.commit());
+        return fail(not_yours());
+    }
+    auto out = TRY(gather(act, std::move(*request)));
+    TRY(mark_seen(act, out.request.id, asker.party));
+    act.record(audit::fact("request.looked_at", text(reference)));
+    TRY(act.commit());
+    return out;
+}
+
+Result<Request> add_asked(Node& node, const Asker& asker, agreement::Lawbook& lawbook,
+                          const Reference& reference, const Wanted& wanted) {
+    if (trim(wanted.need).empty())
+        return fail(invalid("Enter what you need from them", "need-" + wanted.party));
+    auto act = TRY(audit::Act::begin(node, asker.actor, "request.add"));
+    auto request = TRY(open_request(act, asker, reference));
+    const auto party = TRY(id_from<parties::Party>(wanted.party));
+    if (request.of(party) != nullptr) return request;  // asked already: once is enough
+    if (request.asked.size() >= limits::recipients_max)
+        return fail(invalid("Select 20 organisations or fewer", "wanted"));
+    const auto law = TRY(agreement::law_for(act, lawbook));
+    const auto sender = TRY(sharing::sender_of(act, asker.actor, asker.party, *law));
+    const auto what = TRY(prospective(act, request.asking, wanted, sender, *law, text(reference)));
+    // Its clock runs from now and not from when the others were asked.
+    const auto asked_at = request.asked_at;
+    request.asked_at = act.now();
+    TRY(ask_one(act, request, wanted, what, *law));
+    request.asked_at = asked_at;
+    request.asking.wanted.push_back(wanted);
+    if (not TRY(Requests::save(act, request))) return fail(changed_meanwhile());
+    act.record(
+        audit::fact("request.recipient_added", text(reference)).with("recipient", text(party)));
+    TRY(act.commit());
+    return request;
+}
+
+Result<Request> cancel(Node& node, const Asker& asker, const Reference& reference,
+                       const Id<parties::Party>& from, std::string_view why) {
+    auto act = TRY(audit::Act::begin(node, asker.actor, "request.cancel"));
+    auto request = TRY(open_request(act, asker, reference));
+    auto* asked = request.of(from);
+    if (asked == nullptr) return fail(not_found("They were not asked"));
+    if (not asked->awaited()) return request;
+    TRY(end_wait(act, request, *asked, why));
+    TRY(act.commit());
+    return request;
+}
+
+Result<Request> close(audit::Act& act, const Asker& asker, const Reference& reference) {
+    auto request = TRY(own(act, asker, reference));
+    if (not request.open()) return request;
+    for (auto& asked : request.asked)
+        if (asked.awaited()) TRY(end_wait(act, request, asked, "Enough is known"));
+    request.state = RequestState::Closed;
+    request.ended_at = act.now();
+    if (not TRY(Requests::save(act, request))) return fail(changed_meanwhile());
+    act.record(audit::fact("request.closed", text(reference)));
+    return request;
+}
+
+Result<Request> close(Node& node, const Asker& asker, const Reference& reference) {
+    auto act = TRY(audit::Act::begin(node, asker.actor, "request.close"));
+    auto out = TRY(close(act, asker, reference));
+    TRY(act.commit());
+    return out;
+}
+
+Result<Request> rerate(Node& node, const Asker& asker, agreement::Lawbook& lawbook,
+                       const Rerate& wish) {
+    if (trim(wish.why).empty())
+        return fail(invalid("Say in a few words why the rating is changed", "rating-why"));
+    auto act = TRY(audit::Act::begin(node, asker.actor, "request.rerate"));
+    auto request = TRY(open_request(act, asker, wish.reference));
+    const auto law = TRY(agreement::law_for(act, lawbook));
+    const auto* row =
+        law->rulebook->ratings.in_force(wish.rating, law->day, rulebook::Nation::England);
+    if (row == nullptr or row->clock.empty())
+        return fail(invalid("Select how soon an answer is needed", "rating"));
+    const auto before = rating_of(request.asking);
+    if (before == wish.rating) return request;
+    request.asking.rating = wish.rating.text();
+    request.asking.rating_why = wish.why;
+    if (not TRY(Requests::save(act, request))) return fail(changed_meanwhile());
+    act.record(audit::fact("request.rerated", text(wish.reference))
+                   .with("from", before.text())
+                   .with("to", wish.rating.text()));
+    for (auto& asked : request.asked)
+        if (asked.awaited()) TRY(restart(act, *law, request, asked));
+    TRY(act.commit());
+    return request;
+}
+
+Result<Request> hold_to_time(Node& node, const Asker& asker, const Reference& reference,
+                             const Id<parties::Party>& party) {
+    auto act = TRY(audit::Act::begin(node, asker.actor, "request.hold_to_time"));
+    auto request = TRY(open_request(act, asker, reference));
+    auto* asked = request.of(party);
+    if (asked == nullptr or not asked->promised_at) return request;
+    asked->promised_at.reset();
+    if (not TRY(Requests::save(act, request, *asked))) return fail(changed_meanwhile());
+    act.record(audit::fact("request.held_to_time", text(reference)).with("recipient", text(party)));
+    if (asked->due_at) act.post({"request.chase", text(asked->id), *asked->due_at});
+    TRY(tell(act, request, {"held-to-time", party, text(asked->id), asked->due_at}));
+    TRY(act.commit());
+    return request;
+}
+
+Result<std::int64_t> hand_on(Node& node, const Asker& asker, const std::string& from_account) {
+    auto act = TRY(audit::Act::begin(node, asker.actor, "request.hand_on"));
+    std::int64_t out = 0;
+    for (auto& request : TRY(Requests::of_author(act, from_account))) {
+        if (request.asker != asker.party) continue;
+        request.author = asker.actor.account;
+        request.author_name = asker.name;
+        request.author_post = asker.post;
+        if (not TRY(Requests::save(act, request))) return fail(changed_meanwhile());
+        act.record(audit::fact("request.handed_on", text(request.reference))
+                       .with("from", from_account)
+                       .with("to", asker.actor.account));
+        ++out;
+    }
+    if (out == 0) return out;
+    TRY(act.commit());
+    return out;
+}
+
+Result<Queue> queue(Node& node, const Asker& asker) {
+    constexpr auto rows = static_cast<std::int64_t>(limits::page_rows_max);
+    const auto& agency = asker.actor.agency;
+    auto look = TRY(audit::Look::open(node, asker.actor, audit::fact("request.listed", agency)));
+    Queue out;
+    out.now = look.now();
+    out.drafts = TRY(Requests::asked_by(look, agency, RequestState::Draft, rows));
+    for (auto& request : TRY(Requests::asked_by(look, agency, RequestState::Asked, rows)))
+        out.asked.push_back(TRY(glimpse(look, std::move(request), std::nullopt)));
+    for (auto& request : TRY(Requests::put_to(look, agency, true, rows)))
+        out.to_us.push_back(TRY(glimpse(look, std::move(request), asker.party)));
+    for (auto& request : TRY(Requests::put_to(look, agency, false, rows)))
+        out.answered.push_back(TRY(glimpse(look, std::move(request), asker.party)));
+    const auto due = [](const Gathered& each) {
+        return each.lines.front().asked.wait_until().value_or(
+            Instant{std::numeric_limits<std::int64_t>::max()});
+    };
+    std::stable_sort(
+        out.to_us.begin(), out.to_us.end(),
+        [&](const Gathered& one, const Gathered& other) { return due(one) < due(other); });
+    return out;
+}
+
+}  // namespace accord::requests

@@ -1,0 +1,325 @@
+#include "casework/requests/commands_reply.h"
+
+#include <algorithm>
+
+#include "base/london.h"
+#include "base/text.h"
+#include "base/typed_time.h"
+#include "casework/clocks/commands.h"
+#include "casework/requests/asking_step.h"
+#include "casework/requests/cover.h"
+#include "casework/requests/ladder.h"
+#include "casework/requests/notices.h"
+#include "casework/requests/replies.h"
+#include "casework/requests/requests.h"
+#include "casework/requests/reviews.h"
+#include "governance/agreement/law.h"
+#include "governance/parties/commands.h"
+#include "governance/parties/commands_history.h"
+
+namespace accord::requests {
+namespace {
+
+// The request and this organisation's line in it; a refusal is written down before it is said.
+struct Found {
+    Request request;
+    Id<Asked> id;
+    Asked& asked() { return *request.of(id); }
+};
+Result<Found> found_for(audit::Act& act, const Asker& asker, const Reference& reference) {
+    auto request = TRY(Requests::find(act, reference));
+    auto* asked = request ? request->of(asker.party) : nullptr;
+    if (asked == nullptr or not asked->was_sent()) {
+        act.record(audit::fact("request.refused", text(reference)));
+        TRY(act.commit());
+        return fail(not_yours());
+    }
+    return Found{*request, asked->id};
+}
+
+Result<Received> received(audit::Reading& reading, const Found& found) {
+    Received out;
+    out.request = found.request;
+    out.asked = *out.request.of(found.id);
+    const auto then = london_day(out.request.asked_at.value_or(out.request.begun_at));
+    out.asker = TRY(parties::as_called_on(reading, out.request.asker, then));
+    out.replies = TRY(Replies::of(reading, out.request.id, found.id));
+    for (const auto& each : out.request.asked) {
+        if (not each.was_sent()) continue;
+        const bool me = each.id == found.id;
+        const auto party = TRY(parties::as_called_on(reading, each.party, then));
+        out.others.push_back({me ? "You" : party.name, each.state});
+    }
+    if (out.asked.clock) out.clock = TRY(clocks::find(reading, *out.asked.clock));
+    out.request.asking = {};
+    out.request.asked = {out.asked};
+    return out;
+}
+
+// The one reply, decided: what the asker would read of it.
+Result<sharing::Prospect> decided(audit::Reading& reading, const Asker& asker,
+                                  const agreement::Law& law, const Request& request,
+                                  const Replying& said) {
+    const auto sender = TRY(sharing::sender_of(reading, asker.actor, asker.party, law));
+    const auto receiver = TRY(parties::find(reading, request.asker));
+    auto matter = matter_of(request.asking);
+    const auto statement =
+        statement_for(*law.rulebook, law.day, request.asking, receiver, sender.party);
+    matter.public_task_stated = statement.states_public_task();
+    const auto items = items_of(said, usual_need(sender.party.type).category);
+    const sharing::Chosen chosen{text(receiver.id), "They asked for this",
+                                 shield::Extent::Everything, said.go_on};
+    return sharing::prospect_of(matter, items, chosen, sender, receiver, law);
+}
+
+// Held back by its owner, and said so: what kind of thing, and why, in the rulebook's words.
+void add_held(const Replying& said, const rulebook::Rulebook& rulebook, Date day,
+              shield::Rendition& rendition) {
+    for (std::size_t i = 0; i < said.held.size(); ++i) {
+        const auto code = Code<rulebook::RefusalReason>::from(said.held[i].reason);
+        const auto* row =
+            code ? rulebook.refusal_reasons.in_force(*code, day, rulebook::Nation::England)
+                 : nullptr;
+        auto why =
+            row != nullptr ? "They hold it back: " + row->words : std::string("They hold it back");
+        if (not trim(said.held[i].why).empty()) why += ". " + said.held[i].why;
+        rendition.held_back.push_back({"held-" + std::to_string(i + 1), said.held[i].what, why});
+    }
+}
+
+Reply made(audit::Act& act, const Asker& asker, const Asked& asked, const SendReply& wish) {
+    Reply out;
+    out.id = act.mint<Reply>();
+    out.number = asked.replies + 1;
+    out.type = response_of(wish.said.holding);
+    if (wish.said.holding == Holding::Refused) out.reason = wish.said.reason;
+    out.spoken = wish.spoken;
+    out.said = wish.said;
+    out.onward = onward_of(wish.said);
+    out.salt = salt_from(act.node().entropy);
+    out.answer = policy::Answer::Permit;
+    out.made_by = asker.actor.account;
+    out.made_name = asker.name;
+    out.made_post = asker.post;
+    out.made_at = act.now();
+    return out;
+}
+
+void put_on_line(Asked& asked, const Reply& reply, Instant now) {
+    const auto holding = reply.said.holding;
+    asked.replies = reply.number;
+    asked.reply_type = reply.type.text();
+    asked.replied_at = now;
+    asked.typed = {};
+    asked.typed_by.clear();
+    asked.typed_by_name.clear();
+    if (is_answer(holding) and not reply.said.more_to_come) asked.state = AskedState::Replied;
+}
+
+Result<void> after_reply(audit::Act& act, const agreement::Law& law, const Request& request,
+                         Asked& asked, const Reply& reply) {
+    const auto about = text(request.reference);
+    if (reply.said.holding == Holding::Later) {
+        asked.promised_at = TRY(moment_as_typed(reply.said.later_at, act.now()));
+        if (asked.state == AskedState::Silent) asked.state = AskedState::Waiting;
+        TRY(watch(act, *law.rulebook, request, asked));
+        act.record(audit::fact("request.more_time", about)
+                       .with("recipient", text(asked.party))
+                       .with("until", text(*asked.promised_at)));
+    }
+    if (asked.state == AskedState::Replied and asked.clock) TRY(clocks::meet(act, *asked.clock));
+    if (not TRY(Requests::save(act, request, asked))) return fail(changed_meanwhile());
+    const bool later = reply.said.holding == Holding::Later;
+    TRY(tell(act, request,
+             {later ? "more-time" : "replied", request.asker, text(asked.id),
+              later ? asked.promised_at : std::nullopt}));
+    if (reply.said.holding != Holding::Refused) return {};
+    TRY(Reviews::ask(act, reply.id));
+    const auto manager = TRY(duty_manager(act, asked.party, act.now()));
+    return tell(act, request,
+                {"refusal", asked.party, text(asked.id), std::nullopt, manager.account,
+                 manager.name, manager.phone});
+}
+
+}  // namespace
+
+Result<Side> side_of(Node& node, const Asker& asker, const Reference& reference) {
+    auto reading = TRY(audit::Reading::begin(node, asker.actor));
+    auto request = TRY(Requests::find(reading, reference));
+    if (not request or request->state == RequestState::Dropped) return Side::Neither;
+    if (request->asker == asker.party) return Side::Asker;
+    const auto* asked = request->of(asker.party);
+    return asked != nullptr and asked->was_sent() ? Side::Asked : Side::Neither;
+}
+
+Result<Received> open(Node& node, const Asker& asker, const Reference& reference) {
+    auto act = TRY(audit::Act::begin(node, asker.actor, "request.open"));
+    auto found = TRY(found_for(act, asker, reference));
+    auto& asked = found.asked();
+    if (not asked.opened_at or asked.holder.empty()) {
+        if (not asked.opened_at) asked.opened_at = act.now();
+        asked.holder = asker.actor.account;
+        asked.holder_name = asker.name;
+        if (not TRY(Requests::save(act, found.request, asked))) return fail(changed_meanwhile());
+    }
+    auto out = TRY(received(act, found));
+    TRY(mark_seen(act, found.request.id, asker.party));
+    act.record(audit::fact("request.opened", text(reference)).with("recipient", text(asker.party)));
+    TRY(act.commit());
+    return out;
+}
+
+Result<Kept> keep_typed(Node& node, const Asker& asker, const KeepTyped& wish) {
+    auto act = TRY(audit::Act::begin(node, asker.actor, "request.keep_typed"));
+    auto found = TRY(found_for(act, asker, wish.reference));
+    auto& asked = found.asked();
+    const bool others = not asked.typed_by.empty() and asked.typed_by != asker.actor.account;
+    if (asked.version != wish.version and others and asked.typed != wish.said)
+        return Kept(TypedFirst{asked.typed, asked.typed_by_name, asked.version});
+    if (asked.typed == wish.said) return Kept(asked);
+    asked.typed = wish.said;
+    asked.typed_by = asker.actor.account;
+    asked.typed_by_name = asker.name;
+    if (not TRY(Requests::save(act, found.request, asked))) return fail(changed_meanwhile());
+    act.record(audit::fact("request.reply_saved", text(wish.reference))
+                   .with("recipient", text(asker.party)));
+    TRY(act.commit());
+    return Kept(asked);
+}
+
+Result<sharing::Prospect> preview_reply(Node& node, const Asker& asker, agreement::Lawbook& lawbook,
+                                        const Reference& reference, const Replying& said) {
+    auto reading = TRY(audit::Reading::begin(node, asker.actor));
+    const auto law = TRY(agreement::law_for(reading, lawbook));
+    auto request = TRY(Requests::find(reading, reference));
+    const auto* asked = request ? request->of(asker.party) : nullptr;
+    if (asked == nullptr or not asked->was_sent()) return fail(not_yours());
+    return decided(reading, asker, *law, *request, said);
+}
+
+Result<Sent> reply(audit::Act& act, const Asker& asker, const agreement::Law& law,
+                   const SendReply& wish) {
+    const auto faults = faults_of(wish.said, *law.rulebook, act.now());
+    if (not faults.empty()) return fail(invalid(faults.front().sentence, faults.front().where));
+    auto found = TRY(found_for(act, asker, wish.reference));
+    auto& request = found.request;
+    auto& asked = found.asked();
+    const auto about = text(request.reference);
+    auto reply = made(act, asker, asked, wish);
+    if (gives_something(wish.said.holding)) {
+        const auto prospect = TRY(decided(act, asker, law, request, wish.said));
+        if (not prospect.goes) return Sent(NeedsReason{prospect});
+        TRY(sharing::keep_terms(act, law));
+        sharing::record_decision(act, {"request.reply_decided", "request.reply_item_held_back"},
+                                 about, prospect, law);
+        reply.answer = prospect.decision.answer;
+        reply.evidence = sharing::evidence_of(prospect, law);
+        reply.rendition = prospect.rendition;
+    }
+    add_held(wish.said, *law.rulebook, law.day, reply.rendition);
+    TRY(Replies::add(act, request, asked.id, reply));
+    act.record(audit::fact("request.replied", about)
+                   .with("recipient", text(asked.party))
+                   .with("type", reply.type.text())
+                   .with("reason", reply.reason)
+                   .with("number", reply.number)
+                   .with("spoken", reply.spoken)
+                   .with("reply", text(digest(reply_bytes(reply)))));
+    put_on_line(asked, reply, act.now());
+    TRY(after_reply(act, law, request, asked, reply));
+    return Sent(std::move(reply));
+}
+
+Result<Sent> reply(Node& node, const Asker& asker, agreement::Lawbook& lawbook,
+                   const SendReply& wish) {
+    auto act = TRY(audit::Act::begin(node, asker.actor, "request.reply"));
+    const auto law = TRY(agreement::law_for(act, lawbook));
+    auto out = TRY(reply(act, asker, *law, wish));
+    if (std::holds_alternative<NeedsReason>(out)) return out;
+    TRY(act.commit());
+    return out;
+}
+
+Result<std::vector<parties::Party>> could_be_passed_to(Node& node, const Asker& asker,
+                                                       const Reference& reference) {
+    auto reading = TRY(audit::Reading::begin(node, asker.actor));
+    auto request = TRY(Requests::find(reading, reference));
+    if (not request or request->of(asker.party) == nullptr) return fail(not_yours());
+    std::vector<parties::Party> out;
+    for (auto& party : TRY(parties::all(reading)))
+        if (party.active() and party.id != request->asker and request->of(party.id) == nullptr)
+            out.push_back(std::move(party));
+    return out;
+}
+
+Result<Request> pass_on(Node& node, const Asker& asker, agreement::Lawbook& lawbook,
+                        const Reference& reference, const Id<parties::Party>& to) {
+    auto act = TRY(audit::Act::begin(node, asker.actor, "request.pass_on"));
+    auto found = TRY(found_for(act, asker, reference));
+    auto& request = found.request;
+    auto& asked = found.asked();
+    if (not request.open() or not asked.awaited())
+        return fail(conflict("This was answered or has ended. There is nothing to pass on"));
+    if (request.of(to) != nullptr) return fail(conflict("They were asked already"));
+    const auto law = TRY(agreement::law_for(act, lawbook));
+    const auto party = TRY(parties::find(act, to));
+    const audit::Actor author{request.author, text(request.asker), ""};
+    const auto sender = TRY(sharing::sender_of(act, author, request.asker, *law));
+    const auto usual = usual_need(party.type);
+    const Wanted wanted{
+        text(to), "It was passed on to them", usual.need, usual.need_not, asked.extent, ""};
+    const auto what = TRY(prospective(act, request.asking, wanted, sender, *law, text(reference)));
+    if (not what.prospect.goes)
+        return fail(conflict("It cannot be passed to them without the asker. Ring whoever asked"));
+    asked.state = AskedState::PassedOn;
+    asked.passed_to = to;
+    if (not TRY(Requests::save(act, request, asked))) return fail(changed_meanwhile());
+    if (asked.clock) TRY(clocks::cancel(act, *asked.clock, "It was passed to the right desk"));
+    TRY(ask_one(act, request, wanted, what, *law));
+    request.asking.wanted.push_back(wanted);
+    if (not TRY(Requests::save(act, request))) return fail(changed_meanwhile());
+    act.record(audit::fact("request.passed_on", text(reference))
+                   .with("from", text(asker.party))
+                   .with("to", text(to)));
+    TRY(tell(act, request, {"passed-on", request.asker, text(asked.id)}));
+    TRY(act.commit());
+    return request;
+}
+
+Result<void> review_refusal(Node& node, const Asker& asker, const rulebook::Rulebook& rulebook,
+                            const Review& wish) {
+    if (trim(wish.words).empty())
+        return fail(invalid("Say in a few words what you decided and why", "words"));
+    auto act = TRY(audit::Act::begin(node, asker.actor, "request.review"));
+    auto found = TRY(found_for(act, asker, wish.reference));
+    auto& asked = found.asked();
+    const auto replies = TRY(Replies::of(act, found.request.id, asked.id));
+    if (replies.empty() or replies.back().said.holding != Holding::Refused)
+        return fail(conflict("There is no refusal to review"));
+    const auto code = Code<rulebook::Role>::from(asker.actor.role);
+    const auto* role =
+        code ? rulebook.roles.in_force(*code, london_day(act.now()), rulebook::Nation::England)
+             : nullptr;
+    const bool may =
+        role != nullptr and (role->permissions.has(rulebook::Permission::MayReview) or
+                             role->permissions.has(rulebook::Permission::MayHandleItems));
+    if (not may or replies.back().made_by == asker.actor.account)
+        return fail(forbidden("A refusal is reviewed by somebody else, who may review it"));
+    TRY(Reviews::decide(act, found.request, replies.back().id, wish.give, asker.name, wish.words));
+    act.record(audit::fact("request.refusal_reviewed", text(wish.reference))
+                   .with("recipient", text(asked.party))
+                   .with("give", wish.give));
+    if (wish.give) {
+        asked.state = AskedState::Waiting;
+        if (not TRY(Requests::save(act, found.request, asked))) return fail(changed_meanwhile());
+    }
+    TRY(tell(act, found.request, {"reviewed", found.request.asker, text(asked.id)}));
+    TRY(act.commit());
+    return {};
+}
+
+Result<std::optional<Reviewed>> review_of(audit::Reading& reading, const Id<Reply>& reply) {
+    return Reviews::of(reading, reply);
+}
+
+}  // namespace accord::requests

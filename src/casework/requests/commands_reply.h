@@ -1,0 +1,97 @@
+// The verbs of answering. Opening is recorded and told to nobody; a reply that gives something is
+// decided like a share, with the asker as the one who receives.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "casework/requests/commands.h"
+
+namespace accord::requests {
+
+// What one organisation that was asked may see: its own line, what it was told, what it has said,
+// and how far the others have come, without a word of theirs.
+struct Received {
+    Request request;  // without what was typed
+    Asked asked;
+    parties::Party asker;
+    std::vector<Reply> replies;  // its own, whole
+    struct Other {
+        std::string name;
+        AskedState state = AskedState::Waiting;
+    };
+    std::vector<Other> others;
+    std::optional<clocks::Clock> clock;
+};
+// Whoever opens it first has it in hand. Forbidden, and recorded too, for anyone else.
+Result<Received> open(Node& node, const Asker& asker, const Reference& reference);
+
+enum class Side { Asker, Asked, Neither };
+Result<Side> side_of(Node& node, const Asker& asker, const Reference& reference);
+
+// Keeps what was typed, finished or not.
+struct KeepTyped {
+    Reference reference;
+    std::int64_t version = 0;  // of the page that was drawn
+    Replying said;
+};
+// What a colleague typed meanwhile, and nothing was written over.
+struct TypedFirst {
+    Replying theirs;
+    std::string by;
+    std::int64_t version = 0;
+};
+using Kept = std::variant<Asked, TypedFirst>;
+Result<Kept> keep_typed(Node& node, const Asker& asker, const KeepTyped& wish);
+
+// What would become of this reply: the decision, and exactly what the asker would read.
+Result<sharing::Prospect> preview_reply(Node& node, const Asker& asker, agreement::Lawbook& lawbook,
+                                        const Reference& reference, const Replying& said);
+
+struct SendReply {
+    Reference reference;
+    std::int64_t version = 0;
+    Replying said;
+    bool spoken = false;
+};
+// It goes only with a reason, or not at all: nothing was sent.
+struct NeedsReason {
+    sharing::Prospect prospect;
+};
+using Sent = std::variant<Reply, NeedsReason, TypedFirst>;
+// Invalid, with the field, when something is missing. A reply after the request has ended is kept
+// too: what is known is never sent away.
+Result<Sent> reply(Node& node, const Asker& asker, agreement::Lawbook& lawbook,
+                   const SendReply& wish);
+// The same inside a larger act, for what was said by telephone.
+Result<Sent> reply(audit::Act& act, const Asker& asker, const agreement::Law& law,
+                   const SendReply& wish);
+
+// Wrong desk: the right one is asked in its stead, on the asker's behalf, by the same clock.
+Result<Request> pass_on(Node& node, const Asker& asker, agreement::Lawbook& lawbook,
+                        const Reference& reference, const Id<parties::Party>& to);
+// To whom it can be passed on: everyone who was not asked.
+Result<std::vector<parties::Party>> could_be_passed_to(Node& node, const Asker& asker,
+                                                       const Reference& reference);
+
+// A refusal is looked at by somebody who may review it, and who did not make it.
+struct Review {
+    Reference reference;
+    Id<parties::Party> of;  // whose refusal
+    bool give = false;      // it is to be given after all
+    std::string words;
+};
+struct Reviewed {
+    Id<Reply> reply;
+    Instant asked_at;
+    std::optional<bool> give;  // none: it waits
+    std::string decided_by;    // by name
+    std::optional<Instant> decided_at;
+};
+Result<void> review_refusal(Node& node, const Asker& asker, const rulebook::Rulebook& rulebook,
+                            const Review& wish);
+Result<std::optional<Reviewed>> review_of(audit::Reading& reading, const Id<Reply>& reply);
+
+}  // namespace accord::requests

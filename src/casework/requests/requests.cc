@@ -1,0 +1,272 @@
+#include "casework/requests/requests.h"
+
+#include "base/expect.h"
+#include "casework/sharing/pack.h"
+#include "casework/sharing/sealed.h"
+
+namespace accord::requests {
+namespace {
+
+using sharing::Where;
+using store::Query;
+
+constexpr Query find_one{"requests.find", "select * from requests where reference = $1"};
+constexpr Query find_by_asked{
+    "requests.with_asked",
+    "select requests.* from requests join request_recipients on request_recipients.request ="
+    " requests.id where request_recipients.id = $1"};
+constexpr Query find_for_contact{"requests.for_contact",
+                                 "select * from requests where contact = $1 order by asked_at, id"};
+constexpr Query find_asked_by{"requests.asked_by",
+                              "select * from requests where asker = $1 and state = $2"
+                              " order by saved_at desc, id limit $3"};
+constexpr Query find_put_to{
+    "requests.put_to",
+    "select requests.* from requests join request_recipients on request_recipients.request ="
+    " requests.id where request_recipients.party = $1 and request_recipients.state in"
+    " ('waiting', 'silent') order by request_recipients.due_at, requests.id limit $2"};
+constexpr Query find_answered_by{
+    "requests.answered_by",
+    "select requests.* from requests join request_recipients on request_recipients.request ="
+    " requests.id where request_recipients.party = $1 and request_recipients.state in"
+    " ('replied', 'passed-on', 'cancelled') order by requests.saved_at desc, requests.id limit $2"};
+constexpr Query find_of_author{
+    "requests.of_author",
+    "select * from requests where author = $1 and state = 'asked' order by asked_at, id"};
+constexpr Query insert_request{
+    "requests.add",
+    "insert into requests (id, reference, asker, author, author_name, author_post, state, kind,"
+    " rating, contact, sealed, begun_at, saved_at, saved_by, saved_by_name, asked_at, ended_at,"
+    " version) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,"
+    " 1) on conflict do nothing"};
+constexpr Query update_request{
+    "requests.save",
+    "update requests set author = $3, author_name = $4, author_post = $5, state = $6, kind = $7,"
+    " rating = $8, sealed = $9, saved_at = $10, saved_by = $11, saved_by_name = $12,"
+    " asked_at = $13, ended_at = $14, version = version + 1 where id = $1 and version = $2"};
+constexpr Query find_recipients{
+    "request_recipients.of", "select * from request_recipients where request = $1 order by place"};
+constexpr Query insert_recipient{
+    "request_recipients.add",
+    "insert into request_recipients (id, request, party, place, state, extent, answer, panel,"
+    " evidence, went_on, sealed, digest, clock, due_at, holder, holder_name, replies, reply_type,"
+    " typed_by, typed_by_name, version) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,"
+    " $13, $14, '', '', 0, '', '', '', 1)"};
+constexpr Query update_recipient{
+    "request_recipients.save",
+    "update request_recipients set state = $3, promised_at = $4, opened_at = $5, holder = $6,"
+    " holder_name = $7, replies = $8, reply_type = $9, replied_at = $10, typed = $11,"
+    " typed_by = $12, typed_by_name = $13, passed_to = $14, due_at = $15, version = version + 1"
+    " where id = $1 and version = $2"};
+
+Where content_of(const Id<Request>& request) {
+    return {text(request), "requests", text(request), "asking"};
+}
+Where field_of(const Id<Request>& request, const Id<Asked>& asked, std::string_view field) {
+    return {text(request), "request_recipients", text(asked), field};
+}
+
+template <class Kind>
+Kind known(std::optional<Kind> kind) {
+    expect(kind.has_value());
+    return *kind;
+}
+
+policy::Answer answer_from(std::string_view text) {
+    for (const auto answer : {policy::Answer::Permit, policy::Answer::Review})
+        if (policy::word(answer) == text) return answer;
+    return policy::Answer::Deny;
+}
+policy::Panel panel_from(std::string_view text) {
+    for (const auto panel : {policy::Panel::Green, policy::Panel::Blue})
+        if (policy::word(panel) == text) return panel;
+    return policy::Panel::Amber;
+}
+
+Result<void> unseal_into(audit::Reading& reading, const Id<Request>& request, const store::Row& row,
+                         Asked& out) {
+    if (const auto sealed = row.maybe_bytes("went_on"))
+        out.went_on = TRY(sharing::unseal(reading, field_of(request, out.id, "went_on"), *sealed));
+    if (const auto sealed = row.maybe_bytes("typed")) {
+        const auto words =
+            TRY(sharing::unseal(reading, field_of(request, out.id, "typed"), *sealed));
+        const auto json = TRY(parse_json(words));
+        out.typed = replying_from(json);
+    }
+    if (const auto sealed = row.maybe_bytes("sealed")) {
+        const auto words =
+            TRY(sharing::unseal(reading, field_of(request, out.id, "told"), *sealed));
+        if (digest(words) != row.digest("digest"))
+            return fail(
+                broken("What was asked is not what its seal says. Tell your information "
+                       "governance lead"));
+        const auto json = TRY(parse_json(words));
+        out.told = sharing::rendition_from(json);
+        out.salt = std::string(json["salt"].text_or());
+    }
+    return {};
+}
+
+Result<Asked> asked_of(audit::Reading& reading, const Id<Request>& request, const store::Row& row) {
+    Asked out;
+    out.id = row.id<Asked>("id");
+    out.party = row.id<parties::Party>("party");
+    out.state = known(asked_state_from(row.text("state")));
+    out.extent = shield::extent_from(row.text("extent"));
+    out.answer = answer_from(row.text("answer"));
+    out.panel = panel_from(row.text("panel"));
+    out.evidence = row.text("evidence");
+    out.clock = row.maybe_id<clocks::Clock>("clock");
+    out.due_at = row.maybe_instant("due_at");
+    out.promised_at = row.maybe_instant("promised_at");
+    out.opened_at = row.maybe_instant("opened_at");
+    out.holder = row.text("holder");
+    out.holder_name = row.text("holder_name");
+    out.replies = row.integer("replies");
+    out.reply_type = row.text("reply_type");
+    out.replied_at = row.maybe_instant("replied_at");
+    out.typed_by = row.text("typed_by");
+    out.typed_by_name = row.text("typed_by_name");
+    out.passed_to = row.maybe_id<parties::Party>("passed_to");
+    out.version = row.integer("version");
+    TRY(unseal_into(reading, request, row, out));
+    return out;
+}
+
+Result<Request> request_of(audit::Reading& reading, const store::Row& row) {
+    Request out;
+    out.id = row.id<Request>("id");
+    out.reference = row.reference("reference");
+    out.asker = row.id<parties::Party>("asker");
+    out.author = row.text("author");
+    out.author_name = row.text("author_name");
+    out.author_post = row.text("author_post");
+    out.state = known(request_state_from(row.text("state")));
+    if (const auto contact = row.maybe_text("contact"))
+        out.contact = TRY(reference_from_text(contact->front(), *contact));
+    out.begun_at = row.instant("begun_at");
+    out.saved_at = row.instant("saved_at");
+    out.saved_by = row.text("saved_by");
+    out.saved_by_name = row.text("saved_by_name");
+    out.asked_at = row.maybe_instant("asked_at");
+    out.ended_at = row.maybe_instant("ended_at");
+    out.version = row.integer("version");
+    if (out.state != RequestState::Dropped) {
+        const auto words = TRY(sharing::unseal(reading, content_of(out.id), row.bytes("sealed")));
+        const auto json = TRY(parse_json(words));
+        out.asking = TRY(asking_from(json));
+    }
+    for (const auto& each : TRY(reading.many(find_recipients, {out.id})))
+        out.asked.push_back(TRY(asked_of(reading, out.id, each)));
+    return out;
+}
+
+Result<std::vector<Request>> requests_of(audit::Reading& reading,
+                                         const std::vector<store::Row>& rows) {
+    std::vector<Request> out;
+    for (const auto& row : rows) out.push_back(TRY(request_of(reading, row)));
+    return out;
+}
+
+Result<Bytes> sealed_asking(audit::Act& act, const Request& request) {
+    return sharing::seal(act, content_of(request.id), canonical(to_json(request.asking)));
+}
+
+}  // namespace
+
+Result<std::optional<Request>> Requests::find(audit::Reading& reading, const Reference& reference) {
+    const auto row = TRY(reading.maybe(find_one, {reference}));
+    if (not row) return std::optional<Request>();
+    return std::optional<Request>(TRY(request_of(reading, *row)));
+}
+
+Result<Request> Requests::with_asked(audit::Reading& reading, const Id<Asked>& asked) {
+    const auto row = TRY(reading.one(find_by_asked, {asked}));
+    return request_of(reading, row);
+}
+
+Result<std::vector<Request>> Requests::for_contact(audit::Reading& reading,
+                                                   const Reference& contact) {
+    const auto rows = TRY(reading.many(find_for_contact, {contact}));
+    return requests_of(reading, rows);
+}
+
+Result<std::vector<Request>> Requests::asked_by(audit::Reading& reading, const std::string& agency,
+                                                RequestState state, std::int64_t rows_max) {
+    const auto rows = TRY(reading.many(find_asked_by, {agency, word(state), rows_max}));
+    return requests_of(reading, rows);
+}
+
+Result<std::vector<Request>> Requests::put_to(audit::Reading& reading, const std::string& agency,
+                                              bool open, std::int64_t rows_max) {
+    const auto rows = TRY(reading.many(open ? find_put_to : find_answered_by, {agency, rows_max}));
+    return requests_of(reading, rows);
+}
+
+Result<std::vector<Request>> Requests::of_author(audit::Reading& reading,
+                                                 const std::string& account) {
+    const auto rows = TRY(reading.many(find_of_author, {account}));
+    return requests_of(reading, rows);
+}
+
+Result<bool> Requests::add(audit::Act& act, const Request& request) {
+    const auto content = TRY(sealed_asking(act, request));
+    store::Value contact = nullptr;
+    if (request.contact) contact = text(*request.contact);
+    const auto touched =
+        TRY(act.run(insert_request, {request.id, request.reference, request.asker, request.author,
+                                     request.author_name, request.author_post, word(request.state),
+                                     request.asking.kind, rating_of(request.asking).text(), contact,
+                                     content, request.begun_at, request.saved_at, request.saved_by,
+                                     request.saved_by_name, request.asked_at, request.ended_at}));
+    return touched > 0;
+}
+
+Result<bool> Requests::save(audit::Act& act, Request& request) {
+    const auto content = TRY(sealed_asking(act, request));
+    const auto touched =
+        TRY(act.run(update_request,
+                    {request.id, request.version, request.author, request.author_name,
+                     request.author_post, word(request.state), request.asking.kind,
+                     rating_of(request.asking).text(), content, request.saved_at, request.saved_by,
+                     request.saved_by_name, request.asked_at, request.ended_at}));
+    if (touched == 0) return false;
+    ++request.version;
+    return true;
+}
+
+Result<void> Requests::add(audit::Act& act, const Request& request, const Asked& asked,
+                           std::int64_t place) {
+    store::Value went_on = nullptr;
+    if (not asked.went_on.empty())
+        went_on = TRY(sharing::seal(act, field_of(request.id, asked.id, "went_on"), asked.went_on));
+    store::Value told = nullptr;
+    store::Value seal = nullptr;
+    if (asked.was_sent()) {
+        const auto bytes = told_bytes(asked);
+        told = TRY(sharing::seal(act, field_of(request.id, asked.id, "told"), bytes));
+        seal = digest(bytes);
+    }
+    TRY(act.run(insert_recipient,
+                {asked.id, request.id, asked.party, place, word(asked.state),
+                 shield::code(asked.extent), policy::word(asked.answer), policy::word(asked.panel),
+                 asked.evidence, went_on, told, seal, asked.clock, asked.due_at}));
+    return {};
+}
+
+Result<bool> Requests::save(audit::Act& act, const Request& request, Asked& asked) {
+    store::Value typed = nullptr;
+    if (asked.typed != Replying{})
+        typed = TRY(sharing::seal(act, field_of(request.id, asked.id, "typed"),
+                                  canonical(to_json(asked.typed))));
+    const auto touched = TRY(
+        act.run(update_recipient,
+                {asked.id, asked.version, word(asked.state), asked.promised_at, asked.opened_at,
+                 asked.holder, asked.holder_name, asked.replies, asked.reply_type, asked.replied_at,
+                 typed, asked.typed_by, asked.typed_by_name, asked.passed_to, asked.due_at}));
+    if (touched == 0) return false;
+    ++asked.version;
+    return true;
+}
+
+}  // namespace accord::requests

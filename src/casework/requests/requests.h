@@ -1,0 +1,37 @@
+// The shelf of requests, of whom they were put to, and of drafts. Private to the slice.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "casework/requests/request.h"
+#include "governance/audit/act.h"
+
+namespace accord::requests {
+
+class Requests {
+public:
+    static Result<std::optional<Request>> find(audit::Reading& reading, const Reference& reference);
+    static Result<Request> with_asked(audit::Reading& reading, const Id<Asked>& asked);
+    static Result<std::vector<Request>> for_contact(audit::Reading& reading,
+                                                    const Reference& contact);
+    // What an agency has asked and not ended, and its drafts; the latest first.
+    static Result<std::vector<Request>> asked_by(audit::Reading& reading, const std::string& agency,
+                                                 RequestState state, std::int64_t rows_max);
+    // What an agency was asked, the first due at the top; `open` leaves out what is answered.
+    static Result<std::vector<Request>> put_to(audit::Reading& reading, const std::string& agency,
+                                               bool open, std::int64_t rows_max);
+    // Open requests whose author this is, by reference: to be handed on when they leave.
+    static Result<std::vector<Request>> of_author(audit::Reading& reading,
+                                                  const std::string& account);
+
+    // False: it is there already.
+    static Result<bool> add(audit::Act& act, const Request& request);
+    // False: someone else saved first.
+    static Result<bool> save(audit::Act& act, Request& request);
+    static Result<void> add(audit::Act& act, const Request& request, const Asked& asked,
+                            std::int64_t place);
+    static Result<bool> save(audit::Act& act, const Request& request, Asked& asked);
+};
+
+}  // namespace accord::requests
