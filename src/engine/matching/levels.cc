@@ -34,9 +34,9 @@ constexpr std::array<LevelOf, 8> family_levels{{
 }};
 constexpr std::array<LevelOf, 12> born_levels{{
     not_known,
-    {"the same, and rare", 0.3, 0.003, 2e-05},
-    {"the same", 0.3, 0.003, 2e-05},
-    {"the same, on which many are born", 0.25, 0.003, 2e-05},
+    {"the same, and rare", 0.3, 0.0045, 2e-05},
+    {"the same", 0.3, 0.0045, 2e-05},
+    {"the same, on which many are born", 0.25, 0.0045, 2e-05},
     {"day and month exchanged", 0.01, 0.0005, 0.0001},
     {"a digit wrong", 0.06, 0.003, 0.0014},
     {"estimated, the year the same", 0.02, 0.001, 0.0002},

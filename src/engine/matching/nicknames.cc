@@ -26,7 +26,9 @@ Names Names::read(std::string_view nicknames, std::string_view given_names, Faul
         }
     }
     const auto given = read_table("given_names.table", given_names, faults);
-    for (const auto& row : given.rows) out.born_.add(given.at(row, "name").text, 0);
+    for (const auto& row : given.rows) {
+        for (const auto name : words(given.at(row, "names").text)) out.given_.add(name, 0);
+    }
     return out;
 }
 
@@ -53,7 +55,7 @@ std::string_view Names::another_form(std::string_view name, std::uint32_t choice
 }
 
 bool Names::established(std::string_view name) const {
-    return born_.find(name) != TextPlaces::none or groups_of(name) != nullptr;
+    return given_.find(name) != TextPlaces::none or groups_of(name) != nullptr;
 }
 
 }  // namespace accord::matching

@@ -14,7 +14,7 @@ namespace accord::matching {
 
 class Names {
 public:
-    // nicknames.table: `name | forms`. given_names.table: `name | births`.
+    // nicknames.table: `name | forms`. given_names.table: `group | kind | names`.
     static Names read(std::string_view nicknames, std::string_view given_names, Faults& faults);
 
     // The rows of nicknames.table in which a name stands: two names that share a row are forms of
@@ -24,7 +24,7 @@ public:
     std::string_view full(std::string_view name) const;
     // One of the other forms of a name, whichever `choice` falls on; empty when there is none.
     std::string_view another_form(std::string_view name, std::uint32_t choice) const;
-    // A name that at least some hundred children were given in England and Wales, or of the table.
+    // A name of either table: one that people really have, and no slip of another.
     bool established(std::string_view name) const;
 
 private:
@@ -32,7 +32,7 @@ private:
 
     TextPlaces places_;                               // of names, in groups_
     std::vector<std::vector<std::uint32_t>> groups_;  // in which each name stands
-    TextPlaces born_;                                 // names that children were given
+    TextPlaces given_;                                // names that people have
     std::vector<std::string> names_;                  // of the groups
     std::vector<std::vector<std::string>> forms_;     // of the groups
 };

@@ -63,26 +63,29 @@ std::uint32_t Population::name(std::string_view text) {
 
 void Population::read(std::string_view population_table, std::string_view given_names_table,
                       Faults& faults) {
+    const auto group_of = [this](const Cell& cell) -> Group* {
+        const auto at = std::find(std::begin(name_groups), std::end(name_groups), cell.text);
+        if (at == std::end(name_groups)) return nullptr;
+        return &groups_[static_cast<std::size_t>(at - std::begin(name_groups))];
+    };
     const auto table = read_table("population.table", population_table, faults);
     for (const auto& row : table.rows) {
-        const auto& group = table.at(row, "group").text;
-        const auto at = std::find(std::begin(name_groups), std::end(name_groups), group);
-        if (at == std::end(name_groups)) continue;
-        auto& of = groups_[static_cast<std::size_t>(at - std::begin(name_groups))];
-        const auto& kind = table.at(row, "kind").text;
-        auto& list = kind == "girls" ? of.girls : kind == "boys" ? of.boys : of.families;
-        for (const auto word : words(table.at(row, "names").text)) list.names.push_back(name(word));
+        auto* of = group_of(table.at(row, "group"));
+        if (of == nullptr) continue;
+        for (const auto word : words(table.at(row, "families").text))
+            of->families.names.push_back(name(word));
     }
     const auto given = read_table("given_names.table", given_names_table, faults);
-    std::uint64_t sums[2] = {0, 0};
     for (const auto& row : given.rows) {
-        const auto& text = given.at(row, "name").text;
-        // The table does not say whose name it is; every name is given to one sex, always the same.
-        const std::size_t boys = hash_of(text) % 2;
-        auto& list = boys ? groups_[0].boys : groups_[0].girls;
-        list.names.push_back(name(text));
-        sums[boys] += std::strtoull(given.at(row, "births").text.c_str(), nullptr, 10);
-        list.weights.push_back(sums[boys]);
+        auto* of = group_of(given.at(row, "group"));
+        if (of == nullptr) continue;
+        auto& list = given.at(row, "kind").text == "girls" ? of->girls : of->boys;
+        for (const auto word : words(given.at(row, "names").text)) {
+            // Commonest first: some names are a hundred times as common as most.
+            const auto before = list.weights.empty() ? 0 : list.weights.back();
+            list.names.push_back(name(word));
+            list.weights.push_back(before + 100'000 / (list.names.size() + 25));
+        }
     }
     // Common family names, and the long tail of rare ones.
     auto& families = groups_[0].families;

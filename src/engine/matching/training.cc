@@ -193,7 +193,7 @@ private:
             hold(born::far, households ? 0.005 : 0.05);
             hold(born::generation, 0.02);
         }
-        if (each.role == Role::Given) hold(given::different, 0.1);
+        if (each.role == Role::Given) hold(given::different, households ? 0.01 : 0.1);
         if (each.role == Role::NhsNumber) hold(identifier_level::both_valid, 0.01);
         normalise(each.same, levels_of(each.role).size());
     }
