@@ -208,7 +208,8 @@ Result<Html> outcome_of(const Guest& guest, const Reader& reader, int step, cons
             ? html::link("/guide/certificate", "All ten are done: see your certificate")
             : html::link(address(left.front()), "Go on with step " + std::to_string(left.front()));
     return panel({.title = "Step " + std::to_string(step) + " is done",
-                  .text = "It is in your training register."}) +
+                  .text = "It is in your training register.",
+                  .heading_level = 2}) +
            paragraph(next);
 }
 
