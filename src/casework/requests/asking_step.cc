@@ -71,9 +71,10 @@ Result<Prospective> prospective(audit::Reading& reading, const Asking& asking, c
     const auto id = TRY(id_from<parties::Party>(wanted.party));
     const auto receiver = TRY(parties::find(reading, id));
     out.statement = statement_for(*law.rulebook, law.day, asking, sender.party, receiver);
-    const auto items = told_items(asking, wanted, sender.party, out.statement, law.day);
+    out.items = told_items(asking, wanted, sender.party, out.statement, law.day);
     const sharing::Chosen chosen{wanted.party, wanted.need, wanted.extent, wanted.go_on};
-    out.prospect = sharing::prospect_of(matter_of(asking), items, chosen, sender, receiver, law);
+    out.prospect =
+        sharing::prospect_of(matter_of(asking), out.items, chosen, sender, receiver, law);
     const auto rating = rating_of(asking);
     const auto* row = law.rulebook->ratings.in_force(rating, law.day, rulebook::Nation::England);
     if (row == nullptr or row->clock.empty()) return out;

@@ -48,6 +48,7 @@ Result<void> drop(Node& node, const Asker& asker, const Reference& reference);
 // What would become of one organisation: the decision, what it would read, by when it answers.
 struct Prospective {
     sharing::Prospect prospect;
+    std::vector<sharing::Written> items;  // that the question was made of
     Statement statement;
     std::optional<clocks::Clock> clock;  // none: no answer is asked for
 };

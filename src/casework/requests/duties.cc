@@ -42,6 +42,22 @@ constexpr duties::FactKind facts[] = {
     {"request.handed_on", "A request went to a colleague of who asked", "from, to"},
     {"request.rota_set", "Somebody was put on a desk's rota", "from, until, manages"},
     {"request.listed", "An organisation's requests were shown", ""},
+    {"disagreement.raised", "A professional disagreement was raised",
+     "disagreement, with, trigger"},
+    {"disagreement.stage_begun",
+     "A stage of a disagreement began, with the child kept safe meanwhile", "stage, at_once, due"},
+    {"disagreement.ended", "A disagreement was settled or taken back", "outcome, stage"},
+    {"disagreement.looked_at", "One side of a disagreement looked at it", ""},
+    {"spoken.written_down", "A call or a talk was written down",
+     "other, known_how, words, request"},
+    {"spoken.decided", "Accord said whether what was told by telephone may be told, and why",
+     "recipient, answer, stop, clauses, provisions, evidence, rulebook, terms"},
+    {"spoken.item_held_back", "One item of what was told by telephone should have been held back",
+     "recipient, item, because"},
+    {"spoken.looked_at", "One side of a call looked at what was written down", ""},
+    {"spoken.confirmed", "The other side said that it is right, or added to it", "added"},
+    {"spoken.put_in_writing", "A call was put in writing", "share"},
+    {"spoken.listed", "An organisation's calls were shown", ""},
 };
 
 constexpr duties::Table tables[] = {

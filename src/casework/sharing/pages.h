@@ -48,7 +48,4 @@ Answer show_finish(const Visit& visit, const web::Form& fields);
 Answer take_finish(const Visit& visit, const web::Form& fields);
 Answer take_evidence(const Visit& visit, const web::Form& fields);
 
-// /inbox: all that was shared with the visitor's organisation.
-Answer show_inbox(const Visit& visit, const web::Form& fields);
-
 }  // namespace accord::sharing

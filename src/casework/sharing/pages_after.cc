@@ -1,5 +1,5 @@
 // Afterwards, by the sender: correct, add a recipient, take back, finish an urgent share, save the
-// evidence. And the inbox of what others shared.
+// evidence.
 #include "base/london.h"
 #include "base/text.h"
 #include "casework/sharing/forms.h"
@@ -263,20 +263,6 @@ Answer take_evidence(const Visit& visit, const web::Form&) {
     const auto pack = TRY(evidence(visit.node, visit.actor, reference));
     return http::file("application/json", canonical(pack),
                       "accord-evidence-" + text(reference) + ".json");
-}
-
-// ---------------------------------------------------------------- the inbox
-
-Answer show_inbox(const Visit& visit, const web::Form&) {
-    const auto all = TRY(queue(visit.node, asker_of(visit)));
-    std::vector<QueueRow> rows;
-    for (const auto& each : all.received) rows.push_back(received_row(each, all.now));
-    const auto shell = identity::hub(visit, "Shared with you", "/inbox");
-    return http::html(html::page(
-        shell, one_column(page_heading("Shared with you", visit.party.name) +
-                          html::queue(rows,
-                                      "Nothing has been shared with you yet. What is comes "
-                                      "here."))));
 }
 
 }  // namespace accord::sharing

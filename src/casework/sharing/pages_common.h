@@ -1,4 +1,5 @@
-// What the pages of this slice have in common. Private to the slice.
+// What the pages of this slice have in common, and what those of asking have too
+// (casework/requests).
 #pragma once
 
 #include <string>
@@ -53,6 +54,9 @@ html::Html continue_or_later();
 
 // What an urgent share leaves open: why it worries, who must not find out, whether they were told.
 html::Html family_questions(const Answers& answers, const Faults& faults);
+
+// Whether the family were told that somebody is doing this ("sharing this"), and one line more.
+html::Html told_box(const Family& family, const Faults& faults, std::string_view doing);
 
 // A rendition as its reader reads it.
 html::Html rendition_html(const shield::Rendition& rendition);

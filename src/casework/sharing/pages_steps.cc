@@ -160,35 +160,13 @@ Html others_box(const Answers& answers, const Offer& offer) {
         .open = any});
 }
 
-Html told_box(const Family& family, const Faults& faults) {
-    std::vector<Choice> items;
-    for (const auto telling : {Telling::Told, Telling::WillTell, Telling::CouldPutAtRisk,
-                               Telling::CouldHarmInvestigation, Telling::CouldNotReach})
-        items.push_back({.value = std::string(word(telling)),
-                         .text = words(telling),
-                         .hint = telling == Telling::WillTell ? Words("We will remind you tomorrow")
-                                                              : Words()});
-    return radios(Question{
-               .name = "told",
-               .legend = bold_legend("Have you told the family that you are sharing this?"),
-               .hint = "Tell them if it is safe. You do not need their consent to protect a child",
-               .error = error_of(faults, "told"),
-               .items = items,
-               .chosen = std::string(word(family.telling))}) +
-           input(Input{.name = "told-more",
-                       .label = "Tell us more. One line is enough",
-                       .error = error_of(faults, "told-more"),
-                       .value = family.more,
-                       .autocomplete = "off"});
-}
-
 Answer people_page(const Visit& visit, const Draft& draft, const Answers& answers, Faults faults,
                    const Html& before = {}) {
     const auto offered = TRY(offer(visit.node, asker_of(visit), answers));
     Html fields = page_heading("Who needs to know?", about(answers, "step 3 of 3"));
     fields += suggested_box(answers, offered, faults);
     fields += others_box(answers, offered);
-    fields += told_box(answers.family, faults);
+    fields += told_box(answers.family, faults, "sharing this");
     fields += continue_or_later();
     return flow_page(visit,
                      {.title = "Who needs to know?",
@@ -207,9 +185,32 @@ Result<Saved> save_step(const Visit& visit, const web::Form& fields, const Draft
 
 }  // namespace
 
+Html told_box(const Family& family, const Faults& faults, std::string_view doing) {
+    std::vector<Choice> items;
+    for (const auto telling : {Telling::Told, Telling::WillTell, Telling::CouldPutAtRisk,
+                               Telling::CouldHarmInvestigation, Telling::CouldNotReach})
+        items.push_back({.value = std::string(word(telling)),
+                         .text = words(telling),
+                         .hint = telling == Telling::WillTell ? Words("We will remind you tomorrow")
+                                                              : Words()});
+    return radios(Question{
+               .name = "told",
+               .legend =
+                   bold_legend("Have you told the family that you are " + std::string(doing) + "?"),
+               .hint = "Tell them if it is safe. You do not need their consent to protect a child",
+               .error = error_of(faults, "told"),
+               .items = items,
+               .chosen = std::string(word(family.telling))}) +
+           input(Input{.name = "told-more",
+                       .label = "Tell us more. One line is enough",
+                       .error = error_of(faults, "told-more"),
+                       .value = family.more,
+                       .autocomplete = "off"});
+}
+
 Html family_questions(const Answers& answers, const Faults& faults) {
     return view_box(answers, faults) + keep_from(answers, faults) +
-           told_box(answers.family, faults);
+           told_box(answers.family, faults, "sharing this");
 }
 
 Answer show_worry(const Visit& visit, const web::Form& fields) {

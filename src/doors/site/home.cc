@@ -4,6 +4,7 @@
 
 #include "base/london.h"
 #include "base/text.h"
+#include "casework/requests/rows.h"
 #include "casework/sharing/commands.h"
 #include "casework/sharing/rows.h"
 #include "doors/site/organisation_home.h"
@@ -28,6 +29,13 @@ Html ways_to_start(const identity::Visit& visit) {
                          .title = "Share information",
                          .text = "Tell another organisation what you know. About 2 minutes.",
                          .first = true});
+        cards.push_back({.href = "/ask/new",
+                         .title = "Ask for information",
+                         .text = "Find out what others know about a child or family."});
+        return html::action_cards(cards) +
+               html::links_in_a_row({html::link("/calls/new", "Record a phone call"),
+                                     html::link("/desk", "Who is on duty"),
+                                     html::link("/agreements", "Agreements")});
     }
     cards.push_back({.href = "/agreements",
                      .title = "Agreements",
@@ -90,7 +98,8 @@ Html shared_today(const sharing::Queue& queue) {
 }
 
 // Their own unfinished work first, then what others wait for, then what they wait for.
-Html what_waits(const sharing::Queue& queue) {
+Html what_waits(const sharing::Queue& queue, const requests::Queue& asked,
+                const rulebook::Rulebook& rulebook) {
     std::vector<QueueRow> own;
     for (const auto& share : queue.unfinished) {
         own.push_back(sharing::unfinished_row(share, queue.now));
@@ -100,13 +109,20 @@ Html what_waits(const sharing::Queue& queue) {
             own.push_back(sharing::look_again_row(share, queue.now));
     }
     for (const auto& draft : queue.drafts) own.push_back(sharing::draft_row(draft, queue.now));
+    for (const auto& draft : asked.drafts)
+        own.push_back(requests::draft_row(draft, queue.now, rulebook));
+    std::vector<QueueRow> to_answer;
+    for (const auto& each : asked.to_us)
+        to_answer.push_back(requests::to_us_row(each, queue.now, rulebook));
     std::vector<QueueRow> to_us;
     for (const auto* each : waiting_for_us(queue))
         to_us.push_back(sharing::received_row(*each, queue.now));
     std::vector<QueueRow> from_us;
+    for (const auto& each : asked.asked) from_us.push_back(requests::from_us_row(each, queue.now));
     for (const auto& share : queue.sent) from_us.push_back(sharing::sent_row(share, queue));
 
     Html out = own.empty() ? Html() : section("To finish", own, {});
+    if (not to_answer.empty()) out += section("Waiting for your reply", to_answer, {});
     out += section("Waiting for you to say you have it", to_us,
                    "Nothing is waiting for you. What is shared with you comes here.");
     out += html::paragraph(html::link("/inbox", "All that was shared with you"));
@@ -130,7 +146,8 @@ Result<Html> agreements_to_look_after(const identity::Visit& visit) {
 // What can be looked after when nothing is urgent.
 Html when_there_is_time(const identity::Visit& visit) {
     std::vector<Html> links{html::link("/guide", "How to share well: the ten steps"),
-                            html::link("/ten-steps", "The ten steps at " + visit.party.name)};
+                            html::link("/ten-steps", "The ten steps at " + visit.party.name),
+                            html::link("/organisations", "Organisations, and whom to ring")};
     if (visit.may(Permission::MayGovernInformation))
         links.push_back(html::link("/privacy-assessments", "Privacy assessments (DPIA)"));
     if (visit.may(Permission::MayReadFigures))
@@ -174,7 +191,9 @@ Result<http::Response> home(const identity::Visit& visit, const web::Form&) {
     if (visit.may(Permission::MayReadShares)) {
         const auto queue =
             TRY(sharing::queue(visit.node, {visit.actor, visit.name, visit.post, visit.party.id}));
-        main += what_waits(queue) + when_there_is_time(visit);
+        const auto asked =
+            TRY(requests::queue(visit.node, {visit.actor, visit.name, visit.post, visit.party.id}));
+        main += what_waits(queue, asked, visit.rulebook) + when_there_is_time(visit);
         Html aside = shared_today(queue);
         if (visit.may(Permission::MayAnswer)) aside = the_team_today(queue) + aside;
         aside += mend;

@@ -1,5 +1,6 @@
 // THE MAP: every page of every slice, in the order a reader would walk the site. A row is added
 // here and nowhere else; nothing registers itself.
+#include "casework/requests/pages.h"
 #include "casework/sharing/pages.h"
 #include "doors/api/evaluations.h"
 #include "doors/api/mais_calls.h"
@@ -10,6 +11,7 @@
 #include "doors/site/evidence_pages.h"
 #include "doors/site/home.h"
 #include "doors/site/importing.h"
+#include "doors/site/inbox.h"
 #include "doors/site/joining.h"
 #include "doors/site/open_pages.h"
 #include "doors/site/organisations.h"
@@ -77,7 +79,7 @@ constexpr Route map[] = {
     {Post, "/share/{share}/drop", MayShare, Page(sharing::take_drop)},
 
     // Afterwards: for who sent it and for who was told
-    {Get, "/inbox", MayReadShares, Page(sharing::show_inbox)},
+    {Get, "/inbox", MayReadShares, Page(inbox_page)},
     {Get, "/share/{share}", MayReadShares, Page(sharing::show_share)},
     {Post, "/share/{share}/acknowledge", MayReadShares, Page(sharing::take_acknowledge)},
     {Get, "/share/{share}/correct", MayShare, Page(sharing::show_correct)},
@@ -89,6 +91,57 @@ constexpr Route map[] = {
     {Get, "/share/{share}/finish", MayShare, Page(sharing::show_finish)},
     {Post, "/share/{share}/finish", MayShare, Page(sharing::take_finish)},
     {Post, "/share/{share}/evidence", MayExportEvidence, Page(sharing::take_evidence)},
+
+    // Asking: who is the child, why, who is asked; then the replies as they come
+    {Get, "/ask/new", MayShare, Page(requests::show_new)},
+    {Post, "/ask/new", MayShare, Page(requests::take_new)},
+    {Get, "/ask/{request}/child", MayShare, Page(requests::show_child)},
+    {Post, "/ask/{request}/child", MayShare, Page(requests::take_child)},
+    {Get, "/ask/{request}/why", MayShare, Page(requests::show_why)},
+    {Post, "/ask/{request}/why", MayShare, Page(requests::take_why)},
+    {Get, "/ask/{request}/who", MayShare, Page(requests::show_who)},
+    {Post, "/ask/{request}/who", MayShare, Page(requests::take_who)},
+    {Get, "/ask/{request}/check", MayShare, Page(requests::show_check)},
+    {Post, "/ask/{request}/check", MayShare, Page(requests::take_check)},
+    {Get, "/ask/{request}/sent", MayShare, Page(requests::show_asked)},
+    {Post, "/ask/{request}/drop", MayShare, Page(requests::take_drop)},
+    {Get, "/requests", MayReadShares, Page(requests::show_requests)},
+    {Get, "/requests/{request}", MayReadShares, Page(requests::show_request)},
+    {Get, "/requests/{request}/add", MayShare, Page(requests::show_add)},
+    {Post, "/requests/{request}/add", MayShare, Page(requests::take_add)},
+    {Get, "/requests/{request}/rating", MayShare, Page(requests::show_rating)},
+    {Post, "/requests/{request}/rating", MayShare, Page(requests::take_rating)},
+    {Post, "/requests/{request}/cancel", MayShare, Page(requests::take_cancel)},
+    {Post, "/requests/{request}/hold", MayShare, Page(requests::take_hold)},
+    {Post, "/requests/{request}/close", MayShare, Page(requests::take_close)},
+
+    // Answering, by whoever was asked
+    {Post, "/requests/{request}/reply", MayShare, Page(requests::take_reply)},
+    {Get, "/requests/{request}/reply/check", MayShare, Page(requests::show_reply_check)},
+    {Post, "/requests/{request}/reply/check", MayShare, Page(requests::take_reply_check)},
+    {Post, "/requests/{request}/nothing", MayShare, Page(requests::take_nothing)},
+    {Get, "/requests/{request}/more-time", MayShare, Page(requests::show_more_time)},
+    {Post, "/requests/{request}/more-time", MayShare, Page(requests::take_more_time)},
+    {Get, "/requests/{request}/pass-on", MayShare, Page(requests::show_pass_on)},
+    {Post, "/requests/{request}/pass-on", MayShare, Page(requests::take_pass_on)},
+    {Get, "/requests/{request}/review", MayAnswer, Page(requests::show_review)},
+    {Post, "/requests/{request}/review", MayAnswer, Page(requests::take_review)},
+
+    // What was said by telephone, and professional disagreements
+    {Get, "/calls", MayReadShares, Page(requests::show_calls)},
+    {Get, "/calls/new", MayShare, Page(requests::show_new_call)},
+    {Post, "/calls/new", MayShare, Page(requests::take_new_call)},
+    {Get, "/calls/{call}", MayReadShares, Page(requests::show_call)},
+    {Post, "/calls/{call}/confirm", MayShare, Page(requests::take_confirm)},
+    {Post, "/calls/{call}/written", MayShare, Page(requests::take_written)},
+    {Get, "/requests/{request}/disagree", MayShare, Page(requests::show_disagree)},
+    {Post, "/requests/{request}/disagree", MayShare, Page(requests::take_disagree)},
+    {Get, "/disagreements/{disagreement}", MayReadShares, Page(requests::show_disagreement)},
+    {Post, "/disagreements/{disagreement}/climb", MayShare, Page(requests::take_climb)},
+    {Post, "/disagreements/{disagreement}/settle", MayShare, Page(requests::take_settle)},
+    {Get, "/desk", MayReadShares, Page(requests::show_desk)},
+    {Post, "/desk", MayAnswer, Page(requests::take_turn)},
+    {Post, "/desk/hand-on", MayShare, Page(requests::take_hand_on)},
 
     // Who is in the partnership
     {Get, "/organisations", SignedIn, Page(organisations_page)},

@@ -19,6 +19,7 @@ constexpr std::size_t links_max = 5;
 constexpr NavigationRow navigation[] = {
     {"/", "Home", Permission::SignedIn},
     {"/inbox", "Inbox", Permission::MayReadShares},
+    {"/requests", "Requests", Permission::MayReadShares},
     {"/agreements", "Agreements", Permission::SignedIn},
     {"/evidence", "Evidence", Permission::MayReadTrail},
     {"/organisations", "Organisations", Permission::SignedIn},

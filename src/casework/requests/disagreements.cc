@@ -1,0 +1,114 @@
+#include "casework/requests/disagreements.h"
+
+#include "base/expect.h"
+#include "casework/sharing/sealed.h"
+
+namespace accord::requests {
+namespace {
+
+using store::Query;
+
+constexpr Query find_one{"disagreements.find", "select * from disagreements where reference = $1"};
+constexpr Query find_of{"disagreements.of",
+                        "select * from disagreements where request = $1 order by begun_at, id"};
+constexpr Query insert{
+    "disagreements.add",
+    "insert into disagreements (id, reference, request, recipient, raised_by, trigger, state,"
+    " stage, at_once, begun_at, version) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1)"};
+constexpr Query update{"disagreements.save",
+                       "update disagreements set state = $3, stage = $4, ended_at = $5,"
+                       " version = version + 1 where id = $1 and version = $2"};
+constexpr Query find_stages{
+    "disagreement_stages.of",
+    "select * from disagreement_stages where disagreement = $1 order by stage"};
+constexpr Query insert_stage{
+    "disagreement_stages.add",
+    "insert into disagreement_stages (disagreement, stage, clock, sealed, begun_by, begun_name,"
+    " begun_at) values ($1, $2, $3, $4, $5, $6, $7)"};
+
+// Under the key of the request that it is about: erased with it.
+sharing::Where words_of(const Disagreement& disagreement, int stage) {
+    return {text(disagreement.request), "disagreement_stages",
+            text(disagreement.id) + "/" + std::to_string(stage), "words"};
+}
+
+Result<Stage> stage_of(audit::Reading& reading, const Disagreement& disagreement,
+                       const store::Row& row) {
+    Stage out;
+    out.stage = static_cast<int>(row.integer("stage"));
+    out.clock = row.id<clocks::Clock>("clock");
+    out.begun_by = row.text("begun_by");
+    out.begun_name = row.text("begun_name");
+    out.begun_at = row.instant("begun_at");
+    const auto words =
+        TRY(sharing::unseal(reading, words_of(disagreement, out.stage), row.bytes("sealed")));
+    const auto json = TRY(parse_json(words));
+    out.words = std::string(json["words"].text_or());
+    out.safety_plan = std::string(json["safety_plan"].text_or());
+    return out;
+}
+
+Result<Disagreement> disagreement_of(audit::Reading& reading, const store::Row& row) {
+    Disagreement out;
+    out.id = row.id<Disagreement>("id");
+    out.reference = row.reference("reference");
+    out.request = row.id<Request>("request");
+    out.asked = row.id<Asked>("recipient");
+    out.raised_by = row.id<parties::Party>("raised_by");
+    out.trigger = row.text("trigger");
+    const auto state = disagreement_state_from(row.text("state"));
+    expect(state.has_value());
+    out.state = *state;
+    out.stage = static_cast<int>(row.integer("stage"));
+    out.at_once = row.boolean("at_once");
+    out.begun_at = row.instant("begun_at");
+    out.ended_at = row.maybe_instant("ended_at");
+    out.version = row.integer("version");
+    for (const auto& each : TRY(reading.many(find_stages, {out.id})))
+        out.stages.push_back(TRY(stage_of(reading, out, each)));
+    return out;
+}
+
+}  // namespace
+
+Result<std::optional<Disagreement>> Disagreements::find(audit::Reading& reading,
+                                                        const Reference& reference) {
+    const auto row = TRY(reading.maybe(find_one, {reference}));
+    if (not row) return std::optional<Disagreement>();
+    auto out = TRY(disagreement_of(reading, *row));
+    return std::optional<Disagreement>(std::move(out));
+}
+
+Result<std::vector<Disagreement>> Disagreements::of(audit::Reading& reading,
+                                                    const Id<Request>& request) {
+    std::vector<Disagreement> out;
+    for (const auto& row : TRY(reading.many(find_of, {request})))
+        out.push_back(TRY(disagreement_of(reading, row)));
+    return out;
+}
+
+Result<void> Disagreements::add(audit::Act& act, const Disagreement& one) {
+    TRY(act.run(insert, {one.id, one.reference, one.request, one.asked, one.raised_by, one.trigger,
+                         word(one.state), one.stage, one.at_once, one.begun_at}));
+    return {};
+}
+
+Result<bool> Disagreements::save(audit::Act& act, Disagreement& one) {
+    const auto touched =
+        TRY(act.run(update, {one.id, one.version, word(one.state), one.stage, one.ended_at}));
+    if (touched == 0) return false;
+    ++one.version;
+    return true;
+}
+
+Result<void> Disagreements::add(audit::Act& act, const Disagreement& one, const Stage& stage) {
+    auto words = Json::object();
+    words.set("words", stage.words);
+    words.set("safety_plan", stage.safety_plan);
+    const auto sealed = TRY(sharing::seal(act, words_of(one, stage.stage), canonical(words)));
+    TRY(act.run(insert_stage, {one.id, stage.stage, stage.clock, sealed, stage.begun_by,
+                               stage.begun_name, stage.begun_at}));
+    return {};
+}
+
+}  // namespace accord::requests

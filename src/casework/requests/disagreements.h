@@ -1,0 +1,22 @@
+// The shelf of disagreements and their stages. Private to the slice.
+#pragma once
+
+#include <vector>
+
+#include "casework/requests/disagreement.h"
+#include "governance/audit/act.h"
+
+namespace accord::requests {
+
+class Disagreements {
+public:
+    static Result<std::optional<Disagreement>> find(audit::Reading& reading,
+                                                    const Reference& reference);
+    static Result<std::vector<Disagreement>> of(audit::Reading& reading,
+                                                const Id<Request>& request);
+    static Result<void> add(audit::Act& act, const Disagreement& disagreement);
+    static Result<bool> save(audit::Act& act, Disagreement& disagreement);
+    static Result<void> add(audit::Act& act, const Disagreement& disagreement, const Stage& stage);
+};
+
+}  // namespace accord::requests

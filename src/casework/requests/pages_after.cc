@@ -1,0 +1,143 @@
+// Afterwards, by the asker: someone else too, another rating, no longer needed, the first time
+// holds, enough is known.
+#include "base/london.h"
+#include "base/text.h"
+#include "casework/requests/forms.h"
+#include "casework/requests/pages.h"
+#include "casework/requests/pages_read.h"
+
+namespace accord::requests {
+namespace {
+
+using namespace accord::html;
+
+Answer add_page(const Visit& visit, const Reference& reference, const Wanted& typed,
+                Faults faults) {
+    const auto gathered = TRY(requests::look_at(visit.node, asker_of(visit), reference));
+    const auto offered = TRY(requests::offer(visit.node, asker_of(visit), gathered.request.asking));
+    std::vector<Option> options{{.value = "", .text = "Choose an organisation"}};
+    const auto put = [&](const std::vector<Offered>& all) {
+        for (const auto& each : all)
+            if (gathered.request.of(each.party) == nullptr)
+                options.push_back({.value = text(each.party),
+                                   .text = each.label,
+                                   .selected = text(each.party) == typed.party});
+    };
+    put(offered.suggested);
+    put(offered.others);
+    Html fields = page_heading("Ask someone else too", "Request " + text(reference));
+    fields += select(Select{.name = "party",
+                            .label = bold_label("Who?"),
+                            .error = error_of(faults, "party"),
+                            .items = options});
+    fields += text_box("need", bold_label("What do you need?"), typed.need, faults, 3);
+    fields += line_box("need-not", "What do you not need? (optional)", typed.need_not, faults);
+    fields += line_box("go-on", "Why, where the rules do not clearly fit (optional)", typed.go_on,
+                       faults);
+    fields += main_button("Ask them");
+    return flow(visit,
+                {.title = "Ask someone else too",
+                 .back = address(reference, ""),
+                 .action = address(reference, "add"),
+                 .faults = std::move(faults)},
+                {}, fields);
+}
+
+Answer rating_page(const Visit& visit, const Reference& reference, const std::string& chosen,
+                   const std::string& why, Faults faults) {
+    const auto day = london_day(visit.node.clock.now());
+    std::vector<Choice> items;
+    for (const auto* row : visit.rulebook.ratings.in_force(day, rulebook::Nation::England))
+        if (not row->clock.empty())
+            items.push_back({.value = std::string(row->code.text()),
+                             .text = rating_words(row->code, visit.rulebook, day)});
+    Html fields = page_heading("Ask sooner or later", "Request " + text(reference));
+    fields += radios(Question{.name = "rating",
+                              .legend = bold_legend("By when do they answer?"),
+                              .hint = "Counted again from when you asked. Nothing that anybody has "
+                                      "typed is lost",
+                              .error = error_of(faults, "rating"),
+                              .items = items,
+                              .chosen = chosen});
+    fields += line_box("rating-why", bold_label("Why? One line is enough"), why, faults);
+    fields += main_button("Change the rating");
+    return flow(visit,
+                {.title = "Ask sooner or later",
+                 .back = address(reference, ""),
+                 .action = address(reference, "rating"),
+                 .faults = std::move(faults)},
+                {}, fields);
+}
+
+Faults as_faults(const Error& error) {
+    return {{.where = error.field, .sentence = error.sentence}};
+}
+
+}  // namespace
+
+Answer show_add(const Visit& visit, const web::Form&) {
+    const auto reference = TRY(reference_in(visit));
+    return add_page(visit, reference, {}, {});
+}
+
+Answer take_add(const Visit& visit, const web::Form& fields) {
+    const auto reference = TRY(reference_in(visit));
+    const Wanted typed{line_in(fields, "party"),   "The asker added them",
+                       line_in(fields, "need"),    line_in(fields, "need-not"),
+                       shield::Extent::Everything, line_in(fields, "go-on")};
+    Faults faults;
+    if (not id_from<parties::Party>(typed.party))
+        faults.push_back({.where = "party", .sentence = "Select who to ask"});
+    if (typed.need.empty())
+        faults.push_back({.where = "need", .sentence = "Enter what you need from them"});
+    if (not faults.empty()) return add_page(visit, reference, typed, std::move(faults));
+    TRY(requests::add_asked(visit.node, asker_of(visit), visit.law, reference, typed));
+    return http::see_other(address(reference, ""));
+}
+
+Answer show_rating(const Visit& visit, const web::Form&) {
+    const auto reference = TRY(reference_in(visit));
+    return rating_page(visit, reference, "", "", {});
+}
+
+Answer take_rating(const Visit& visit, const web::Form& fields) {
+    const auto reference = TRY(reference_in(visit));
+    const auto chosen = line_in(fields, "rating");
+    const auto why = line_in(fields, "rating-why");
+    const auto rating = Code<rulebook::Rating>::from(chosen);
+    Faults faults;
+    if (not rating)
+        faults.push_back({.where = "rating", .sentence = "Select how soon an answer is needed"});
+    if (why.empty())
+        faults.push_back(
+            {.where = "rating-why", .sentence = "Say in a few words why the rating is changed"});
+    if (not faults.empty()) return rating_page(visit, reference, chosen, why, std::move(faults));
+    const auto done =
+        requests::rerate(visit.node, asker_of(visit), visit.law, {reference, *rating, why});
+    if (not done and done.error().kind == ErrorKind::Invalid)
+        return rating_page(visit, reference, chosen, why, as_faults(done.error()));
+    if (not done) return fail(done.error());
+    return http::see_other(address(reference, ""));
+}
+
+Answer take_cancel(const Visit& visit, const web::Form& fields) {
+    const auto reference = TRY(reference_in(visit));
+    const auto party = TRY(party_in(fields));
+    TRY(requests::cancel(visit.node, asker_of(visit), reference, party, "No longer needed"));
+    return http::see_other(address(reference, ""));
+}
+
+Answer take_hold(const Visit& visit, const web::Form& fields) {
+    const auto reference = TRY(reference_in(visit));
+    const auto party = TRY(party_in(fields));
+    TRY(requests::hold_to_time(visit.node, asker_of(visit), reference, party));
+    return http::see_other(address(reference, ""));
+}
+
+Answer take_close(const Visit& visit, const web::Form&) {
+    const auto reference = TRY(reference_in(visit));
+    TRY(requests::close(visit.node, asker_of(visit), reference));
+    return http::see_other(address(reference, ""));
+}
+
+}  // namespace accord::requests

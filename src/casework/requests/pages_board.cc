@@ -1,0 +1,224 @@
+// The board of replies, for whoever asked: who has not answered first, then what each said; and
+// the lists of requests.
+#include <algorithm>
+
+#include "base/london.h"
+#include "base/text.h"
+#include "casework/clocks/commands.h"
+#include "casework/requests/commands_chase.h"
+#include "casework/requests/commands_disagree.h"
+#include "casework/requests/pages.h"
+#include "casework/requests/pages_common.h"
+#include "casework/requests/pages_read.h"
+#include "casework/requests/rows.h"
+#include "governance/audit/look.h"
+
+namespace accord::requests {
+namespace {
+
+using namespace accord::html;
+
+// What the board needs beside what was gathered.
+struct Beside {
+    std::vector<Notice> told;
+    std::vector<Disagreement> disagreements;
+    std::vector<std::optional<Reviewed>> reviews;  // of each line's newest reply
+    std::vector<std::optional<clocks::Clock>> clocks;
+};
+
+Result<Beside> beside(const Visit& visit, const Gathered& gathered) {
+    auto reading = TRY(audit::Reading::begin(visit.node, visit.actor));
+    Beside out;
+    out.told = TRY(told_about(reading, gathered.request.id));
+    out.disagreements = TRY(disagreements_of(reading, gathered.request.id));
+    for (const auto& line : gathered.lines) {
+        const auto* newest = line.newest();
+        const bool refused = newest != nullptr and newest->said.holding == Holding::Refused;
+        out.reviews.push_back(refused ? TRY(review_of(reading, newest->id)) : std::nullopt);
+        std::optional<clocks::Clock> clock;
+        if (line.asked.clock) clock = TRY(clocks::find(reading, *line.asked.clock));
+        out.clocks.push_back(std::move(clock));
+    }
+    return out;
+}
+
+Html small_form(const Visit& visit, const std::string& action, const Line& line,
+                const Html& words) {
+    return form({.action = action, .token = visit.form_token},
+                hidden("party", text(line.party.id)) +
+                    button(Button{.text = words, .classes = "govuk-button--secondary"}));
+}
+
+// Who was told, by name and number, that we still wait.
+Html chased(const Beside& beside, const Line& line) {
+    std::vector<Html> lines;
+    for (const auto& notice : beside.told) {
+        const bool of_ladder = notice.kind == "half-time" or notice.kind == "desk" or
+                               notice.kind == "late" or notice.kind == "no-reply";
+        if (not of_ladder or notice.about != text(line.asked.id)) continue;
+        lines.push_back(Html(spoken(notice.made_at)) + ": " + strong(notice.name) + ", " +
+                        phone(notice.phone) + ". " + Html(title_of(notice)) + ".");
+    }
+    if (lines.empty()) return {};
+    return details("Who was told, and when", bullets(lines));
+}
+
+Html working_of(const std::optional<clocks::Clock>& clock) {
+    if (not clock or clock->working.empty()) return {};
+    return details("How the time was counted",
+                   bullets({clock->working.begin(), clock->working.end()}));
+}
+
+Html wait_row(const Visit& visit, const Gathered& gathered, const Beside& beside, std::size_t i) {
+    const auto& line = gathered.lines[i];
+    const auto now = visit.node.clock.now();
+    const auto reference = gathered.request.reference;
+    Html out = state_tag(line.asked, now);
+    if (const auto until = line.asked.wait_until()) out += clock(face(*until, now, "they reply"));
+    if (line.asked.promised_at)
+        out += paragraph("They need longer: " + Html(line.newest() != nullptr
+                                                         ? line.newest()->said.later_why
+                                                         : std::string())) +
+               small_form(visit, address(reference, "hold"), line, "Hold them to the first time");
+    out += paragraph("Ring " + Html(line.party.duty_desk.name) + " on " +
+                     phone(line.party.duty_desk.phone) + ", then " +
+                     link("/calls/new?request=" + text(reference) + "&other=" + text(line.party.id),
+                          "record the call") +
+                     ". It counts as their reply.");
+    out += chased(beside, line) + working_of(beside.clocks[i]);
+    return out + small_form(visit, address(reference, "cancel"), line, "No longer needed");
+}
+
+Html review_words(const std::optional<Reviewed>& review) {
+    if (not review) return {};
+    if (not review->give) return paragraph("It waits for their manager to review it.");
+    return paragraph((*review->give ? "Reviewed: it is to be given after all, says "
+                                    : "Reviewed: held back, says ") +
+                     Html(review->decided_by) + ".");
+}
+
+Html reply_card(const Visit& visit, const Gathered& gathered, const Beside& beside, std::size_t i) {
+    const auto& line = gathered.lines[i];
+    const auto now = visit.node.clock.now();
+    Html out = heading(line.party.name) + state_tag(line.asked, now);
+    for (const auto& reply : line.replies) out += reply_html(visit, reply);
+    out += review_words(beside.reviews[i]);
+    out += paragraph(
+        link(address(gathered.request.reference, "disagree") + "?party=" + text(line.party.id),
+             "Raise a professional disagreement"));
+    return out;
+}
+
+Html disagreements_box(const Beside& beside) {
+    std::vector<Html> lines;
+    for (const auto& one : beside.disagreements)
+        lines.push_back(link("/disagreements/" + text(one.reference),
+                             "Stage " + std::to_string(one.stage) + ": " +
+                                 std::string(trigger_words(one.trigger))) +
+                        line_break() + quiet(words(one.state)));
+    if (lines.empty()) return {};
+    return box("Professional disagreements", list(lines));
+}
+
+Html aside_of(const Visit& visit, const Gathered& gathered, const Beside& beside) {
+    const auto reference = gathered.request.reference;
+    const auto now = visit.node.clock.now();
+    std::vector<SummaryRow> rows;
+    for (const auto& line : gathered.lines)
+        rows.push_back(row(line.party.name, state_tag(line.asked, now)));
+    Html out =
+        box("Who was asked",
+            summary_list(SummaryList{.rows = rows, .classes = "govuk-summary-list--no-border"}));
+    out += disagreements_box(beside);
+    if (gathered.request.open())
+        out += box("Change it",
+                   list({link(address(reference, "add"), "Ask someone else too"),
+                         link(address(reference, "rating"), "Ask sooner or later"),
+                         link("/calls/new?request=" + text(reference), "Record a phone call")}));
+    return out;
+}
+
+Html what_was_asked(const Gathered& gathered) {
+    const auto& asking = gathered.request.asking;
+    const auto* kind = ask_kind(asking.kind);
+    return details("What was asked, and why",
+                   summary_list({row("Why", kind != nullptr ? Html(kind->words) : Html()),
+                                 row("Happening", with_breaks(asking.happening)),
+                                 row("Deciding", with_breaks(asking.deciding)),
+                                 row("Family told", sharing::words(asking.family.telling)),
+                                 row("Asked by", gathered.request.author_name + ", " +
+                                                     gathered.request.author_post)}));
+}
+
+}  // namespace
+
+Answer board_page(const Visit& visit, const Reference& reference) {
+    const auto gathered = TRY(requests::look_at(visit.node, asker_of(visit), reference));
+    const auto more = TRY(beside(visit, gathered));
+    const auto now = visit.node.clock.now();
+    const auto& request = gathered.request;
+    const auto waiting = gathered.unanswered().size();
+    Html main = page_heading(sharing::names(request.asking.children),
+                             "Request " + text(reference) + ", asked " +
+                                 spoken(request.asked_at.value_or(request.begun_at)));
+    main += paragraph(rating_tag(rating_of(request.asking), visit.rulebook, london_day(now)) + " " +
+                      Html(std::to_string(request.sent() - waiting) + " of " +
+                           std::to_string(request.sent()) + " have replied"));
+    main += what_was_asked(gathered);
+    main += heading_with("Have not answered", std::to_string(waiting));
+    if (waiting == 0) main += paragraph("Nobody is waited for.");
+    for (std::size_t i = 0; i < gathered.lines.size(); ++i)
+        if (gathered.lines[i].asked.awaited())
+            main += box(gathered.lines[i].party.name, wait_row(visit, gathered, more, i));
+    for (std::size_t i = 0; i < gathered.lines.size(); ++i) {
+        const auto& line = gathered.lines[i];
+        if (not line.replies.empty() or not line.asked.awaited())
+            main += reply_card(visit, gathered, more, i);
+    }
+    if (request.open())
+        main += form({.action = address(reference, "close"), .token = visit.form_token},
+                     button(Button{.text = "Enough is known: close this request",
+                                   .classes = "govuk-button--secondary"}));
+    return http::html(html::page(identity::hub(visit, "Replies", "/requests"),
+                                 two_columns(main, aside_of(visit, gathered, more))));
+}
+
+Answer show_requests(const Visit& visit, const web::Form&) {
+    const auto queue = TRY(requests::queue(visit.node, asker_of(visit)));
+    const auto now = queue.now;
+    const auto day = london_day(now);
+    std::vector<QueueRow> to_us;
+    for (const auto& each : queue.to_us) to_us.push_back(to_us_row(each, now, visit.rulebook));
+    std::vector<QueueRow> from_us;
+    for (const auto& draft : queue.drafts) from_us.push_back(draft_row(draft, now, visit.rulebook));
+    for (const auto& each : queue.asked) from_us.push_back(from_us_row(each, now));
+    std::vector<QueueRow> answered;
+    for (const auto& each : queue.answered)
+        answered.push_back(answered_row(each, visit.rulebook, day));
+    Html main = page_heading("Requests", visit.party.name);
+    main += links_in_a_row({link("/ask/new", "Ask for information"),
+                            link("/calls/new", "Record a phone call"), link("/calls", "Calls"),
+                            link("/desk", "Who is on duty")});
+    main += heading_with("Waiting for your reply", std::to_string(to_us.size())) +
+            html::queue(to_us, "Nothing is waiting for you. What you are asked comes here.");
+    main += heading_with("We are waiting for others", std::to_string(from_us.size())) +
+            html::queue(from_us, "You have asked nobody.");
+    main += heading_with("Answered", std::to_string(answered.size())) +
+            html::queue(answered, "Nothing has been answered yet.");
+    return http::html(html::page(identity::hub(visit, "Requests", "/requests"), one_column(main)));
+}
+
+Answer show_request(const Visit& visit, const web::Form& fields) {
+    const auto reference = TRY(reference_in(visit));
+    const auto side = TRY(requests::side_of(visit.node, asker_of(visit), reference));
+    if (side == Side::Asker) {
+        const auto draft =
+            TRY(requests::open_draft(visit.node, asker_of(visit), reference, "replies"));
+        if (draft.state == RequestState::Draft)
+            return http::see_other(draft_address(reference, "check"));
+        return board_page(visit, reference);
+    }
+    return read_page(visit, reference, fields);
+}
+
+}  // namespace accord::requests

@@ -1,0 +1,143 @@
+#include "casework/requests/pages_common.h"
+
+#include <algorithm>
+
+#include "base/london.h"
+#include "base/text.h"
+#include "casework/sharing/rows.h"
+
+namespace accord::requests {
+
+using namespace accord::html;
+
+Result<Reference> reference_in(const identity::Visit& visit) {
+    auto reference = reference_from_text('R', visit.request.param("request"));
+    if (not reference) return fail(not_found("There is no request with that reference"));
+    return reference;
+}
+
+Result<Id<parties::Party>> party_in(const web::Form& fields) {
+    const auto id = id_from<parties::Party>(fields.value("party"));
+    if (not id) return fail(not_found("There is no such organisation"));
+    return *id;
+}
+
+std::string draft_address(const Reference& request, std::string_view step) {
+    return "/ask/" + text(request) + "/" + std::string(step);
+}
+
+std::string address(const Reference& request, std::string_view step) {
+    std::string out = "/requests/" + text(request);
+    if (not step.empty()) out += "/" + std::string(step);
+    return out;
+}
+
+std::string about(const Asking& asking, std::string_view step) {
+    std::string out = "Ask for information";
+    if (not asking.children.empty()) out += " about " + sharing::names(asking.children);
+    if (not step.empty()) out += ", " + std::string(step);
+    return out;
+}
+
+ClockFace face(Instant due, Instant now, std::string_view what) {
+    return {.lateness = due < now              ? Lateness::Late
+                        : due - now < hours(1) ? Lateness::Soon
+                                               : Lateness::Ok,
+            .words = spoken_wait(due, now),
+            .more = std::string(what) + " " + spoken_deadline(due, now),
+            .due = text(due)};
+}
+
+std::string rating_words(const Code<rulebook::Rating>& rating, const rulebook::Rulebook& rulebook,
+                         Date day) {
+    constexpr auto here = rulebook::Nation::England;
+    const auto* row = rulebook.ratings.in_force(rating, day, here);
+    if (row == nullptr) return {};
+    const auto name = row->words.substr(0, row->words.find(':'));
+    std::string out = upper(name.substr(0, 1)) + name.substr(1);
+    const auto* clock = rulebook.clocks.in_force(row->clock, day, here);
+    if (clock == nullptr) return out;
+    const bool hub = clock->kind == rulebook::ClockKind::HubHours;
+    return out + ": " + std::to_string(clock->amount) + (hub ? " hub hours" : " hours");
+}
+
+Html rating_tag(const Code<rulebook::Rating>& rating, const rulebook::Rulebook& rulebook,
+                Date day) {
+    const auto all = rating_words(rating, rulebook, day);
+    const auto code = rating.text();
+    const auto colour = code == "RED"     ? Colour::Red
+                        : code == "AMBER" ? Colour::Orange
+                        : code == "GREEN" ? Colour::Green
+                                          : Colour::Blue;
+    return tag(all, colour);
+}
+
+Html state_tag(const Asked& asked, Instant now) {
+    if (asked.state == AskedState::Silent) return tag(words(asked.state), Colour::Red);
+    if (asked.late(now)) return tag("Late", Colour::Red);
+    if (asked.state == AskedState::Waiting and asked.replies > 0)
+        return tag(asked.promised_at ? "Needs longer" : "More to come", Colour::Yellow);
+    return tag(words(asked.state),
+               asked.state == AskedState::Replied ? Colour::Green : Colour::Grey);
+}
+
+std::string type_words(std::string_view type, const rulebook::Rulebook& rulebook, Date day) {
+    const auto code = Code<rulebook::ResponseType>::from(type);
+    if (not code) return {};
+    const auto* row = rulebook.response_types.in_force(*code, day, rulebook::Nation::England);
+    return row != nullptr ? upper(row->words.substr(0, 1)) + row->words.substr(1) : std::string();
+}
+
+std::string reason_words(const std::string& code, const rulebook::Rulebook& rulebook, Date day) {
+    const auto found = Code<rulebook::RefusalReason>::from(code);
+    if (not found) return {};
+    const auto* row = rulebook.refusal_reasons.in_force(*found, day, rulebook::Nation::England);
+    return row != nullptr ? upper(row->words.substr(0, 1)) + row->words.substr(1) : std::string();
+}
+
+Html line_box(const std::string& name, const Words& label, const std::string& value,
+              const Faults& faults, const Words& hint) {
+    return input(Input{.name = name,
+                       .label = label,
+                       .hint = hint,
+                       .error = error_of(faults, name),
+                       .value = value,
+                       .autocomplete = "off"});
+}
+
+Html text_box(const std::string& name, const Words& label, const std::string& value,
+              const Faults& faults, int rows, const Words& hint) {
+    return textarea(Textarea{.name = name,
+                             .label = label,
+                             .hint = hint,
+                             .error = error_of(faults, name),
+                             .value = value,
+                             .rows = rows,
+                             .autocomplete = "off"});
+}
+
+std::string line_in(const web::Form& fields, std::string_view name) {
+    return std::string(trim(fields.value(name)));
+}
+
+bool ticked(const web::Form& fields, std::string_view name, std::string_view value) {
+    const auto values = fields.values(name);
+    return std::find(values.begin(), values.end(), value) != values.end();
+}
+
+http::Response flow(const identity::Visit& visit, const sharing::FlowPage& page, const Html& before,
+                    const Html& fields, const Html& aside) {
+    return sharing::flow_page(visit, page, before, fields, aside);
+}
+
+std::string whom(const shield::Rendition& rendition) {
+    return sharing::whom(rendition);
+}
+
+const shield::Item* item_of(const shield::Rendition& rendition, std::string_view id) {
+    for (const auto& item : rendition.items)
+        if (item.id == id) return &item;
+    return nullptr;
+}
+
+}  // namespace accord::requests

@@ -1,0 +1,56 @@
+// What the pages of this slice have in common. Private to the slice.
+#pragma once
+
+#include <string>
+
+#include "casework/requests/commands.h"
+#include "casework/requests/commands_reply.h"
+#include "casework/sharing/pages_common.h"
+#include "governance/identity/visit.h"
+#include "platform/html/components.h"
+#include "platform/http/response.h"
+#include "platform/web/form.h"
+
+namespace accord::requests {
+
+using sharing::asker_of;
+
+// The reference in the address; NotFound when it cannot be one.
+Result<Reference> reference_in(const identity::Visit& visit);
+// An organisation's id among the fields; NotFound when it is none.
+Result<Id<parties::Party>> party_in(const web::Form& fields);
+std::string draft_address(const Reference& request, std::string_view step);  // "/ask/R-7K4-22M/why"
+std::string address(const Reference& request,
+                    std::string_view step);  // "/requests/R-7K4-22M/reply"
+
+// "Ask about Amara Bello, step 2 of 3"
+std::string about(const Asking& asking, std::string_view step);
+// "50 minutes left", "reply by 2:10pm today"; minutes alone under four hours.
+html::ClockFace face(Instant due, Instant now, std::string_view what);
+html::Html rating_tag(const Code<rulebook::Rating>& rating, const rulebook::Rulebook& rulebook,
+                      Date day);
+std::string rating_words(const Code<rulebook::Rating>& rating, const rulebook::Rulebook& rulebook,
+                         Date day);
+html::Html state_tag(const Asked& asked, Instant now);
+// What one answer is, in the rulebook's words: "not known".
+std::string type_words(std::string_view type, const rulebook::Rulebook& rulebook, Date day);
+std::string reason_words(const std::string& code, const rulebook::Rulebook& rulebook, Date day);
+
+// A one-line box, and a many-line one, as these pages use them.
+html::Html line_box(const std::string& name, const html::Words& label, const std::string& value,
+                    const Faults& faults, const html::Words& hint = {});
+html::Html text_box(const std::string& name, const html::Words& label, const std::string& value,
+                    const Faults& faults, int rows, const html::Words& hint = {});
+std::string line_in(const web::Form& fields, std::string_view name);
+bool ticked(const web::Form& fields, std::string_view name, std::string_view value);
+
+// A page of the flow.
+http::Response flow(const identity::Visit& visit, const sharing::FlowPage& page,
+                    const html::Html& before, const html::Html& fields,
+                    const html::Html& aside = {});
+
+// Names of people whom a rendition is about, for a heading: "Amara Bello and Theo Bello".
+std::string whom(const shield::Rendition& rendition);
+const shield::Item* item_of(const shield::Rendition& rendition, std::string_view id);
+
+}  // namespace accord::requests

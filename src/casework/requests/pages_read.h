@@ -1,0 +1,21 @@
+// The two faces of one request, and how a reply reads. Private to the slice.
+#pragma once
+
+#include "casework/requests/pages.h"
+#include "casework/requests/pages_common.h"
+
+namespace accord::requests {
+
+// For whoever asked.
+Answer board_page(const Visit& visit, const Reference& reference);
+// For whoever was asked; restricted for anybody else.
+Answer read_page(const Visit& visit, const Reference& reference, const web::Form& fields);
+// One reply, as the asker reads it.
+html::Html reply_html(const Visit& visit, const Reply& reply);
+// The question, as it was put: whom it is about, why, what is needed.
+html::Html question_html(const Received& received);
+html::Html reply_fields(const Visit& visit, const Replying& said, const Faults& faults);
+// Everything that is wrong with what was typed.
+Faults reply_faults(const Visit& visit, const Replying& said);
+
+}  // namespace accord::requests

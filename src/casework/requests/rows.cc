@@ -1,0 +1,104 @@
+#include "casework/requests/rows.h"
+
+#include "base/london.h"
+#include "base/text.h"
+#include "casework/requests/pages_common.h"
+
+namespace accord::requests {
+namespace {
+
+using namespace accord::html;
+
+std::string title_of(const Asking& asking, Date today) {
+    if (asking.children.empty()) return "A child, not yet named";
+    auto out = sharing::names(asking.children);
+    if (asking.children.size() == 1)
+        if (const auto age = sharing::age_words(asking.children.front(), today); not age.empty())
+            out += ", " + age;
+    return out;
+}
+
+// The rating that it was asked at is in no row of whoever was asked but by its time.
+ClockFace wait_of(const Asked& asked, Instant now, std::string_view what) {
+    const auto until = asked.wait_until();
+    if (not until) return {.lateness = Lateness::Ok, .words = "No time set", .more = ""};
+    return face(*until, now, what);
+}
+
+}  // namespace
+
+QueueRow to_us_row(const Gathered& gathered, Instant now, const rulebook::Rulebook& rulebook) {
+    const auto& line = gathered.lines.front();
+    QueueRow row;
+    row.href = address(gathered.request.reference, "");
+    row.title = whom(line.asked.told);
+    row.text = gathered.asker.name + " asks, " +
+               spoken(gathered.request.asked_at.value_or(gathered.request.begun_at));
+    row.clock = wait_of(line.asked, now, "reply");
+    if (line.asked.typed != Replying{})
+        row.tag = tag("Half written", Colour::Yellow);
+    else if (line.asked.replies > 0)
+        row.tag = tag(type_words(line.asked.reply_type, rulebook, london_day(now)), Colour::Blue);
+    else if (not line.asked.opened_at)
+        row.tag = tag("Not read yet", Colour::Yellow);
+    else
+        row.tag = tag("Read", Colour::Grey);
+    return row;
+}
+
+QueueRow from_us_row(const Gathered& gathered, Instant now) {
+    const auto& request = gathered.request;
+    QueueRow row;
+    row.href = address(request.reference, "");
+    row.title = title_of(request.asking, london_day(now));
+    std::vector<std::string> waiting;
+    std::optional<Instant> due;
+    std::optional<Instant> last;
+    for (const auto& line : gathered.lines) {
+        if (line.asked.awaited()) {
+            waiting.push_back(line.party.name);
+            const auto until = line.asked.wait_until();
+            if (until and (not due or *until < *due)) due = until;
+        }
+        if (line.asked.replied_at and (not last or *last < *line.asked.replied_at))
+            last = line.asked.replied_at;
+    }
+    const auto sent = request.sent();
+    row.text = waiting.empty() ? std::string("Everyone has replied")
+                               : "Waiting for " + join_words(waiting);
+    row.clock = due ? face(*due, now, "they reply")
+                    : ClockFace{.lateness = Lateness::Done,
+                                .words = "All replied",
+                                .more = "last " + spoken(last.value_or(now))};
+    row.tag =
+        tag(std::to_string(sent - waiting.size()) + " of " + std::to_string(sent) + " replied",
+            waiting.empty() ? Colour::Green : Colour::Grey);
+    return row;
+}
+
+QueueRow answered_row(const Gathered& gathered, const rulebook::Rulebook& rulebook, Date day) {
+    const auto& line = gathered.lines.front();
+    QueueRow row;
+    row.href = address(gathered.request.reference, "");
+    row.title = whom(line.asked.told);
+    row.text = gathered.asker.name;
+    row.clock = {.lateness = Lateness::Done,
+                 .words = std::string(words(line.asked.state)),
+                 .more = line.asked.replied_at ? spoken(*line.asked.replied_at) : std::string()};
+    if (not line.asked.reply_type.empty())
+        row.tag = tag(type_words(line.asked.reply_type, rulebook, day), Colour::Grey);
+    return row;
+}
+
+QueueRow draft_row(const Request& draft, Instant now, const rulebook::Rulebook& rulebook) {
+    QueueRow row;
+    const auto step = first_unfinished(draft.asking, rulebook, now);
+    row.href = draft_address(draft.reference, step.empty() ? "check" : step);
+    row.title = title_of(draft.asking, london_day(now));
+    row.text = "Not asked. Saved by " + draft.saved_by_name;
+    row.clock = {.lateness = Lateness::Ok, .words = "Not asked", .more = spoken(draft.saved_at)};
+    row.tag = tag("Draft", Colour::Grey);
+    return row;
+}
+
+}  // namespace accord::requests
