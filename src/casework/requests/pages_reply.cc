@@ -14,7 +14,7 @@ namespace {
 using namespace accord::html;
 
 http::Response put_right(const Reference& request) {
-    return http::see_other(address(request, "") + "?put-right=yes#reply");
+    return http::see_other(address(request, "") + "?put-right=yes");
 }
 
 // A colleague typed meanwhile: both, and what was typed here stays in the boxes.
