@@ -35,6 +35,11 @@ const draft = more => first('/drafts', '/drafts/D-', more)
 export const inside = [
   ['home', '/', karen],
   ['inbox', '/inbox', karen],
+  ['requests', '/requests', karen],
+  ['ask-new', '/ask/new', karen],
+  ['calls', '/calls', karen],
+  ['call-new', '/calls/new', karen],
+  ['desk', '/desk', karen],
   ['account', '/account', karen],
   ['agreements', '/agreements', karen],
   ['agreement', agreement(''), karen],

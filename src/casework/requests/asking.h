@@ -30,7 +30,9 @@ const AskKind* ask_kind(std::string_view code);
 
 // A row of tables/needs.table: what such an organisation is usually asked for.
 struct UsualNeed {
-    Code<rulebook::AgencyType> type;  // empty: any other
+    Code<rulebook::AgencyType> type;    // empty: any other
+    std::vector<std::string> kinds;     // of asking, for which it is suggested
+    std::vector<std::string> known_by;  // folded; in its name or its desk's, where it is ticked
     std::string need;
     std::string need_not;
     Code<rulebook::DataCategory> category;  // of what it answers

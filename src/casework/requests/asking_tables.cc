@@ -1,6 +1,7 @@
 // The tables of this slice, read once: the kinds of asking and what is usually needed.
 #include "base/expect.h"
 #include "base/table.h"
+#include "base/text.h"
 #include "casework/requests/asking.h"
 #include "platform/host/embedded.h"
 
@@ -40,7 +41,13 @@ std::vector<UsualNeed> read_needs() {
     std::vector<UsualNeed> out;
     for (const auto& row : table.rows) {
         const auto type = Code<rulebook::AgencyType>::from(table.at(row, "agency_type").text);
-        out.push_back({type.value_or(Code<rulebook::AgencyType>()), table.at(row, "need").text,
+        std::vector<std::string> kinds;
+        for (const auto kind : words(table.at(row, "kinds").text)) kinds.emplace_back(kind);
+        std::vector<std::string> known_by;
+        for (const auto part : split(table.at(row, "known_by").text, ','))
+            if (not trim(part).empty()) known_by.push_back(fold(part));
+        out.push_back({type.value_or(Code<rulebook::AgencyType>()), std::move(kinds),
+                       std::move(known_by), table.at(row, "need").text,
                        table.at(row, "need_not").text,
                        code_in<rulebook::DataCategory>(table, row, "category")});
     }

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/london.h"
+#include "base/text.h"
 #include "casework/requests/asking_step.h"
 #include "casework/requests/requests.h"
 #include "governance/agreement/law.h"
@@ -70,6 +71,26 @@ Result<void> ask_all(audit::Act& act, const Asker& asker, const agreement::Law& 
 
 Error unfinished(std::string_view step) {
     return invalid("Something is still needed before this can be asked", std::string(step));
+}
+
+bool is_suggested(const UsualNeed& usual, const AskKind& kind) {
+    return std::find(usual.kinds.begin(), usual.kinds.end(), kind.code) != usual.kinds.end();
+}
+
+// Of schools, nurseries and surgeries there are many, and one is the child's own: the one that was
+// named. Of other kinds, those that the table knows by name.
+bool is_ticked(const UsualNeed& usual, const Asking& asking, const parties::Party& party) {
+    const auto about = fold(party.name + " " + party.duty_desk.name);
+    const auto type = party.type.text();
+    if (type == "SCHOOL" or type == "EY" or type == "GP")
+        return std::any_of(asking.children.begin(), asking.children.end(), [&](const auto& child) {
+            return not trim(child.school).empty() and
+                   about.find(fold(child.school)) != std::string::npos;
+        });
+    if (usual.known_by.empty()) return true;
+    return std::any_of(usual.known_by.begin(), usual.known_by.end(), [&](const std::string& word) {
+        return about.find(word) != std::string::npos;
+    });
 }
 
 }  // namespace
@@ -140,27 +161,23 @@ Result<Preview> preview(Node& node, const Asker& asker, agreement::Lawbook& lawb
 
 Result<Offer> offer(Node& node, const Asker& asker, const Asking& asking) {
     auto reading = TRY(audit::Reading::begin(node, asker.actor));
-    const auto all = TRY(parties::all(reading));
-    sharing::Answers answers;
-    answers.children = asking.children;
-    answers.facts = asking.happening + " " + asking.household;
-    const auto suggested = sharing::suggestions(sharing::suggestion_rules(), answers, all,
-                                                asker.party, london_day(reading.now()));
     Offer out;
-    const auto party_of = [&](const Id<parties::Party>& id) -> const parties::Party& {
-        return *std::find_if(all.begin(), all.end(),
-                             [&](const parties::Party& party) { return party.id == id; });
-    };
-    for (const auto& each : suggested)
-        out.suggested.push_back(
-            {each.party, each.label, each.why, each.ticked, usual_need(party_of(each.party).type)});
-    for (const auto& party : all) {
-        const bool there = std::any_of(suggested.begin(), suggested.end(),
-                                       [&](const auto& each) { return each.party == party.id; });
-        if (party.id == asker.party or not party.active() or there) continue;
-        out.others.push_back(
-            {party.id, party.name, "The asker added them", false, usual_need(party.type)});
+    const auto* kind = ask_kind(asking.kind);
+    for (const auto& party : TRY(parties::all(reading))) {
+        if (party.id == asker.party or not party.active()) continue;
+        const auto& usual = usual_need(party.type);
+        if (kind != nullptr and is_suggested(usual, *kind))
+            out.suggested.push_back(
+                {party.id, party.name,
+                 "Usually asked when: " + lower(kind->words.substr(0, 1)) + kind->words.substr(1),
+                 is_ticked(usual, asking, party), usual});
+        else
+            out.others.push_back({party.id, party.name, "The asker added them", false, usual});
     }
+    // Those that are ticked first: the rest can be ticked.
+    std::stable_sort(
+        out.suggested.begin(), out.suggested.end(),
+        [](const Offered& one, const Offered& other) { return one.ticked and not other.ticked; });
     return out;
 }
 

@@ -73,7 +73,7 @@ Html wait_row(const Visit& visit, const Gathered& gathered, const Beside& beside
     const auto& line = gathered.lines[i];
     const auto now = visit.node.clock.now();
     const auto reference = gathered.request.reference;
-    Html out = state_tag(line.asked, now);
+    Html out = paragraph(state_tag(line.asked, now));
     if (const auto until = line.asked.wait_until()) out += clock(face(*until, now, "they reply"));
     if (line.asked.promised_at)
         out += paragraph("They need longer: " + Html(line.newest() != nullptr
@@ -100,12 +100,14 @@ Html review_words(const std::optional<Reviewed>& review) {
 Html reply_card(const Visit& visit, const Gathered& gathered, const Beside& beside, std::size_t i) {
     const auto& line = gathered.lines[i];
     const auto now = visit.node.clock.now();
-    Html out = heading(line.party.name) + state_tag(line.asked, now);
-    for (const auto& reply : line.replies) out += reply_html(visit, reply);
+    Html out = heading(line.party.name) + paragraph(state_tag(line.asked, now));
+    for (const auto& reply : line.replies)
+        if (reply.said.holding != Holding::Later or not line.asked.awaited())
+            out += reply_html(visit, reply);
     out += review_words(beside.reviews[i]);
     out += paragraph(
         link(address(gathered.request.reference, "disagree") + "?party=" + text(line.party.id),
-             "Raise a professional disagreement"));
+             "Raise a professional disagreement with " + line.party.name));
     return out;
 }
 
@@ -123,12 +125,10 @@ Html disagreements_box(const Beside& beside) {
 Html aside_of(const Visit& visit, const Gathered& gathered, const Beside& beside) {
     const auto reference = gathered.request.reference;
     const auto now = visit.node.clock.now();
-    std::vector<SummaryRow> rows;
+    std::vector<WhoLine> lines;
     for (const auto& line : gathered.lines)
-        rows.push_back(row(line.party.name, state_tag(line.asked, now)));
-    Html out =
-        box("Who was asked",
-            summary_list(SummaryList{.rows = rows, .classes = "govuk-summary-list--no-border"}));
+        lines.push_back({line.party.name, state_tag(line.asked, now)});
+    Html out = who_was_asked(lines);
     out += disagreements_box(beside);
     if (gathered.request.open())
         out += box("Change it",
@@ -172,8 +172,11 @@ Answer board_page(const Visit& visit, const Reference& reference) {
             main += box(gathered.lines[i].party.name, wait_row(visit, gathered, more, i));
     for (std::size_t i = 0; i < gathered.lines.size(); ++i) {
         const auto& line = gathered.lines[i];
-        if (not line.replies.empty() or not line.asked.awaited())
-            main += reply_card(visit, gathered, more, i);
+        const bool only_later =
+            line.asked.awaited() and
+            std::all_of(line.replies.begin(), line.replies.end(),
+                        [](const Reply& reply) { return reply.said.holding == Holding::Later; });
+        if (not only_later) main += reply_card(visit, gathered, more, i);
     }
     if (request.open())
         main += form({.action = address(reference, "close"), .token = visit.form_token},

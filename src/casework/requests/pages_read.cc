@@ -153,15 +153,13 @@ Html handle_box(const Replying& said) {
 }
 
 Html aside_of(const Received& received) {
-    std::vector<SummaryRow> rows;
+    std::vector<WhoLine> lines;
     for (const auto& each : received.others)
-        rows.push_back(
-            row(each.name, tag(words(each.state),
-                               each.state == AskedState::Replied ? Colour::Green : Colour::Grey)));
+        lines.push_back(
+            {each.name, tag(words(each.state),
+                            each.state == AskedState::Replied ? Colour::Green : Colour::Grey)});
     const auto reference = received.request.reference;
-    Html out =
-        box("Who was asked",
-            summary_list(SummaryList{.rows = rows, .classes = "govuk-summary-list--no-border"}));
+    Html out = who_was_asked(lines);
     out +=
         box("Quicker to talk?", paragraph("Call " + Html(received.asker.duty_desk.name) + " on " +
                                           phone(received.asker.duty_desk.phone) + ", then " +
@@ -177,12 +175,13 @@ Html aside_of(const Received& received) {
     return out;
 }
 
-Html clock_of(const Received& received, Instant now) {
+Html clock_of(const Visit& visit, const Received& received, Instant now) {
     const auto until = received.asked.wait_until();
     if (not received.asked.awaited() or not until) return state_tag(received.asked, now);
     auto shown = face(*until, now, "Reply");
     shown.large = true;
-    Html out = clock(shown);
+    Html out = clock(shown) +
+               paragraph(rating_tag(received.request.rating, visit.rulebook, london_day(now)));
     if (received.clock and not received.clock->working.empty())
         out += details("How the time was counted",
                        bullets({received.clock->working.begin(), received.clock->working.end()}));
@@ -319,7 +318,8 @@ Answer read_page(const Visit& visit, const Reference& reference, const web::Form
                              "Request " + text(reference) + " from " + received.asker.name);
     if (received.request.state == RequestState::Closed)
         main += inset_text("They have closed this request. What you know is still kept for them.");
-    main += clock_of(received, now) + right_family(visit, received) + question_html(received);
+    main +=
+        clock_of(visit, received, now) + right_family(visit, received) + question_html(received);
     main += TRY(may_answer(visit, received));
     main += own_replies(visit, received);
     main += form({.action = address(reference, "reply"), .token = visit.form_token},

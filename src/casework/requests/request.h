@@ -85,6 +85,7 @@ struct Request {
     std::string author_post;
     RequestState state = RequestState::Draft;
     Asking asking;                     // what was typed, whole: for the asker alone
+    Code<rulebook::Rating> rating;     // at which it is asked
     std::optional<Reference> contact;  // the contact that it was asked for
     Instant begun_at;
     Instant saved_at;

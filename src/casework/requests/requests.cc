@@ -142,6 +142,7 @@ Result<Request> request_of(audit::Reading& reading, const store::Row& row) {
     out.author_name = row.text("author_name");
     out.author_post = row.text("author_post");
     out.state = known(request_state_from(row.text("state")));
+    if (const auto rating = Code<rulebook::Rating>::from(row.text("rating"))) out.rating = *rating;
     if (const auto contact = row.maybe_text("contact"))
         out.contact = TRY(reference_from_text(contact->front(), *contact));
     out.begun_at = row.instant("begun_at");

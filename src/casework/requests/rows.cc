@@ -35,14 +35,13 @@ QueueRow to_us_row(const Gathered& gathered, Instant now, const rulebook::Rulebo
     row.text = gathered.asker.name + " asks, " +
                spoken(gathered.request.asked_at.value_or(gathered.request.begun_at));
     row.clock = wait_of(line.asked, now, "reply");
+    row.tag = rating_tag(gathered.request.rating, rulebook, london_day(now));
     if (line.asked.typed != Replying{})
-        row.tag = tag("Half written", Colour::Yellow);
+        row.text += ". Half written";
     else if (line.asked.replies > 0)
-        row.tag = tag(type_words(line.asked.reply_type, rulebook, london_day(now)), Colour::Blue);
+        row.text += ". " + Html(type_words(line.asked.reply_type, rulebook, london_day(now)));
     else if (not line.asked.opened_at)
-        row.tag = tag("Not read yet", Colour::Yellow);
-    else
-        row.tag = tag("Read", Colour::Grey);
+        row.text += ". Not read yet";
     return row;
 }
 
