@@ -69,6 +69,13 @@ Html ticks(const Visit& visit, const Agreement& agreement, const web::Form& type
     return checkboxes(boxes);
 }
 
+// As whom they sign: the one of their posts that may, and has a place among those who do.
+const std::string& signing_post(const Visit& visit, const Desk& desk) {
+    return visit.post_that_may(
+        rulebook::Permission::MaySignAgreement,
+        [&](const std::string& post) { return seat_of(desk.signing.mandate, post).has_value(); });
+}
+
 SummaryRow variation_row(const Visit& visit, const Desk& desk, const std::string& here) {
     const auto& deviation = desk.signing.deviation;
     if (not deviation) {
@@ -81,7 +88,7 @@ SummaryRow variation_row(const Visit& visit, const Desk& desk, const std::string
 
 Html facts(const Visit& visit, const Desk& desk, const std::string& here) {
     const auto& agreement = desk.agreement;
-    std::vector<SummaryRow> rows = {row("You", visit.name + ", " + visit.post),
+    std::vector<SummaryRow> rows = {row("You", visit.name + ", " + signing_post(visit, desk)),
                                     row("Who signs", authority_of(desk.signing.mandate))};
     if (desk.signing.begun()) rows.push_back(row("So far", so_far(desk.signing)));
     if (not desk.signing.also_for.empty()) {
@@ -168,7 +175,7 @@ Answer sign_page(const Visit& visit, const web::Form&) {
     if (desk.signing.signature or desk.signing.standing.met() or own_hand(desk.signing, visit)) {
         return http::see_other(here + "/signed");
     }
-    if (not seat_of(desk.signing.mandate, visit.post)) return not_yours(visit, desk);
+    if (not seat_of(desk.signing.mandate, signing_post(visit, desk))) return not_yours(visit, desk);
     if (auto first = identity::ask_again(visit, here + "/sign")) return *std::move(first);
     return draw(visit, desk, {}, {});
 }
@@ -192,7 +199,7 @@ Answer put_hand(const Visit& visit, const web::Form& typed) {
               .ticks = {typed.has("read"), typed.has("authority"), typed.has("agrees")},
               .party = visit.party.id,
               .name = visit.name,
-              .post = visit.post,
+              .post = signing_post(visit, desk),
               .method = visit.demo ? "three ticks; made-up person"
                                    : "three ticks and a fresh one-time code",
               .data = *data,

@@ -35,15 +35,24 @@ std::optional<std::string> cookie_of(const House& house, const http::Request& re
     return web::cookie(request, web::session_cookie_name(house.transport));
 }
 
-rulebook::Permissions permissions_of(const rulebook::Rulebook& rulebook,
-                                     const std::vector<parties::Appointment>& posts,
-                                     Id<parties::Party> party, Date day) {
-    rulebook::Permissions all;
+// Their posts with one party, each with what it lets them do.
+std::vector<Visit::Held> held_of(const rulebook::Rulebook& rulebook,
+                                 const std::vector<parties::Appointment>& posts,
+                                 Id<parties::Party> party, Date day) {
+    std::vector<Visit::Held> out;
     for (const auto& post : posts) {
         const auto* role = rulebook.roles.in_force(post.role, day, rulebook::Nation::England);
         if (post.party != party or role == nullptr) continue;
+        out.push_back({post.post, role->permissions});
+    }
+    return out;
+}
+
+rulebook::Permissions permissions_of(const std::vector<Visit::Held>& posts) {
+    rulebook::Permissions all;
+    for (const auto& held : posts) {
         for (const auto permission : rulebook::permissions()) {
-            if (role->permissions.has(permission)) all.add(permission);
+            if (held.permissions.has(permission)) all.add(permission);
         }
     }
     return all;
@@ -75,6 +84,7 @@ Result<Lookup> look_up(const House& house, const http::Request& request, const s
     auto party = TRY(parties::find(reading, posts.front().party));
     if (not party.active()) return Lookup(Shut{closed_to(party)});
     const auto& post = posts.front();
+    const auto held = held_of(house.rulebook, posts, post.party, today);
     Visit visit{.request = request,
                 .house = house,
                 .node = house.node,
@@ -87,7 +97,8 @@ Result<Lookup> look_up(const House& house, const http::Request& request, const s
                 .post = post.post,
                 .party = std::move(party),
                 .role = post.role,
-                .permissions = permissions_of(house.rulebook, posts, post.party, today),
+                .permissions = permissions_of(held),
+                .posts = held,
                 .session = session->id,
                 .form_token = web::forgery_token(bytes_of(token)),
                 .fresh = fresh(*session, reading.now()),

@@ -6,6 +6,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "governance/audit/actor.h"
 #include "governance/identity/session.h"
@@ -49,7 +50,12 @@ struct Visit {
     std::string post;      // "Designated safeguarding lead"
     parties::Party party;  // theirs, as it stood when the gate looked
     Code<rulebook::Role> role;
-    rulebook::Permissions permissions;
+    rulebook::Permissions permissions;  // of all their posts with this party
+    struct Held {
+        std::string post;
+        rulebook::Permissions permissions;
+    };
+    std::vector<Held> posts;  // all of theirs with this party today, the first as above
 
     Id<Session> session;
     std::string form_token;  // for every form that posts: html::form({.token = visit.form_token})
@@ -57,6 +63,14 @@ struct Visit {
     bool demo = false;       // made-up data, and every page says so
 
     bool may(rulebook::Permission permission) const { return permissions.has(permission); }
+    // Of their posts, the first that lets them, and for which `fits` too; else the first.
+    template <class Fits>
+    const std::string& post_that_may(rulebook::Permission permission, Fits fits) const {
+        for (const auto& held : posts) {
+            if (held.permissions.has(permission) and fits(held.post)) return held.post;
+        }
+        return post;
+    }
 };
 
 // "Ruth Ademola, St Brigid's Primary": for the head of a page.
