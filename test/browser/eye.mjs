@@ -82,6 +82,25 @@ export async function reflow (page) {
   return wrong
 }
 
+// Without script, as it stands, with a picture.
+export async function small (page, name) {
+  await page.screenshot({ path: picture(name, 'no-script'), fullPage: true })
+  const wide = await page.locator('html').evaluate(html => html.scrollWidth > html.clientWidth)
+  return wide ? ['scrolls sideways without script'] : []
+}
+
+// On A4 nothing is cut off at the right, and what is only for pressing is left out.
+export async function printed (page, name) {
+  await page.setViewportSize({ width: 718, height: 1016 }) // 190 by 269 mm: the sheet within its margins
+  await page.emulateMedia({ media: 'print' })
+  const wrong = await tooWide(page, 'in print')
+  if (await page.locator('nav:visible').count() > 0) wrong.push('navigation is printed')
+  await page.screenshot({ path: picture(name, 'print'), fullPage: true })
+  await page.emulateMedia({ media: 'screen' })
+  await page.setViewportSize(sizes.desktop)
+  return wrong
+}
+
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended', 'html-validate:a11y'],
   rules: {

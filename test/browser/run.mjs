@@ -5,9 +5,10 @@
 import { agreementStory } from './agreement.mjs'
 import { startEmpty, startMarshgate } from './accord.mjs'
 import { arrival } from './arrival.mjs'
-import { listen, look, markup, openBrowser, picture, sizes } from './eye.mjs'
+import { listen, look, markup, openBrowser, picture, printed, sizes, small } from './eye.mjs'
 import { hands, keyboard } from './keys.mjs'
 import { partiesStory } from './parties.mjs'
+import { partnershipStory } from './partnership.mjs'
 import { everyone, inside, open, pathOf } from './places.mjs'
 import { assessingStory, learningStory } from './steps.mjs'
 import { signingStory } from './signing.mjs'
@@ -136,6 +137,31 @@ if (wanted('signing')) {
     called: 'by keyboard',
     seen: name => look(page, name, heard)
   })
+}
+
+// The whole life, twice, each time in a Marshgate of its own: by keyboard, and without script on a small telephone.
+if (wanted('partnership')) {
+  for (const scripted of [true, false]) {
+    const own = await startMarshgate()
+    const context = await browser.newContext(scripted
+      ? { viewport: sizes.desktop }
+      : { javaScriptEnabled: false, viewport: { width: 320, height: 800 } })
+    const theirs = await context.newPage()
+    theirs.setDefaultTimeout(20000)
+    const listening = listen(theirs)
+    await partnershipStory({
+      tally,
+      page: theirs,
+      address: own.address,
+      hands: scripted ? keyboard : hands,
+      called: scripted ? 'by keyboard' : 'without script',
+      seen: scripted
+        ? async name => [...await look(theirs, name, listening), ...await printed(theirs, name)]
+        : name => small(theirs, name)
+    })
+    await context.close()
+    await own.stop()
+  }
 }
 
 // And once without any made-up world: from a printed code to a signed-in person, and in again.
