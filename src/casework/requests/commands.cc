@@ -73,8 +73,18 @@ Error unfinished(std::string_view step) {
     return invalid("Something is still needed before this can be asked", std::string(step));
 }
 
-bool is_suggested(const UsualNeed& usual, const AskKind& kind) {
-    return std::find(usual.kinds.begin(), usual.kinds.end(), kind.code) != usual.kinds.end();
+bool is_called(const UsualNeed& usual, const parties::Party& party) {
+    const auto about = fold(party.name + " " + party.duty_desk.name);
+    return std::any_of(usual.known_by.begin(), usual.known_by.end(), [&](const std::string& word) {
+        return about.find(word) != std::string::npos;
+    });
+}
+
+bool is_suggested(const UsualNeed& usual, const AskKind& kind, const parties::Party& party) {
+    const bool for_this =
+        std::find(usual.kinds.begin(), usual.kinds.end(), kind.code) != usual.kinds.end();
+    const bool by_name = not usual.known_by.empty() and usual.known_by.front() != "none";
+    return for_this and (not by_name or is_called(usual, party));
 }
 
 // Of schools, nurseries and surgeries there are many, and one is the child's own: the one that was
@@ -87,10 +97,7 @@ bool is_ticked(const UsualNeed& usual, const Asking& asking, const parties::Part
             return not trim(child.school).empty() and
                    about.find(fold(child.school)) != std::string::npos;
         });
-    if (usual.known_by.empty()) return true;
-    return std::any_of(usual.known_by.begin(), usual.known_by.end(), [&](const std::string& word) {
-        return about.find(word) != std::string::npos;
-    });
+    return usual.known_by.empty() or is_called(usual, party);
 }
 
 }  // namespace
@@ -166,7 +173,7 @@ Result<Offer> offer(Node& node, const Asker& asker, const Asking& asking) {
     for (const auto& party : TRY(parties::all(reading))) {
         if (party.id == asker.party or not party.active()) continue;
         const auto& usual = usual_need(party.type);
-        if (kind != nullptr and is_suggested(usual, *kind))
+        if (kind != nullptr and is_suggested(usual, *kind, party))
             out.suggested.push_back(
                 {party.id, party.name,
                  "Usually asked when: " + lower(kind->words.substr(0, 1)) + kind->words.substr(1),

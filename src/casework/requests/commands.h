@@ -138,6 +138,10 @@ Result<Request> hold_to_time(Node& node, const Asker& asker, const Reference& re
 // Everything that somebody who leaves has asked goes to a colleague of theirs.
 Result<std::int64_t> hand_on(Node& node, const Asker& asker, const std::string& from_account);
 
+// The trail about this request with its proofs, and every decision of asking and answering with its
+// inputs, for a stranger to check (docs/formats/evidence.md). Recorded.
+Result<Json> evidence(Node& node, const audit::Actor& actor, const Reference& reference);
+
 // ---------------------------------------------------------------- the queues
 
 struct Queue {

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "casework/clocks/commands.h"
 #include "casework/requests/asking_step.h"
+#include "casework/requests/chases.h"
 #include "casework/requests/cover.h"
 #include "casework/requests/disagreements.h"
 #include "casework/requests/notices.h"
@@ -63,6 +64,7 @@ Result<void> begin_stage(audit::Act& act, const Asker& asker, const rulebook::Ru
     stage.begun_at = act.now();
     TRY(Disagreements::add(act, one, stage));
     one.stages.push_back(std::move(stage));
+    act.post({"disagreement.note_if_late", text(one.id), clock.due_at});
     act.record(audit::fact("disagreement.stage_begun", text(one.reference))
                    .with("stage", one.stage)
                    .with("at_once", one.at_once)
@@ -182,6 +184,24 @@ Result<DisagreementSeen> look_at_disagreement(Node& node, const Asker& asker,
     act.record(audit::fact("disagreement.looked_at", text(reference)));
     TRY(act.commit());
     return out;
+}
+
+Result<void> note_if_late(Node& node, const jobs::Message& message) {
+    const auto id = TRY(id_from<Disagreement>(message.about));
+    auto act = TRY(audit::Act::begin(node, audit::the_node(), "disagreement.note_if_late"));
+    auto found = TRY(Disagreements::with_id(act, id));
+    if (not found or not found->open()) return {};
+    auto& one = *found;
+    const auto clock = TRY(clocks::find(act, one.stages.back().clock));
+    if (not clock.late(act.now())) return {};
+    auto two = TRY(sides_of(act, {}, one));
+    // Once for each stage: a step of the ladder like any other.
+    const bool first = TRY(Chases::take(act, one.asked, {Rung::Managers, clock.due_at, act.now()}));
+    if (not first) return {};
+    act.record(audit::fact("disagreement.late", text(one.reference)).with("stage", one.stage));
+    TRY(tell_both(act, two, one, clock.due_at));
+    TRY(act.commit());
+    return {};
 }
 
 Result<std::vector<Disagreement>> disagreements_of(audit::Reading& reading,

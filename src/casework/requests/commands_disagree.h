@@ -47,4 +47,8 @@ Result<DisagreementSeen> look_at_disagreement(Node& node, const Asker& asker,
 Result<std::vector<Disagreement>> disagreements_of(audit::Reading& reading,
                                                    const Id<Request>& request);
 
+// Handler of the worker; safe to repeat. `about` is the disagreement's id: when the time of its
+// stage has run out, both sides are told once.
+Result<void> note_if_late(Node& node, const jobs::Message& message);
+
 }  // namespace accord::requests

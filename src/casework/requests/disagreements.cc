@@ -9,6 +9,7 @@ namespace {
 using store::Query;
 
 constexpr Query find_one{"disagreements.find", "select * from disagreements where reference = $1"};
+constexpr Query find_by_id{"disagreements.with_id", "select * from disagreements where id = $1"};
 constexpr Query find_of{"disagreements.of",
                         "select * from disagreements where request = $1 order by begun_at, id"};
 constexpr Query insert{
@@ -74,6 +75,14 @@ Result<Disagreement> disagreement_of(audit::Reading& reading, const store::Row& 
 Result<std::optional<Disagreement>> Disagreements::find(audit::Reading& reading,
                                                         const Reference& reference) {
     const auto row = TRY(reading.maybe(find_one, {reference}));
+    if (not row) return std::optional<Disagreement>();
+    auto out = TRY(disagreement_of(reading, *row));
+    return std::optional<Disagreement>(std::move(out));
+}
+
+Result<std::optional<Disagreement>> Disagreements::with_id(audit::Reading& reading,
+                                                           const Id<Disagreement>& id) {
+    const auto row = TRY(reading.maybe(find_by_id, {id}));
     if (not row) return std::optional<Disagreement>();
     auto out = TRY(disagreement_of(reading, *row));
     return std::optional<Disagreement>(std::move(out));

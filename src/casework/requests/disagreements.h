@@ -12,6 +12,8 @@ class Disagreements {
 public:
     static Result<std::optional<Disagreement>> find(audit::Reading& reading,
                                                     const Reference& reference);
+    static Result<std::optional<Disagreement>> with_id(audit::Reading& reading,
+                                                       const Id<Disagreement>& id);
     static Result<std::vector<Disagreement>> of(audit::Reading& reading,
                                                 const Id<Request>& request);
     static Result<void> add(audit::Act& act, const Disagreement& disagreement);

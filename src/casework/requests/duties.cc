@@ -46,6 +46,7 @@ constexpr duties::FactKind facts[] = {
      "disagreement, with, trigger"},
     {"disagreement.stage_begun",
      "A stage of a disagreement began, with the child kept safe meanwhile", "stage, at_once, due"},
+    {"disagreement.late", "The time of a stage ran out, and both sides were told", "stage"},
     {"disagreement.ended", "A disagreement was settled or taken back", "outcome, stage"},
     {"disagreement.looked_at", "One side of a disagreement looked at it", ""},
     {"spoken.written_down", "A call or a talk was written down",

@@ -34,7 +34,11 @@ Result<std::optional<Instant>> rung_at(audit::Reading& reading, const rulebook::
     if (not asked.clock or not asked.due_at) return std::optional<Instant>();
     auto clock = TRY(clocks::find(reading, *asked.clock));
     // A new time that they gave is what is waited for; the clock itself is not moved by it.
-    if (asked.promised_at) clock.due_at = *asked.promised_at;
+    if (asked.promised_at) {
+        clock.due_at = *asked.promised_at;
+        clock.started_at = asked.replied_at.value_or(clock.started_at);
+        clock.pauses.clear();
+    }
     const auto calendar =
         TRY(clocks::calendar_for(reading, rulebook, request.asker, london_day(clock.started_at)));
     return std::optional(clocks::moment_at(clock, part_of(rung), calendar));

@@ -43,6 +43,7 @@ Answer take_rating(const Visit& visit, const web::Form& fields);
 Answer take_cancel(const Visit& visit, const web::Form& fields);
 Answer take_hold(const Visit& visit, const web::Form& fields);
 Answer take_close(const Visit& visit, const web::Form& fields);
+Answer take_evidence(const Visit& visit, const web::Form& fields);
 
 // By whoever was asked: /reply, /reply/check, /nothing, /more-time, /pass-on, /review
 Answer take_reply(const Visit& visit, const web::Form& fields);

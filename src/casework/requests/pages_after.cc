@@ -5,6 +5,7 @@
 #include "casework/requests/forms.h"
 #include "casework/requests/pages.h"
 #include "casework/requests/pages_read.h"
+#include "governance/identity/gate.h"
 
 namespace accord::requests {
 namespace {
@@ -132,6 +133,15 @@ Answer take_hold(const Visit& visit, const web::Form& fields) {
     const auto party = TRY(party_in(fields));
     TRY(requests::hold_to_time(visit.node, asker_of(visit), reference, party));
     return http::see_other(address(reference, ""));
+}
+
+Answer take_evidence(const Visit& visit, const web::Form&) {
+    const auto reference = TRY(reference_in(visit));
+    if (auto first = identity::ask_again(visit, address(reference, ""))) return std::move(*first);
+    TRY(requests::look_at(visit.node, asker_of(visit), reference));  // its own alone
+    const auto pack = TRY(requests::evidence(visit.node, visit.actor, reference));
+    return http::file("application/json", canonical(pack),
+                      "accord-evidence-" + text(reference) + ".json");
 }
 
 Answer take_close(const Visit& visit, const web::Form&) {

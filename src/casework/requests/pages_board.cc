@@ -130,6 +130,10 @@ Html aside_of(const Visit& visit, const Gathered& gathered, const Beside& beside
         lines.push_back({line.party.name, state_tag(line.asked, now)});
     Html out = who_was_asked(lines);
     out += disagreements_box(beside);
+    if (visit.may(rulebook::Permission::MayExportEvidence))
+        out += form({.action = address(reference, "evidence"), .token = visit.form_token},
+                    button(Button{.text = "Save the evidence as a file",
+                                  .classes = "govuk-button--secondary"}));
     if (gathered.request.open())
         out += box("Change it",
                    list({link(address(reference, "add"), "Ask someone else too"),
@@ -151,6 +155,22 @@ Html what_was_asked(const Gathered& gathered) {
 }
 
 }  // namespace
+
+Result<Html> news_html(const Visit& visit) {
+    auto reading = TRY(audit::Reading::begin(visit.node, visit.actor));
+    const auto now = visit.node.clock.now();
+    std::vector<Html> lines;
+    for (const auto& notice : TRY(notices_for(reading, visit.party.id))) {
+        const bool mine = notice.account.empty() or notice.account == visit.actor.account;
+        const auto body = body_of(notice, now);
+        lines.push_back(link(address(notice.reference, ""), title_of(notice)) + line_break() +
+                        quiet(text(notice.reference) + ", " + spoken(notice.made_at) +
+                              (body.empty() ? "" : ". " + body) +
+                              (mine ? "" : " For " + notice.name + ".")));
+    }
+    if (lines.empty()) return Html();
+    return tinted_box("For you to know", html::list(lines));
+}
 
 Answer board_page(const Visit& visit, const Reference& reference) {
     const auto gathered = TRY(requests::look_at(visit.node, asker_of(visit), reference));
@@ -187,6 +207,7 @@ Answer board_page(const Visit& visit, const Reference& reference) {
 }
 
 Answer show_requests(const Visit& visit, const web::Form&) {
+    const auto news = TRY(news_html(visit));
     const auto queue = TRY(requests::queue(visit.node, asker_of(visit)));
     const auto now = queue.now;
     const auto day = london_day(now);
@@ -202,6 +223,7 @@ Answer show_requests(const Visit& visit, const web::Form&) {
     main += links_in_a_row({link("/ask/new", "Ask for information"),
                             link("/calls/new", "Record a phone call"), link("/calls", "Calls"),
                             link("/desk", "Who is on duty")});
+    main += news;
     main += heading_with("Waiting for your reply", std::to_string(to_us.size())) +
             html::queue(to_us, "Nothing is waiting for you. What you are asked comes here.");
     main += heading_with("We are waiting for others", std::to_string(from_us.size())) +

@@ -259,8 +259,8 @@ Html reply_html(const Visit& visit, const Reply& reply) {
 
 Html question_html(const Received& received) {
     const auto& told = received.asked.told;
-    const auto by = received.request.author_name + ", " + received.asker.name + ", " +
-                    received.asker.duty_desk.phone;
+    const auto by = Html(received.request.author_name + ", " + received.asker.name + ", ") +
+                    phone(received.asker.duty_desk.phone);
     Html out = heading("Why they are asking");
     Html why = words_of(told, "happening");
     if (why.empty()) why = "They have told you enough to search. Ring them to hear more.";

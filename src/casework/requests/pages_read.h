@@ -6,6 +6,9 @@
 
 namespace accord::requests {
 
+// What happened since, that somebody here was told of and has not seen; empty when there is
+// nothing.
+Result<html::Html> news_html(const Visit& visit);
 // For whoever asked.
 Answer board_page(const Visit& visit, const Reference& reference);
 // For whoever was asked; restricted for anybody else.

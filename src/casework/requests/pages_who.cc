@@ -49,7 +49,7 @@ Html one_offered(const Asking& asking, const Offered& each, const Faults& faults
                               .has_fieldset = false,
                               .items = {{.value = text(each.party),
                                          .text = strong(each.label),
-                                         .hint = each.why,
+                                         .hint = each.usual.need,
                                          .checked = ticked}}}) +
            details(Details{.summary = "What " + each.label + " is asked",
                            .text = needs_of(asking, each, faults),

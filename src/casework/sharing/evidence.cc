@@ -16,13 +16,22 @@ Result<std::vector<std::string>> digests_in(const Json& pack) {
         const auto entry = TRY(parse_json(each["entry"].text_or()));
         if (not entry["facts"].items()) continue;
         for (const auto& fact : *entry["facts"].items())
-            if (fact["code"].text_or() == "share.decided")
+            if (fact["code"].text_or().ends_with("decided"))
                 out.emplace_back(fact["particulars"]["evidence"].text_or());
     }
     return out;
 }
 
 }  // namespace
+
+Result<void> add_decision(audit::Reading& reading, const std::string& evidence, Json& decisions,
+                          Json& terms) {
+    const auto kept = TRY(parse_json(evidence));
+    const auto digest = std::string(kept["terms"].text_or());
+    if (not terms.has(digest)) terms.set(digest, TRY(terms_kept(reading, digest)));
+    decisions.add(kept);
+    return {};
+}
 
 // The trail about this share with its proofs; beside it every decision with its inputs, each of
 // which the trail vouches for by digest.
@@ -33,14 +42,8 @@ Result<Json> evidence(Node& node, const audit::Actor& actor, const Reference& re
         auto reading = TRY(audit::Reading::begin(node, actor));
         auto share = TRY(Shares::find(reading, reference));
         if (not share) return fail(not_found("There is no share with that reference"));
-        for (const auto& recipient : share->recipients) {
-            const auto kept = TRY(parse_json(recipient.evidence));
-            const auto digest = std::string(kept["terms"].text_or());
-            if (not terms.has(digest)) {
-                terms.set(digest, TRY(terms_kept(reading, digest)));
-            }
-            decisions.add(kept);
-        }
+        for (const auto& recipient : share->recipients)
+            TRY(add_decision(reading, recipient.evidence, decisions, terms));
     }
     auto pack = TRY(audit::export_pack(node, actor, text(reference)));
     pack.set("decisions", std::move(decisions));

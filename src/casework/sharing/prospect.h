@@ -59,6 +59,9 @@ std::string evidence_of(const Prospect& prospect, const agreement::Law& law);
 // The law that decisions of this act are made under, kept once, so that each can be made again.
 Result<void> keep_terms(audit::Act& act, const agreement::Law& law);
 Result<Json> terms_kept(audit::Reading& reading, const std::string& digest);
+// Puts one decision into a pack of evidence, and the terms that it was made under, once.
+Result<void> add_decision(audit::Reading& reading, const std::string& evidence, Json& decisions,
+                          Json& terms);
 // The decision as a fact of the trail; `code` is the slice's own. What is held back of it follows,
 // one fact an item, under `held_code`.
 void record_decision(audit::Act& act, const Decided& codes, const std::string& about,

@@ -2,6 +2,7 @@
 
 #include "casework/clocks/commands.h"
 #include "casework/requests/commands_chase.h"
+#include "casework/requests/commands_disagree.h"
 #include "casework/sharing/commands.h"
 #include "governance/agreement/commands_copy.h"
 #include "governance/agreement/commands_life.h"
@@ -35,6 +36,10 @@ constexpr Work table[] = {
      .handle = requests::chase,
      .patience = {},
      .told = "the asker, and the duty desk of who was asked"},
+    {.kind = "disagreement.note_if_late",
+     .handle = requests::note_if_late,
+     .patience = {},
+     .told = "both duty managers"},
     {.kind = "agreement.make_copy",
      .handle = agreement::make_copy,
      .patience = {.whole = hours(2)},
