@@ -89,6 +89,8 @@ def terms_text(path):
 def differences(wanted, given):
     """What differs, member by member, in few words."""
     out = []
+    if not given:
+        return "the engine ended without an answer"
     model, engine = json.loads(wanted), json.loads(given)
     for name in sorted(set(model) | set(engine)):
         if model.get(name) != engine.get(name):

@@ -77,6 +77,7 @@ class List:
 
     def __init__(self, rows):
         self.by_code = {}
+        self.days = {}  # of a day and a nation: the rows that hold, by code
         for row in sorted(rows, key=lambda row: row.code):
             self.by_code.setdefault(row.code, []).append(row)
 
@@ -90,13 +91,22 @@ class List:
         return max(rows, key=lambda row: row.begins or "")
 
     def on(self, code, day, nation):
-        for row in self.by_code.get(code, ()):
-            if row.holds(day, nation):
-                return row
-        return None
+        return self.holding(day, nation).get(code)
 
     def all_on(self, day, nation):
-        return [row for rows in self.by_code.values() for row in rows if row.holds(day, nation)]
+        return self.holding(day, nation).values()
+
+    def holding(self, day, nation):
+        key = (day, nation)
+        held = self.days.get(key)
+        if held is None:
+            held = {}
+            for code, rows in self.by_code.items():
+                for row in rows:
+                    if row.holds(day, nation):
+                        held.setdefault(code, row)
+            self.days[key] = held
+        return held
 
 
 class Law:

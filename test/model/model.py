@@ -304,22 +304,23 @@ class Decided:
                    "giver-not-signed" if not self.bound else "receiver-not-signed")
         if why:
             self.say(4, why, self.asks())
+        near = () if why else [one for one in self.terms.allowing if one.key in self.keys
+                               and self.speaks_of_it(one)]
         for place, item in enumerate(q.items):
             if why:
                 self.fall(place, self.ask(), self.say(4, why, self.asks()))
             else:
-                self.cover(place, item)
+                self.cover(place, item, near)
 
-    def cover(self, place, item):
+    def cover(self, place, item, near):
         """The first clause that covers it whole; or the first that covers the short version."""
         short = unmet = without = None
-        for clause in self.terms.allowing:
-            key = (clause.agreement, clause.version)
-            if key not in self.keys or not self.about(clause, item):
+        for clause in near:
+            if clause.categories is not None and item.category not in clause.categories:
                 continue
             missing = [one for one in clause.conditions if not self.met(one, item)]
-            by_giver = clause.number in self.q.giver.without.get(key, ())
-            if by_giver or clause.number in self.q.receiver.without.get(key, ()):
+            by_giver = clause.number in self.q.giver.without.get(clause.key, ())
+            if by_giver or clause.number in self.q.receiver.without.get(clause.key, ()):
                 if not missing:
                     without = without or (clause, "giver" if by_giver else "receiver")
             elif missing:
@@ -353,19 +354,20 @@ class Decided:
             elif clause.onward == "ask_giver":
                 self.owe("ask_before_onward", clause)
 
-    def about(self, clause, item):
-        """Whether a clause speaks of this: each list it has names what is asked. Where nothing
-        is said a clause that forbids may be about it, and one that allows is not; a way of
-        sending not chosen yet is none."""
+    def speaks_of_it(self, clause):
+        """Whether a clause speaks of this, whatever the item: each list it has names what is asked.
+        Where nothing is said a clause that forbids may be about it, and one that allows is not; a
+        way of sending not chosen yet is none."""
         q = self.q
         basis = self.basis.code if self.basis else ""
+        silence = clause.forbids
         return (clause.about_sides(q.giver.type, q.receiver.type)
-                and (clause.categories is None or item.category in clause.categories)
                 and (clause.channels is None or q.channel in clause.channels)
-                and all(codes is None or code in codes or (not code and clause.forbids)
-                        for codes, code in ((clause.purposes, q.purpose),
-                                            (clause.thresholds, q.threshold),
-                                            (clause.bases, basis))))
+                and (clause.purposes is None or q.purpose in clause.purposes
+                     or (silence and not q.purpose))
+                and (clause.thresholds is None or q.threshold in clause.thresholds
+                     or (silence and not q.threshold))
+                and (clause.bases is None or basis in clause.bases or (silence and not basis)))
 
     def met(self, what, item):
         """Whether a requirement of a clause holds; what cannot be judged does not."""
@@ -465,7 +467,7 @@ class Decided:
         else:
             wanted = "SCH8_4" if self.part3 else "SCH1_18"
             usual = self.law.conditions.on(wanted, self.day, self.nation)
-            for row in [usual] + self.law.conditions.all_on(self.day, self.nation):
+            for row in [usual, *self.law.conditions.all_on(self.day, self.nation)]:
                 if row is not None and self.suits(row, special, criminal):
                     self.condition = row
                     break
@@ -531,9 +533,11 @@ class Decided:
     # ---- 9. What may not be passed on
 
     def nine_forbidden(self):
+        near = [one for one in self.terms.forbidding
+                if one.key in self.bound and self.speaks_of_it(one)]
         for place, item in enumerate(self.q.items):
-            for clause in self.terms.forbidding:
-                if ((clause.agreement, clause.version) in self.bound and self.about(clause, item)
+            for clause in near:
+                if ((clause.categories is None or item.category in clause.categories)
                         and not (clause.unless
                                  and all(self.met(one, item) for one in clause.unless))):
                     self.fall(place, HELD,

@@ -58,7 +58,7 @@ def found(engine):
          "--seed", "7", "--brief", "--first"], stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     lines = done.stdout.decode().rstrip("\n").split("\n")
     what = next((line.strip() for line in lines if line.startswith("  ")), lines[-1])
-    return done.returncode == 1, what
+    return any(line.startswith("DIFFERENCE") for line in lines), what
 
 
 def try_one(build, place, mutant):

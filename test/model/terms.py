@@ -28,11 +28,12 @@ def number_key(number):
 class Clause:
     __slots__ = ("agreement", "version", "number", "effect", "givers", "receivers", "purposes",
                  "thresholds", "categories", "bases", "channels", "conditions", "unless",
-                 "obligations", "onward", "short", "forbids", "ref")
+                 "obligations", "onward", "short", "forbids", "key", "ref")
 
     def __init__(self, terms, number, rule):
         self.number = number
         self.agreement, self.version = terms.agreement, terms.version
+        self.key = (terms.agreement, terms.version)
         self.effect = rule.get("effect", "none")
         for name in LISTS:
             codes = rule.get(name) or ()

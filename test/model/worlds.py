@@ -23,13 +23,14 @@ class World:
         self.conditions = sorted(law.conditions.by_code)
         self.gateways = sorted(law.gateways.by_code)
         self.bars = sorted(law.bars.by_code)
+        self.ruled = random.sample(self.categories, 4)  # few, so that rules about data meet
         self.documents = list(fixed or ())
         if fixed is None:
             self.documents = [self.agreement(at) for at in range(random.choice((1, 1, 1, 2, 3)))]
         self.terms = Terms([terms for terms, json_text in self.documents])
         self.days = self.turning_days()
         self.few_types = [random.choice(self.types) for _ in range(6)]
-        self.few_categories = [random.choice(self.categories) for _ in range(6)]
+        self.few_categories = self.ruled + [random.choice(self.categories) for _ in range(4)]
 
     def line(self):
         """The terms as they are poured into the engine."""
@@ -91,7 +92,7 @@ class World:
         clauses = [self.clause(number) for number in numbers]
         data = []
         for _ in range(random.choice((0, 0, 2, 5))):
-            rule = {"category": random.choice(self.categories),
+            rule = {"category": random.choice(self.ruled),
                     "need": random.choice(("include", "ask", "exclude"))}
             purposes = self.some(self.purposes, .5, 6)
             if purposes:

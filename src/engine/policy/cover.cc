@@ -112,6 +112,9 @@ Bound bound_by(const Terms& all, const Side& from, const Side& to, Date on) {
         leave_out(all, a, *giver, *receiver, bound);
         bound.past_review = bound.past_review or terms.review_due < on;
     }
+    // The first of all of them is told, not the first of the first agreement.
+    std::sort(bound.not_accepted.begin(), bound.not_accepted.end(),
+              [](const NotAccepted& a, const NotAccepted& b) { return a.place < b.place; });
     return bound;
 }
 

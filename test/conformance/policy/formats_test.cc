@@ -5,6 +5,7 @@
 #include "engine/policy/decide.h"
 #include "engine/policy/documents.h"
 #include "engine/policy/reasons.h"
+#include "engine/policy/stream.h"
 #include "support/policy.h"
 #include "support/rulebook.h"
 #include "support/source_tree.h"
@@ -63,6 +64,35 @@ TEST_CASE("what a body did not accept is part of the question, and of its eviden
     question.giver.has_signed[0].except.clear();
     hidden.set("question", policy::to_json(question));
     CHECK(policy::replay(book, "it", canonical(hidden)).outcome == policy::Replayed::OtherBytes);
+}
+
+TEST_CASE(
+    "of what two agreements would allow but for exceptions, the first clause of both is named") {
+    const auto agreement = [](std::string_view uri, std::string_view effect) {
+        return R"({"agreement":")" + std::string(uri) + R"(","version":"1.0","title":"One",
+            "in_force":{"from":"2026-01-01","until":"2027-01-01"},"review_due":"2027-01-01",
+            "party_types":["SCHOOL","LA_CSC"],"channels":[],"data":[],"clauses":[{"number":"1.1",
+            "heading":"One","text":"Words.","effect":")" +
+               std::string(effect) + R"(","onward":"never"}]})";
+    };
+    policy::Stream stream(test::the_rulebook(), {});
+    const auto line = [](std::string text) {
+        std::erase(text, '\n');
+        return text;
+    };
+    stream.answer(line(R"({"agreements":[)" + agreement("https://a.example/1", "may") + "," +
+                       agreement("https://a.example/2", "must") + "]}"));
+    const auto said = stream.answer(line(R"({"format":"accord-question/1","nation":"E",
+        "on":"2026-03-02","giver":{"type":"SCHOOL","signed":[
+        {"agreement":"https://a.example/1","version":"1.0","except":["1.1"]},
+        {"agreement":"https://a.example/2","version":"1.0","except":["1.1"]}]},
+        "receiver":{"type":"LA_CSC","signed":[
+        {"agreement":"https://a.example/1","version":"1.0"},
+        {"agreement":"https://a.example/2","version":"1.0"}]},
+        "purpose":"FRONT_DOOR","threshold":"S47","items":[{"id":"a","category":"CONCERN"}],
+        "identity":"confirmed"})"));
+    CHECK(said.find(R"({"clause":{"agreement":"https://a.example/2","number":"1.1",)"
+                    R"("version":"1.0"},"code":"clause-not-accepted")") != std::string::npos);
 }
 
 TEST_CASE("faults of a question are told all at once, each with its place") {
