@@ -5,6 +5,7 @@
 import { agreementStory } from './agreement.mjs'
 import { startEmpty, startMarshgate } from './accord.mjs'
 import { arrival } from './arrival.mjs'
+import { askingStory } from './asking.mjs'
 import { listen, look, markup, openBrowser, picture, printed, sizes, small } from './eye.mjs'
 import { hands, keyboard } from './keys.mjs'
 import { partiesStory } from './parties.mjs'
@@ -92,7 +93,7 @@ await check('forced colours, dark: pictures of sign-in and help', async () => {
 })
 
 // The stories twice: by keyboard with every page looked at, then without script at the size of a phone.
-const tales = { story, urgent: urgentStory, 'agreement-life': agreementStory,
+const tales = { story, urgent: urgentStory, asking: askingStory, 'agreement-life': agreementStory,
   learning: learningStory, assessing: assessingStory, parties: partiesStory }
 const tellers = Object.keys(tales).filter(wanted).map(name => tales[name])
 if (tellers.length > 0) {
