@@ -118,6 +118,7 @@ export const inside = [
   ['agreement-papers', agreement('/papers'), sam],
   ['agreement-variation', agreement('/variation'), ossie],
   ['home-of-a-manager', '/', priya],
+  ['desk-limits', '/desk/limits', priya],
   ['home-of-an-inspector', '/', ines],
   ['evidence', '/evidence', ines],
   ['evidence-check', '/evidence/check', ines],

@@ -315,3 +315,24 @@ TEST_CASE("the rota says who is told, and a leaver's requests go to a colleague"
     day.priya.get(day.at());
     CHECK(reads(day.priya, "Bea Quill"));
 }
+
+TEST_CASE("a hub sets its own limit, and whoever it asks answers by that") {
+    DayInTheHub day;
+    auto& priya = day.priya;
+    priya.get("/desk/limits");
+    CHECK(reads(priya, "Red: 4 hours"));
+    day.send(priya, "/desk/limits", {{"rating", "RED"}, {"amount", "two"}});
+    CHECK(reads(priya, "How many must be from 1 to 1,000"));
+    CHECK(reads(priya, "Select how it is counted"));
+    day.send(priya, "/desk/limits",
+             {{"rating", "RED"}, {"amount", "2"}, {"kind", "elapsed-hours"}});
+    CHECK(reads(priya, "Red: 2 hours"));
+    day.send(priya, "/desk/hours", {{"hours", "WALTHAM_FOREST"}});
+    CHECK(reads(priya, "Hours: Waltham Forest, from 2 March 2026"));
+    day.given_five_are_asked();
+    CHECK(reads(priya, "answers by 11am today"));
+    auto karen = day.house.visitor("karen");
+    CHECK(karen.get("/desk/limits").status == http::Status::Forbidden);
+    karen.get(day.at());
+    CHECK(reads(karen, "Red: 2 hours"));
+}

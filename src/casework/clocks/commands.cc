@@ -59,15 +59,26 @@ Result<deadlines::Calendar> calendar_for(audit::Reading& reading,
     return deadlines::calendar_of(rulebook, here, hours_of(calendars, day));
 }
 
+Result<rulebook::ClockRule> rule_for(audit::Reading& reading, const rulebook::Rulebook& rulebook,
+                                     const Id<parties::Party>& hub, Code<rulebook::ClockRule> rule,
+                                     Date day) {
+    const auto* row = rulebook.clocks.in_force(rule, day, here);
+    if (row == nullptr)
+        return fail(invalid("The rulebook has no clock of that name in force", "clock"));
+    return as_set(*row, TRY(Clocks::limits_of(reading, hub)), day);
+}
+
+Result<HubSettings> settings_of(audit::Reading& reading, const Id<parties::Party>& hub) {
+    return HubSettings{TRY(Clocks::limits_of(reading, hub)),
+                       TRY(Clocks::calendars_of(reading, hub))};
+}
+
 Result<Clock> counted(audit::Reading& reading, const rulebook::Rulebook& rulebook,
                       const Start& wish) {
     Clock out;
     out.started_at = wish.from.value_or(reading.now());
     const auto day = london_day(out.started_at);
-    const auto* rule = rulebook.clocks.in_force(wish.rule, day, here);
-    if (rule == nullptr)
-        return fail(invalid("The rulebook has no clock of that name in force", "clock"));
-    const auto own = as_set(*rule, TRY(Clocks::limits_of(reading, wish.hub)), day);
+    const auto own = TRY(rule_for(reading, rulebook, wish.hub, wish.rule, day));
     const auto calendar = TRY(calendar_for(reading, rulebook, wish.hub, day));
     auto due = deadlines::due(own, out.started_at, calendar);
     out.rule = wish.rule;

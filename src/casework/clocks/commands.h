@@ -41,6 +41,16 @@ Result<deadlines::Calendar> calendar_for(audit::Reading& reading,
                                          const rulebook::Rulebook& rulebook,
                                          const Id<parties::Party>& hub, Date day);
 
+// A rule as this hub counts it on the day, and everything that it has set, the oldest first.
+Result<rulebook::ClockRule> rule_for(audit::Reading& reading, const rulebook::Rulebook& rulebook,
+                                     const Id<parties::Party>& hub, Code<rulebook::ClockRule> rule,
+                                     Date day);
+struct HubSettings {
+    std::vector<HubLimit> limits;
+    std::vector<HubCalendar> calendars;
+};
+Result<HubSettings> settings_of(audit::Reading& reading, const Id<parties::Party>& hub);
+
 // What a hub sets for itself. Invalid for a clock that is the law's own.
 Result<void> set_limit(Node& node, const audit::Actor& actor, const rulebook::Rulebook& rulebook,
                        const HubLimit& limit);

@@ -44,15 +44,18 @@ sharing::Matter matter_of(const Asking& asking) {
 
 std::vector<sharing::Written> told_items(const Asking& asking, const Wanted& wanted,
                                          const parties::Party& asker, const Statement& statement,
-                                         Date today) {
+                                         Instant now) {
     std::vector<sharing::Written> out;
+    const auto today = london_day(now);
     const bool only = asking.children.size() == 1;
     for (std::size_t i = 0; i < asking.children.size(); ++i)
         sharing::add_child(out, asking.children[i], i + 1, only, today);
     put(out, {"household", "Family and home", asking.household, false, false, false}, "HOUSEHOLD");
     put(out, {"happening", "What is happening", asking.happening, false, false, false}, "CONCERN");
-    put(out, {"deciding", "What they are deciding", asking.deciding, false, true, false},
-        "INVOLVEMENT");
+    auto deciding = std::string(trim(asking.deciding));
+    if (const auto by = moment_as_typed(asking.decide_by, now); by and not deciding.empty())
+        deciding += "\nBy " + spoken(*by);
+    put(out, {"deciding", "What they are deciding", deciding, false, true, false}, "INVOLVEMENT");
     put(out, {"need", "What they need from you", wanted.need, false, true, false}, "INVOLVEMENT");
     put(out, {"need-not", "What they do not need", wanted.need_not, false, true, false},
         "INVOLVEMENT");
@@ -71,7 +74,7 @@ Result<Prospective> prospective(audit::Reading& reading, const Asking& asking, c
     const auto id = TRY(id_from<parties::Party>(wanted.party));
     const auto receiver = TRY(parties::find(reading, id));
     out.statement = statement_for(*law.rulebook, law.day, asking, sender.party, receiver);
-    out.items = told_items(asking, wanted, sender.party, out.statement, law.day);
+    out.items = told_items(asking, wanted, sender.party, out.statement, reading.now());
     const sharing::Chosen chosen{wanted.party, wanted.need, wanted.extent, wanted.go_on};
     out.prospect =
         sharing::prospect_of(matter_of(asking), out.items, chosen, sender, receiver, law);

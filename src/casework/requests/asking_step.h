@@ -13,7 +13,7 @@ sharing::Matter matter_of(const Asking& asking);
 // What the one who is asked would read, as items that can each go or be held back.
 std::vector<sharing::Written> told_items(const Asking& asking, const Wanted& wanted,
                                          const parties::Party& asker, const Statement& statement,
-                                         Date today);
+                                         Instant now);
 
 Result<Prospective> prospective(audit::Reading& reading, const Asking& asking, const Wanted& wanted,
                                 const sharing::Sender& sender, const agreement::Law& law,

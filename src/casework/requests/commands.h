@@ -97,6 +97,7 @@ struct Line {
     Asked asked;
     parties::Party party;
     std::vector<Reply> replies;
+    std::optional<clocks::Clock> clock;
     const Reply* newest() const { return replies.empty() ? nullptr : &replies.back(); }
 };
 struct Gathered {

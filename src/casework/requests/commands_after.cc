@@ -31,6 +31,7 @@ Result<Gathered> gather(audit::Reading& reading, Request request) {
         for (auto& reply : TRY(Replies::of(reading, request.id, asked.id)))
             line.replies.push_back(as_read(std::move(reply)));
         line.asked.typed = {};
+        if (asked.clock) line.clock = TRY(clocks::find(reading, *asked.clock));
         out.lines.push_back(std::move(line));
     }
     for (auto& asked : request.asked) asked.typed = {};
@@ -50,6 +51,7 @@ Result<Gathered> glimpse(audit::Reading& reading, Request request,
         line.party = TRY(parties::find(reading, asked.party));
         if (not only) asked.told = {};
         line.asked = asked;
+        if (asked.clock) line.clock = TRY(clocks::find(reading, *asked.clock));
         out.lines.push_back(std::move(line));
     }
     out.request = std::move(request);

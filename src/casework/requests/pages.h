@@ -76,5 +76,9 @@ Answer take_settle(const Visit& visit, const web::Form& fields);
 Answer show_desk(const Visit& visit, const web::Form& fields);
 Answer take_turn(const Visit& visit, const web::Form& fields);
 Answer take_hand_on(const Visit& visit, const web::Form& fields);
+// /desk/limits: a hub's own time limits and hours, from a day on, with what they were before
+Answer show_limits(const Visit& visit, const web::Form& fields);
+Answer take_limit(const Visit& visit, const web::Form& fields);
+Answer take_hours(const Visit& visit, const web::Form& fields);
 
 }  // namespace accord::requests

@@ -46,12 +46,9 @@ Answer add_page(const Visit& visit, const Reference& reference, const Wanted& ty
 
 Answer rating_page(const Visit& visit, const Reference& reference, const std::string& chosen,
                    const std::string& why, Faults faults) {
-    const auto day = london_day(visit.node.clock.now());
     std::vector<Choice> items;
-    for (const auto* row : visit.rulebook.ratings.in_force(day, rulebook::Nation::England))
-        if (not row->clock.empty())
-            items.push_back({.value = std::string(row->code.text()),
-                             .text = rating_words(row->code, visit.rulebook, day)});
+    for (const auto& each : TRY(ratings_here(visit)))
+        items.push_back({.value = std::string(each.rating.text()), .text = each.words});
     Html fields = page_heading("Ask sooner or later", "Request " + text(reference));
     fields += radios(Question{.name = "rating",
                               .legend = bold_legend("By when do they answer?"),

@@ -72,14 +72,12 @@ Answer take(const Visit& visit, const web::Form& fields, const Request& draft) {
 
 // ---------------------------------------------------------------- why
 
-Html kinds(const Asking& asking, const Visit& visit, const Faults& faults) {
-    const auto day = london_day(visit.node.clock.now());
+Html kinds(const Asking& asking, const std::vector<RatingHere>& ratings, const Faults& faults) {
     std::vector<Choice> items;
     for (const auto& kind : ask_kinds())
-        items.push_back(
-            {.value = kind.code,
-             .text = kind.words,
-             .hint = kind.hint + ". " + rating_words(kind.rating, visit.rulebook, day)});
+        items.push_back({.value = kind.code,
+                         .text = kind.words,
+                         .hint = kind.hint + ". " + words_in(ratings, kind.rating)});
     return radios(Question{.name = "kind",
                            .legend = bold_legend("Why are you asking?"),
                            .error = error_of(faults, "kind"),
@@ -88,13 +86,11 @@ Html kinds(const Asking& asking, const Visit& visit, const Faults& faults) {
 }
 
 // The kind sets it; it is changed with a reason, and asked for nowhere else.
-Html rating_box(const Asking& asking, const Visit& visit, const Faults& faults) {
-    const auto day = london_day(visit.node.clock.now());
+Html rating_box(const Asking& asking, const std::vector<RatingHere>& ratings,
+                const Faults& faults) {
     std::vector<Choice> items{{.value = "", .text = "As usual for why you are asking"}};
-    for (const auto* row : visit.rulebook.ratings.in_force(day, rulebook::Nation::England))
-        if (not row->clock.empty())
-            items.push_back({.value = std::string(row->code.text()),
-                             .text = rating_words(row->code, visit.rulebook, day)});
+    for (const auto& each : ratings)
+        items.push_back({.value = std::string(each.rating.text()), .text = each.words});
     for (auto& item : items) item.checked = item.value == asking.rating;
     return details(Details{
         .summary = "Ask sooner or later than usual",
@@ -109,14 +105,15 @@ Html rating_box(const Asking& asking, const Visit& visit, const Faults& faults) 
 Answer why_page(const Visit& visit, const Request& draft, const Asking& asking, Faults faults,
                 const Html& before = {}) {
     Html fields = page_heading("Why are you asking?", about(asking, "step 2 of 3"));
-    fields += kinds(asking, visit, faults);
+    const auto ratings = TRY(ratings_here(visit));
+    fields += kinds(asking, ratings, faults);
     fields += text_box("happening", bold_label("What is happening?"), asking.happening, faults, 6,
                        "What you know so far. Whoever you ask reads this, or enough to search");
     fields += text_box("deciding", bold_label("What are you deciding?"), asking.deciding, faults, 3,
                        "For example, whether the children are safe to go home tonight");
     fields += line_box("decide-by", "By when? (optional)", asking.decide_by, faults,
                        "For example, 3pm, tomorrow at 10am, 27 March 2pm");
-    fields += rating_box(asking, visit, faults);
+    fields += rating_box(asking, ratings, faults);
     fields += sharing::continue_or_later();
     return flow(visit,
                 {.title = "Why are you asking?",

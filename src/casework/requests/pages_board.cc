@@ -23,7 +23,6 @@ struct Beside {
     std::vector<Notice> told;
     std::vector<Disagreement> disagreements;
     std::vector<std::optional<Reviewed>> reviews;  // of each line's newest reply
-    std::vector<std::optional<clocks::Clock>> clocks;
 };
 
 Result<Beside> beside(const Visit& visit, const Gathered& gathered) {
@@ -35,9 +34,6 @@ Result<Beside> beside(const Visit& visit, const Gathered& gathered) {
         const auto* newest = line.newest();
         const bool refused = newest != nullptr and newest->said.holding == Holding::Refused;
         out.reviews.push_back(refused ? TRY(review_of(reading, newest->id)) : std::nullopt);
-        std::optional<clocks::Clock> clock;
-        if (line.asked.clock) clock = TRY(clocks::find(reading, *line.asked.clock));
-        out.clocks.push_back(std::move(clock));
     }
     return out;
 }
@@ -85,7 +81,7 @@ Html wait_row(const Visit& visit, const Gathered& gathered, const Beside& beside
                      link("/calls/new?request=" + text(reference) + "&other=" + text(line.party.id),
                           "record the call") +
                      ". It counts as their reply.");
-    out += chased(beside, line) + working_of(beside.clocks[i]);
+    out += chased(beside, line) + working_of(line.clock);
     return out + small_form(visit, address(reference, "cancel"), line, "No longer needed");
 }
 
@@ -181,9 +177,12 @@ Answer board_page(const Visit& visit, const Reference& reference) {
     Html main = page_heading(sharing::names(request.asking.children),
                              "Request " + text(reference) + ", asked " +
                                  spoken(request.asked_at.value_or(request.begun_at)));
-    main += paragraph(rating_tag(rating_of(request.asking), visit.rulebook, london_day(now)) + " " +
-                      Html(std::to_string(request.sent() - waiting) + " of " +
-                           std::to_string(request.sent()) + " have replied"));
+    main +=
+        paragraph(rating_tag(request.rating, visit.rulebook, london_day(now),
+                             gathered.lines.empty() ? std::nullopt : gathered.lines.front().clock) +
+                  " " +
+                  Html(std::to_string(request.sent() - waiting) + " of " +
+                       std::to_string(request.sent()) + " have replied"));
     main += what_was_asked(gathered);
     main += heading_with("Have not answered", std::to_string(waiting));
     if (waiting == 0) main += paragraph("Nobody is waited for.");

@@ -4,6 +4,7 @@
 
 #include "base/london.h"
 #include "base/text.h"
+#include "casework/clocks/commands.h"
 #include "casework/sharing/rows.h"
 
 namespace accord::requests {
@@ -48,28 +49,74 @@ ClockFace face(Instant due, Instant now, std::string_view what) {
             .due = text(due)};
 }
 
-std::string rating_words(const Code<rulebook::Rating>& rating, const rulebook::Rulebook& rulebook,
-                         Date day) {
-    constexpr auto here = rulebook::Nation::England;
-    const auto* row = rulebook.ratings.in_force(rating, day, here);
-    if (row == nullptr) return {};
-    const auto name = row->words.substr(0, row->words.find(':'));
-    std::string out = upper(name.substr(0, 1)) + name.substr(1);
-    const auto* clock = rulebook.clocks.in_force(row->clock, day, here);
-    if (clock == nullptr) return out;
-    const bool hub = clock->kind == rulebook::ClockKind::HubHours;
-    return out + ": " + std::to_string(clock->amount) + (hub ? " hub hours" : " hours");
+namespace {
+
+std::string limit_words(rulebook::ClockKind kind, int amount) {
+    const bool one = amount == 1;
+    const std::string number = std::to_string(amount);
+    switch (kind) {
+        case rulebook::ClockKind::ElapsedHours: return number + (one ? " hour" : " hours");
+        case rulebook::ClockKind::HubHours: return number + (one ? " hub hour" : " hub hours");
+        case rulebook::ClockKind::WorkingDays:
+            return number + (one ? " working day" : " working days");
+        case rulebook::ClockKind::Days: return number + (one ? " day" : " days");
+        case rulebook::ClockKind::Months: return number + (one ? " month" : " months");
+    }
+    return number;
 }
 
-Html rating_tag(const Code<rulebook::Rating>& rating, const rulebook::Rulebook& rulebook,
-                Date day) {
-    const auto all = rating_words(rating, rulebook, day);
+// "red: needed now" is "Red".
+std::string name_of(const rulebook::Rating& row) {
+    const auto name = row.words.substr(0, row.words.find(':'));
+    return upper(name.substr(0, 1)) + name.substr(1);
+}
+
+Html tag_of(const Code<rulebook::Rating>& rating, const std::string& words) {
     const auto code = rating.text();
     const auto colour = code == "RED"     ? Colour::Red
                         : code == "AMBER" ? Colour::Orange
                         : code == "GREEN" ? Colour::Green
                                           : Colour::Blue;
-    return tag(all, colour);
+    return tag(words, colour);
+}
+
+}  // namespace
+
+Html rating_tag(const Code<rulebook::Rating>& rating, const rulebook::Rulebook& rulebook, Date day,
+                const std::optional<clocks::Clock>& clock) {
+    constexpr auto here = rulebook::Nation::England;
+    const auto* row = rulebook.ratings.in_force(rating, day, here);
+    if (row == nullptr) return {};
+    auto words = name_of(*row);
+    const auto* rule = rulebook.clocks.in_force(row->clock, day, here);
+    if (clock)
+        words += ": " + limit_words(clock->kind, clock->amount);
+    else if (rule != nullptr)
+        words += ": " + limit_words(rule->kind, rule->amount);
+    return tag_of(rating, words);
+}
+
+Result<std::vector<RatingHere>> ratings_here(const identity::Visit& visit) {
+    auto reading = TRY(audit::Reading::begin(visit.node, visit.actor));
+    const auto day = london_day(reading.now());
+    std::vector<RatingHere> out;
+    for (const auto* row : visit.rulebook.ratings.in_force(day, rulebook::Nation::England)) {
+        if (row->clock.empty()) continue;
+        const auto rule =
+            TRY(clocks::rule_for(reading, visit.rulebook, visit.party.id, row->clock, day));
+        out.push_back({row->code, name_of(*row) + ": " + limit_words(rule.kind, rule.amount)});
+    }
+    return out;
+}
+
+std::string words_in(const std::vector<RatingHere>& ratings, const Code<rulebook::Rating>& rating) {
+    for (const auto& each : ratings)
+        if (each.rating == rating) return each.words;
+    return {};
+}
+
+Html rating_tag(const std::vector<RatingHere>& ratings, const Code<rulebook::Rating>& rating) {
+    return tag_of(rating, words_in(ratings, rating));
 }
 
 Html state_tag(const Asked& asked, Instant now) {

@@ -27,10 +27,17 @@ std::string address(const Reference& request,
 std::string about(const Asking& asking, std::string_view step);
 // "50 minutes left", "reply by 2:10pm today"; minutes alone under four hours.
 html::ClockFace face(Instant due, Instant now, std::string_view what);
+// "Red: 4 hours", as it was counted; without a clock, as the rulebook has it.
 html::Html rating_tag(const Code<rulebook::Rating>& rating, const rulebook::Rulebook& rulebook,
-                      Date day);
-std::string rating_words(const Code<rulebook::Rating>& rating, const rulebook::Rulebook& rulebook,
-                         Date day);
+                      Date day, const std::optional<clocks::Clock>& clock);
+// The ratings that an answer is timed by, in words, as the visitor's own hub counts them.
+struct RatingHere {
+    Code<rulebook::Rating> rating;
+    std::string words;
+};
+Result<std::vector<RatingHere>> ratings_here(const identity::Visit& visit);
+std::string words_in(const std::vector<RatingHere>& ratings, const Code<rulebook::Rating>& rating);
+html::Html rating_tag(const std::vector<RatingHere>& ratings, const Code<rulebook::Rating>& rating);
 html::Html state_tag(const Asked& asked, Instant now);
 // What one answer is, in the rulebook's words: "not known".
 std::string type_words(std::string_view type, const rulebook::Rulebook& rulebook, Date day);

@@ -84,6 +84,8 @@ Answer desk_page(const Visit& visit, const TurnTyped& typed, Faults faults) {
     Html main = page_heading("Who is on duty", visit.party.name);
     main += summary_list(
         {row("Answers now", person_words(duty)), row("Manages now", person_words(manager))});
+    if (visit.may(rulebook::Permission::MayDecide))
+        main += paragraph(link("/desk/limits", "Your own time limits and hours"));
     main += heading("The rota") + turns_of(turns) + turn_form(visit, typed, faults);
     for (const auto& [account, line] : TRY(leavers(visit)))
         main += box("Left open by " + line.first,

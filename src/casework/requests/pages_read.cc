@@ -4,6 +4,7 @@
 
 #include "base/london.h"
 #include "base/text.h"
+#include "base/typed_time.h"
 #include "casework/requests/pages_read.h"
 
 namespace accord::requests {
@@ -180,8 +181,8 @@ Html clock_of(const Visit& visit, const Received& received, Instant now) {
     if (not received.asked.awaited() or not until) return state_tag(received.asked, now);
     auto shown = face(*until, now, "Reply");
     shown.large = true;
-    Html out = clock(shown) +
-               paragraph(rating_tag(received.request.rating, visit.rulebook, london_day(now)));
+    Html out = clock(shown) + paragraph(rating_tag(received.request.rating, visit.rulebook,
+                                                   london_day(now), received.clock));
     if (received.clock and not received.clock->working.empty())
         out += details("How the time was counted",
                        bullets({received.clock->working.begin(), received.clock->working.end()}));
@@ -242,10 +243,16 @@ Html reply_html(const Visit& visit, const Reply& reply) {
         rows.push_back(row("Why", reason_words(reply.reason, visit.rulebook, day) +
                                       (said.reason_why.empty() ? "" : ". " + said.reason_why)));
     if (not said.reviewer.empty()) rows.push_back(row("Who can look at it again", said.reviewer));
-    if (not said.from.empty() or not said.until.empty())
-        rows.push_back(row("Covering", said.from + " to " + said.until));
-    if (not said.later_at.empty())
-        rows.push_back(row("They need until", said.later_at + ". " + said.later_why));
+    const auto made_on = london_day(reply.made_at);
+    const auto echo = [&](const std::string& typed) {
+        const auto read_as = date_as_typed(typed, made_on);
+        return read_as ? spoken(*read_as) : typed;
+    };
+    if (not said.from.empty()) rows.push_back(row("Covering from", echo(said.from)));
+    if (not said.until.empty()) rows.push_back(row("Covering until", echo(said.until)));
+    if (not said.as_of.empty()) rows.push_back(row("As it stood on", echo(said.as_of)));
+    if (const auto later = moment_as_typed(said.later_at, reply.made_at); later)
+        rows.push_back(row("They need until", spoken(*later) + ". " + said.later_why));
     std::vector<Html> care;
     if (said.family_must_not_know)
         care.push_back("The family must not know that this came from them");

@@ -151,15 +151,14 @@ Answer who_page(const Visit& visit, const Request& draft, const Asking& asking, 
 
 // ---------------------------------------------------------------- check, and ask
 
-Html why_card(const Visit& visit, const Request& draft) {
+Html why_card(const Visit& visit, const Request& draft, const std::vector<RatingHere>& ratings) {
     const auto& asking = draft.asking;
     const auto now = visit.node.clock.now();
     const auto* kind = ask_kind(asking.kind);
-    std::vector<SummaryRow> rows{
-        row("Why", kind != nullptr ? Html(kind->words) : Html()),
-        row("Answer", rating_tag(rating_of(asking), visit.rulebook, london_day(now))),
-        row("Happening", with_breaks(asking.happening)),
-        row("Deciding", with_breaks(asking.deciding))};
+    std::vector<SummaryRow> rows{row("Why", kind != nullptr ? Html(kind->words) : Html()),
+                                 row("Answer", rating_tag(ratings, rating_of(asking))),
+                                 row("Happening", with_breaks(asking.happening)),
+                                 row("Deciding", with_breaks(asking.deciding))};
     if (const auto by = moment_as_typed(asking.decide_by, now); by)
         rows.push_back(row("By when", spoken(*by)));
     if (not asking.rating_why.empty()) rows.push_back(row("Other rating", asking.rating_why));
@@ -214,7 +213,7 @@ Answer check_page(const Visit& visit, const Request& draft, bool put_right_asked
     }
     Html fields = page_heading("Check, then ask", about(draft.asking, ""));
     fields += sharing::panels(judged, seen.asker, faults);
-    fields += why_card(visit, draft) + asked_card(visit, draft, seen);
+    fields += why_card(visit, draft, TRY(ratings_here(visit))) + asked_card(visit, draft, seen);
     if (not seen.each.empty())
         fields += details("What we write for you, so that they may answer",
                           paragraph(seen.each.front().statement.words()));

@@ -35,7 +35,7 @@ QueueRow to_us_row(const Gathered& gathered, Instant now, const rulebook::Rulebo
     row.text = gathered.asker.name + " asks, " +
                spoken(gathered.request.asked_at.value_or(gathered.request.begun_at));
     row.clock = wait_of(line.asked, now, "reply");
-    row.tag = rating_tag(gathered.request.rating, rulebook, london_day(now));
+    row.tag = rating_tag(gathered.request.rating, rulebook, london_day(now), line.clock);
     if (line.asked.typed != Replying{})
         row.text += ". Half written";
     else if (line.asked.replies > 0)

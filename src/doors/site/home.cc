@@ -62,7 +62,7 @@ std::vector<const sharing::Received*> waiting_for_us(const sharing::Queue& queue
 }
 
 // For those who answer for their organisation: how it stands, in three figures.
-Html the_team_today(const sharing::Queue& queue) {
+Html the_team_today(const sharing::Queue& queue, const requests::Queue& asked) {
     int late = 0;
     int soon = 0;
     const auto waiting = waiting_for_us(queue);
@@ -73,11 +73,19 @@ Html the_team_today(const sharing::Queue& queue) {
         else if (due and *due - queue.now < hours(1))
             ++soon;
     }
+    for (const auto& each : asked.to_us) {
+        const auto due = each.lines.front().asked.wait_until();
+        if (due and *due < queue.now)
+            ++late;
+        else if (due and *due - queue.now < hours(1))
+            ++soon;
+    }
     return html::heading("The team today") +
-           html::figures(
-               {{.number = std::to_string(late), .words = "late"},
-                {.number = std::to_string(soon), .words = "due in an hour"},
-                {.number = std::to_string(waiting.size()), .words = "open", .href = "/inbox"}});
+           html::figures({{.number = std::to_string(late), .words = "late"},
+                          {.number = std::to_string(soon), .words = "due in an hour"},
+                          {.number = std::to_string(waiting.size() + asked.to_us.size()),
+                           .words = "open",
+                           .href = "/inbox"}});
 }
 
 Html shared_today(const sharing::Queue& queue) {
@@ -126,7 +134,7 @@ Html what_waits(const sharing::Queue& queue, const requests::Queue& asked,
     out += section("Waiting for you to say you have it", to_us,
                    "Nothing is waiting for you. What is shared with you comes here.");
     out += html::paragraph(html::link("/inbox", "All that was shared with you"));
-    out += section("We are waiting for others", from_us, "You have shared nothing yet.");
+    out += section("We are waiting for others", from_us, "You wait for nobody.");
     return out;
 }
 
@@ -195,7 +203,7 @@ Result<http::Response> home(const identity::Visit& visit, const web::Form&) {
             TRY(requests::queue(visit.node, {visit.actor, visit.name, visit.post, visit.party.id}));
         main += what_waits(queue, asked, visit.rulebook) + when_there_is_time(visit);
         Html aside = shared_today(queue);
-        if (visit.may(Permission::MayAnswer)) aside = the_team_today(queue) + aside;
+        if (visit.may(Permission::MayAnswer)) aside = the_team_today(queue, asked) + aside;
         aside += mend;
         if (not aside.empty())
             return http::html(

@@ -143,6 +143,9 @@ constexpr Route map[] = {
     {Get, "/desk", MayReadShares, Page(requests::show_desk)},
     {Post, "/desk", MayAnswer, Page(requests::take_turn)},
     {Post, "/desk/hand-on", MayShare, Page(requests::take_hand_on)},
+    {Get, "/desk/limits", MayDecide, Page(requests::show_limits)},
+    {Post, "/desk/limits", MayDecide, Page(requests::take_limit)},
+    {Post, "/desk/hours", MayDecide, Page(requests::take_hours)},
 
     // Who is in the partnership
     {Get, "/organisations", SignedIn, Page(organisations_page)},
