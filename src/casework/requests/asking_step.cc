@@ -8,6 +8,7 @@
 #include "base/typed_time.h"
 #include "casework/clocks/commands.h"
 #include "casework/requests/ladder.h"
+#include "casework/requests/notices.h"
 #include "casework/requests/requests.h"
 #include "governance/parties/commands.h"
 
@@ -131,6 +132,7 @@ Result<void> ask_one(audit::Act& act, Request& request, const Wanted& wanted,
     if (out.due_at) fact.with("due", text(*out.due_at));
     act.record(std::move(fact));
     TRY(watch(act, *law.rulebook, request, out));
+    TRY(tell(act, request, {"asked", out.party, text(out.id), out.due_at}));
     request.asked.push_back(std::move(out));
     return {};
 }

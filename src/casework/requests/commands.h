@@ -136,6 +136,9 @@ Result<Request> rerate(Node& node, const Asker& asker, agreement::Lawbook& lawbo
 // A new time that somebody gave is not good enough: the first one holds.
 Result<Request> hold_to_time(Node& node, const Asker& asker, const Reference& reference,
                              const Id<parties::Party>& party);
+// They have been told who is meant: the clock that stood still runs on.
+Result<Request> run_on(Node& node, const Asker& asker, agreement::Lawbook& lawbook,
+                       const Reference& reference, const Id<parties::Party>& party);
 // Everything that somebody who leaves has asked goes to a colleague of theirs.
 Result<std::int64_t> hand_on(Node& node, const Asker& asker, const std::string& from_account);
 

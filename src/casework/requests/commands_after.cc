@@ -227,6 +227,23 @@ Result<Request> hold_to_time(Node& node, const Asker& asker, const Reference& re
     return request;
 }
 
+Result<Request> run_on(Node& node, const Asker& asker, agreement::Lawbook& lawbook,
+                       const Reference& reference, const Id<parties::Party>& party) {
+    auto act = TRY(audit::Act::begin(node, asker.actor, "request.run_on"));
+    auto request = TRY(open_request(act, asker, reference));
+    auto* asked = request.of(party);
+    if (asked == nullptr or not asked->awaited() or not asked->clock) return request;
+    const auto before = TRY(clocks::find(act, *asked->clock));
+    if (before.state != clocks::ClockState::Paused) return request;
+    const auto clock = TRY(clocks::resume(act, lawbook.rulebook(), *asked->clock));
+    asked->due_at = clock.due_at;
+    if (not TRY(Requests::save(act, request, *asked))) return fail(changed_meanwhile());
+    TRY(watch(act, lawbook.rulebook(), request, *asked));
+    TRY(tell(act, request, {"run-on", party, text(asked->id), clock.due_at}));
+    TRY(act.commit());
+    return request;
+}
+
 Result<std::int64_t> hand_on(Node& node, const Asker& asker, const std::string& from_account) {
     auto act = TRY(audit::Act::begin(node, asker.actor, "request.hand_on"));
     std::int64_t out = 0;

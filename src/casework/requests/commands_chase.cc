@@ -2,6 +2,7 @@
 
 #include "base/expect.h"
 #include "base/limits.h"
+#include "casework/clocks/commands.h"
 #include "casework/requests/asking_step.h"
 #include "casework/requests/chases.h"
 #include "casework/requests/cover.h"
@@ -66,6 +67,10 @@ Result<void> chase(Node& node, const jobs::Message& message) {
     auto request = TRY(Requests::with_asked(act, id));
     auto* asked = request.of(id);
     if (asked == nullptr or not request.open() or not asked->awaited()) return {};
+    if (asked->clock) {
+        const auto clock = TRY(clocks::find(act, *asked->clock));
+        if (clock.state == clocks::ClockState::Paused) return {};  // it is watched when it runs on
+    }
     const auto until = asked->wait_until();
     if (not until) return {};
     bool anything = false;

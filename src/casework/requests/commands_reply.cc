@@ -128,6 +128,9 @@ Result<void> after_reply(audit::Act& act, const agreement::Law& law, const Reque
                        .with("until", text(*asked.promised_at)));
     }
     if (asked.state == AskedState::Replied and asked.clock) TRY(clocks::meet(act, *asked.clock));
+    // Only the asker can say who is meant: until then the time does not run.
+    if (reply.said.holding == Holding::Unsure and asked.clock)
+        TRY(clocks::pause(act, *asked.clock, "It could be more than one person"));
     if (not TRY(Requests::save(act, request, asked))) return fail(changed_meanwhile());
     const bool later = reply.said.holding == Holding::Later;
     TRY(tell(act, request,
@@ -204,6 +207,11 @@ Result<Sent> reply(audit::Act& act, const Asker& asker, const agreement::Law& la
     auto found = TRY(found_for(act, asker, wish.reference));
     auto& request = found.request;
     auto& asked = found.asked();
+    // A colleague changed what was typed since this was checked: nobody sends what they have not
+    // read.
+    const bool others = not asked.typed_by.empty() and asked.typed_by != asker.actor.account;
+    if (wish.version != 0 and wish.version != asked.version and others)
+        return Sent(TypedFirst{asked.typed, asked.typed_by_name, asked.version});
     const auto about = text(request.reference);
     auto reply = made(act, asker, asked, wish);
     if (gives_something(wish.said.holding)) {
@@ -235,7 +243,7 @@ Result<Sent> reply(Node& node, const Asker& asker, agreement::Lawbook& lawbook,
     auto act = TRY(audit::Act::begin(node, asker.actor, "request.reply"));
     const auto law = TRY(agreement::law_for(act, lawbook));
     auto out = TRY(reply(act, asker, *law, wish));
-    if (std::holds_alternative<NeedsReason>(out)) return out;
+    if (not std::holds_alternative<Reply>(out)) return out;
     TRY(act.commit());
     return out;
 }

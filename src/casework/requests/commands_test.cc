@@ -9,118 +9,20 @@
 #include "casework/clocks/commands.h"
 #include "casework/requests/commands_chase.h"
 #include "casework/requests/commands_reply.h"
-#include "platform/jobs/outbox.h"
-#include "support/sharing_world.h"
+#include "support/asking_world.h"
 
 using namespace accord;
 using namespace accord::requests;
+using test::all_words;
+using test::asked;
+using test::harm;
+using test::knows;
+using test::of;
+using test::replied;
+using test::seen;
 using test::SharingWorld;
-
-namespace {
-
-Wanted wanted(SharingWorld& world, std::string_view key,
-              shield::Extent extent = shield::Extent::Everything) {
-    return {text(world.party(key)),
-            "They may know them",
-            "What you know of the children",
-            "",
-            extent,
-            ""};
-}
-
-Asking harm(SharingWorld& world) {
-    Asking asking;
-    sharing::Child child;
-    child.first_name = "Amara";
-    child.last_name = "Bello";
-    child.born_day = "14";
-    child.born_month = "3";
-    child.born_year = "2019";
-    child.lives = "Flat 3, 14 Alder Court, Marshgate E17 9QZ";
-    child.address_protected = true;
-    child.guarded = {child.lives};
-    child.kept_from = "Kyle Marsh";
-    asking.children.push_back(child);
-    asking.happening = "Police went to the home at 14 Alder Court last night. Her mother was hurt.";
-    asking.deciding = "Whether the children are safe, at a meeting at 3pm";
-    asking.kind = "HARM";
-    for (const auto key : {"police", "health", "brigids", "homes", "surgery"})
-        asking.wanted.push_back(wanted(world, key));
-    asking.family.telling = sharing::Telling::CouldPutAtRisk;
-    asking.family.more = "Her partner may be violent";
-    return asking;
-}
-
-Request asked(SharingWorld& world, const Asking& asking) {
-    const auto draft = requests::begin(world.node, world.as("priya"));
-    REQUIRE(draft);
-    const auto kept =
-        save(world.node, world.as("priya"), {draft->reference, draft->version, "check", asking});
-    REQUIRE(kept);
-    const auto& saved = std::get<Request>(*kept);
-    const auto out =
-        ask(world.node, world.as("priya"), world.law(), {saved.reference, saved.version});
-    REQUIRE_MESSAGE(out.has_value(), (out ? "" : out.error().sentence + out.error().field));
-    return std::get<AskedNow>(*out).request;
-}
-
-Replying knows(const std::string& facts) {
-    Replying said;
-    said.holding = Holding::All;
-    said.facts = facts;
-    said.view = "I think that she is frightened";
-    said.call = "Karen Osei, 020 7946 0171";
-    return said;
-}
-
-Reply replied(SharingWorld& world, std::string_view who, const Reference& reference,
-              const Replying& said) {
-    const auto out = reply(world.node, world.as(who), world.law(), {reference, 0, said, false});
-    REQUIRE_MESSAGE(out.has_value(), (out ? "" : out.error().sentence));
-    REQUIRE(std::holds_alternative<Reply>(*out));
-    return std::get<Reply>(*out);
-}
-
-std::string all_words(const shield::Rendition& rendition) {
-    std::string out;
-    for (const auto& item : rendition.items) out += item.heading + ": " + item.words + "\n";
-    return out;
-}
-
-// Everything that is due is done, as the worker does it.
-void work(SharingWorld& world) {
-    for (int i = 0; i < 200; ++i) {
-        auto change = world.node.node().database.begin(store::Mode::Write);
-        REQUIRE(change);
-        const auto claimed = jobs::claim(*change, world.node.clock.now());
-        REQUIRE(claimed);
-        REQUIRE(change->commit());
-        if (not*claimed) return;
-        const auto& message = (*claimed)->message;
-        if (message.kind == "request.chase") REQUIRE(chase(world.node, message));
-        if (message.kind == "clock.note_if_missed")
-            REQUIRE(clocks::note_if_missed(world.node, message));
-        auto done = world.node.node().database.begin(store::Mode::Write);
-        REQUIRE(done);
-        REQUIRE(jobs::settle(*done, **claimed, world.node.clock.now()));
-        REQUIRE(done->commit());
-    }
-}
-
-Gathered seen(SharingWorld& world, const Reference& reference) {
-    const auto out = requests::look_at(world.node, world.as("priya"), reference);
-    REQUIRE_MESSAGE(out.has_value(), (out ? "" : out.error().sentence));
-    return *out;
-}
-
-const Line& of(const Gathered& gathered, const Id<parties::Party>& party) {
-    const auto found = std::find_if(gathered.lines.begin(), gathered.lines.end(),
-                                    [&](const Line& line) { return line.party.id == party; });
-    REQUIRE(found != gathered.lines.end());
-    return *found;
-}
-
-}  // namespace
+using test::wanted;
+using test::work;
 
 TEST_CASE("five agencies are asked red: each is decided, told its own version, and timed") {
     SharingWorld world;
@@ -225,42 +127,6 @@ TEST_CASE("a worker that was down climbs each step once and loses none") {
     CHECK(world.entries_saying("request.chased", request.reference) == 15);
 }
 
-TEST_CASE("more time is seen at once, moves the ladder and not the clock, and may be refused") {
-    SharingWorld world;
-    const auto request = asked(world, harm(world));
-    Replying later;
-    later.holding = Holding::Later;
-    later.later_at = "tomorrow at 10am";
-    later.later_why = "The nurse who knows them is back then";
-    replied(world, "nadia", request.reference, later);
-    auto line = of(seen(world, request.reference), world.party("health"));
-    CHECK(line.asked.state == AskedState::Waiting);
-    REQUIRE(line.asked.promised_at);
-    CHECK(spoken(*line.asked.promised_at) == "3 March 2026 at 10am");
-    CHECK(*line.asked.due_at == world.node.clock.now() + hours(4));
-    REQUIRE(hold_to_time(world.node, world.as("priya"), request.reference, world.party("health")));
-    world.node.clock.pass(minutes(241));
-    work(world);
-    line = of(seen(world, request.reference), world.party("health"));
-    CHECK(line.asked.state == AskedState::Silent);
-}
-
-TEST_CASE("the wrong desk passes it on, and the right one has a clock from the same start") {
-    SharingWorld world;
-    auto asking = harm(world);
-    asking.wanted = {wanted(world, "health")};
-    const auto request = asked(world, asking);
-    world.node.clock.pass(hours(1));
-    const auto passed = pass_on(world.node, world.as("nadia"), world.law(), request.reference,
-                                world.party("hospital"));
-    REQUIRE_MESSAGE(passed.has_value(), (passed ? "" : passed.error().sentence));
-    const auto* hospital = passed->of(world.party("hospital"));
-    REQUIRE(hospital != nullptr);
-    CHECK(hospital->state == AskedState::Waiting);
-    CHECK(*hospital->due_at == *request.asked.front().due_at);
-    CHECK(passed->of(world.party("health"))->state == AskedState::PassedOn);
-}
-
 TEST_CASE("below section 47 three facts about the family are asked, and checks need a reason") {
     SharingWorld world;
     auto asking = harm(world);
@@ -288,43 +154,6 @@ TEST_CASE("below section 47 three facts about the family are asked, and checks n
     CHECK(fields().empty());
 }
 
-TEST_CASE("a rating that changes while a reply is typed counts again and loses no word") {
-    SharingWorld world;
-    auto asking = harm(world);
-    asking.kind = "CHECK";
-    asking.family.telling = sharing::Telling::Told;
-    asking.views_said = asking.agreed_said = true;
-    asking.gate_why = "The hub has only just heard of it";
-    const auto request = asked(world, asking);
-    const auto opened = requests::open(world.node, world.as("karen"), request.reference);
-    REQUIRE(opened);
-    const auto half = knows(std::string(20000, 'a'));
-    REQUIRE(keep_typed(world.node, world.as("karen"),
-                       {request.reference, opened->asked.version, half}));
-    const auto changed = rerate(world.node, world.as("priya"), world.law(),
-                                {request.reference, "RED", "A second call came in"});
-    REQUIRE_MESSAGE(changed.has_value(), (changed ? "" : changed.error().sentence));
-    CHECK(*changed->of(world.party("brigids"))->due_at == *request.asked_at + hours(4));
-    const auto after = requests::open(world.node, world.as("karen"), request.reference);
-    REQUIRE(after);
-    CHECK(after->asked.typed == half);
-    CHECK(world.entries_saying("clock.cancelled", request.reference) == 5);
-}
-
-TEST_CASE("two who answer at once are shown both, and nothing is written over") {
-    SharingWorld world;
-    const auto request = asked(world, harm(world));
-    const auto opened = requests::open(world.node, world.as("karen"), request.reference);
-    REQUIRE(opened);
-    const auto version = opened->asked.version;
-    REQUIRE(keep_typed(world.node, world.as("karen"), {request.reference, version, knows("One")}));
-    const auto second =
-        keep_typed(world.node, world.as("liam"), {request.reference, version, knows("Two")});
-    REQUIRE(second);
-    REQUIRE(std::holds_alternative<TypedFirst>(*second));
-    CHECK(std::get<TypedFirst>(*second).theirs.facts == "One");
-}
-
 TEST_CASE("what a leaver has asked goes to a colleague, and the clocks go on") {
     SharingWorld world;
     const auto request = asked(world, harm(world));
@@ -335,24 +164,6 @@ TEST_CASE("what a leaver has asked goes to a colleague, and the clocks go on") {
     const auto gathered = seen(world, request.reference);
     CHECK(gathered.request.author == world.as("daniel").actor.account);
     CHECK(gathered.unanswered().size() == 5);
-}
-
-TEST_CASE("a refusal is reviewed by somebody else, and may be given after all") {
-    SharingWorld world;
-    const auto request = asked(world, harm(world));
-    Replying refused;
-    refused.holding = Holding::Refused;
-    refused.reason = "NOT_RELEVANT";
-    refused.reason_why = "It is about an aunt";
-    refused.reviewer = "Idris";
-    replied(world, "ruth", request.reference, refused);
-    const auto& book = world.law().rulebook();
-    const Review wish{request.reference, world.party("health"), true, "It bears on her safety"};
-    CHECK_FALSE(review_refusal(world.node, world.as("ruth"), book, wish).has_value());
-    const auto done = review_refusal(world.node, world.as("nadia"), book, wish);
-    REQUIRE_MESSAGE(done.has_value(), (done ? "" : done.error().sentence));
-    CHECK(of(seen(world, request.reference), world.party("health")).asked.state ==
-          AskedState::Waiting);
 }
 
 TEST_CASE("a request is closed to everyone but the asker and the asked, and that is recorded") {
@@ -380,4 +191,31 @@ TEST_CASE("a contact asks inside its own act, and gathers by its own reference")
     REQUIRE(all);
     REQUIRE(all->size() == 1);
     CHECK(all->front().unanswered().size() == 5);
+}
+
+TEST_CASE(
+    "while it is not clear who is meant the time stands still, and runs on with what was left") {
+    SharingWorld world;
+    const auto request = asked(world, harm(world));
+    world.node.clock.pass(hours(1));
+    Replying unsure;
+    unsure.holding = Holding::Unsure;
+    replied(world, "karen", request.reference, unsure);
+    world.node.clock.pass(hours(5));
+    work(world);
+    auto line = of(seen(world, request.reference), world.party("brigids"));
+    CHECK(line.asked.state == AskedState::Waiting);
+    REQUIRE(line.clock);
+    CHECK(line.clock->state == clocks::ClockState::Paused);
+    CHECK(line.clock->pauses.front().reason == "It could be more than one person");
+    CHECK(of(seen(world, request.reference), world.party("surgery")).asked.state ==
+          AskedState::Silent);
+    REQUIRE(requests::run_on(world.node, world.as("priya"), world.law(), request.reference,
+                             world.party("brigids")));
+    line = of(seen(world, request.reference), world.party("brigids"));
+    CHECK(*line.asked.due_at == test::nine_on_monday + hours(9));
+    world.node.clock.pass(minutes(181));
+    work(world);
+    line = of(seen(world, request.reference), world.party("brigids"));
+    CHECK(line.asked.state == AskedState::Silent);
 }

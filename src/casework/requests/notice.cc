@@ -13,7 +13,7 @@ struct KindLine {
     std::string_view says;  // before the time, where there is one
     bool urgent;
 };
-constexpr std::array<KindLine, 16> kinds{{
+constexpr std::array<KindLine, 17> kinds{{
     {"asked", "Something was asked of you", "Reply", false},
     {"half-time", "Half the time to reply has gone", "Reply", false},
     {"desk", "Your desk has not replied yet", "Reply", true},
@@ -22,6 +22,7 @@ constexpr std::array<KindLine, 16> kinds{{
     {"replied", "There is a reply", "", false},
     {"more-time", "They need more time", "They will reply", false},
     {"held-to-time", "The first time still holds", "Reply", false},
+    {"run-on", "They have said who is meant", "Reply", false},
     {"rerated", "The rating was changed", "Reply", false},
     {"cancelled", "A reply is no longer needed", "", false},
     {"passed-on", "It was passed to the right desk", "", false},

@@ -42,6 +42,7 @@ Answer show_rating(const Visit& visit, const web::Form& fields);
 Answer take_rating(const Visit& visit, const web::Form& fields);
 Answer take_cancel(const Visit& visit, const web::Form& fields);
 Answer take_hold(const Visit& visit, const web::Form& fields);
+Answer take_run_on(const Visit& visit, const web::Form& fields);
 Answer take_close(const Visit& visit, const web::Form& fields);
 Answer take_evidence(const Visit& visit, const web::Form& fields);
 

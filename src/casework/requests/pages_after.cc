@@ -141,6 +141,13 @@ Answer take_evidence(const Visit& visit, const web::Form&) {
                       "accord-evidence-" + text(reference) + ".json");
 }
 
+Answer take_run_on(const Visit& visit, const web::Form& fields) {
+    const auto reference = TRY(reference_in(visit));
+    const auto party = TRY(party_in(fields));
+    TRY(requests::run_on(visit.node, asker_of(visit), visit.law, reference, party));
+    return http::see_other(address(reference, ""));
+}
+
 Answer take_close(const Visit& visit, const web::Form&) {
     const auto reference = TRY(reference_in(visit));
     TRY(requests::close(visit.node, asker_of(visit), reference));

@@ -70,7 +70,15 @@ Html wait_row(const Visit& visit, const Gathered& gathered, const Beside& beside
     const auto now = visit.node.clock.now();
     const auto reference = gathered.request.reference;
     Html out = paragraph(state_tag(line.asked, now));
-    if (const auto until = line.asked.wait_until()) out += clock(face(*until, now, "they reply"));
+    const bool still = line.clock and line.clock->state == clocks::ClockState::Paused;
+    if (still)
+        out +=
+            paragraph(
+                "The time stands still: it could be more than one person. Ring them and "
+                "say who is meant.") +
+            small_form(visit, address(reference, "run-on"), line, "I have told them who is meant");
+    else if (const auto until = line.asked.wait_until())
+        out += clock(face(*until, now, "they reply"));
     if (line.asked.promised_at)
         out += paragraph("They need longer: " + Html(line.newest() != nullptr
                                                          ? line.newest()->said.later_why
@@ -157,6 +165,7 @@ Result<Html> news_html(const Visit& visit) {
     const auto now = visit.node.clock.now();
     std::vector<Html> lines;
     for (const auto& notice : TRY(notices_for(reading, visit.party.id))) {
+        if (notice.kind == "asked") continue;  // it stands below, with its time
         const bool mine = notice.account.empty() or notice.account == visit.actor.account;
         const auto body = body_of(notice, now);
         lines.push_back(link(address(notice.reference, ""), title_of(notice)) + line_break() +

@@ -84,13 +84,20 @@ std::string send_words(Holding holding) {
     return "Send your reply";
 }
 
-Answer check_page(const Visit& visit, const Reference& reference, bool put_right_asked) {
+Answer check_page(const Visit& visit, const Reference& reference, bool put_right_asked,
+                  bool changed) {
     const auto received = TRY(requests::open(visit.node, asker_of(visit), reference));
     const auto& said = received.asked.typed;
     if (not reply_faults(visit, said).empty()) return put_right(reference);
     const auto prospect =
         TRY(requests::preview_reply(visit.node, asker_of(visit), visit.law, reference, said));
     auto faults = reason_fault(prospect, said, put_right_asked);
+    Html before;
+    if (changed)
+        before = notification_banner(
+            {.content = lead(received.asked.typed_by_name +
+                             " changed this reply while you were reading it") +
+                        paragraph("Nothing was sent. This is how it stands now.")});
     Html fields = page_heading("Check, then send",
                                "Request " + text(reference) + " from " + received.asker.name);
     if (gives_something(said.holding)) {
@@ -107,7 +114,7 @@ Answer check_page(const Visit& visit, const Reference& reference, bool put_right
                  .action = address(reference, "reply/check"),
                  .version = received.asked.version,
                  .faults = std::move(faults)},
-                {}, fields);
+                before, fields);
 }
 
 Answer sent_page(const Visit& visit, const Reference& reference) {
@@ -180,7 +187,7 @@ Answer take_nothing(const Visit& visit, const web::Form&) {
 
 Answer show_reply_check(const Visit& visit, const web::Form& fields) {
     const auto reference = TRY(reference_in(visit));
-    return check_page(visit, reference, fields.has("put-right"));
+    return check_page(visit, reference, fields.has("put-right"), fields.has("changed"));
 }
 
 Answer take_reply_check(const Visit& visit, const web::Form& fields) {
@@ -194,6 +201,8 @@ Answer take_reply_check(const Visit& visit, const web::Form& fields) {
                                       {reference, sharing::version_in(fields), said, false});
     if (not sent and sent.error().kind == ErrorKind::Invalid) return put_right(reference);
     if (not sent) return fail(sent.error());
+    if (std::holds_alternative<TypedFirst>(*sent))
+        return http::see_other(address(reference, "reply/check") + "?changed=yes");
     if (std::holds_alternative<NeedsReason>(*sent))
         return http::see_other(address(reference, "reply/check") + "?put-right=yes");
     return sent_page(visit, reference);

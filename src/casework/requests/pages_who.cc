@@ -119,7 +119,7 @@ Html family_box(const Visit& visit, const Asking& asking, const Faults& faults) 
             "Someone is in danger. Nothing is asked about the family first. You can "
             "say afterwards whether they were told.");
     const auto day = london_day(visit.node.clock.now());
-    auto out = sharing::told_box(asking.family, faults, "asking others about them");
+    auto out = sharing::told_box(asking.family, faults, "asking others about them", false);
     if (not below_s47(asking, visit.rulebook, day)) return out;
     return out + views_box(asking, faults) + agreed_box(asking, faults) +
            line_box("gate-why", bold_label("Why are these checks right without their agreement?"),

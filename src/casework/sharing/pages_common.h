@@ -55,8 +55,10 @@ html::Html continue_or_later();
 // What an urgent share leaves open: why it worries, who must not find out, whether they were told.
 html::Html family_questions(const Answers& answers, const Faults& faults);
 
-// Whether the family were told that somebody is doing this ("sharing this"), and one line more.
-html::Html told_box(const Family& family, const Faults& faults, std::string_view doing);
+// Whether the family were told that somebody is doing this ("sharing this"), and one line more;
+// `reminds` where "not yet" is asked again tomorrow.
+html::Html told_box(const Family& family, const Faults& faults, std::string_view doing,
+                    bool reminds);
 
 // A rendition as its reader reads it.
 html::Html rendition_html(const shield::Rendition& rendition);

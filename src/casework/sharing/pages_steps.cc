@@ -166,7 +166,7 @@ Answer people_page(const Visit& visit, const Draft& draft, const Answers& answer
     Html fields = page_heading("Who needs to know?", about(answers, "step 3 of 3"));
     fields += suggested_box(answers, offered, faults);
     fields += others_box(answers, offered);
-    fields += told_box(answers.family, faults, "sharing this");
+    fields += told_box(answers.family, faults, "sharing this", true);
     fields += continue_or_later();
     return flow_page(visit,
                      {.title = "Who needs to know?",
@@ -185,14 +185,15 @@ Result<Saved> save_step(const Visit& visit, const web::Form& fields, const Draft
 
 }  // namespace
 
-Html told_box(const Family& family, const Faults& faults, std::string_view doing) {
+Html told_box(const Family& family, const Faults& faults, std::string_view doing, bool reminds) {
     std::vector<Choice> items;
     for (const auto telling : {Telling::Told, Telling::WillTell, Telling::CouldPutAtRisk,
                                Telling::CouldHarmInvestigation, Telling::CouldNotReach})
         items.push_back({.value = std::string(word(telling)),
                          .text = words(telling),
-                         .hint = telling == Telling::WillTell ? Words("We will remind you tomorrow")
-                                                              : Words()});
+                         .hint = reminds and telling == Telling::WillTell
+                                     ? Words("We will remind you tomorrow")
+                                     : Words()});
     return radios(Question{
                .name = "told",
                .legend =
@@ -210,7 +211,7 @@ Html told_box(const Family& family, const Faults& faults, std::string_view doing
 
 Html family_questions(const Answers& answers, const Faults& faults) {
     return view_box(answers, faults) + keep_from(answers, faults) +
-           told_box(answers.family, faults, "sharing this");
+           told_box(answers.family, faults, "sharing this", true);
 }
 
 Answer show_worry(const Visit& visit, const web::Form& fields) {

@@ -1,0 +1,133 @@
+// Answering, in Marshgate: more time, the wrong desk, two at once, a refusal, and a clock that
+// stands still.
+#include "casework/requests/commands_reply.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "base/london.h"
+#include "casework/clocks/commands.h"
+#include "casework/requests/commands_chase.h"
+#include "support/asking_world.h"
+
+using namespace accord;
+using namespace accord::requests;
+using test::all_words;
+using test::asked;
+using test::harm;
+using test::knows;
+using test::of;
+using test::replied;
+using test::seen;
+using test::SharingWorld;
+using test::wanted;
+using test::work;
+
+TEST_CASE("more time is seen at once, moves the ladder and not the clock, and may be refused") {
+    SharingWorld world;
+    const auto request = asked(world, harm(world));
+    Replying later;
+    later.holding = Holding::Later;
+    later.later_at = "tomorrow at 10am";
+    later.later_why = "The nurse who knows them is back then";
+    replied(world, "nadia", request.reference, later);
+    auto line = of(seen(world, request.reference), world.party("health"));
+    CHECK(line.asked.state == AskedState::Waiting);
+    REQUIRE(line.asked.promised_at);
+    CHECK(spoken(*line.asked.promised_at) == "3 March 2026 at 10am");
+    CHECK(*line.asked.due_at == world.node.clock.now() + hours(4));
+    REQUIRE(hold_to_time(world.node, world.as("priya"), request.reference, world.party("health")));
+    world.node.clock.pass(minutes(241));
+    work(world);
+    line = of(seen(world, request.reference), world.party("health"));
+    CHECK(line.asked.state == AskedState::Silent);
+}
+
+TEST_CASE("the wrong desk passes it on, and the right one has a clock from the same start") {
+    SharingWorld world;
+    auto asking = harm(world);
+    asking.wanted = {wanted(world, "health")};
+    const auto request = asked(world, asking);
+    world.node.clock.pass(hours(1));
+    const auto passed = pass_on(world.node, world.as("nadia"), world.law(), request.reference,
+                                world.party("hospital"));
+    REQUIRE_MESSAGE(passed.has_value(), (passed ? "" : passed.error().sentence));
+    const auto* hospital = passed->of(world.party("hospital"));
+    REQUIRE(hospital != nullptr);
+    CHECK(hospital->state == AskedState::Waiting);
+    CHECK(*hospital->due_at == *request.asked.front().due_at);
+    CHECK(passed->of(world.party("health"))->state == AskedState::PassedOn);
+}
+
+TEST_CASE("a rating that changes while a reply is typed counts again and loses no word") {
+    SharingWorld world;
+    auto asking = harm(world);
+    asking.kind = "CHECK";
+    asking.family.telling = sharing::Telling::Told;
+    asking.views_said = asking.agreed_said = true;
+    asking.gate_why = "The hub has only just heard of it";
+    const auto request = asked(world, asking);
+    const auto opened = requests::open(world.node, world.as("karen"), request.reference);
+    REQUIRE(opened);
+    const auto half = knows(std::string(20000, 'a'));
+    REQUIRE(keep_typed(world.node, world.as("karen"),
+                       {request.reference, opened->asked.version, half}));
+    const auto changed = rerate(world.node, world.as("priya"), world.law(),
+                                {request.reference, "RED", "A second call came in"});
+    REQUIRE_MESSAGE(changed.has_value(), (changed ? "" : changed.error().sentence));
+    CHECK(*changed->of(world.party("brigids"))->due_at == *request.asked_at + hours(4));
+    const auto after = requests::open(world.node, world.as("karen"), request.reference);
+    REQUIRE(after);
+    CHECK(after->asked.typed == half);
+    CHECK(world.entries_saying("clock.cancelled", request.reference) == 5);
+}
+
+TEST_CASE("two who answer at once are shown both, and nothing is written over") {
+    SharingWorld world;
+    const auto request = asked(world, harm(world));
+    const auto opened = requests::open(world.node, world.as("karen"), request.reference);
+    REQUIRE(opened);
+    const auto version = opened->asked.version;
+    REQUIRE(keep_typed(world.node, world.as("karen"), {request.reference, version, knows("One")}));
+    const auto second =
+        keep_typed(world.node, world.as("liam"), {request.reference, version, knows("Two")});
+    REQUIRE(second);
+    REQUIRE(std::holds_alternative<TypedFirst>(*second));
+    CHECK(std::get<TypedFirst>(*second).theirs.facts == "One");
+}
+
+TEST_CASE("a refusal is reviewed by somebody else, and may be given after all") {
+    SharingWorld world;
+    const auto request = asked(world, harm(world));
+    Replying refused;
+    refused.holding = Holding::Refused;
+    refused.reason = "NOT_RELEVANT";
+    refused.reason_why = "It is about an aunt";
+    refused.reviewer = "Idris";
+    replied(world, "ruth", request.reference, refused);
+    const auto& book = world.law().rulebook();
+    const Review wish{request.reference, world.party("health"), true, "It bears on her safety"};
+    CHECK_FALSE(review_refusal(world.node, world.as("ruth"), book, wish).has_value());
+    const auto done = review_refusal(world.node, world.as("nadia"), book, wish);
+    REQUIRE_MESSAGE(done.has_value(), (done ? "" : done.error().sentence));
+    CHECK(of(seen(world, request.reference), world.party("health")).asked.state ==
+          AskedState::Waiting);
+}
+
+TEST_CASE("nobody sends a reply that a colleague changed since they read it") {
+    SharingWorld world;
+    const auto request = asked(world, harm(world));
+    const auto opened = requests::open(world.node, world.as("karen"), request.reference);
+    REQUIRE(opened);
+    const auto kept = keep_typed(world.node, world.as("karen"),
+                                 {request.reference, opened->asked.version, knows("One")});
+    REQUIRE(kept);
+    const auto version = std::get<Asked>(*kept).version;
+    REQUIRE(keep_typed(world.node, world.as("liam"), {request.reference, version, knows("Two")}));
+    const auto sent = requests::reply(world.node, world.as("karen"), world.law(),
+                                      {request.reference, version, knows("One"), false});
+    REQUIRE(sent);
+    CHECK(std::holds_alternative<TypedFirst>(*sent));
+    CHECK(of(seen(world, request.reference), world.party("brigids")).replies.empty());
+}
