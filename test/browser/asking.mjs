@@ -236,4 +236,28 @@ export async function askingStory ({ tally, page, address, hands, scripted, call
     await page.goto(at())
     await press('Enough is known: close this request')
   })
+  await step('someone is in danger, and nothing is asked first', async () => {
+    await page.goto(`${address}/ask/new`)
+    await hands.fill(page, field(page, 'child-1-first-name'), 'Nia')
+    await hands.fill(page, field(page, 'child-1-lives'), 'The flats above the bakery, Pump Lane')
+    await press('Continue')
+    await hands.choose(page, answer(page, 'kind', 'DANGER'))
+    await hands.fill(page, field(page, 'happening'), 'She has rung to say that he has a knife')
+    await press('Continue')
+    return says('Nothing is asked about the family first')
+  })
+  await step('asked in danger', async () => {
+    await press('Continue')
+    await press(/^Ask \d organisation/)
+    request = page.url().match(/R-[0-9A-Z]{3}-[0-9A-Z]{3}/)[0]
+    await page.goto(at())
+    return says('Asked in danger: finish this')
+  })
+  await step('written down afterwards', async () => {
+    await press('Record it')
+    const wrong = await faulted(page, scripted)
+    await hands.choose(page, answer(page, 'told', 'told'))
+    await press('Record it')
+    return [...wrong, ...(await page.locator('main').innerText()).includes('finish this') ? ['it still asks'] : []]
+  })
 }

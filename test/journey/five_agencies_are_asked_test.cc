@@ -259,6 +259,15 @@ TEST_CASE("in danger nothing is asked first") {
     REQUIRE(priya.path == day.ask("check"));
     day.send(priya, day.ask("check"), {});
     CHECK(priya.path == day.ask("sent"));
+    priya.get(day.at());
+    CHECK(reads(priya, "Asked in danger: finish this"));
+    CHECK(reads(priya, "write it down by 5pm tomorrow"));
+    day.send(priya, day.at("family"), {{"told", "could-put-at-risk"}});
+    CHECK(reads(priya, "Say in a few words why the family was not told"));
+    day.send(priya, day.at("family"),
+             {{"told", "could-put-at-risk"}, {"told-more", "He would find out"}});
+    CHECK(priya.path == day.at());
+    CHECK_FALSE(reads(priya, "Asked in danger: finish this"));
 }
 
 TEST_CASE("a disagreement climbs, with the child kept safe at each stage, and is settled") {

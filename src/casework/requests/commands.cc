@@ -5,6 +5,7 @@
 
 #include "base/london.h"
 #include "base/text.h"
+#include "casework/clocks/commands.h"
 #include "casework/requests/asking_step.h"
 #include "casework/requests/requests.h"
 #include "governance/agreement/law.h"
@@ -65,6 +66,11 @@ Result<void> ask_all(audit::Act& act, const Asker& asker, const agreement::Law& 
     auto all = TRY(prospectives(act, asker, law, asking, text(request.reference)));
     for (std::size_t i = 0; i < asking.wanted.size(); ++i)
         TRY(ask_one(act, request, asking.wanted[i], all[i], law));
+    // Asked in danger: what was not asked first is written down afterwards, on a clock.
+    if (in_danger(asking))
+        TRY(clocks::start(
+            act, *law.rulebook,
+            {"EMERGENCY_RECORD", text(request.reference), request.asker, request.asker}));
     record_family(act, request, law);
     return {};
 }

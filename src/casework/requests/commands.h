@@ -121,6 +121,9 @@ Result<Request> add_asked(Node& node, const Asker& asker, agreement::Lawbook& la
 // No longer needed from this organisation, which is told so.
 Result<Request> cancel(Node& node, const Asker& asker, const Reference& reference,
                        const Id<parties::Party>& from, std::string_view why);
+// Asked in danger: whether the family were told, said afterwards. Ends the clock of that record.
+Result<Request> say_family(Node& node, const Asker& asker, const Reference& reference,
+                           const sharing::Family& family);
 // Enough is known: nobody is waited for any more. Part of a larger act for a contact.
 Result<Request> close(audit::Act& act, const Asker& asker, const Reference& reference);
 Result<Request> close(Node& node, const Asker& asker, const Reference& reference);

@@ -168,6 +168,26 @@ Result<Request> cancel(Node& node, const Asker& asker, const Reference& referenc
     return request;
 }
 
+Result<Request> say_family(Node& node, const Asker& asker, const Reference& reference,
+                           const sharing::Family& family) {
+    if (family.telling == sharing::Telling::NotSaid)
+        return fail(invalid("Select whether you have told the family", "told"));
+    if (is_no(family.telling) and trim(family.more).empty())
+        return fail(invalid("Say in a few words why the family was not told", "told-more"));
+    auto act = TRY(audit::Act::begin(node, asker.actor, "request.say_family"));
+    auto request = TRY(own(act, asker, reference));
+    request.asking.family.telling = family.telling;
+    request.asking.family.more = family.more;
+    if (not TRY(Requests::save(act, request))) return fail(changed_meanwhile());
+    for (const auto& clock : TRY(clocks::of(act, text(reference))))
+        if (clock.rule == Code<rulebook::ClockRule>("EMERGENCY_RECORD"))
+            TRY(clocks::meet(act, clock.id));
+    act.record(audit::fact("request.family_recorded", text(reference))
+                   .with("told", sharing::word(family.telling)));
+    TRY(act.commit());
+    return request;
+}
+
 Result<Request> close(audit::Act& act, const Asker& asker, const Reference& reference) {
     auto request = TRY(own(act, asker, reference));
     if (not request.open()) return request;

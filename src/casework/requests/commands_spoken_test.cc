@@ -12,6 +12,7 @@
 #include "casework/requests/commands_disagree.h"
 #include "casework/requests/commands_reply.h"
 #include "casework/requests/cover.h"
+#include "governance/parties/commands_joining.h"
 #include "support/sharing_world.h"
 
 using namespace accord;
@@ -194,4 +195,25 @@ TEST_CASE("the rota answers first, then posts, then whoever answers out of hours
     CHECK(on_duty(*after, world.party("health"), now)->name == "Bea Quill");
     CHECK(on_duty(*after, world.party("health"), now + hours(9))->name != "Bea Quill");
     CHECK(duty_manager(*after, world.party("mash"), now)->name == "Priya Nair");
+}
+
+TEST_CASE("out of hours it is whoever the organisation said answers then") {
+    SharingWorld world;
+    parties::ContactEntry entry;
+    entry.kind = parties::ContactKind::DutyDesk;
+    entry.name = "Duty desk";
+    entry.phone = "020 7946 0140";
+    entry.hours = "Monday to Friday, 9am to 5pm";
+    entry.out_of_hours = "The on-call paediatrician, through the switchboard";
+    const auto saved =
+        parties::save_contact(world.node, world.as("nadia").actor, world.party("health"), entry);
+    REQUIRE_MESSAGE(saved.has_value(), (saved ? "" : saved.error().sentence));
+    auto reading = audit::Reading::begin(world.node, audit::the_node());
+    REQUIRE(reading);
+    const auto evening = world.node.clock.now() + hours(11);
+    const auto who = on_duty(*reading, world.party("health"), evening);
+    REQUIRE(who);
+    CHECK(who->name == "The on-call paediatrician, through the switchboard");
+    CHECK(who->how == "out of hours");
+    CHECK(on_duty(*reading, world.party("health"), world.node.clock.now())->name == "Nadia Sorrel");
 }

@@ -43,6 +43,7 @@ Answer take_rating(const Visit& visit, const web::Form& fields);
 Answer take_cancel(const Visit& visit, const web::Form& fields);
 Answer take_hold(const Visit& visit, const web::Form& fields);
 Answer take_run_on(const Visit& visit, const web::Form& fields);
+Answer take_family(const Visit& visit, const web::Form& fields);
 Answer take_close(const Visit& visit, const web::Form& fields);
 Answer take_evidence(const Visit& visit, const web::Form& fields);
 

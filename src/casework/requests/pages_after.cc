@@ -5,6 +5,7 @@
 #include "casework/requests/forms.h"
 #include "casework/requests/pages.h"
 #include "casework/requests/pages_read.h"
+#include "casework/sharing/forms.h"
 #include "governance/identity/gate.h"
 
 namespace accord::requests {
@@ -146,6 +147,25 @@ Answer take_run_on(const Visit& visit, const web::Form& fields) {
     const auto party = TRY(party_in(fields));
     TRY(requests::run_on(visit.node, asker_of(visit), visit.law, reference, party));
     return http::see_other(address(reference, ""));
+}
+
+Answer take_family(const Visit& visit, const web::Form& fields) {
+    const auto reference = TRY(reference_in(visit));
+    sharing::Family family;
+    sharing::read_family(fields, family);
+    const auto said = requests::say_family(visit.node, asker_of(visit), reference, family);
+    if (said) return http::see_other(address(reference, ""));
+    if (said.error().kind != ErrorKind::Invalid) return fail(said.error());
+    auto faults = as_faults(said.error());
+    return flow(visit,
+                {.title = "Were the family told?",
+                 .back = address(reference, ""),
+                 .action = address(reference, "family"),
+                 .faults = faults},
+                {},
+                page_heading("Were the family told?", "Request " + text(reference)) +
+                    sharing::told_box(family, faults, "asking others about them", false) +
+                    main_button("Record it"));
 }
 
 Answer take_close(const Visit& visit, const web::Form&) {

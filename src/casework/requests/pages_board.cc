@@ -158,6 +158,22 @@ Html what_was_asked(const Gathered& gathered) {
                                                      gathered.request.author_post)}));
 }
 
+// It was asked in danger, and nothing was asked first.
+Result<Html> family_afterwards(const Visit& visit, const Gathered& gathered) {
+    const auto& request = gathered.request;
+    const bool said = request.asking.family.telling != sharing::Telling::NotSaid;
+    if (said or not in_danger(request.asking)) return Html();
+    auto reading = TRY(audit::Reading::begin(visit.node, visit.actor));
+    Html out;
+    for (const auto& each : TRY(clocks::of(reading, text(request.reference))))
+        if (each.rule == Code<rulebook::ClockRule>("EMERGENCY_RECORD"))
+            out += clock(face(each.due_at, visit.node.clock.now(), "write it down"));
+    out += form({.action = address(request.reference, "family"), .token = visit.form_token},
+                sharing::told_box(request.asking.family, {}, "asking others about them", false) +
+                    secondary_button("Record it", "record", "yes"));
+    return box("Asked in danger: finish this", out);
+}
+
 }  // namespace
 
 Result<Html> news_html(const Visit& visit) {
@@ -193,6 +209,7 @@ Answer board_page(const Visit& visit, const Reference& reference) {
                   Html(std::to_string(request.sent() - waiting) + " of " +
                        std::to_string(request.sent()) + " have replied"));
     main += what_was_asked(gathered);
+    main += TRY(family_afterwards(visit, gathered));
     main += heading_with("Have not answered", std::to_string(waiting));
     if (waiting == 0) main += paragraph("Nobody is waited for.");
     for (std::size_t i = 0; i < gathered.lines.size(); ++i)

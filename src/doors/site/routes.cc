@@ -114,6 +114,7 @@ constexpr Route map[] = {
     {Post, "/requests/{request}/cancel", MayShare, Page(requests::take_cancel)},
     {Post, "/requests/{request}/hold", MayShare, Page(requests::take_hold)},
     {Post, "/requests/{request}/run-on", MayShare, Page(requests::take_run_on)},
+    {Post, "/requests/{request}/family", MayShare, Page(requests::take_family)},
     {Post, "/requests/{request}/close", MayShare, Page(requests::take_close)},
     {Post, "/requests/{request}/evidence", MayExportEvidence, Page(requests::take_evidence)},
 
