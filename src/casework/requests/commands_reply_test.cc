@@ -9,6 +9,7 @@
 #include "base/london.h"
 #include "casework/clocks/commands.h"
 #include "casework/requests/commands_chase.h"
+#include "platform/store/failing.h"
 #include "support/asking_world.h"
 
 using namespace accord;
@@ -130,4 +131,31 @@ TEST_CASE("nobody sends a reply that a colleague changed since they read it") {
     REQUIRE(sent);
     CHECK(std::holds_alternative<TypedFirst>(*sent));
     CHECK(of(seen(world, request.reference), world.party("brigids")).replies.empty());
+}
+
+TEST_CASE(
+    "a chase or a reply that dies anywhere leaves nothing behind, and is done once afterwards") {
+    SharingWorld world;
+    auto asking = harm(world);
+    asking.wanted = {wanted(world, "surgery")};
+    const auto request = asked(world, asking);
+    world.node.clock.pass(minutes(241));
+    const jobs::Message message{"request.chase", text(request.asked.front().id)};
+    auto& whole = world.node.node();
+    int died = 0;
+    for (int nth = 1; nth <= 200; ++nth) {
+        store::Failing failing(whole.database);
+        failing.fail_on(nth);
+        Node half{failing,        whole.clock, whole.entropy, whole.keys,
+                  whole.settings, whole.log,   whole.work};
+        if (chase(half, message)) break;
+        ++died;
+        CHECK(world.entries_saying("request.chased", request.reference) == 0);
+        CHECK(world.entries_saying("request.notice_given", request.reference) == 1);
+    }
+    CHECK(died > 10);
+    CHECK(world.entries_saying("request.chased", request.reference) == 3);
+    REQUIRE(chase(world.node, message));
+    CHECK(world.entries_saying("request.chased", request.reference) == 3);
+    CHECK(world.entries_saying("request.no_reply", request.reference) == 1);
 }
