@@ -1,6 +1,7 @@
 // The whole of an agreement's life among people, in one telling: drafted, compared, opened, signed by four
 // (two of two posts, with a variation, on paper, with one hand), in force, cited by a share, varied, only the
 // change read again, one party suspended and its open shares handed over, one withdraws. All made up.
+import { execFileSync } from 'node:child_process'
 import { answer, button, field, link, signIn } from './story.mjs'
 import { hugh, karen, liam, miriam, moira, ossie, sam } from './places.mjs'
 
@@ -148,6 +149,23 @@ export async function partnershipStory ({ tally, page, address, hands, called, s
   await step('in force between those who signed', async () => {
     await page.goto(london)
     return says('4 of ')
+  })
+  await step('a copy to keep opens, is tagged and carries the digest', async () => {
+    await page.goto(`${london}/signatures`)
+    const statement = await page.locator('main a[href$="/statement"]').first().getAttribute('href')
+    const signed = await (await page.request.get(address + statement)).json()
+    const [digest] = JSON.stringify(signed).match(/[0-9a-f]{64}/)
+    let answer = await page.request.get(`${london}/copy`)
+    for (let tries = 0; answer.status() === 404 && tries < 60; ++tries) {
+      await new Promise(resolve => setTimeout(resolve, 1000))
+      answer = await page.request.get(`${london}/copy`)
+    }
+    if (answer.status() !== 200) return [`no copy was made in a minute: ${answer.status()}`]
+    const pdf = await answer.body()
+    const told = execFileSync('pdfinfo', ['-'], { input: pdf }).toString()
+    const words = execFileSync('pdftotext', ['-', '-'], { input: pdf }).toString().replace(/\s+/g, '')
+    return [...(/^Tagged: +yes$/m.test(told) ? [] : ['the copy is not tagged']),
+      ...[digest, victor.replace(' ', '')].filter(each => !words.includes(each)).map(each => `the copy does not carry ${each}`)]
   })
   let share = ''
   await step('a share cites it', async () => {
