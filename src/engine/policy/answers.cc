@@ -26,13 +26,15 @@ void ask_classes(const rulebook::Rulebook& book, const Asked& asked, const Alike
                  Point point, Question& question, Visit visit) {
     const auto& [terms, space] = asked;
     space.move(question, point);
+    Decision decision;
     for (const auto& thresholds : within.thresholds) {
         question.threshold = space.thresholds()[thresholds.front()];
         for (std::uint16_t b = 0; b < space.bases().size(); ++b) {
             question.footing.basis = space.bases()[b];
             for (const auto& categories : within.categories) {
                 question.items[0].category = space.categories()[categories.front()];
-                visit(thresholds, b, categories, decide(book, terms, question));
+                decide(book, terms, question, decision);
+                visit(thresholds, b, categories, decision);
             }
         }
     }

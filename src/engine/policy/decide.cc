@@ -292,10 +292,7 @@ void step_gather(Working& working) {
     }
 }
 
-}  // namespace
-
-Decision decide(const rulebook::Rulebook& rulebook, const Terms& terms, const Question& question) {
-    Working working{.book = rulebook, .terms = terms, .question = question};
+Decision decided(Working& working) {
     read_question(working);
     find_footing(working);
     step_danger(working);      // 1
@@ -313,6 +310,26 @@ Decision decide(const rulebook::Rulebook& rulebook, const Terms& terms, const Qu
     step_family(working);      // 13
     step_gather(working);      // 14
     return std::move(working.decision);
+}
+
+}  // namespace
+
+Decision decide(const rulebook::Rulebook& rulebook, const Terms& terms, const Question& question) {
+    Working working{.book = rulebook, .terms = terms, .question = question};
+    return decided(working);
+}
+
+void decide(const rulebook::Rulebook& rulebook, const Terms& terms, const Question& question,
+            Decision& into) {
+    Working working{.book = rulebook, .terms = terms, .question = question};
+    const auto emptied = [](auto& list) {
+        list.clear();
+        return std::move(list);
+    };
+    working.decision.reasons = emptied(into.reasons);
+    working.decision.items = emptied(into.items);
+    working.decision.obligations = emptied(into.obligations);
+    into = decided(working);
 }
 
 }  // namespace accord::policy

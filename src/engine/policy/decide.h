@@ -13,5 +13,8 @@
 namespace accord::policy {
 
 Decision decide(const rulebook::Rulebook& rulebook, const Terms& terms, const Question& question);
+// The same, into the room of an earlier decision: for whoever asks millions of questions in a row.
+void decide(const rulebook::Rulebook& rulebook, const Terms& terms, const Question& question,
+            Decision& into);
 
 }  // namespace accord::policy
