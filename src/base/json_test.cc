@@ -72,6 +72,8 @@ TEST_CASE("what is not JSON is refused, and the sentence says where") {
     CHECK(canonical_of("[1e400]").find("this number is too large") != std::string::npos);
     CHECK(canonical_of("{\"a\":1").find("the text ends too soon") != std::string::npos);
     CHECK(canonical_of("[1] x") == "Line 1, column 5: there is something after the end.");
+    CHECK(canonical_of("{\"a\": \"St Bride\x92s\"}") ==
+          "Line 1, column 16: this letter is not UTF-8. Save the file as UTF-8 and try again.");
     for (auto text :
          {"", "[1,]", "{a:1}", "nul", "01", "+1", ".5", "1.", "NaN", "Infinity", "'a'", "// x\n1",
           "\"\xff\"", "\"\\ud800\"", "\"\t\"", "\xef\xbb\xbf{}", "[4444e44444]"}) {
