@@ -21,6 +21,8 @@ Faults sql_in_shelves(const Tree& tree);  // SQL is written in shelves and nowhe
 Faults documents(const Tree& tree);       // every path that a document names exists
 Faults migrations(const Tree& tree);      // numbers, pairs, and a dialect both databases know
 
+Faults one_name(const Tree& tree);  // one name in one namespace is one type
+
 struct Rule {
     std::string_view name;  // also the folder of its bad example: test/house/bad/<name>
     Faults (*find)(const Tree& tree);
