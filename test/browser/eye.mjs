@@ -136,6 +136,7 @@ export async function look (page, name, heard) {
   for (const [size, box] of Object.entries(sizes)) {
     await page.setViewportSize(box)
     wrong.push(...(await axe.ask()).map(line => `${size}: ${line}`))
+    wrong.push(...await tooWide(page, `at ${box.width} pixels`))
     await page.screenshot({ path: picture(name, size), fullPage: true })
   }
   await axe.close()

@@ -59,6 +59,8 @@ export const inside = [
   ['organisation', organisation(''), karen],
   ['rulebook', '/rulebook', karen],
   ['rulebook-list', first('/rulebook', '/rulebook/'), karen],
+  ['rulebook-row', '/rulebook/gateways/CA04_16LA', karen],
+  ['rulebook-sources', '/rulebook/sources', karen],
   ['ten-steps', '/ten-steps', karen],
   ['ten-steps-line', '/ten-steps/O3.1', karen],
   ['ten-steps-found', '/ten-steps/O6.1', karen],

@@ -17,6 +17,12 @@ html::Shell frame(const identity::Guest& guest, std::string_view path) {
     return identity::open_page(guest, {});
 }
 
+// Today, or ?on=2026-03-02.
+Result<Date> day_of(const identity::Visit& visit, const web::Form& fields) {
+    if (fields.has("on")) return date_from_text(fields.value("on"));
+    return london_day(visit.node.clock.now());
+}
+
 }  // namespace
 
 Result<http::Response> words_for_everybody(const identity::Guest& guest, const web::Form&) {
@@ -33,11 +39,19 @@ Result<http::Response> rulebook_lists(const identity::Visit& visit, const web::F
 }
 
 Result<http::Response> rulebook_list(const identity::Visit& visit, const web::Form& fields) {
-    auto on = london_day(visit.node.clock.now());
-    if (fields.has("on")) on = TRY(date_from_text(fields.value("on")));
-    auto shell = identity::hub(visit, "Rulebook", "/rulebook");
-    auto page = rulebook_page(visit.rulebook, visit.request.param("list"), on, std::move(shell));
+    auto page =
+        rulebook_page(visit.rulebook, visit.request.param("list"), TRY(day_of(visit, fields)),
+                      identity::hub(visit, "Rulebook", "/rulebook"));
     if (not page) return fail(not_found("There is no such list in the rulebook."));
+    return http::html(*std::move(page));
+}
+
+Result<http::Response> rulebook_row(const identity::Visit& visit, const web::Form& fields) {
+    const auto& request = visit.request;
+    auto page = rulebook_row_page(visit.rulebook, request.param("list"), request.param("code"),
+                                  TRY(day_of(visit, fields)),
+                                  identity::hub(visit, "Rulebook", "/rulebook"));
+    if (not page) return fail(not_found("There is no such row in the rulebook."));
     return http::html(*std::move(page));
 }
 

@@ -10,6 +10,7 @@ Result<http::Response> words_for_everybody(const identity::Guest& guest, const w
 // The rulebook's pages, as of today or of ?on=2026-03-02.
 Result<http::Response> rulebook_lists(const identity::Visit& visit, const web::Form& fields);
 Result<http::Response> rulebook_list(const identity::Visit& visit, const web::Form& fields);
+Result<http::Response> rulebook_row(const identity::Visit& visit, const web::Form& fields);
 // "ok" while the database can be read and what it has acknowledged is safe; else Unavailable.
 Result<http::Response> health(const identity::Guest& guest, const web::Form& fields);
 

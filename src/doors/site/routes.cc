@@ -348,6 +348,7 @@ constexpr Route map[] = {
     // The law and the field, as rows
     {Get, "/rulebook", SignedIn, Page(rulebook_lists)},
     {Get, "/rulebook/{list}", SignedIn, Page(rulebook_list)},
+    {Get, "/rulebook/{list}/{code}", SignedIn, Page(rulebook_row)},
 
     // What was done: the trail
     {Get, "/evidence", MayReadTrail, Page(evidence)},

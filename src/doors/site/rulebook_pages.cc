@@ -58,14 +58,31 @@ Html verified_words(const Row& row) {
     return row.verified == Verified::Recalled ? strong(said) : Html(said);
 }
 
-Html more_about(const Rulebook& rulebook, const Listed& list, const ListedRow& each) {
+std::vector<SummaryRow> own_rows(const Rulebook& rulebook, const Listed& list,
+                                 const ListedRow& each) {
     std::vector<SummaryRow> rows = {html::row("Code", code(each.code))};
     for (std::size_t i = 0; i < list.own_columns.size(); ++i) {
         const auto words = cell_words(rulebook, list.own_columns[i], each.own[i]);
         if (not words.empty())
             rows.push_back(html::row(heading_of(list.name, list.own_columns[i]), words));
     }
+    return rows;
+}
+
+Html more_about(const Rulebook& rulebook, const Listed& list, const ListedRow& each) {
+    auto rows = own_rows(rulebook, list, each);
+    rows.push_back(html::row("On its own",
+                             link(address_of(list.name) + "/" + each.code, "A page to point to")));
     return details("More" + heard(" about: " + each.row.words), summary_list(rows));
+}
+
+// All of one row, as a list of facts.
+Html row_facts(const Rulebook& rulebook, const Listed& list, const ListedRow& each, Date on) {
+    auto rows = own_rows(rulebook, list, each);
+    rows.push_back(html::row("In force", when_words(each.row, on)));
+    rows.push_back(html::row("Where it comes from", marks_of(each.row)));
+    rows.push_back(html::row("Checked", verified_words(each.row)));
+    return summary_list(rows);
 }
 
 Cells row_cells(const Rulebook& rulebook, const Listed& list, const ListedRow& each, Date on) {
@@ -103,7 +120,8 @@ Html sources_content(const Rulebook& rulebook) {
         table.rows.push_back(
             {{.text = code(mark), .attributes = {{"id", mark}}},
              {.text = source.words},
-             {.text = web ? link(source.address, source.address) : Html(source.address)}});
+             {.text = web ? link(source.address, source.address) : Html(source.address),
+              .classes = "app-web-address"}});
     }
     return page_heading("Sources", "Rulebook") +
            lead("Where every row comes from. Each mark beside a row is one of these.") +
@@ -113,6 +131,15 @@ Html sources_content(const Rulebook& rulebook) {
 html::Shell named(html::Shell shell, const std::string& title) {
     shell.title = "Rulebook: " + title;
     shell.crumbs = {{.text = "Rulebook", .href = "/rulebook"}, {.text = title}};
+    return shell;
+}
+
+// With a list between the rulebook and the page.
+html::Shell named(html::Shell shell, const Listed& list, const std::string& code) {
+    shell.title = "Rulebook: " + code;
+    shell.crumbs = {{.text = "Rulebook", .href = "/rulebook"},
+                    {.text = list.title, .href = address_of(list.name)},
+                    {.text = code}};
     return shell;
 }
 
@@ -149,6 +176,28 @@ std::optional<std::string> rulebook_page(const Rulebook& rulebook, std::string_v
     const auto* found = rulebook.listed(list);
     if (found == nullptr) return std::nullopt;
     return page(named(std::move(shell), found->title), list_content(rulebook, *found, on));
+}
+
+std::optional<std::string> rulebook_row_page(const Rulebook& rulebook, std::string_view list,
+                                             std::string_view code, Date on, html::Shell shell) {
+    const auto* found = rulebook.listed(list);
+    if (found == nullptr) return std::nullopt;
+    std::vector<const ListedRow*> rows;  // a code whose meaning changed has one for each span
+    for (const auto& each : found->rows) {
+        if (each.code == code) rows.push_back(&each);
+    }
+    if (rows.empty()) return std::nullopt;
+    const auto now = std::find_if(rows.begin(), rows.end(),
+                                  [&](const auto* each) { return each->row.in_force.has(on); });
+    const auto& first = now == rows.end() ? *rows.back() : **now;
+    Html main = page_heading(with_capital(first.row.words), found->title) +
+                paragraph("As on " + spoken(on) + ".") + row_facts(rulebook, *found, first, on);
+    for (const auto* each : rows) {
+        if (each == &first) continue;
+        main +=
+            heading("In other years: " + each->row.words) + row_facts(rulebook, *found, *each, on);
+    }
+    return page(named(std::move(shell), *found, std::string(code)), main);
 }
 
 }  // namespace accord::site

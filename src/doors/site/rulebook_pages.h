@@ -17,4 +17,10 @@ std::string rulebook_index(const rulebook::Rulebook& rulebook, html::Shell shell
 std::optional<std::string> rulebook_page(const rulebook::Rulebook& rulebook, std::string_view list,
                                          Date on, html::Shell shell);
 
+// /rulebook/{list}/{code}: the row, or the rows that one code has had, each with its days, its
+// source and all that it says. None: there is no such list, or no such code in it.
+std::optional<std::string> rulebook_row_page(const rulebook::Rulebook& rulebook,
+                                             std::string_view list, std::string_view code, Date on,
+                                             html::Shell shell);
+
 }  // namespace accord::site

@@ -41,6 +41,25 @@ TEST_CASE("rulebook pages: what is enacted and not appointed is shown as not yet
     CHECK(holds(gateways, "href=\"/rulebook/sources#S77\""));
 }
 
+TEST_CASE("rulebook pages: every row has a page, with its days, its source and what it says") {
+    const auto& rulebook = test::the_rulebook();
+    for (const auto& list : rulebook.lists) {
+        for (const auto& each : list.rows) {
+            const auto page = rulebook_row_page(rulebook, list.name, each.code, monday, {});
+            REQUIRE_MESSAGE(page.has_value(), each.code);
+            CHECK_MESSAGE(holds(*page, ">" + each.code + "</code>"), each.code);
+            CHECK(holds(page_of(list.name),
+                        "href=\"/rulebook/" + list.name + "/" + each.code + "\""));
+        }
+    }
+    const auto duty = rulebook_row_page(rulebook, "gateways", "CA04_16LA", monday, {});
+    CHECK(holds(*duty, "Not yet in force"));
+    CHECK(holds(*duty, "href=\"/rulebook/sources#"));
+    CHECK(holds(*duty, "href=\"/rulebook/gateways\""));
+    CHECK_FALSE(rulebook_row_page(rulebook, "gateways", "NO_SUCH", monday, {}).has_value());
+    CHECK_FALSE(rulebook_row_page(rulebook, "no_list", "CA04_16LA", monday, {}).has_value());
+}
+
 TEST_CASE("rulebook pages: what begins later says when, and the day decides") {
     CHECK(holds(page_of("lawful_bases", {2026, 2, 4}), "Comes into force 5 February 2026"));
     CHECK(holds(page_of("lawful_bases", {2026, 2, 5}), "From 5 February 2026"));
