@@ -17,27 +17,29 @@ const issued = namedNode("http://purl.org/dc/terms/issued");
 const type = namedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type");
 
 const store = new Store();
+const policies = new Map(); // each in a store of its own: their constraints share names
 const cases = [];
 for (const part of ["policies", "requests", "sotw", "test_cases"]) {
   for (const file of readdirSync(join(folder, part)).filter((name) => name.endsWith(".ttl")).sort()) {
     const own = new Store(new Parser().parse(readFileSync(join(folder, part, file), "utf8")));
     if (part === "test_cases") cases.push({ file, own });
+    else if (part === "policies") own.getSubjects(null, null, null).forEach((each) => policies.set(each.value, own));
     else if (part === "sotw") own.forEach((quad) => store.addQuad(DataFactory.quad(
       quad.subject, quad.predicate, quad.object, namedNode(own.getSubjects(type, ex("Sotw"), null)[0].value))));
     else store.addQuads([...own]);
   }
 }
-const one = (subject, predicate, graph = null) => store.getObjects(subject, predicate, graph)[0];
-const all = (subject, predicate) => store.getObjects(subject, predicate, null);
+const one = (subject, predicate, from = store) => from.getObjects(subject, predicate, null)[0];
+const all = (subject, predicate, from) => from.getObjects(subject, predicate, null);
 
 // Turtle to the compact JSON of the ODRL context. What is not converted by name is kept by name.
-function constraint(node) {
+function constraint(node, from) {
   const out = {};
-  for (const quad of store.getQuads(node, null, null, null)) {
+  for (const quad of from.getQuads(node, null, null, null)) {
     const name = quad.predicate.value.split(/[/#]/).pop();
     if (name === "type") continue;
     if (name === "and" || name === "or" || name === "xone") {
-      out[name] = all(node, quad.predicate).map(constraint);
+      out[name] = all(node, quad.predicate, from).map((each) => constraint(each, from));
     } else if (quad.object.termType === "Literal") {
       out[name] = { "@value": quad.object.value, "@type": quad.object.datatype.value };
     } else {
@@ -46,16 +48,16 @@ function constraint(node) {
   }
   return out;
 }
-function rule(node) {
+function rule(node, from) {
   const out = { uid: node.value };
   for (const name of ["assigner", "assignee", "action", "target"]) {
-    const values = all(node, odrl(name)).map((each) => each.value);
+    const values = all(node, odrl(name), from).map((each) => each.value);
     if (values.length) out[name] = values;
   }
-  const limits = all(node, odrl("constraint"));
-  if (limits.length) out.constraint = limits.map(constraint);
-  const duties = all(node, odrl("duty"));
-  if (duties.length) out.duty = duties.map((each) => ({ action: one(each, odrl("action"))?.value }));
+  const limits = all(node, odrl("constraint"), from);
+  if (limits.length) out.constraint = limits.map((each) => constraint(each, from));
+  const duties = all(node, odrl("duty"), from);
+  if (duties.length) out.duty = duties.map((each) => ({ action: one(each, odrl("action"), from)?.value }));
   return out;
 }
 
@@ -71,8 +73,8 @@ for (const { file, own } of cases) {
   const sotw = namedNode(get("sotw").value);
   const document = { "@context": "http://www.w3.org/ns/odrl.jsonld", uid: policy.value };
   for (const kind of ["permission", "prohibition", "obligation"]) {
-    const rules = all(policy, odrl(kind));
-    if (rules.length) document[kind] = rules.map(rule);
+    const rules = all(policy, odrl(kind), policies.get(policy.value));
+    if (rules.length) document[kind] = rules.map((each) => rule(each, policies.get(policy.value)));
   }
   const path = join(temporary, "policy.json");
   writeFileSync(path, JSON.stringify(document));
