@@ -109,8 +109,11 @@ Tree::Tree(std::string root) : root_(std::move(root)) {
     };
     for (const auto place : places) {
         if (not fs::is_directory(fs::path(root_) / place)) continue;
-        for (const auto& entry : fs::recursive_directory_iterator(fs::path(root_) / place)) {
-            if (entry.is_regular_file()) take(entry.path());
+        fs::recursive_directory_iterator at(fs::path(root_) / place);
+        for (; at != fs::recursive_directory_iterator(); ++at) {
+            // What npm brought is not of this house.
+            if (at->path().filename() == "node_modules") at.disable_recursion_pending();
+            if (at->is_regular_file()) take(at->path());
         }
     }
     for (const auto& entry : fs::directory_iterator(root_)) {
