@@ -138,18 +138,6 @@ std::size_t start_of_token(std::string_view text, std::size_t end) {
     return end;
 }
 
-// Where the text stops being UTF-8; its size when it is.
-std::size_t first_not_utf8(std::string_view text) {
-    std::size_t at = 0;
-    while (at < text.size()) {
-        const auto lead = static_cast<unsigned char>(text[at]);
-        const std::size_t bytes = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-        if (lead != 0 and not is_utf8(text.substr(at, bytes))) return at;
-        at += bytes;
-    }
-    return text.size();
-}
-
 Error slip_at(std::string_view text, std::size_t at, const std::string& sentence) {
     const auto before = text.substr(0, at);
     const auto line = std::count(before.begin(), before.end(), '\n') + 1;
@@ -239,8 +227,9 @@ Result<Json> parse_json(std::string_view text) {
     }
     if (not ec and read < text.size()) ec = bj::error::extra_data;
     if (ec) {
-        if (const auto bad = first_not_utf8(text); bad < text.size()) {
-            return fail(slip_at(text, bad,
+        const auto good = utf8_prefix(text);
+        if (good < text.size() and text[good] != 0) {
+            return fail(slip_at(text, good,
                                 "this letter is not UTF-8. Save the file as UTF-8 and try again"));
         }
         const auto at = parser.handler().refusal().empty() ? read : start_of_token(text, read);

@@ -195,13 +195,18 @@ std::string join_words(const std::vector<std::string>& parts, std::string_view l
     return join(but_last, ", ") + " " + std::string(last) + " " + parts.back();
 }
 
-bool is_utf8(std::string_view text) {
-    while (not text.empty()) {
-        const auto length = sequence_length(text);
-        if (length == 0) return false;
-        text.remove_prefix(length);
+std::size_t utf8_prefix(std::string_view text) {
+    std::size_t at = 0;
+    while (at < text.size()) {
+        const auto length = sequence_length(text.substr(at));
+        if (length == 0) break;
+        at += length;
     }
-    return true;
+    return at;
+}
+
+bool is_utf8(std::string_view text) {
+    return utf8_prefix(text) == text.size();
 }
 
 std::size_t characters(std::string_view utf8) {

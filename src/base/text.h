@@ -21,6 +21,7 @@ std::string join(const std::vector<std::string>& parts, std::string_view by);
 std::string join_words(const std::vector<std::string>& parts,
                        std::string_view last = "and");  // a, b and c
 bool is_utf8(std::string_view text);                    // well formed, no surrogates, no NUL
+std::size_t utf8_prefix(std::string_view text);         // how many bytes from the start are so
 std::size_t characters(std::string_view utf8);          // code points
 std::string replace_all(std::string_view text, std::string_view from, std::string_view to);
 // The entry of `list` nearest to `word`, if it is near enough to be a slip; for "did you mean".
