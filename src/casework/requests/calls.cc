@@ -26,12 +26,6 @@ sharing::Where field_of(const Id<Spoken>& spoken, std::string_view field) {
     return {text(spoken), "spoken_shares", text(spoken), field};
 }
 
-policy::Answer answer_from(std::string_view text) {
-    for (const auto answer : {policy::Answer::Permit, policy::Answer::Review})
-        if (policy::word(answer) == text) return answer;
-    return policy::Answer::Deny;
-}
-
 Confirmed confirmed_from(std::string_view text) {
     for (const auto each : {Confirmed::Right, Confirmed::Added})
         if (word(each) == text) return each;
@@ -50,7 +44,7 @@ Result<Spoken> spoken_of(audit::Reading& reading, const store::Row& row) {
     out.made_by = row.text("made_by");
     out.made_name = row.text("made_name");
     out.made_at = row.instant("made_at");
-    out.answer = answer_from(row.text("answer"));
+    out.answer = policy::answer_from(row.text("answer"));
     out.evidence = row.text("evidence");
     out.clock = row.maybe_id<clocks::Clock>("clock");
     out.written_at = row.maybe_instant("written_at");

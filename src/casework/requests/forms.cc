@@ -5,25 +5,13 @@
 #include "base/text.h"
 #include "casework/requests/pages_common.h"
 #include "casework/sharing/forms.h"
+#include "engine/policy/documents.h"
 
 namespace accord::requests {
 namespace {
 
 constexpr int rows_of_held = 3;  // as many as the page shows at once
 constexpr int rows_of_more = 2;
-
-policy::Views views_from(std::string_view value) {
-    if (value == "agree") return policy::Views::Agree;
-    if (value == "object") return policy::Views::Object;
-    if (value == "mixed") return policy::Views::Mixed;
-    return policy::Views::NotRecorded;
-}
-
-policy::AgreedToHelp agreed_from(std::string_view value) {
-    if (value == "yes") return policy::AgreedToHelp::Yes;
-    if (value == "no") return policy::AgreedToHelp::No;
-    return policy::AgreedToHelp::NotAsked;
-}
 
 const Wanted* wanted_before(const Asking& asking, const std::string& party) {
     for (const auto& each : asking.wanted)
@@ -68,9 +56,9 @@ void read_who(const web::Form& form, const Offer& offer, Asking& asking) {
     asking.wanted_said = true;
     sharing::read_family(form, asking.family);
     asking.views_said = not form.value("views").empty();
-    asking.family.views = views_from(form.value("views"));
+    asking.family.views = policy::views_from(form.value("views"));
     asking.agreed_said = not form.value("agreed").empty();
-    asking.family.agreed = agreed_from(form.value("agreed"));
+    asking.family.agreed = policy::agreed_from(form.value("agreed"));
     asking.gate_why = line_in(form, "gate-why");
 }
 

@@ -20,12 +20,6 @@ sharing::Where content_of(const Id<Request>& request, const std::string& reply) 
     return {text(request), "request_replies", reply, "content"};
 }
 
-policy::Answer answer_from(std::string_view text) {
-    for (const auto answer : {policy::Answer::Permit, policy::Answer::Review})
-        if (policy::word(answer) == text) return answer;
-    return policy::Answer::Deny;
-}
-
 Result<Reply> reply_of(audit::Reading& reading, const Id<Request>& request, const store::Row& row) {
     Reply out;
     out.id = row.id<Reply>("id");
@@ -35,7 +29,7 @@ Result<Reply> reply_of(audit::Reading& reading, const Id<Request>& request, cons
     out.type = *type;
     out.reason = row.text("reason");
     out.spoken = row.boolean("spoken");
-    out.answer = answer_from(row.text("answer"));
+    out.answer = policy::answer_from(row.text("answer"));
     out.evidence = row.text("evidence");
     out.made_by = row.text("made_by");
     out.made_name = row.text("made_name");

@@ -66,23 +66,6 @@ Where field_of(const Id<Request>& request, const Id<Asked>& asked, std::string_v
     return {text(request), "request_recipients", text(asked), field};
 }
 
-template <class Kind>
-Kind known(std::optional<Kind> kind) {
-    expect(kind.has_value());
-    return *kind;
-}
-
-policy::Answer answer_from(std::string_view text) {
-    for (const auto answer : {policy::Answer::Permit, policy::Answer::Review})
-        if (policy::word(answer) == text) return answer;
-    return policy::Answer::Deny;
-}
-policy::Panel panel_from(std::string_view text) {
-    for (const auto panel : {policy::Panel::Green, policy::Panel::Blue})
-        if (policy::word(panel) == text) return panel;
-    return policy::Panel::Amber;
-}
-
 Result<void> unseal_into(audit::Reading& reading, const Id<Request>& request, const store::Row& row,
                          Asked& out) {
     if (const auto sealed = row.maybe_bytes("went_on"))
@@ -111,10 +94,10 @@ Result<Asked> asked_of(audit::Reading& reading, const Id<Request>& request, cons
     Asked out;
     out.id = row.id<Asked>("id");
     out.party = row.id<parties::Party>("party");
-    out.state = known(asked_state_from(row.text("state")));
+    out.state = store::known(asked_state_from(row.text("state")));
     out.extent = shield::extent_from(row.text("extent"));
-    out.answer = answer_from(row.text("answer"));
-    out.panel = panel_from(row.text("panel"));
+    out.answer = policy::answer_from(row.text("answer"));
+    out.panel = policy::panel_from(row.text("panel"));
     out.evidence = row.text("evidence");
     out.clock = row.maybe_id<clocks::Clock>("clock");
     out.due_at = row.maybe_instant("due_at");
@@ -141,7 +124,7 @@ Result<Request> request_of(audit::Reading& reading, const store::Row& row) {
     out.author = row.text("author");
     out.author_name = row.text("author_name");
     out.author_post = row.text("author_post");
-    out.state = known(request_state_from(row.text("state")));
+    out.state = store::known(request_state_from(row.text("state")));
     if (const auto rating = Code<rulebook::Rating>::from(row.text("rating"))) out.rating = *rating;
     if (const auto contact = row.maybe_text("contact"))
         out.contact = TRY(reference_from_text(contact->front(), *contact));

@@ -75,12 +75,6 @@ OpenShare open_share(const store::Row& row, OpenKind kind) {
     return out;
 }
 
-template <class Kind>
-Kind known(std::optional<Kind> kind) {
-    expect(kind.has_value());
-    return *kind;
-}
-
 std::string id_or_nothing(const std::optional<Id<parties::Party>>& party) {
     return party ? text(*party) : std::string();
 }
@@ -95,14 +89,14 @@ Handover handover_of(const store::Row& row) {
     Handover out;
     out.id = row.id<Handover>("id");
     out.party = row.id<parties::Party>("party");
-    out.open.kind = known(open_kind_from(row.text("kind")));
+    out.open.kind = store::known(open_kind_from(row.text("kind")));
     out.open.share = row.id<Share>("share");
     out.open.reference = row.reference("reference");
     out.open.recipient = row.text("recipient");
     out.open.other = id_or_none(row.text("other"));
     out.open.other_name = row.maybe_text("other_name").value_or("");
     out.open.due = row.maybe_instant("due");
-    out.owner.kind = known(owner_kind_from(row.text("owner")));
+    out.owner.kind = store::known(owner_kind_from(row.text("owner")));
     out.owner.party = id_or_none(row.text("owner_party"));
     out.owner.words = row.text("owner_words");
     out.made_at = row.instant("made_at");

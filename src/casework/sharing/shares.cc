@@ -61,24 +61,6 @@ Where went_on_of(const Id<Share>& share, const Id<Recipient>& recipient) {
     return {text(share), "share_recipients", text(recipient), "went_on"};
 }
 
-template <class Kind>
-Kind known(std::optional<Kind> kind) {
-    expect(kind.has_value());
-    return *kind;
-}
-
-policy::Answer answer_from(std::string_view text) {
-    for (const auto answer : {policy::Answer::Permit, policy::Answer::Review})
-        if (policy::word(answer) == text) return answer;
-    return policy::Answer::Deny;
-}
-
-policy::Panel panel_from(std::string_view text) {
-    for (const auto panel : {policy::Panel::Green, policy::Panel::Blue})
-        if (policy::word(panel) == text) return panel;
-    return policy::Panel::Amber;
-}
-
 Result<Recipient> recipient_of(audit::Reading& reading, const Id<Share>& share,
                                const store::Row& row) {
     Recipient out;
@@ -87,9 +69,9 @@ Result<Recipient> recipient_of(audit::Reading& reading, const Id<Share>& share,
     out.why = row.text("why");
     out.asked = shield::extent_from(row.text("asked"));
     out.extent = shield::extent_from(row.text("extent"));
-    out.reached = known(reached_from(row.text("reached")));
-    out.answer = answer_from(row.text("answer"));
-    out.panel = panel_from(row.text("panel"));
+    out.reached = store::known(reached_from(row.text("reached")));
+    out.answer = policy::answer_from(row.text("answer"));
+    out.panel = policy::panel_from(row.text("panel"));
     out.evidence = row.text("evidence");
     out.sent_at = row.maybe_instant("sent_at");
     out.delivered_at = row.maybe_instant("delivered_at");
@@ -101,7 +83,7 @@ Result<Recipient> recipient_of(audit::Reading& reading, const Id<Share>& share,
     out.read_again_by = row.maybe_instant("read_again_by");
     out.taken_back_at = row.maybe_instant("taken_back_at");
     if (const auto why = row.maybe_text("taken_back"))
-        out.taken_back = known(taken_back_from(*why));
+        out.taken_back = store::known(taken_back_from(*why));
     out.version = row.integer("version");
     if (const auto sealed = row.maybe_bytes("went_on"))
         out.went_on = TRY(unseal(reading, went_on_of(share, out.id), *sealed));
@@ -221,8 +203,8 @@ Result<std::vector<CheckpointLine>> Shares::checkpoints(audit::Reading& reading,
                                                         const Id<Share>& share) {
     std::vector<CheckpointLine> out;
     for (const auto& row : TRY(reading.many(find_checkpoints, {share})))
-        out.push_back({row.text("checkpoint"), known(checkpoint_state_from(row.text("state"))),
-                       row.text("reason")});
+        out.push_back({row.text("checkpoint"),
+                       store::known(checkpoint_state_from(row.text("state"))), row.text("reason")});
     return out;
 }
 

@@ -75,6 +75,12 @@ std::string_view word(Answer answer) {
     return "review";
 }
 
+Answer answer_from(std::string_view text) {
+    for (const auto answer : {Answer::Permit, Answer::Review})
+        if (word(answer) == text) return answer;
+    return Answer::Deny;
+}
+
 std::string_view word(Step step) {
     return row_of_step(step).word;
 }
@@ -117,6 +123,12 @@ std::string_view word(Panel panel) {
         case Panel::Amber: return "amber";
     }
     return "amber";
+}
+
+Panel panel_from(std::string_view text) {
+    for (const auto panel : {Panel::Green, Panel::Blue})
+        if (word(panel) == text) return panel;
+    return Panel::Amber;
 }
 
 std::string_view word(Confidence confidence) {

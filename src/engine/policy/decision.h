@@ -203,11 +203,13 @@ struct Decision {
 };
 
 std::string_view word(Answer answer);
+Answer answer_from(std::string_view word);  // what is no word of ours is Deny
 std::string_view word(Step step);
 std::string_view word(Lean lean);
 std::string_view word(Because because);  // "closed-to-public-authority"
 std::string_view word(Fate fate);
 std::string_view word(Panel panel);
+Panel panel_from(std::string_view word);  // what is no word of ours is Amber
 std::string_view word(Confidence confidence);
 std::string_view source(Step step);  // "UK GDPR Art. 6(1)"
 std::string_view title(Step step);   // "The lawful basis"

@@ -30,6 +30,9 @@ ReadQuestion read_question(std::string_view name, std::string_view text,
 // Of the two lines that people write, the danger and the detriment, only that they were written:
 // the decision looks at no more, and evidence holds nothing personal.
 Json to_json(const Question& question);
+// By the words of that page ("mixed", "not_asked"); what is none of them was not said.
+Views views_from(std::string_view word);
+AgreedToHelp agreed_from(std::string_view word);
 
 // Codes and clauses, no English: English may be said better one day, and the bytes must not change.
 Json to_json(const Terms& terms, const Question& question, const Decision& decision);

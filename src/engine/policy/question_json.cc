@@ -49,15 +49,20 @@ std::string_view spell(const Table& table, Value value) {
 }
 
 template <class Value, std::size_t N>
+Value spelt(const std::array<Spelt<Value>, N>& table, std::string_view word) {
+    for (const auto& row : table) {
+        if (row.word == word) return row.value;
+    }
+    return table[0].value;
+}
+
+template <class Value, std::size_t N>
 Value choose(Fields& fields, std::string_view key, const std::array<Spelt<Value>, N>& table,
              std::string_view kind) {
     std::vector<std::string_view> words;
     for (const auto& row : table) words.push_back(row.word);
     const auto word = fields.word(key, words, kind, Must::MayBeMissing);
-    for (const auto& row : table) {
-        if (row.word == word) return row.value;
-    }
-    return table[0].value;
+    return spelt(table, word);
 }
 
 template <class List>
@@ -217,6 +222,14 @@ Json footing_json(const Footing& footing) {
 }
 
 }  // namespace
+
+Views views_from(std::string_view word) {
+    return spelt(view_words, word);
+}
+
+AgreedToHelp agreed_from(std::string_view word) {
+    return spelt(agreements, word);
+}
 
 ReadQuestion read_question(std::string_view name, std::string_view text, std::optional<Date> on) {
     Reading reading;

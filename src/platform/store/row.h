@@ -59,4 +59,11 @@ private:
     Values values_;
 };
 
+// A word that only we write, read back: there is one, or the promise above is broken.
+template <class Kind>
+Kind known(std::optional<Kind> kind) {
+    expect(kind.has_value());
+    return *kind;
+}
+
 }  // namespace accord::store
