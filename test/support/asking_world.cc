@@ -23,17 +23,7 @@ Wanted wanted(SharingWorld& world, std::string_view key, shield::Extent extent) 
 
 Asking harm(SharingWorld& world) {
     Asking asking;
-    sharing::Child child;
-    child.first_name = "Amara";
-    child.last_name = "Bello";
-    child.born_day = "14";
-    child.born_month = "3";
-    child.born_year = "2019";
-    child.lives = "Flat 3, 14 Alder Court, Marshgate E17 9QZ";
-    child.address_protected = true;
-    child.guarded = {child.lives};
-    child.kept_from = "Kyle Marsh";
-    asking.children.push_back(child);
+    asking.children.push_back(amara_in_hiding());
     asking.happening = "Police went to the home at 14 Alder Court last night. Her mother was hurt.";
     asking.deciding = "Whether the children are safe, at a meeting at 3pm";
     asking.kind = "HARM";

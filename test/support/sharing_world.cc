@@ -32,6 +32,20 @@ T must(Result<T> result) {
 
 }  // namespace
 
+sharing::Child amara_in_hiding() {
+    sharing::Child child;
+    child.first_name = "Amara";
+    child.last_name = "Bello";
+    child.born_day = "14";
+    child.born_month = "3";
+    child.born_year = "2019";
+    child.lives = "Flat 3, 14 Alder Court, Marshgate E17 9QZ";
+    child.address_protected = true;
+    child.guarded = {child.lives};
+    child.kept_from = "Kyle Marsh";
+    return child;
+}
+
 SharingWorld::SharingWorld() {
     world_ = must(cli::marshgate_world());
     law_ = must(agreement::Lawbook::from_program());

@@ -13,6 +13,9 @@
 
 namespace accord::test {
 
+// As the school types her in: at an address that must not become known, kept from one man.
+sharing::Child amara_in_hiding();
+
 class SharingWorld {
 public:
     SharingWorld();

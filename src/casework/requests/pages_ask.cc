@@ -16,19 +16,14 @@ struct ChildPage {
     std::int64_t version = 0;
     Asking asking;
     Faults faults = {};
-    std::vector<people::Glimpse> found = {};
-    bool searched = false;
-    bool another = false;
+    sharing::ChildSearch search = {};
     Html before = {};
 };
 
 Answer child_page(const Visit& visit, const ChildPage& page) {
     Html fields = page_heading("Who is the child?", about({}, "step 1 of 3"));
-    fields += TRY(sharing::child_fields(visit, {.children = page.asking.children,
-                                                .faults = page.faults,
-                                                .found = page.found,
-                                                .searched = page.searched,
-                                                .another = page.another}));
+    fields += TRY(sharing::child_fields(
+        visit, {.children = page.asking.children, .faults = page.faults, .search = page.search}));
     fields += text_box("household", bold_label("Who else is in the family or the home? (optional)"),
                        page.asking.household, page.faults, 3,
                        "One a line: the name, who they are to the child, and about how old");
@@ -59,12 +54,8 @@ Answer take(const Visit& visit, const web::Form& fields, const Request& draft) {
     }
     page.version = std::get<Request>(saved).version;
     if (fields.has("later")) return http::see_other("/requests");
-    page.another = form.another;
-    if (form.find) {
-        page.searched = true;
-        page.found = TRY(people::search(visit.node, visit.actor, form.search));
-    }
-    if (form.find or form.another) return child_page(visit, page);
+    page.search = TRY(sharing::search_by(visit, form));
+    if (page.search.again()) return child_page(visit, page);
     if (not child_faults(page.asking, london_day(visit.node.clock.now())).empty())
         return put_right(draft.reference, "child");
     return http::see_other(draft_address(draft.reference, "why"));

@@ -246,19 +246,10 @@ http::Response already_asked(const Reference& request) {
 
 Html both_versions(const Request& theirs, Instant now) {
     const auto& asking = theirs.asking;
-    const auto who =
-        theirs.saved_by_name + " saved this " +
-        (london_day(theirs.saved_at) == london_day(now) ? "at " + spoken_time(theirs.saved_at)
-                                                        : "on " + spoken(theirs.saved_at));
-    return notification_banner(
-               {.content = lead("Someone else changed this while you were writing") +
-                           paragraph(strong("Nothing is lost.") +
-                                     " What they wrote is here. What you wrote is in the boxes "
-                                     "below. Put together what is needed, then press Continue.")}) +
-           summary_list(SummaryList{.rows = {row("Child", sharing::names(asking.children)),
-                                             row("Happening", with_breaks(asking.happening)),
-                                             row("Deciding", with_breaks(asking.deciding))},
-                                    .card = SummaryCard{.title = who}});
+    return sharing::somebody_was_first(theirs.saved_by_name, theirs.saved_at, now,
+                                       {row("Child", sharing::names(asking.children)),
+                                        row("Happening", with_breaks(asking.happening)),
+                                        row("Deciding", with_breaks(asking.deciding))});
 }
 
 Answer show_who(const Visit& visit, const web::Form& fields) {

@@ -135,8 +135,8 @@ Result<Html> child_fields(const identity::Visit& visit, const ChildFields& field
     const auto recent = TRY(people::recent(visit.node, visit.actor));
     const auto today = london_day(visit.node.clock.now());
     Html out;
-    out += list_of(fields.children, fields.found, recent, today);
-    if (fields.searched and fields.found.empty())
+    out += list_of(fields.children, fields.search.found, recent, today);
+    if (fields.search.searched and fields.search.found.empty())
         out += inset_text(
             "No child found. Try fewer letters, an age instead of a birth date, "
             "or the school. You can share without finding them.");
@@ -148,11 +148,17 @@ Result<Html> child_fields(const identity::Visit& visit, const ChildFields& field
                        .spellcheck = false});
     out += button(Button{
         .text = "Find", .classes = "govuk-button--secondary", .name = "find", .value = "yes"});
-    out += typed_children(fields.children, fields.faults, fields.another);
+    out += typed_children(fields.children, fields.faults, fields.search.another);
     out += button_group(button(Button{.text = "Add another child",
                                       .classes = "govuk-button--secondary",
                                       .name = "another",
                                       .value = "yes"}));
+    return out;
+}
+
+Result<ChildSearch> search_by(const identity::Visit& visit, const ChildForm& form) {
+    ChildSearch out{.searched = form.find, .another = form.another};
+    if (form.find) out.found = TRY(people::search(visit.node, visit.actor, form.search));
     return out;
 }
 

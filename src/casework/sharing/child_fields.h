@@ -12,12 +12,19 @@
 
 namespace accord::sharing {
 
+// What Find and Add another child ask for: the same page once more.
+struct ChildSearch {
+    std::vector<people::Glimpse> found = {};
+    bool searched = false;
+    bool another = false;  // one more set of boxes
+    bool again() const { return searched or another; }
+};
+Result<ChildSearch> search_by(const identity::Visit& visit, const ChildForm& form);
+
 struct ChildFields {
     const std::vector<Child>& children;
     const Faults& faults;
-    const std::vector<people::Glimpse>& found;  // by searching
-    bool searched = false;
-    bool another = false;  // one more set of boxes
+    const ChildSearch& search;
 };
 // Those on the organisation's own list, a search, and boxes for whoever is not on it.
 Result<html::Html> child_fields(const identity::Visit& visit, const ChildFields& fields);

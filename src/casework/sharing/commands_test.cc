@@ -18,17 +18,7 @@ namespace {
 
 Answers worry(SharingWorld& world) {
     Answers answers;
-    Child child;
-    child.first_name = "Amara";
-    child.last_name = "Bello";
-    child.born_day = "14";
-    child.born_month = "3";
-    child.born_year = "2019";
-    child.lives = "Flat 3, 14 Alder Court, Marshgate E17 9QZ";
-    child.address_protected = true;
-    child.guarded = {child.lives};
-    child.kept_from = "Kyle Marsh";
-    answers.children.push_back(child);
+    answers.children.push_back(test::amara_in_hiding());
     answers.how_soon = HowSoon::Today;
     answers.facts = "Kyle pushed mummy and she fell on the stairs. They are at 14 Alder Court now.";
     answers.view = "Mum is pregnant. Amara has been quiet for three weeks.";

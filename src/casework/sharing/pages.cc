@@ -16,19 +16,14 @@ struct ChildPage {
     std::int64_t version = 0;
     Answers answers;
     Faults faults = {};
-    std::vector<people::Glimpse> found = {};
-    bool searched = false;
-    bool another = false;
+    ChildSearch search = {};
     Html before = {};
 };
 
 Answer child_page(const Visit& visit, const ChildPage& page) {
     Html fields = page_heading("Who is the child?", about({}, "step 1 of 3"));
-    fields += TRY(child_fields(visit, {.children = page.answers.children,
-                                       .faults = page.faults,
-                                       .found = page.found,
-                                       .searched = page.searched,
-                                       .another = page.another}));
+    fields += TRY(child_fields(
+        visit, {.children = page.answers.children, .faults = page.faults, .search = page.search}));
     fields += continue_or_later();
     return flow_page(visit,
                      {.title = "Who is the child?",
@@ -56,12 +51,8 @@ Answer take(const Visit& visit, const web::Form& fields, const Draft& draft) {
     }
     page.version = std::get<Draft>(saved).version;
     if (fields.has("later")) return http::see_other("/");
-    page.another = form.another;
-    if (form.find) {
-        page.searched = true;
-        page.found = TRY(people::search(visit.node, visit.actor, form.search));
-    }
-    if (form.find or form.another) return child_page(visit, page);
+    page.search = TRY(search_by(visit, form));
+    if (page.search.again()) return child_page(visit, page);
     if (not child_faults(page.answers, london_day(visit.node.clock.now())).empty())
         return put_right(draft.reference, "child");
     return http::see_other(address(draft.reference, "worry"));

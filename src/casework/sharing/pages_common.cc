@@ -89,25 +89,28 @@ http::Response restricted(const identity::Visit& visit) {
         http::Status::Forbidden);
 }
 
-Html both_versions(const Draft& theirs, Instant now) {
-    const auto& answers = theirs.answers;
-    const auto who =
-        theirs.saved_by_name + " saved this " +
-        (london_day(theirs.saved_at) == london_day(now) ? "at " + spoken_time(theirs.saved_at)
-                                                        : "on " + spoken(theirs.saved_at));
+Html somebody_was_first(const std::string& name, Instant saved_at, Instant now,
+                        std::vector<SummaryRow> theirs) {
+    const auto who = name + " saved this " +
+                     (london_day(saved_at) == london_day(now) ? "at " + spoken_time(saved_at)
+                                                              : "on " + spoken(saved_at));
     return notification_banner(
                {.content = lead("Someone else changed this while you were writing") +
                            paragraph(strong("Nothing is lost.") +
                                      " What they wrote is here. What you wrote is in the boxes "
                                      "below. Put together what is needed, then press Continue.")}) +
-           summary_list(SummaryList{.rows = {row("Child", names(answers.children)),
-                                             row("How soon", words(answers.how_soon)),
-                                             row("Seen or heard", with_breaks(answers.facts)),
-                                             row("Their view", with_breaks(answers.view)),
-                                             row("Keep from", answers.keep_from),
-                                             row("Family told", words(answers.family.telling)),
-                                             row("Why, or more", answers.family.more)},
-                                    .card = SummaryCard{.title = who}});
+           summary_list(SummaryList{.rows = std::move(theirs), .card = SummaryCard{.title = who}});
+}
+
+Html both_versions(const Draft& theirs, Instant now) {
+    const auto& answers = theirs.answers;
+    return somebody_was_first(
+        theirs.saved_by_name, theirs.saved_at, now,
+        {row("Child", names(answers.children)), row("How soon", words(answers.how_soon)),
+         row("Seen or heard", with_breaks(answers.facts)),
+         row("Their view", with_breaks(answers.view)), row("Keep from", answers.keep_from),
+         row("Family told", words(answers.family.telling)),
+         row("Why, or more", answers.family.more)});
 }
 
 Html continue_or_later() {

@@ -48,6 +48,8 @@ http::Response restricted(const identity::Visit& visit);
 // Someone else saved first: both, side by side, and theirs is not lost and neither is this. The
 // form below the two holds what was typed here, and saves over theirs only when pressed again.
 html::Html both_versions(const Draft& theirs, Instant now);
+html::Html somebody_was_first(const std::string& name, Instant saved_at, Instant now,
+                              std::vector<html::SummaryRow> theirs);
 
 // Continue, and the quieter way out.
 html::Html continue_or_later();
