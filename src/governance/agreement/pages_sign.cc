@@ -71,9 +71,12 @@ Html ticks(const Visit& visit, const Agreement& agreement, const web::Form& type
 
 // As whom they sign: the one of their posts that may, and has a place among those who do.
 const std::string& signing_post(const Visit& visit, const Desk& desk) {
-    return visit.post_that_may(
-        rulebook::Permission::MaySignAgreement,
-        [&](const std::string& post) { return seat_of(desk.signing.mandate, post).has_value(); });
+    for (const auto& held : visit.posts) {
+        if (held.permissions.has(rulebook::Permission::MaySignAgreement) and
+            seat_of(desk.signing.mandate, held.post))
+            return held.post;
+    }
+    return visit.post;
 }
 
 SummaryRow variation_row(const Visit& visit, const Desk& desk, const std::string& here) {

@@ -63,14 +63,6 @@ struct Visit {
     bool demo = false;       // made-up data, and every page says so
 
     bool may(rulebook::Permission permission) const { return permissions.has(permission); }
-    // Of their posts, the first that lets them, and for which `fits` too; else the first.
-    template <class Fits>
-    const std::string& post_that_may(rulebook::Permission permission, Fits fits) const {
-        for (const auto& held : posts) {
-            if (held.permissions.has(permission) and fits(held.post)) return held.post;
-        }
-        return post;
-    }
 };
 
 // "Ruth Ademola, St Brigid's Primary": for the head of a page.
