@@ -1,24 +1,12 @@
 // An agreement's life by whatever hands it is given: the next version is drafted and looked at before it is
 // saved, somebody comments, two people clear it, it opens, one signs, one leaves. All made up.
 import { hugh, miriam, moira, sam } from './places.mjs'
-import { signIn } from './story.mjs'
-
-const button = (page, name) => page.getByRole('button', { name })
-const field = (page, name) => page.locator(`[name="${name}"]`)
-const says = async (page, ...words) => {
-  const main = await page.locator('main').innerText()
-  return words.filter(each => !main.includes(each)).map(each => `the page does not say "${each}"`)
-}
+import { button, field, says, signIn, teller } from './story.mjs'
 
 export async function agreementStory ({ tally, page, address, hands, scripted, called, seen }) {
   // Each telling changes something: the second draft follows the first, which is open by then.
   const words = `Services may send each other the short version, as written ${called}.`
-  let well = true
-  const step = async (name, work) => {
-    if (!well) return
-    well = await tally.check(`agreement-life ${called}: ${name}`, async () =>
-      [...(await work() ?? []), ...await seen(`agreement-life-${name.replaceAll(/[^a-z]+/g, '-')}`)])
-  }
+  const step = teller({ tally, called, seen }, 'agreement-life')
   const press = name => hands.press(page, button(page, name))
   let draft = ''
   let london = ''

@@ -1,7 +1,7 @@
 // The other half of the main job, by whatever hands it is given: the hub asks five agencies, red; one answers in
 // full, one in part, one has nothing in two taps, one refuses and somebody else reviews that, and one is
 // rung. What a person must press and type is counted on the way. All made up.
-import { answer, button, faulted, field, link, signIn } from './story.mjs'
+import { answer, button, faulted, field, link, says, signIn, teller } from './story.mjs'
 import { karen, priya } from './places.mjs'
 
 const zara = 'Zara Quennell'
@@ -22,15 +22,8 @@ export function counting (hands) {
 }
 
 export async function askingStory ({ tally, page, address, hands, scripted, called, seen }) {
-  let well = true
-  const step = async (name, work) => {
-    if (!well) return
-    well = await tally.check(`asking ${called}: ${name}`, async () =>
-      [...(await work() ?? []), ...await seen(`asking-${name.replaceAll(/[^a-z]+/g, '-')}`)])
-  }
+  const step = teller({ tally, called, seen }, 'asking')
   const press = (name, with_ = hands) => with_.press(page, button(page, name))
-  const says = async words =>
-    (await page.locator('main').innerText()).includes(words) ? [] : [`the page does not say: ${words}`]
   const openDetails = async words => {
     const summary = page.locator('summary', { hasText: words }).first()
     if (!await summary.evaluate(e => e.parentElement.open)) await summary.click()
@@ -80,18 +73,18 @@ export async function askingStory ({ tally, page, address, hands, scripted, call
   })
   let request = ''
   await step('check, then ask', async () => {
-    const wrong = await says('You can share this')
+    const wrong = await says(page, 'You can share this')
     await press(/^Ask \d organisation/)
     if (!/\/ask\/R-[0-9A-Z]{3}-[0-9A-Z]{3}\/sent$/.test(page.url())) wrong.push(`arrived at ${page.url()}`)
     request = page.url().match(/R-[0-9A-Z]{3}-[0-9A-Z]{3}/)[0]
     if ((await page.title()).includes('Amara')) wrong.push('a name in the title')
     await page.reload()
-    return [...wrong, ...await says('Silence is never taken for an answer')]
+    return [...wrong, ...await says(page, 'Silence is never taken for an answer')]
   })
   const at = more => `${address}/requests/${request}${more ?? ''}`
   await step('the board, and nobody has answered', async () => {
     await page.goto(at())
-    return says('0 of 5 have replied')
+    return says(page, '0 of 5 have replied')
   })
 
   // In full, in five minutes: what must be pressed and typed, and no more.
@@ -107,13 +100,13 @@ export async function askingStory ({ tally, page, address, hands, scripted, call
     await full.hands.fill(page, field(page, 'facts'),
       'Attendance 84% since 7 September (was 96%). Late on 11 days. Since 12 October Kyle Marsh collects her.')
     await press('Check your reply', full.hands)
-    return says('What they know')
+    return says(page, 'What they know')
   })
   await step('a full reply is sent', async () => {
     await press('Send your reply', full.hands)
     const { controls, keys } = full.spent
     console.log(`     a full reply: ${controls} controls, ${keys} keys typed`)
-    const wrong = await says('What you have said')
+    const wrong = await says(page, 'What you have said')
     if (controls > 6 || keys > 400) wrong.push(`a full reply took ${controls} controls and ${keys} keys`)
     return wrong
   })
@@ -128,7 +121,7 @@ export async function askingStory ({ tally, page, address, hands, scripted, call
     await press('Send: we have nothing on these people', nothing.hands)
     const { controls, keys } = nothing.spent
     console.log(`     nothing held: ${controls} controls, ${keys} keys typed`)
-    return [...await says('Not known'), ...controls === 2 && keys === 0 ? [] : [`it took ${controls} and ${keys}`]]
+    return [...await says(page, 'Not known'), ...controls === 2 && keys === 0 ? [] : [`it took ${controls} and ${keys}`]]
   })
   await step('the police hold part of it back', async () => {
     await signIn(page, address, 'Asha Venkat', hands)
@@ -189,7 +182,7 @@ export async function askingStory ({ tally, page, address, hands, scripted, call
   await step('the board, four have answered', async () => {
     await signIn(page, address, priya, hands)
     await page.goto(at())
-    return [...await says('4 of 5 have replied'), ...await says('Needs longer')]
+    return [...await says(page, '4 of 5 have replied'), ...await says(page, 'Needs longer')]
   })
   await step('one is rung', async () => {
     await hands.press(page, page.locator('main a[href*="/calls/new?request="][href*="other="]'))
@@ -200,7 +193,7 @@ export async function askingStory ({ tally, page, address, hands, scripted, call
     await hands.fill(page, field(page, 'heard'), 'Last seen in January, with a bruise that was explained')
     await hands.choose(page, answer(page, 'known-how', 'rang-directory'))
     await press('Record the call')
-    return says('counts as the reply')
+    return says(page, 'counts as the reply')
   })
   const call = () => page.url()
   let where = ''
@@ -213,7 +206,7 @@ export async function askingStory ({ tally, page, address, hands, scripted, call
   await step('everybody has answered', async () => {
     await signIn(page, address, priya, hands)
     await page.goto(at())
-    return [...await says('5 of 5 have replied'), ...await says('Nobody is waited for')]
+    return [...await says(page, '5 of 5 have replied'), ...await says(page, 'Nobody is waited for')]
   })
   await step('a disagreement is raised', async () => {
     await hands.press(page, link(page, 'Raise a professional disagreement'))
@@ -225,7 +218,7 @@ export async function askingStory ({ tally, page, address, hands, scripted, call
     await hands.fill(page, field(page, 'words'), 'We think that she is not safe at home')
     await hands.fill(page, field(page, 'safety-plan'), 'She stays with her aunt tonight')
     await press('Raise it')
-    return says('Stage 1')
+    return says(page, 'Stage 1')
   })
   await step('the lists', async () => { await page.goto(`${address}/requests`) })
   await step('calls', async () => { await page.goto(`${address}/calls`) })
@@ -244,14 +237,14 @@ export async function askingStory ({ tally, page, address, hands, scripted, call
     await hands.choose(page, answer(page, 'kind', 'DANGER'))
     await hands.fill(page, field(page, 'happening'), 'She has rung to say that he has a knife')
     await press('Continue')
-    return says('Nothing is asked about the family first')
+    return says(page, 'Nothing is asked about the family first')
   })
   await step('asked in danger', async () => {
     await press('Continue')
     await press(/^Ask \d organisation/)
     request = page.url().match(/R-[0-9A-Z]{3}-[0-9A-Z]{3}/)[0]
     await page.goto(at())
-    return says('Asked in danger: finish this')
+    return says(page, 'Asked in danger: finish this')
   })
   await step('written down afterwards', async () => {
     await press('Record it')

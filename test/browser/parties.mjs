@@ -1,24 +1,13 @@
 // Organisations by whatever hands they are given: a youth club does one part of joining with a slip put right;
 // a school that has just sent something urgent is suspended, and what it had open is seen through. All made up.
 import { karen, priya, sam } from './places.mjs'
-import { faulted, signIn } from './story.mjs'
+import { button, faulted, field, says, signIn, teller } from './story.mjs'
 
 const ossie = 'Ossie Fennimore' // signs for the youth club
-const button = (page, name) => page.getByRole('button', { name })
-const field = (page, name) => page.locator(`[name="${name}"]`)
 const link = (page, name) => page.locator('main').getByRole('link', { name })
-const says = async (page, ...words) => {
-  const main = await page.locator('main').innerText()
-  return words.filter(each => !main.includes(each)).map(each => `the page does not say "${each}"`)
-}
 
 export async function partiesStory ({ tally, page, address, hands, scripted, called, seen }) {
-  let well = true
-  const step = async (name, work) => {
-    if (!well) return
-    well = await tally.check(`parties ${called}: ${name}`, async () =>
-      [...(await work() ?? []), ...await seen(`parties-${name.replaceAll(/[^a-z]+/g, '-')}`)])
-  }
+  const step = teller({ tally, called, seen }, 'parties')
   const press = name => hands.press(page, button(page, name))
   const find = async words => {
     await page.goto(`${address}/organisations?find=${words}`)

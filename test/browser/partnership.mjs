@@ -2,7 +2,7 @@
 // (two of two posts, with a variation, on paper, with one hand), in force, cited by a share, varied, only the
 // change read again, one party suspended and its open shares handed over, one withdraws. All made up.
 import { execFileSync } from 'node:child_process'
-import { answer, button, field, link, signIn } from './story.mjs'
+import { answer, button, field, link, says, signIn, teller } from './story.mjs'
 import { hugh, karen, liam, miriam, moira, ossie, sam } from './places.mjs'
 
 const zara = 'Zara Quennell' // Marshgate Homes
@@ -10,17 +10,8 @@ const peter = 'Peter Ashdown-Lee' // Marshgate Homes
 const victor = 'Victor Asante' // chief nurse, North East London ICB
 
 export async function partnershipStory ({ tally, page, address, hands, called, seen }) {
-  let well = true
-  const step = async (name, work) => {
-    if (!well) return
-    well = await tally.check(`partnership ${called}: ${name}`, async () =>
-      [...(await work() ?? []), ...await seen(`partnership-${name.replaceAll(/[^a-z]+/g, '-')}`)])
-  }
+  const step = teller({ tally, called, seen }, 'partnership')
   const press = name => hands.press(page, button(page, name))
-  const says = async (...words) => {
-    const text = await page.locator('main').innerText()
-    return words.filter(each => !text.includes(each)).map(each => `the page does not say "${each}"`)
-  }
   const organisations = {}
   const organisation = async name => {
     if (organisations[name] === undefined) {
@@ -36,7 +27,7 @@ export async function partnershipStory ({ tally, page, address, hands, called, s
     await hands.fill(page, field(page, 'post'), post)
     await field(page, 'role').selectOption(role)
     await press('Give this post')
-    return says(post)
+    return says(page, post)
   }
   const begin = async changes => {
     await signIn(page, address, sam, hands)
@@ -74,11 +65,11 @@ export async function partnershipStory ({ tally, page, address, hands, called, s
   let london = ''
   await step('drafted, and compared', async () => {
     draft = await begin([['4-3', 'Services may send each other the short version.']])
-    return says('Clause 4.3', 'The rule stays as it is')
+    return says(page, 'Clause 4.3', 'The rule stays as it is')
   })
   await step('opened', async () => {
     london = await open(draft)
-    return says('open for signature')
+    return says(page, 'open for signature')
   })
   await step('posts are given', async () => {
     const brigids = 'St Brigid'
@@ -98,15 +89,15 @@ export async function partnershipStory ({ tally, page, address, hands, called, s
     await hands.fill(page, field(page, 'statement'), 'The governors resolved so')
     await hands.fill(page, field(page, 'scheme'), 'Minutes, 3 February 2026')
     await press(/Save/)
-    return says('Head teacher and Chair of governors')
+    return says(page, 'Head teacher and Chair of governors')
   })
   await step('the first is not enough', async () => {
     await sign(moira, london)
-    return says('It is not complete yet', '1 of 2 signed')
+    return says(page, 'It is not complete yet', '1 of 2 signed')
   })
   await step('the second completes it', async () => {
     await sign(liam, london)
-    return says('has signed')
+    return says(page, 'has signed')
   })
   await step('a variation, and what it changes', async () => {
     await signIn(page, address, ossie, hands)
@@ -115,11 +106,11 @@ export async function partnershipStory ({ tally, page, address, hands, called, s
     await page.locator('[name="receiver-1"]').selectOption('POLICE')
     await page.locator('[name="category-1"]').selectOption('HOUSING')
     await press('Save and see what it changes')
-    return says('What that changes', 'The trustees promised their members so.')
+    return says(page, 'What that changes', 'The trustees promised their members so.')
   })
   await step('signed with it', async () => {
     await sign(ossie, london)
-    return says('has signed')
+    return says(page, 'has signed')
   })
   await step('a signature on paper is taken in', async () => {
     await signIn(page, address, zara, hands)
@@ -132,7 +123,7 @@ export async function partnershipStory ({ tally, page, address, hands, called, s
     await field(page, 'scan').setInputFiles(
       { name: 'signed.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 signed %%EOF') })
     await press(/Take it in|Save|Send/)
-    return says('You took it in')
+    return says(page, 'You took it in')
   })
   await step('and held against the scan by another', async () => {
     const here = page.url()
@@ -140,15 +131,15 @@ export async function partnershipStory ({ tally, page, address, hands, called, s
     await page.goto(here)
     await hands.choose(page, answer(page, 'matches', 'yes'))
     await press(/Save|Confirm|Continue|Say/)
-    return says('27 February 2026')
+    return says(page, '27 February 2026')
   })
   await step('with one hand', async () => {
     await sign(victor, london)
-    return says('has signed')
+    return says(page, 'has signed')
   })
   await step('in force between those who signed', async () => {
     await page.goto(london)
-    return says('4 of ')
+    return says(page, '4 of ')
   })
   await step('a copy to keep opens, is tagged and carries the digest', async () => {
     await page.goto(`${london}/signatures`)
@@ -192,34 +183,34 @@ export async function partnershipStory ({ tally, page, address, hands, called, s
   })
   await step('varied', async () => {
     draft = await begin([['4-4', 'Professionals who meet around a child may say what they know of it.']])
-    return [...await says('Clause 4.4'), ...(await says('Clause 4.3')).length ? [] : ['clause 4.3 is said to change']]
+    return [...await says(page, 'Clause 4.4'), ...(await says(page, 'Clause 4.3')).length ? [] : ['clause 4.3 is said to change']]
   })
   await step('only what changed is read again', async () => {
     london = await open(draft)
     await signIn(page, address, victor, hands)
     await page.goto(`${london}/sign`)
-    return says('4.4')
+    return says(page, '4.4')
   })
   await step('signed again', async () => {
     await sign(victor, london)
-    return says('has signed')
+    return says(page, 'has signed')
   })
   await step('before suspending, its open shares are listed', async () => {
     await signIn(page, address, sam, hands)
     await page.goto(`${await organisation('Marshgate Homes')}/suspension`)
-    return says(share.replace(/.*\//, ''), 'and hand over')
+    return says(page, share.replace(/.*\//, ''), 'and hand over')
   })
   await step('suspended, and each has an owner', async () => {
     await hands.fill(page, field(page, 'reason'), 'Keys lost')
     await press(/hand over/)
-    return says('Marshgate Homes', 'handed over')
+    return says(page, 'Marshgate Homes', 'handed over')
   })
   await step('one withdraws, and is told what goes on', async () => {
     await signIn(page, address, victor, hands)
     await page.goto(`${london}/notice`)
-    const told = await says('Every duty on what you were told goes on')
+    const told = await says(page, 'Every duty on what you were told goes on')
     await hands.fill(page, field(page, 'why'), 'The board is being wound up.')
     await press('Give notice')
-    return [...told, ...await says('leaves on')]
+    return [...told, ...await says(page, 'leaves on')]
   })
 }

@@ -1,27 +1,15 @@
 // An organisation signs with a variation: what it changes is shown first, the signature is two files that
 // anybody can check, and everyone sees it.
-import { signIn } from './story.mjs'
+import { button, field, says, signIn, teller } from './story.mjs'
 import { karen, ossie } from './places.mjs'
 
-const button = (page, name) => page.getByRole('button', { name })
-const field = (page, name) => page.locator(`[name="${name}"]`)
-
 export async function signingStory ({ tally, page, address, hands, called, seen }) {
-  let well = true
   let here = ''
-  const step = async (name, work) => {
-    if (!well) return
-    well = await tally.check(`signing ${called}: ${name}`, async () =>
-      [...(await work() ?? []), ...await seen(`signing-${name.replaceAll(/[^a-z]+/g, '-')}`)])
-  }
-  const says = async (...words) => {
-    const text = await page.locator('main').innerText()
-    return words.filter(each => !text.includes(each)).map(each => `the page does not say "${each}"`)
-  }
+  const step = teller({ tally, called, seen }, 'signing')
 
   await step('it waits on the home page', async () => {
     await signIn(page, address, ossie, hands)
-    return says('Waits to be signed')
+    return says(page, 'Waits to be signed')
   })
   await step('a variation', async () => {
     const path = await page.locator('main a[href^="/agreements/A-"]').first().getAttribute('href')
@@ -31,18 +19,18 @@ export async function signingStory ({ tally, page, address, hands, called, seen 
     await page.locator('[name="receiver-1"]').selectOption('POLICE')
     await page.locator('[name="category-1"]').selectOption('HOUSING')
     await hands.press(page, button(page, 'Save and see what it changes'))
-    return says('As it is drawn up now', 'The trustees promised their members so.')
+    return says(page, 'As it is drawn up now', 'The trustees promised their members so.')
   })
   await step('sign', async () => {
     await page.goto(`${here}/sign`)
     for (const name of ['read', 'authority', 'agrees']) await hands.tick(page, field(page, name))
     await hands.press(page, button(page, /^Sign$/))
-    return says('has signed')
+    return says(page, 'has signed')
   })
   await step('everyone sees it', async () => {
     await signIn(page, address, karen, hands)
     await page.goto(`${here}/signatures`)
-    return says('signed with a variation', 'Counts, and waits for the owner', 'Ossie Fennimore')
+    return says(page, 'signed with a variation', 'Counts, and waits for the owner', 'Ossie Fennimore')
   })
   await step('anybody checks it', async () => {
     const files = page.locator('main tr', { hasText: 'Ossie Fennimore' }).locator('a')
@@ -55,6 +43,6 @@ export async function signingStory ({ tally, page, address, hands, called, seen 
     await page.locator('[name="statement"]').fill(statement)
     await page.locator('[name="jws"]').fill(jws)
     await hands.press(page, button(page, 'Check'))
-    return says('This signature is good', 'Ossie Fennimore', 'and it counts')
+    return says(page, 'This signature is good', 'Ossie Fennimore', 'and it counts')
   })
 }

@@ -1,20 +1,7 @@
 // Two shorter stories, by whatever hands they are given: a teacher works through a step of the guide, and a
 // data protection officer writes a privacy assessment. All made up.
-import { answer, button, faulted, field, link, signIn } from './story.mjs'
+import { answer, button, faulted, field, link, says, signIn, teller } from './story.mjs'
 import { liam, miriam } from './places.mjs'
-
-// The steps of one story, one after another; what fails ends it.
-function teller ({ tally, called, seen }, what) {
-  let well = true
-  return async (name, work) => {
-    if (!well) return
-    well = await tally.check(`${what} ${called}: ${name}`, async () =>
-      [...(await work() ?? []), ...await seen(`${what}-${name.replaceAll(/[^a-z]+/g, '-')}`)])
-  }
-}
-
-const says = async (page, words) =>
-  (await page.locator('main').textContent()).includes(words) ? [] : [`the page does not say: ${words}`]
 
 export async function learningStory (all) {
   const { page, address, hands, scripted } = all

@@ -14,6 +14,21 @@ export async function signIn (page, address, who, hands) {
   await hands.press(page, button(page, who))
 }
 
+// The steps of one story, one after another; what fails ends it.
+export function teller ({ tally, called, seen }, what) {
+  let well = true
+  return async (name, work) => {
+    if (!well) return
+    well = await tally.check(`${what} ${called}: ${name}`, async () =>
+      [...(await work() ?? []), ...await seen(`${what}-${name.replaceAll(/[^a-z]+/g, '-')}`)])
+  }
+}
+
+export const says = async (page, ...words) => {
+  const main = await page.locator('main').innerText()
+  return words.filter(each => !main.includes(each)).map(each => `the page does not say "${each}"`)
+}
+
 // A page that came back with what to put right: the title says so, the summary has the focus (where there
 // is a script to give it) and each of its lines leads to a field that is there.
 export async function faulted (page, scripted) {
@@ -33,12 +48,7 @@ export async function faulted (page, scripted) {
 }
 
 export async function story ({ tally, page, address, hands, scripted, called, seen }) {
-  let well = true
-  const step = async (name, work) => {
-    if (!well) return
-    well = await tally.check(`story ${called}: ${name}`, async () =>
-      [...(await work() ?? []), ...await seen(`story-${name.replaceAll(/[^a-z]+/g, '-')}`)])
-  }
+  const step = teller({ tally, called, seen }, 'story')
   const press = name => hands.press(page, button(page, name))
 
   await step('sign in', () => signIn(page, address, karen, hands))
@@ -144,12 +154,7 @@ export async function story ({ tally, page, address, hands, scripted, called, se
 
 // A child may be in danger: one line, sent at once, and the other questions afterwards.
 export async function urgentStory ({ tally, page, address, hands, scripted, called, seen }) {
-  let well = true
-  const step = async (name, work) => {
-    if (!well) return
-    well = await tally.check(`urgent ${called}: ${name}`, async () =>
-      [...(await work() ?? []), ...await seen(`urgent-${name.replaceAll(/[^a-z]+/g, '-')}`)])
-  }
+  const step = teller({ tally, called, seen }, 'urgent')
   const press = name => hands.press(page, button(page, name))
 
   await step('one line', async () => {
