@@ -4,6 +4,7 @@
 #include "base/csv.h"
 #include "base/london.h"
 #include "base/text.h"
+#include "governance/agreement/areas.h"
 #include "governance/agreement/commands.h"
 #include "governance/agreement/commands_board.h"
 #include "governance/agreement/commands_life.h"
@@ -169,6 +170,34 @@ Html move_form(const Visit& visit, const Agreement& agreement, const std::vector
          .open = not faults.empty()});
 }
 
+Result<std::vector<AreaLine>> areas_of(audit::Reading& reading, const Visit& visit,
+                                       const Agreement& agreement,
+                                       const std::vector<BoardLine>& all) {
+    const auto read = read_document(visit.rulebook, text(agreement.reference), agreement.document);
+    if (not read.document) return fail(broken("A published agreement can no longer be read"));
+    return areas(reading, *read.document, all);
+}
+
+// Where nobody is here to be asked: the boroughs that the text covers and that have not joined.
+Html areas_shown(const std::vector<AreaLine>& all) {
+    const auto count = [&](auto fits_it) {
+        return std::to_string(std::count_if(all.begin(), all.end(), fits_it));
+    };
+    std::vector<Html> absent;
+    for (const auto& area : all) {
+        if (area.councils.empty()) absent.emplace_back(area.words + " (" + area.code + ")");
+    }
+    Html out = heading("Areas that it covers") +
+               paragraph(count([](const AreaLine& area) { return area.is_signed(); }) + " of " +
+                         std::to_string(all.size()) +
+                         " have a council that has signed. An organisation is of an area when it "
+                         "has the area’s code among its numbers.");
+    if (not absent.empty())
+        out += details(std::to_string(absent.size()) + " with nobody in the partnership yet",
+                       in_columns(list(absent)));
+    return out;
+}
+
 Answer draw_board(const Visit& visit, const web::Form& query, const web::Form& typed,
                   const Faults& faults) {
     auto reading = TRY(audit::Reading::begin(visit.node, visit.actor));
@@ -190,6 +219,7 @@ Answer draw_board(const Visit& visit, const web::Form& query, const web::Form& t
         progress(static_cast<int>(done), static_cast<int>(all.size()), said) +
         filter_links(visit, here, all, filter) + board_table(visit, all, filter, today) +
         move_form(visit, agreement, all, typed, faults) +
+        areas_shown(TRY(areas_of(reading, visit, agreement, all))) +
         paragraph(link(here + "/export" + query_of(filter), "Keep this table as a file (CSV)"));
     return http::html(page(shell, main),
                       faults.empty() ? http::Status::Ok : http::Status::Unprocessable);
@@ -209,13 +239,21 @@ Answer board_file(const Visit& visit, const web::Form& query) {
     std::string out(csv_mark);
     out += csv_line({"Organisation", "Reference", "Kind", "Where the text is", "Since", "Days",
                      "Version signed", "Leaves on", "Signs otherwise", "Note"});
-    for (const auto& line : TRY(board(reading, agreement))) {
+    const auto all = TRY(board(reading, agreement));
+    for (const auto& line : all) {
         if (not fits(line, filter)) continue;
         out += csv_line(
             {line.party.name, text(line.party.reference), type_words(visit, line.party.type),
              std::string(words(line.stop)), text(line.since), std::to_string(line.days(today)),
              line.version, line.leaving ? text(line.leaving->takes_effect) : "",
              line.deviation ? join(said(visit.rulebook, *line.deviation), " ") : "", line.note});
+    }
+    if (not filter.stop and filter.type.empty()) {
+        for (const auto& area : TRY(areas_of(reading, visit, agreement, all))) {
+            if (not area.councils.empty()) continue;
+            out += csv_line({area.words, area.code, "Area", "Not in the partnership yet", "", "",
+                             "", "", "", ""});
+        }
     }
     return http::file("text/csv; charset=utf-8", std::move(out),
                       text(agreement.reference) + "-board.csv");

@@ -1,0 +1,56 @@
+#include "governance/agreement/areas.h"
+
+#include <algorithm>
+
+#include "base/expect.h"
+#include "base/table.h"
+#include "governance/parties/commands_joining.h"
+#include "platform/host/embedded.h"
+
+namespace accord::agreement {
+namespace {
+
+constexpr std::string_view path = "src/governance/agreement/tables/areas.table";
+
+Table read_areas() {
+    const auto text = host::embedded(path);
+    expect(text.has_value());
+    Faults faults;
+    auto table = read_table(path, *text, faults);
+    expect(faults.empty());
+    return table;
+}
+
+}  // namespace
+
+std::string area_words(std::string_view code) {
+    static const Table table = read_areas();
+    for (const auto& row : table.rows) {
+        if (table.at(row, "code").text == code) return table.at(row, "words").text;
+    }
+    return std::string(code);
+}
+
+bool AreaLine::is_signed() const {
+    return std::any_of(councils.begin(), councils.end(),
+                       [](const BoardLine& line) { return line.stop == Stop::Signed; });
+}
+
+Result<std::vector<AreaLine>> areas(audit::Reading& reading, const Document& document,
+                                    const std::vector<BoardLine>& board) {
+    const auto numbers = TRY(parties::also_known(reading));
+    std::vector<AreaLine> out;
+    for (const auto& code : document.geography) {
+        AreaLine area{.code = code, .words = area_words(code), .councils = {}};
+        for (const auto& line : board) {
+            const auto of_party = numbers.find(text(line.party.id));
+            if (of_party == numbers.end()) continue;
+            const auto& all = of_party->second;
+            if (std::find(all.begin(), all.end(), code) != all.end()) area.councils.push_back(line);
+        }
+        out.push_back(std::move(area));
+    }
+    return out;
+}
+
+}  // namespace accord::agreement
