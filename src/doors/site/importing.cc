@@ -37,13 +37,17 @@ Answer import_start_page(const Visit& visit, const web::Form&) {
 }
 
 Answer take_import(const Visit& visit, const web::Form& form) {
+    const auto* file = form.file("csv");
     const auto kept =
-        parties::keep_import(visit.node, visit.actor, "What was pasted", form.value("content"));
+        file != nullptr
+            ? parties::keep_import(visit.node, visit.actor, file->file_name, file->bytes)
+            : parties::keep_import(visit.node, visit.actor, "What was pasted",
+                                   form.value("content"));
     if (kept) return http::see_other(address(kept->id));
     const auto& error = kept.error();
     if (error.kind != ErrorKind::Invalid) return fail(error);
     return draw_start(visit, std::string(form.value("content")),
-                      {{.where = "content", .sentence = error.sentence}});
+                      {{.where = file != nullptr ? "csv" : "content", .sentence = error.sentence}});
 }
 
 Answer import_page(const Visit& visit, const web::Form&) {

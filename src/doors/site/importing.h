@@ -7,7 +7,7 @@
 
 namespace accord::site {
 
-// GET, POST /organisations/import                         paste what is in a file
+// GET, POST /organisations/import                         choose a file, or paste what is in it
 Result<http::Response> import_start_page(const identity::Visit& visit, const web::Form& query);
 Result<http::Response> take_import(const identity::Visit& visit, const web::Form& form);
 // GET  /organisations/imports/{import}                    what it would do, or what it did

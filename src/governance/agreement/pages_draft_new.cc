@@ -30,17 +30,21 @@ Answer draw_new(const Visit& visit, const web::Form& typed, const Faults& faults
                              .text = "A new version of " + agreement.title,
                              .hint = "It begins with version " + agreement.version});
     }
-    how.items.push_back({.value = "file", .text = "A file: paste what it holds below"});
+    how.items.push_back(
+        {.value = "file", .text = "A file: choose it below, or paste what it holds"});
     const auto main =
         page_heading("New draft") +
         paragraph(
             "A draft decides nothing. It can be saved with faults in it, and is opened for "
             "signature when it has none.") +
-        form({.action = "/drafts", .token = visit.form_token},
+        form({.action = "/drafts", .token = visit.form_token, .has_files = true},
              radios(how) +
+                 file_upload({.name = "draft_file",
+                              .label = "The agreement file, if it begins with one",
+                              .hint = "JSON (accord-agreement/1), at most 8 MB",
+                              .accept = ".json"}) +
                  textarea({.name = "file",
-                           .label = "The agreement file, if you chose one",
-                           .hint = "Its text, as JSON (accord-agreement/1)",
+                           .label = "Or paste what it holds",
                            .error = error_of(faults, "file"),
                            .value = std::string(typed.value("file")),
                            .rows = 6,
@@ -60,8 +64,10 @@ Result<BeginDraft> wished(const Visit& visit, const web::Form& form) {
     } else if (how == "london") {
         wish.document = TRY(template_text(visit.party.name, start));
     } else if (how == "file") {
-        wish.document = form.value("file");
-        if (trim(wish.document).empty()) return fail(invalid("Paste what the file holds", "file"));
+        const auto* chosen = form.file("draft_file");
+        wish.document = chosen != nullptr ? chosen->bytes : std::string(form.value("file"));
+        if (trim(wish.document).empty())
+            return fail(invalid("Choose the file, or paste what it holds", "file"));
     } else {
         for (const auto& agreement : TRY(current_of_all(reading))) {
             if (text(agreement.id) != how) continue;

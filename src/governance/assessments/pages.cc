@@ -5,6 +5,7 @@
 #include "base/json.h"
 #include "base/london.h"
 #include "base/text.h"
+#include "governance/assessments/document.h"
 #include "governance/assessments/pages_common.h"
 #include "governance/assessments/questions.h"
 #include "governance/parties/commands.h"
@@ -183,15 +184,23 @@ Answer draw_new(const Visit& visit, const Again& again, const Ground& ground) {
             "It is saved a part at a time, and can be left and taken up again by anybody "
             "who looks after information at " +
             visit.party.name + ".") +
-        form({.action = "/privacy-assessments", .token = visit.form_token},
+        form({.action = "/privacy-assessments", .token = visit.form_token, .has_files = true},
              radios(html::Question{.name = "from",
                                    .legend = bold_legend("Start from"),
                                    .error = error_of(again.faults, "from"),
                                    .items = {{.value = "london",
                                               .text = "The London assessment",
                                               .hint = "Filled in, to be made your own"},
-                                             {.value = "empty", .text = "An empty one"}},
+                                             {.value = "empty", .text = "An empty one"},
+                                             {.value = "file",
+                                              .text = "A file",
+                                              .hint = "One that was kept from Accord as a file"}},
                                    .chosen = std::string(again.typed.value("from"))}) +
+                 file_upload({.name = "assessment_file",
+                              .label = "The file, if it starts from one",
+                              .hint = "JSON (accord-assessment/1)",
+                              .error = error_of(again.faults, "assessment_file"),
+                              .accept = ".json"}) +
                  input({.name = "title",
                         .label = bold_label("Title"),
                         .hint = "What is shared, for what. No name of a person",
@@ -199,6 +208,19 @@ Answer draw_new(const Visit& visit, const Again& again, const Ground& ground) {
                         .value = std::string(again.typed.value("title"))}) +
                  (covers.items.empty() ? Html() : checkboxes(covers)) + main_button("Start"));
     return http::html(page(shell, one_column(main)), again.status());
+}
+
+// What the chosen file holds; every fault of it is a fault of the form, with its line and column.
+Content content_in_file(const Visit& visit, web::FormReader& reader) {
+    constexpr std::string_view field = "assessment_file";
+    const auto* file = reader.form().file(field);
+    if (file == nullptr) {
+        reader.fault(field, "Choose the file");
+        return {};
+    }
+    auto read = read_content(visit.rulebook, "the file", file->bytes);
+    for (const auto& fault : read.faults) reader.fault(field, text(fault));
+    return read.content ? std::move(*read.content) : Content{};
 }
 
 }  // namespace
@@ -223,17 +245,19 @@ Answer new_page(const Visit& visit, const web::Form&, const Ground& ground) {
 }
 
 Answer begin_one(const Visit& visit, const web::Form& form, const Ground& ground) {
-    constexpr std::string_view starts[] = {"london", "empty"};
+    constexpr std::string_view starts[] = {"london", "empty", "file"};
     web::FormReader reader(form);
     const auto from = reader.choice("from", starts, "Select what to start from");
-    auto title = from == "london" ? reader.line_or_none("title")
-                                  : reader.line("title", "Give the assessment a title");
+    auto title = from == "london" or from == "file"
+                     ? reader.line_or_none("title")
+                     : reader.line("title", "Give the assessment a title");
     std::vector<std::string_view> known;
     for (const auto& agreement : ground.agreements) known.push_back(agreement.uri);
     const auto covers = reader.choices("covers", known);
+    Content content;
+    if (from == "file") content = content_in_file(visit, reader);
     if (not reader.good())
         return draw_new(visit, {.typed = form, .faults = reader.faults()}, ground);
-    Content content;
     if (from == "london") content = TRY(london_template(visit.rulebook));
     if (not title.empty()) content.title = std::move(title);
     if (not covers.empty()) content.covers = covers;

@@ -112,16 +112,20 @@ Html import_start(const std::string& token, const std::string& typed, const Faul
                {"A name, what kind of organisation it is, and a telephone that is answered.",
                 "Numbers of registers (URN, ODS, GSS and so on) where there are any: by them an "
                 "organisation is known again, so that the same file twice changes nothing.",
-                "At most 1 MB at a time here. A longer file goes in whole on the terminal: accord "
-                "party import FILE."}) +
-           form({.action = "/organisations/import", .token = token},
-                textarea({.name = "content",
-                          .label = bold_label("What is in the file"),
-                          .hint = "Open it, select all of it, copy it and paste it here",
-                          .error = error_of(faults, "content"),
-                          .value = typed,
-                          .rows = 12,
-                          .spellcheck = false}) +
+                "At most 5 MB at a time. A longer file goes in whole on the terminal: accord party "
+                "import FILE."}) +
+           form({.action = "/organisations/import", .token = token, .has_files = true},
+                file_upload({.name = "csv",
+                             .label = bold_label("The file"),
+                             .error = error_of(faults, "csv"),
+                             .accept = ".csv,text/csv"}) +
+                    textarea({.name = "content",
+                              .label = "Or what is in it",
+                              .hint = "Open it, select all of it, copy it and paste it here",
+                              .error = error_of(faults, "content"),
+                              .value = typed,
+                              .rows = 12,
+                              .spellcheck = false}) +
                     main_button("Look at what it would do"));
 }
 

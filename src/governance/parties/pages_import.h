@@ -1,5 +1,6 @@
-// Bringing many organisations at once, as a person sees it: paste, say which column is what, look
-// at every row that cannot be used, apply. Views only (doors/site/importing.cc has the forms).
+// Bringing many organisations at once, as a person sees it: choose a file, say which column is
+// what, look at every row that cannot be used, apply. Views only (doors/site/importing.cc has the
+// forms).
 #pragma once
 
 #include <string>
