@@ -8,17 +8,10 @@
 #include "casework/requests/cover.h"
 #include "casework/requests/notices.h"
 #include "casework/requests/requests.h"
-#include "governance/agreement/law.h"
+#include "governance/editions/commands.h"
 
 namespace accord::requests {
 namespace {
-
-// The rulebook inside the program: bank holidays and hours, for when the next step is due.
-const rulebook::Rulebook& rows() {
-    static const auto law = agreement::Lawbook::from_program();
-    expect(law.has_value());
-    return (*law)->rulebook();
-}
 
 Tell telling(std::string_view kind, const Id<parties::Party>& party, const Asked& asked,
              const OnDuty& who) {
@@ -73,9 +66,10 @@ Result<void> chase(Node& node, const jobs::Message& message) {
     }
     const auto until = asked->wait_until();
     if (not until) return {};
+    const auto* rulebook = TRY(editions::rulebook_in_use(act.node()));
     bool anything = false;
     for (const auto rung : {Rung::Person, Rung::Desk, Rung::Managers}) {
-        const auto at = TRY(rung_at(act, rows(), request, *asked, rung));
+        const auto at = TRY(rung_at(act, *rulebook, request, *asked, rung));
         if (not at) return {};
         if (*at > act.now()) {
             act.post({"request.chase", text(asked->id), *at});

@@ -37,7 +37,7 @@ Result<void> make(const std::string& data) {
         return {};
     }
     const auto world = TRY(marshgate_world());
-    const auto law = TRY(agreement::Lawbook::from_program());
+    const auto law = TRY(agreement::Lawbook::in_use(node));
     const auto made = TRY(make_marshgate(node, law->rulebook(), world));
     std::printf("Made up Marshgate in %s: %zu organisations, %zu people to sign in as.\n",
                 data.c_str(), made.parties.size(), made.staff.size());

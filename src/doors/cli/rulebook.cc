@@ -8,8 +8,9 @@
 #include "base/text.h"
 #include "doors/cli/options.h"
 #include "doors/cli/rulebook_changes.h"
+#include "doors/cli/rulebook_editions.h"
 #include "engine/deadlines/due.h"
-#include "platform/host/embedded.h"
+#include "governance/editions/edition.h"
 #include "platform/host/files.h"
 #include "rulebook/document.h"
 
@@ -25,46 +26,17 @@ constexpr std::string_view usage =
     "working; WHEN is London time: '2026-03-02 09:00'\n"
     "accord rulebook diff     OLD NEW                           what one folder of tables says and "
     "the other does not; '-' is the rulebook of this program\n"
-    "accord rulebook changes  [--on DATE] [--agreement FILE]... [--rulebook FOLDER]   the days on "
-    "which the law changes; or what one of them changes, and under which agreement\n"
+    "accord rulebook changes  [--on DATE] [--row LIST/CODE] [--agreement FILE]... [--rulebook "
+    "FOLDER]   "
+    "the days on which the law changes; or what one of them changes, and under which agreement; "
+    "or what a row that waits for its day would\n"
+    "accord rulebook editions [--data DIR]                      which editions a node has worked "
+    "by, newest first\n"
+    "accord rulebook restore  DIGEST --out FOLDER [--data DIR]  the tables of one of them, as "
+    "files\n"
     "accord rulebook document [--out FILE]                      docs/rulebook.md, as it should "
     "be\n"
     "With [--rulebook FOLDER] list, due and document read the tables of a folder.\n";
-
-constexpr std::string_view ending = ".table";
-
-struct Tables {
-    std::vector<std::string> names;  // what the texts below are called
-    std::vector<std::string> texts;
-
-    rulebook::ReadRulebook read() const {
-        std::vector<rulebook::NamedText> named;
-        for (std::size_t i = 0; i < names.size(); ++i) named.push_back({names[i], texts[i]});
-        return rulebook::read_rulebook(named);
-    }
-};
-
-Tables tables_of_program() {
-    Tables out;
-    for (const auto path : host::embedded_under("rulebook")) {
-        if (not path.ends_with(ending)) continue;
-        out.names.emplace_back(path);
-        out.texts.emplace_back(host::embedded(path).value_or(""));
-    }
-    return out;
-}
-
-Result<Tables> tables_in(const std::string& folder) {
-    Tables out;
-    const auto names = TRY(host::names_in(folder));
-    for (const auto& name : names) {
-        if (not name.ends_with(ending)) continue;
-        out.names.push_back(folder + "/" + name);
-        out.texts.push_back(TRY(host::read_file(out.names.back(), limits::table_bytes_max)));
-    }
-    if (out.names.empty()) return fail(not_found("there is no table in " + folder));
-    return out;
-}
 
 std::string with_first_capital(std::string text) {
     return upper(text.substr(0, 1)) + text.substr(1);
@@ -93,7 +65,8 @@ std::string summary(const rulebook::Rulebook& rulebook) {
 
 Result<int> check(const Options& options) {
     const auto folder = options.words().size() > 1 ? options.words()[1] : std::string();
-    const auto tables = folder.empty() ? tables_of_program() : TRY(tables_in(folder));
+    const auto tables =
+        folder.empty() ? editions::tables_of_program() : TRY(editions::tables_in(folder));
     const auto read = tables.read();
     for (const auto& fault : read.faults) print(text(fault) + "\n");
     if (not read.ok()) {
@@ -213,8 +186,14 @@ struct Verb {
     Result<int> (*run)(const Options& options);
 };
 
-constexpr Verb verbs[] = {{"check", check}, {"list", list},          {"due", due},
-                          {"diff", diff},   {"changes", changes_on}, {"document", document}};
+constexpr Verb verbs[] = {{"check", check},
+                          {"list", list},
+                          {"due", due},
+                          {"diff", diff},
+                          {"changes", changes_on},
+                          {"document", document},
+                          {"editions", editions_of},
+                          {"restore", restore}};
 
 std::string row_words(const rulebook::ListedRow& each, std::size_t width, bool with_days) {
     std::string out = each.code;
@@ -232,13 +211,13 @@ std::string row_words(const rulebook::ListedRow& each, std::size_t width, bool w
 }  // namespace
 
 Result<rulebook::Rulebook> rulebook_of_program() {
-    auto read = tables_of_program().read();
+    auto read = editions::tables_of_program().read();
     if (not read.ok()) return fail(broken(text(read.faults.front())));
     return std::move(read.rulebook);
 }
 
 Result<rulebook::Rulebook> rulebook_in(const std::string& folder) {
-    const auto tables = TRY(tables_in(folder));
+    const auto tables = TRY(editions::tables_in(folder));
     auto read = tables.read();
     if (read.ok()) return std::move(read.rulebook);
     for (const auto& fault : read.faults) print(text(fault) + "\n");
@@ -270,9 +249,9 @@ std::string listing(const rulebook::Listed& list, const ListWish& wish) {
 }
 
 int rulebook(Arguments arguments) {
-    const auto options = Options::read(
-        arguments,
-        {"--on=", "--nation=", "--out=", "--from=", "--hub=", "--agreement=", "--rulebook="});
+    const auto options =
+        Options::read(arguments, {"--on=", "--nation=", "--out=", "--from=", "--hub=",
+                                  "--agreement=", "--rulebook=", "--row=", "--data="});
     if (not options) return used_wrongly("rulebook", options.error());
     const auto wanted = options->words().empty() ? std::string() : options->words().front();
     for (const auto& verb : verbs) {

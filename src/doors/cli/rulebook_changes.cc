@@ -6,6 +6,7 @@
 #include "doors/cli/rulebook.h"
 #include "engine/policy/compare.h"
 #include "governance/agreement/document.h"
+#include "governance/editions/edition.h"
 #include "rulebook/changes.h"
 
 namespace accord::cli {
@@ -38,6 +39,16 @@ void print_answers(const rulebook::Rulebook& book, const agreement::Document& do
     print_all(policy::sentences(book, found));
 }
 
+// The rulebook as it would be if a row that waits began on that day.
+Result<rulebook::Rulebook> with_row_begun(const Options& options, Date on) {
+    const auto tables = options.has("--rulebook")
+                            ? TRY(editions::tables_in(options.value("--rulebook")))
+                            : editions::tables_of_program();
+    auto read = TRY(tables.with_begun(options.value("--row"), on)).read();
+    if (read.ok()) return std::move(read.rulebook);
+    return fail(invalid(text(read.faults.front())));
+}
+
 void print_days(const rulebook::Rulebook& book) {
     const auto days = rulebook::turning_days(book, {2026, 1, 1});
     for (const auto& day : days) {
@@ -63,12 +74,15 @@ Result<int> diff(const Options& options) {
 }
 
 Result<int> changes_on(const Options& options) {
-    const auto book = TRY(edition(options.has("--rulebook") ? options.value("--rulebook") : "-"));
+    auto book = TRY(edition(options.has("--rulebook") ? options.value("--rulebook") : "-"));
+    if (options.has("--row") and not options.has("--on"))
+        return fail(invalid("say on which day it would begin: --on 2027-04-01"));
     if (not options.has("--on")) {
         print_days(book);
         return 0;
     }
     const auto on = TRY(date_from_text(options.value("--on")));
+    if (options.has("--row")) book = TRY(with_row_begun(options, on));
     const auto rows = rulebook::turning(book, on);
     print("On " + text(on) + ":\n");
     print_all(rows);

@@ -84,7 +84,7 @@ Result<int> run(const Options& options, host::StopSignal& stop) {
     settings.demo = options.has("--demo");
     TRY(right_world(node, data));
 
-    const auto law = TRY(agreement::Lawbook::from_program());
+    const auto law = TRY(agreement::Lawbook::in_use(node));
     const auto transport = settings.url().starts_with("https://") ? web::Transport::Https
                                                                   : web::Transport::LoopbackHttp;
     const identity::House house{

@@ -31,7 +31,7 @@ Result<std::unique_ptr<ServedWorld>> ServedWorld::open(const std::string& folder
     if (not faults.empty()) return fail(invalid(text(faults.front())));
     auto& node = inside->running->node();
     inside->running->settings().demo = true;
-    inside->law = TRY(agreement::Lawbook::from_program());
+    inside->law = TRY(agreement::Lawbook::in_use(inside->running->node()));
     const auto world = TRY(marshgate_world());
     inside->marshgate = TRY(make_marshgate(node, inside->law->rulebook(), world));
     inside->house = std::make_unique<identity::House>(

@@ -7,6 +7,7 @@
 #include "governance/assessments/duties.h"
 #include "governance/audit/duties.h"
 #include "governance/duties/duties.h"
+#include "governance/editions/duties.h"
 #include "governance/identity/duties.h"
 #include "governance/parties/duties.h"
 #include "governance/ten_steps/duties.h"
@@ -15,11 +16,17 @@ namespace accord::duties {
 
 const std::vector<Duties>& roll() {
     static const std::vector<Duties> all = {
-        audit::duties_of_audit(),         parties::duties_of_parties(),
-        identity::duties_of_identity(),   assessments::duties_of_assessments(),
-        agreement::duties_of_agreement(), ten_steps::duties_of_ten_steps(),
-        people::duties_of_people(),       sharing::duties_of_sharing(),
-        clocks::duties_of_clocks(),       requests::duties_of_requests(),
+        audit::duties_of_audit(),
+        parties::duties_of_parties(),
+        identity::duties_of_identity(),
+        editions::duties_of_editions(),
+        assessments::duties_of_assessments(),
+        agreement::duties_of_agreement(),
+        ten_steps::duties_of_ten_steps(),
+        people::duties_of_people(),
+        sharing::duties_of_sharing(),
+        clocks::duties_of_clocks(),
+        requests::duties_of_requests(),
     };
     return all;
 }

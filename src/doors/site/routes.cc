@@ -24,6 +24,7 @@
 #include "governance/agreement/pages_published.h"
 #include "governance/agreement/pages_signing.h"
 #include "governance/agreement/pages_understand.h"
+#include "governance/editions/pages.h"
 #include "governance/identity/pages.h"
 #include "governance/ten_steps/pages.h"
 
@@ -347,6 +348,8 @@ constexpr Route map[] = {
 
     // The law and the field, as rows
     {Get, "/rulebook", SignedIn, Page(rulebook_lists)},
+    {Get, "/rulebook/changes", SignedIn, Page(agreement::law_changes_page)},
+    {Get, "/rulebook/editions", SignedIn, Page(editions::show_editions)},
     {Get, "/rulebook/{list}", SignedIn, Page(rulebook_list)},
     {Get, "/rulebook/{list}/{code}", SignedIn, Page(rulebook_row)},
 

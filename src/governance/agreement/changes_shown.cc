@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "engine/policy/compare.h"
 #include "governance/agreement/terms_of.h"
 #include "platform/html/components.h"
 
@@ -76,6 +75,26 @@ Html difference_shown(std::string_view before, std::string_view after) {
     return out;
 }
 
+Html answers_changed(const rulebook::Rulebook& rulebook, const policy::Comparison& found) {
+    const auto all = policy::sentences(rulebook, found);
+    if (all.empty()) {
+        return paragraph("Nothing: every plain question has the answer that it had before.");
+    }
+    constexpr std::size_t shown_at_once = 20;
+    std::vector<Html> first;
+    std::vector<Html> rest;
+    for (const auto& sentence : all) {
+        (first.size() < shown_at_once ? first : rest).emplace_back(sentence);
+    }
+    Html out = paragraph(std::to_string(found.changed) + " of " + std::to_string(found.questions) +
+                         " plain questions are answered otherwise, between two that have signed "
+                         "it.") +
+               bullets(first);
+    if (not rest.empty())
+        out += details(std::to_string(rest.size()) + " more changes", bullets(rest));
+    return out;
+}
+
 Html permissions_shown(const rulebook::Rulebook& rulebook, Document before, Document after) {
     // As if both were signed and in force: what the texts say, and not how they stand.
     for (auto* text_of : {&before, &after}) text_of->status = Status::InForce;
@@ -84,27 +103,9 @@ Html permissions_shown(const rulebook::Rulebook& rulebook, Document before, Docu
     const auto new_terms = terms_of({after});
     const policy::SignedVersion old_hand{before.uri, before.version};
     const policy::SignedVersion new_hand{after.uri, after.version};
-    const auto comparison = policy::compare(rulebook, {old_terms, old_hand, old_hand},
-                                            {new_terms, new_hand, new_hand}, on);
-    const auto all = policy::sentences(rulebook, comparison);
-    Html out = heading("What it changes in what may be told");
-    if (all.empty()) {
-        return out + paragraph("Nothing: every plain question has the answer that it had before.");
-    }
-    constexpr std::size_t shown_at_once = 20;
-    std::vector<Html> first;
-    std::vector<Html> rest;
-    for (const auto& sentence : all) {
-        (first.size() < shown_at_once ? first : rest).emplace_back(sentence);
-    }
-    out += paragraph(std::to_string(comparison.changed) + " of " +
-                     std::to_string(comparison.questions) +
-                     " plain questions are answered "
-                     "otherwise, between two that have signed it.") +
-           bullets(first);
-    if (not rest.empty())
-        out += details(std::to_string(rest.size()) + " more changes", bullets(rest));
-    return out;
+    return heading("What it changes in what may be told") +
+           answers_changed(rulebook, policy::compare(rulebook, {old_terms, old_hand, old_hand},
+                                                     {new_terms, new_hand, new_hand}, on));
 }
 
 Html changes_shown(const Changes& changes) {

@@ -7,7 +7,7 @@
 #include "governance/agreement/copies.h"
 #include "governance/agreement/copy.h"
 #include "governance/agreement/deviations.h"
-#include "governance/agreement/law.h"
+#include "governance/editions/commands.h"
 #include "platform/pdf/pdf.h"
 
 namespace accord::agreement {
@@ -42,9 +42,8 @@ Result<std::optional<Drawn>> drawn(Node& node, Id<Agreement> id) {
     const auto signatures = shown_in(all, deviations);
     const bool made = TRY(Copies::has(reading, id, signatures));
     if (made) return std::optional<Drawn>();
-    const auto lawbook = TRY(Lawbook::from_program());
-    const auto read =
-        read_document(lawbook->rulebook(), text(agreement.reference), agreement.document);
+    const auto& rulebook = *TRY(editions::rulebook_in_use(node));
+    const auto read = read_document(rulebook, text(agreement.reference), agreement.document);
     if (not read.document) return fail(broken("A published agreement can no longer be read"));
     const auto hands = TRY(Autographs::of_agreement(reading, id));
     return std::optional(Drawn{agreement, signatures,
@@ -53,7 +52,7 @@ Result<std::optional<Drawn>> drawn(Node& node, Id<Agreement> id) {
                                         .lines = all,
                                         .autographs = hands,
                                         .deviations = deviations,
-                                        .rulebook = lawbook->rulebook(),
+                                        .rulebook = rulebook,
                                         .url = node.settings.url(),
                                         .key = crypto::statement_key(node.keys).thumbprint(),
                                         .made_at = reading.now()})});

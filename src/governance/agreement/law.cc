@@ -11,9 +11,8 @@
 #include "governance/agreement/leavings.h"
 #include "governance/agreement/signatures.h"
 #include "governance/agreement/terms_of.h"
+#include "governance/editions/commands.h"
 #include "governance/parties/commands.h"
-#include "platform/host/embedded.h"
-#include "rulebook/read.h"
 
 namespace accord::agreement {
 
@@ -214,15 +213,22 @@ const rulebook::Rulebook& Lawbook::rulebook() const {
 }
 
 Result<std::unique_ptr<Lawbook>> Lawbook::from_program() {
-    std::vector<rulebook::NamedText> tables;
-    for (const auto path : host::embedded_under("rulebook")) {
-        if (path.ends_with(".table")) tables.push_back({path, host::embedded(path).value_or("")});
-    }
-    auto read = rulebook::read_rulebook(tables);
+    auto read = editions::tables_of_program().read();
     if (not read.ok()) {
         return fail(
             broken("The rulebook inside the program has faults: " + text(read.faults.front())));
     }
+    return std::make_unique<Lawbook>(std::move(read.rulebook));
+}
+
+Result<std::unique_ptr<Lawbook>> Lawbook::in_use(Node& node) {
+    const auto tables = TRY(editions::tables_in_use(node.settings));
+    auto read = tables.read();
+    if (not read.ok()) {
+        return fail(invalid("the rulebook in " + node.settings.rulebook +
+                            " has faults: " + text(read.faults.front())));
+    }
+    TRY(editions::adopt(node, tables));
     return std::make_unique<Lawbook>(std::move(read.rulebook));
 }
 

@@ -52,7 +52,11 @@ public:
     Lawbook(const Lawbook&) = delete;
     Lawbook& operator=(const Lawbook&) = delete;
 
-    // With the rulebook inside the program. Its faults are a broken build, told in a sentence.
+    // With the rulebook that the node is set to work by, which it takes up if it has not yet
+    // (governance/editions). What serves begins with this.
+    static Result<std::unique_ptr<Lawbook>> in_use(Node& node);
+    // With the rulebook inside the program, for tools and tests. Its faults are a broken build,
+    // told in a sentence.
     static Result<std::unique_ptr<Lawbook>> from_program();
 
     const rulebook::Rulebook& rulebook() const;

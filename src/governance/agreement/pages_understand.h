@@ -13,5 +13,8 @@ Result<http::Response> answers_page(const identity::Visit& visit, const web::For
 Result<http::Response> compare_page(const identity::Visit& visit, const web::Form& query);
 // GET  /agreements/{agreement}/try       a what-if, and every step of its answer
 Result<http::Response> try_page(const identity::Visit& visit, const web::Form& query);
+// GET  /rulebook/changes   the days on which the law changes; ?on= what one day changes, ?row= what
+//      a row that waits would change if it began on that day
+Result<http::Response> law_changes_page(const identity::Visit& visit, const web::Form& query);
 
 }  // namespace accord::agreement

@@ -55,6 +55,8 @@ constexpr Setting table[] = {
          return read_number<std::uint16_t>(v, 0, 65535, s.exchange_port);
      },
      "a number from 0 to 65535"},
+    {"rulebook", [](Settings& s, std::string_view v) { return some(v, s.rulebook); },
+     "a folder with the tables of a rulebook"},
     {"duty_desk", [](Settings& s, std::string_view v) { return some(v, s.duty_desk); },
      "the name of the desk that people should ring"},
     {"duty_phone", [](Settings& s, std::string_view v) { return some(v, s.duty_phone); },

@@ -23,6 +23,7 @@ struct Settings {
     std::uint16_t exchange_port =
         0;                      // under TLS too, asking systems for their certificate; 0: none
     std::uint32_t workers = 8;  // threads that answer requests
+    std::string rulebook;       // a folder of tables to work by; empty: the program's own
     std::string duty_desk;      // whom the pages say to ring: "Marshgate MASH"
     std::string duty_phone;
     bool demo = false;  // made-up people to sign in as
