@@ -2,6 +2,7 @@
 // of its own; nobody shares a secret, and shutting it out works at once.
 #include <doctest/doctest.h>
 
+#include "doors/api/told_requests.h"
 #include "governance/audit/commands.h"
 #include "governance/parties/commands.h"
 #include "support/open_house.h"
@@ -185,12 +186,8 @@ TEST_CASE("The policies that an organisation has signed, as SharingPolicy and as
     CHECK(system.get("/mais/v1/policies/A-000-000").status == http::Status::NotFound);
 }
 
-TEST_CASE("A request about a person: the agreements decide before anybody is looked for") {
-    OpenHouse house;
-    const auto hub = party(house, "mash");
-    const auto school = party(house, "brigids");
-    System system(house.node, house.site(), hub.id, {Scope::RequestWrite});
-    system.come_in();
+// As a council's system writes one: about a person, of the school.
+Json request_of(const parties::Party& hub, const parties::Party& school) {
     auto request = Json::object();
     request.set("Identifier",
                 Json::object().set("value", "R-1").set("System", "https://council.example/id"));
@@ -204,7 +201,16 @@ TEST_CASE("A request about a person: the agreements decide before anybody is loo
     request.set("SharingPolicy",
                 Json::array().add("https://accord.example/agreements/london-safeguarding"));
     request.set("Holder", text(school.reference));
+    return request;
+}
 
+TEST_CASE("A request about a person: the agreements decide before anybody is looked for") {
+    OpenHouse house;
+    const auto hub = party(house, "mash");
+    const auto school = party(house, "brigids");
+    System system(house.node, house.site(), hub.id, {Scope::RequestWrite});
+    system.come_in();
+    auto request = request_of(hub, school);
     const auto response = system.post("/mais/v1/requests", canonical(request));
     REQUIRE(response.status == http::Status::Accepted);
     const auto answer = body_of(response);
@@ -214,8 +220,13 @@ TEST_CASE("A request about a person: the agreements decide before anybody is loo
     CHECK(response.body.find("Amara") == std::string::npos);
 
     INFO("Each thing that can be wrong has its own answer");
+    int number = 1;
     const auto status = [&](const char* member, Json value) {
         auto other = request;
+        number++;
+        other.set("Identifier", Json::object()
+                                    .set("value", "R-" + std::to_string(number))
+                                    .set("System", "https://council.example/id"));
         other.set(member, std::move(value));
         return http::number(system.post("/mais/v1/requests", canonical(other)).status);
     };
@@ -230,6 +241,56 @@ TEST_CASE("A request about a person: the agreements decide before anybody is loo
               system.post("/mais/v1/requests", "x", {{"Content-Type", "text/xml"}}).status) == 415);
     const auto faults = body_of(system.post("/mais/v1/requests", "{}"));
     CHECK(faults["fields"].items()->size() > 4);
+}
+
+TEST_CASE("A request sent twice is one request, and can be asked about until it is forgotten") {
+    OpenHouse house;
+    const auto hub = party(house, "mash");
+    const auto school = party(house, "brigids");
+    System system(house.node, house.site(), hub.id, {Scope::RequestWrite});
+    system.come_in();
+    const auto request = request_of(hub, school);
+    const auto response = system.post("/mais/v1/requests", canonical(request));
+    const auto answer = body_of(response);
+
+    INFO("Sent again, it is the same request with the same answer, and one entry in the trail");
+    const auto again = system.post("/mais/v1/requests", canonical(request));
+    CHECK(again.status == http::Status::Accepted);
+    CHECK(again.body == response.body);
+    const auto asked = [&] {
+        return audit::newest(
+                   house.node,
+                   {.about = text(system.client().id), .fact = "client.asked", .rows_max = 9})
+            .value()
+            .size();
+    };
+    CHECK(asked() == 1);
+
+    INFO("Another person makes no other request of it; another purpose does, and is refused");
+    auto differing = request;
+    auto someone = Json::object().set("@type", "Person").set("name", "Someone Else");
+    differing.set("RequestedData", Json::object().set("Query", std::move(someone)));
+    CHECK(system.post("/mais/v1/requests", canonical(differing)).body == response.body);
+    differing.set("AssertedPurpose", "https://www.legislation.gov.uk/ukpga/1989/41/section/17");
+    CHECK(system.post("/mais/v1/requests", canonical(differing)).status == http::Status::Conflict);
+
+    INFO("It can be asked about, by its own organisation, until three days have passed");
+    const auto where = std::string(response.header("Location"));
+    CHECK(where == "/mais/v1/requests/" + std::string(answer["decisionId"].text_or()));
+    CHECK(body_of(system.get(where))["state"].text_or() == "pending");
+    System other_system(house.node, house.site(), school.id, {Scope::RequestWrite});
+    other_system.come_in();
+    CHECK(other_system.get(where).status == http::Status::NotFound);
+
+    INFO("Nobody looked in time: that is said, and is never a yes");
+    house.node.clock.pass(hours(6));
+    system.come_in();
+    CHECK(body_of(system.get(where))["state"].text_or() == "expired");
+    house.node.clock.pass(hours(72));
+    system.come_in();
+    CHECK(system.get(where).status == http::Status::NotFound);
+    REQUIRE(api::forget_told(house.node));
+    CHECK(asked() == 1);
 }
 
 }  // namespace

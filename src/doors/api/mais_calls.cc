@@ -7,6 +7,7 @@
 #include "doors/api/mais.h"
 #include "doors/api/odrl.h"
 #include "doors/api/question_asked.h"
+#include "doors/api/told_requests.h"
 #include "engine/policy/decide.h"
 #include "engine/policy/documents.h"
 #include "governance/agreement/commands.h"
@@ -131,8 +132,12 @@ Json policies_of(const Decided& decided, const std::vector<std::string>& cited) 
 
 // What the agreements say. A yes is not yet an answer: nobody has been looked for, and until this
 // node can look, a person must.
-http::Response told(const Decided& decided, const mais::Request& request, const std::string& id,
-                    Instant now) {
+struct Told {
+    Json answer;
+    std::optional<Instant> look_by;  // none: it is a no
+};
+Told told(const Decided& decided, const mais::Request& request, const std::string& id,
+          Instant now) {
     const bool yes =
         decided.decision.answer == policy::Answer::Permit and not decided.decision.stop;
     const bool no = decided.decision.answer == policy::Answer::Deny or decided.decision.stop;
@@ -144,19 +149,43 @@ http::Response told(const Decided& decided, const mais::Request& request, const 
     if (yes) reasons.add(Json::object().set("code", "needs-a-person"));
     out.set("reasons", std::move(reasons)).set("obligations", Json::array());
     out.set("agreement", yes ? "PERMIT" : no ? "DENY" : "REVIEW");
-    if (no) return http::json(canonical(out));
+    if (no) return {std::move(out), std::nullopt};
     const auto by = look_by(decided.question, *decided.law->rulebook, now);
     out.set("review", Json::object().set("id", id).set("expiresAt", text(by)));
-    auto response = http::json(canonical(out), http::Status::Accepted);
-    response.set("Retry-After", "3600");
+    return {std::move(out), by};
+}
+
+std::string address_of(std::string_view decision) {
+    return "/mais/v1/requests/" + std::string(decision);
+}
+
+// The same bytes, the first time and every time after.
+http::Response answered(const ToldRequest& kept) {
+    auto response =
+        http::json(kept.answer, kept.look_by ? http::Status::Accepted : http::Status::Ok);
+    response.set("Location", address_of(kept.decision));
+    if (kept.look_by) response.set("Retry-After", "3600");
     return response;
+}
+
+// All that was said but for the person: who else it is about changes nothing of what is decided.
+Result<Digest> content_of(std::string_view body) {
+    auto json = TRY(parse_json(body));
+    auto data = json["RequestedData"];
+    data.set("Query", Json());
+    json.set("RequestedData", std::move(data));
+    return digest(canonical(json));
+}
+
+Digest name_of(const mais::Request& request) {
+    return digest(request.system + " " + request.id);
 }
 
 void record(audit::Act& act, const Caller& caller, const mais::Request& request,
             const Decided& decided, const std::string& id) {
     act.record(audit::fact("client.asked", text(caller.client.id))
                    .with("party", text(caller.party.id))
-                   .with("request", text(digest(request.system + " " + request.id)))
+                   .with("request", text(name_of(request)))
                    .with("purpose", decided.question.purpose.text())
                    .with("answer", word(decided.decision.answer))
                    .with("decision", id)
@@ -176,6 +205,46 @@ bool under_a_policy_of_both(const agreement::Law& law, const Ends& ends,
         if (both and named) return true;
     }
     return false;
+}
+
+// What the agreements decide of a request, or why it is no question that they can be asked.
+struct Put {
+    std::optional<Decided> decided = {};
+    std::optional<http::Response> refusal = {};
+};
+
+Result<Put> decided(audit::Act& act, const Caller& caller, const mais::Request& request) {
+    using http::Status;
+    const auto no = [](http::Response response) { return Put{.refusal = std::move(response)}; };
+    const auto requester = party_named(act, request.requester);
+    if (not requester or requester->id != caller.party.id) {
+        return no(refused(Status::Forbidden, "requester",
+                          "RequesterIdentifier is not the organisation of this client"));
+    }
+    const auto holder = party_named(act, request.holder);
+    if (not holder) {
+        return no(refused(Status::Unprocessable, "holder",
+                          "Say in Holder which organisation is asked, by its reference"));
+    }
+    const Ends ends{*holder, *requester};
+    const auto law = TRY(agreement::law_for(act, caller.house.law));
+    if (not under_a_policy_of_both(*law, ends, request.policies)) {
+        return no(refused(Status::Unprocessable, "policy",
+                          "None of the policies named is in force and signed by both"));
+    }
+    auto asked = question_asked(*law, ends, evaluation_of(request));
+    if (not asked.faults.empty()) {
+        return no(refused(Status::BadRequest, "invalid-field",
+                          "The request cannot be put as a "
+                          "question",
+                          std::move(asked.faults)));
+    }
+    if (not caller.client.may_ask_for(asked.question.purpose)) {
+        return no(
+            refused(Status::Forbidden, "purpose", "This client may not ask for that purpose"));
+    }
+    auto decision = policy::decide(*law->rulebook, law->terms, asked.question);
+    return Put{.decided = Decided{std::move(asked.question), std::move(decision), law}};
 }
 
 }  // namespace
@@ -217,40 +286,44 @@ Result<http::Response> request_call(const Caller& caller) {
                        std::move(read.faults));
     }
     const auto& request = *read.request;
+    const auto content = TRY(content_of(caller.request.body));
     auto act = TRY(audit::Act::begin(caller.house.node, caller.actor, "client.ask"));
-    const auto requester = party_named(act, request.requester);
-    if (not requester or requester->id != caller.party.id) {
-        return refused(Status::Forbidden, "requester",
-                       "RequesterIdentifier is not the organisation of this client");
+    if (const auto kept = TRY(ToldRequests::find(act, caller.party.id, name_of(request)))) {
+        if (kept->content == content) return answered(*kept);
+        return refused(Status::Conflict, "request-differs",
+                       "Another request was made under that Identifier. Give this one its own");
     }
-    const auto holder = party_named(act, request.holder);
-    if (not holder) {
-        return refused(Status::Unprocessable, "holder",
-                       "Say in Holder which organisation is asked, by its reference");
-    }
-    const Ends ends{*holder, *requester};
-    const auto law = TRY(agreement::law_for(act, caller.house.law));
-    if (not under_a_policy_of_both(*law, ends, request.policies)) {
-        return refused(Status::Unprocessable, "policy",
-                       "None of the policies named is in force and signed by both");
-    }
-    auto asked = question_asked(*law, ends, evaluation_of(request));
-    if (not asked.faults.empty()) {
-        return refused(Status::BadRequest, "invalid-field",
-                       "The request cannot be put as a "
-                       "question",
-                       std::move(asked.faults));
-    }
-    if (not caller.client.may_ask_for(asked.question.purpose)) {
-        return refused(Status::Forbidden, "purpose", "This client may not ask for that purpose");
-    }
-    auto decision = policy::decide(*law->rulebook, law->terms, asked.question);
-    const Decided decided{std::move(asked.question), std::move(decision), law};
+    auto put = TRY(decided(act, caller, request));
+    if (put.refusal) return std::move(*put.refusal);
+    const auto& decided = *put.decided;
     const auto id = text(act.mint<RequestDecision>());
     record(act, caller, request, decided, id);
-    const auto now = act.now();
+    const auto answer = told(decided, request, id, act.now());
+    const ToldRequest kept{.party = caller.party.id,
+                           .request = name_of(request),
+                           .content = content,
+                           .decision = id,
+                           .answer = canonical(answer.answer),
+                           .told_at = act.now(),
+                           .look_by = answer.look_by};
+    TRY(ToldRequests::add(act, kept));
     TRY(act.commit());
-    return told(decided, request, id, now);
+    return answered(kept);
+}
+
+Result<http::Response> request_asked_about_call(const Caller& caller) {
+    auto reading = TRY(audit::Reading::begin(caller.house.node, caller.actor));
+    const auto kept =
+        TRY(ToldRequests::of_decision(reading, caller.party.id, caller.request.param("decision")));
+    const auto now = reading.now();
+    if (not kept or kept->told_at + hours(told_hours_max) < now)
+        return fail(not_found("Your organisation has made no such request in the last three days"));
+    auto out = TRY(parse_json(kept->answer));
+    const bool over = kept->look_by and * kept->look_by <= now;
+    out.set("state", not kept->look_by ? "denied" : over ? "expired" : "pending");
+    auto response = http::json(canonical(out));
+    if (kept->look_by and not over) response.set("Retry-After", "3600");
+    return response;
 }
 
 }  // namespace accord::api

@@ -3,6 +3,7 @@
 #include "casework/people/duties.h"
 #include "casework/requests/duties.h"
 #include "casework/sharing/duties.h"
+#include "doors/api/duties.h"
 #include "governance/agreement/duties.h"
 #include "governance/assessments/duties.h"
 #include "governance/audit/duties.h"
@@ -27,6 +28,7 @@ const std::vector<Duties>& roll() {
         sharing::duties_of_sharing(),
         clocks::duties_of_clocks(),
         requests::duties_of_requests(),
+        api::duties_of_api(),
     };
     return all;
 }

@@ -377,6 +377,8 @@ constexpr Route map[] = {
     {Get, "/mais/v1/policies/{policy}", MayAsk, Call{PolicyRead, api::policy_call}},
     {Get, "/mais/v1/policies/{policy}/{version}", MayAsk, Call{PolicyRead, api::policy_call}},
     {Post, "/mais/v1/requests", MayAsk, Call{RequestWrite, api::request_call}},
+    {Get, "/mais/v1/requests/{decision}", MayAsk,
+     Call{RequestWrite, api::request_asked_about_call}},
     {Get, "/openapi.json", Anyone, OpenCall{api::openapi_call}},
 
     // For machines that watch over us
