@@ -8,6 +8,7 @@ find_package(PostgreSQL REQUIRED)
 find_package(ICU REQUIRED COMPONENTS uc i18n)
 find_package(spdlog REQUIRED)
 find_package(date REQUIRED)
+find_package(CURL 7.85 REQUIRED)
 pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(OATH REQUIRED IMPORTED_TARGET liboath)
 pkg_check_modules(QRENCODE REQUIRED IMPORTED_TARGET libqrencode)
@@ -16,4 +17,4 @@ add_library(accord_libraries INTERFACE)
 target_link_libraries(accord_libraries INTERFACE
     Threads::Threads OpenSSL::SSL OpenSSL::Crypto SQLite::SQLite3 PostgreSQL::PostgreSQL
     ICU::uc ICU::i18n spdlog::spdlog date::date-tz PkgConfig::SODIUM PkgConfig::OATH PkgConfig::QRENCODE
-    boost_json)
+    CURL::libcurl boost_json)

@@ -56,6 +56,10 @@ inline constexpr std::size_t upload_bytes_max = 10 * 1024 * 1024;  // a form wit
 inline constexpr std::size_t upload_parts_max = 64;
 inline constexpr std::size_t seats_max = 6;
 
+inline constexpr std::size_t letters_in_hand_max = 20;          // claimed at once from the outbox
+inline constexpr std::size_t returned_bytes_max = 1024 * 1024;  // an e-mail that came back
+inline constexpr std::size_t returns_at_once_max = 1000;        // in one round
+
 inline constexpr int busy_wait_ms = 5000;  // the database, before Unavailable
 inline constexpr std::size_t page_rows_max = 50;
 

@@ -8,6 +8,8 @@
 
 #include "base/text.h"
 #include "doors/cli/walker.h"
+#include "governance/parties/commands.h"
+#include "governance/parties/commands_joining.h"
 #include "support/open_house.h"
 
 using namespace accord;
@@ -63,6 +65,29 @@ struct Story {
         met(visitor, response);
     }
 
+    void given_desks_that_are_written_to() {
+        house.node.settings.mail.server = "127.0.0.1:1";
+        house.node.settings.mail.from = "accord@marshgate.example";
+        house.node.settings.duty_desk = "The front door";
+        house.node.settings.duty_phone = "020 7946 0100";
+        for (const auto* key : {"mash", "police", "brigids"}) {
+            const auto& party = house.marshgate.party(key);
+            const parties::ContactEntry entry{.name = "Duty desk",
+                                              .phone = "020 7946 0100",
+                                              .email = "desk@" + std::string(key) + ".example",
+                                              .hours = "Always",
+                                              .out_of_hours = "Nobody: ring 999",
+                                              .version = version_of_desk(party)};
+            REQUIRE(parties::save_contact(house.node, audit::the_node(), party, entry));
+        }
+    }
+    std::int64_t version_of_desk(const Id<parties::Party>& id) {
+        auto reading = audit::Reading::begin(house.node, audit::the_node());
+        REQUIRE(reading.has_value());
+        const auto party = parties::find(*reading, id);
+        REQUIRE(party.has_value());
+        return parties::whole(*reading, *party)->contact(parties::ContactKind::DutyDesk).version;
+    }
     void given_a_worry_sent_to_three() {
         auto karen = house.visitor("karen");
         open(karen, "/share/new");
@@ -117,11 +142,15 @@ struct Story {
         REQUIRE(read.has_value());
         for (const auto* query : {"select bytes as words from audit_entries",
                                   "select kind || ' ' || about as words from outbox",
-                                  "select note as words from audit_checkpoints"}) {
+                                  "select note as words from audit_checkpoints",
+                                  "select subject || ' ' || words as words from letters"}) {
             const auto rows = read->many({"test.gather", query});
             REQUIRE(rows.has_value());
             for (const auto& row : *rows) outside.push_back(row.text("words"));
         }
+        const auto letters = read->many({"test.letters", "select id from letters"});
+        REQUIRE(letters.has_value());
+        CHECK(letters->size() == 2);  // one for each who was sent it, and gave an address
         REQUIRE(outside.size() > 100);
     }
     void then_not_one_word_of_it_is_there() {
@@ -139,6 +168,7 @@ struct Story {
 
 TEST_CASE("not one word of a worry is in an address, a title, a log line, a message or the trail") {
     Story story;
+    story.given_desks_that_are_written_to();
     story.given_a_worry_sent_to_three();
     story.when_it_is_read_acknowledged_corrected_and_asked_for_in_vain();
     story.and_everything_outside_the_pages_is_gathered();

@@ -12,13 +12,14 @@ struct KindLine {
     std::string_view title;
     std::string_view says;  // before the time, where there is one
     bool urgent;
+    bool managers = false;
 };
 constexpr std::array<KindLine, 17> kinds{{
     {"asked", "Something was asked of you", "Reply", false},
     {"half-time", "Half the time to reply has gone", "Reply", false},
     {"desk", "Your desk has not replied yet", "Reply", true},
-    {"late", "The time to reply has run out", "It was due", true},
-    {"no-reply", "They have not replied in time", "It was due", true},
+    {"late", "The time to reply has run out", "It was due", true, true},
+    {"no-reply", "They have not replied in time", "It was due", true, true},
     {"replied", "There is a reply", "", false},
     {"more-time", "They need more time", "They will reply", false},
     {"held-to-time", "The first time still holds", "Reply", false},
@@ -26,9 +27,9 @@ constexpr std::array<KindLine, 17> kinds{{
     {"rerated", "The rating was changed", "Reply", false},
     {"cancelled", "A reply is no longer needed", "", false},
     {"passed-on", "It was passed to the right desk", "", false},
-    {"refusal", "A refusal waits for your review", "", false},
+    {"refusal", "A refusal waits for your review", "", false, true},
     {"reviewed", "A refusal was reviewed", "", false},
-    {"disagreement", "A professional disagreement waits for you", "Answer", true},
+    {"disagreement", "A professional disagreement waits for you", "Answer", true, true},
     {"spoken", "A call with you was written down", "", false},
     {"written-due", "A call is to be put in writing", "Write it", false},
 }};
@@ -51,20 +52,17 @@ std::string body_of(const Notice& notice, Instant now) {
     return std::string(says) + " " + spoken_deadline(*notice.due_at, now) + ".";
 }
 
-Message message_of(const Notice& notice, std::string_view whose, std::string_view phone,
-                   std::string_view address, Instant now) {
-    Message out;
-    out.subject = line(notice.kind).urgent ? "Urgent: " : "";
-    out.subject += "Something is waiting for you in Accord (" + text(notice.reference) + ")";
-    out.words = title_of(notice) + ". ";
-    if (const auto body = body_of(notice, now); not body.empty()) out.words += body + " ";
-    out.words += "\nSign in to read it: " + std::string(address) + "\n";
-    out.words += "If you cannot do it in time, call " + std::string(whose) + " on " +
-                 std::string(phone) + " and give the reference.\n";
-    out.words +=
-        "You get this because you are on duty for your organisation. Do not reply to this "
-        "message.\n";
-    return out;
+letters::Event event_of(const Notice& notice) {
+    const auto& row = line(notice.kind);
+    return {.says = row.title,
+            .by = row.says,
+            .due_at = notice.due_at,
+            .urgent = row.urgent,
+            .path = "/requests/"};
+}
+
+bool is_for_managers(const Notice& notice) {
+    return line(notice.kind).managers;
 }
 
 }  // namespace accord::requests

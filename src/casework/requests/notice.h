@@ -8,6 +8,7 @@
 
 #include "base/id.h"
 #include "base/reference.h"
+#include "governance/letters/dispatch.h"
 #include "governance/parties/party.h"
 
 namespace accord::requests {
@@ -34,13 +35,9 @@ struct Notice {
 std::string title_of(const Notice& notice);
 std::string body_of(const Notice& notice, Instant now);
 
-// The whole message, for any channel: the same for every event but for one line, and safe on a lock
-// screen. `whose` is an organisation and never a person.
-struct Message {
-    std::string subject;
-    std::string words;
-};
-Message message_of(const Notice& notice, std::string_view whose, std::string_view phone,
-                   std::string_view address, Instant now);
+// The sentence of this kind in an e-mail (governance/letters), which says nothing else of it.
+letters::Event event_of(const Notice& notice);
+// Whether it is for who manages a desk, and not for who sits at it.
+bool is_for_managers(const Notice& notice);
 
 }  // namespace accord::requests

@@ -1,6 +1,7 @@
 #include "casework/requests/notices.h"
 
 #include "casework/requests/cover.h"
+#include "governance/letters/commands.h"
 
 namespace accord::requests {
 namespace {
@@ -90,6 +91,14 @@ Result<void> tell(audit::Act& act, const Request& request, Tell wish) {
     notice.due_at = wish.due_at;
     notice.made_at = act.now();
     TRY(Notices::add(act, notice));
+    TRY(letters::write(act,
+                       {.about = request.reference,
+                        .what = wish.kind,
+                        .party = wish.party,
+                        .desk = is_for_managers(notice) ? parties::ContactKind::SafeguardingLead
+                                                        : parties::ContactKind::DutyDesk,
+                        .sender = request.asker,
+                        .event = event_of(notice)}));
     act.record(audit::fact("request.notice_given", text(request.reference))
                    .with("kind", wish.kind)
                    .with("party", text(wish.party))

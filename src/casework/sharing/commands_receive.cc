@@ -8,6 +8,7 @@
 #include "casework/sharing/packs.h"
 #include "casework/sharing/sending.h"
 #include "governance/audit/look.h"
+#include "governance/letters/commands.h"
 #include "governance/parties/commands.h"
 #include "governance/parties/commands_history.h"
 
@@ -169,6 +170,15 @@ Result<void> deliver(Node& node, const jobs::Message& message) {
     recipient.delivered_at = act.now();
     const bool first = TRY(Shares::save(act, recipient));
     if (not first) return fail(conflict("It was opened while it was being delivered"));
+    TRY(letters::write(act, {.about = share.reference,
+                             .what = "shared",
+                             .party = recipient.party,
+                             .sender = share.sender,
+                             .event = {.says = "Something was shared with you",
+                                       .by = "Say that you have it",
+                                       .due_at = recipient.acknowledge_by,
+                                       .urgent = share.how_soon == HowSoon::Now,
+                                       .path = "/share/"}}));
     act.record(audit::fact("share.delivered", text(share.reference))
                    .with("recipient", text(recipient.party)));
     TRY(act.commit());
@@ -183,6 +193,19 @@ Result<void> note_if_late(Node& node, const jobs::Message& message) {
     if (recipient == nullptr or recipient->acknowledged_at or not recipient->can_read()) return {};
     act.record(
         audit::fact("share.late", text(share.reference)).with("recipient", text(recipient->party)));
+    letters::Write letter{
+        .about = share.reference,
+        .what = "late",
+        .party = recipient->party,
+        .desk = parties::ContactKind::SafeguardingLead,
+        .sender = share.sender,
+        .event = {
+            .says = "You have not said yet that you have it", .urgent = true, .path = "/share/"}};
+    TRY(letters::write(act, letter));
+    letter.party = share.sender;
+    letter.desk = parties::ContactKind::DutyDesk;
+    letter.event.says = "They have not said yet that they have it";
+    TRY(letters::write(act, letter));
     TRY(act.commit());
     return {};
 }

@@ -6,6 +6,7 @@
 #include "doors/cli/options.h"
 #include "doors/site/running_node.h"
 #include "doors/site/site.h"
+#include "doors/worker/postman.h"
 #include "doors/worker/worker.h"
 #include "governance/agreement/law.h"
 #include "platform/host/signals.h"
@@ -67,9 +68,17 @@ void say_where(const settings::Settings& settings) {
         out += "Systems with a certificate of their own come in at port " +
                std::to_string(settings.exchange_port) + ".\n";
     }
+    if (not settings.mail.on())
+        out += "No e-mail is sent: no mail server is set. Desks see on the screen what waits.\n";
     out += "Stop it with Ctrl-C.\n";
     std::fputs(out.c_str(), stdout);
     std::fflush(stdout);
+}
+
+// Who takes the letters; nobody, where no mail server is set.
+Result<std::unique_ptr<worker::Postman>> postman(Node& node) {
+    if (not node.settings.mail.on()) return nullptr;
+    return std::make_unique<worker::Postman>(node, TRY(mail::Post::open(node.settings.mail)));
 }
 
 Result<int> run(const Options& options, host::StopSignal& stop) {
@@ -91,6 +100,7 @@ Result<int> run(const Options& options, host::StopSignal& stop) {
         .node = node, .rulebook = law->rulebook(), .law = *law, .transport = transport};
     site::Site site(house, site::routes(), &stop);
     const worker::Worker worker(node, worker::work(), worker::rounds());
+    const auto letters = TRY(postman(node));
     auto server = TRY(http::Server::start(listening_of(settings), site));
     const auto machines = TRY(exchange(settings, site));
     settings.port = server->port();

@@ -1,11 +1,39 @@
 #include "doors/site/inbox.h"
 
+#include "base/text.h"
 #include "casework/requests/rows.h"
 #include "casework/sharing/rows.h"
 #include "governance/identity/visit.h"
+#include "governance/letters/commands.h"
 #include "platform/html/components.h"
 
 namespace accord::site {
+namespace {
+
+using namespace accord::html;
+
+// One that did not arrive: the number to ring instead, and one button for when that was done.
+Html did_not_arrive(const identity::Visit& visit, const letters::CameBack& one) {
+    Html words = Html("Our email to the ") + lower(parties::row_of(one.dispatch.desk).words) +
+                 " of " + one.party + " about " + text(one.dispatch.about) + " did not arrive.";
+    if (not one.phone.empty()) words += Html(" Ring them on ") + phone(one.phone) + ".";
+    return inset_text(
+        paragraph(words) +
+        form({.action = "/letters/" + text(one.dispatch.id) + "/seen", .token = visit.form_token},
+             secondary_button(Html("They know now") + heard(" about " + text(one.dispatch.about)),
+                              "done", "yes")));
+}
+
+Result<Html> what_did_not_arrive(const identity::Visit& visit) {
+    auto reading = TRY(audit::Reading::begin(visit.node, visit.actor));
+    const auto all = TRY(letters::came_back_to(reading, visit.party.id));
+    if (all.empty()) return Html();
+    auto out = heading_with("Emails that did not arrive", std::to_string(all.size()));
+    for (const auto& one : all) out += did_not_arrive(visit, one);
+    return out;
+}
+
+}  // namespace
 
 Result<http::Response> inbox_page(const identity::Visit& visit, const web::Form&) {
     const sharing::Asker asker{visit.actor, visit.name, visit.post, visit.party.id};
@@ -18,14 +46,23 @@ Result<http::Response> inbox_page(const identity::Visit& visit, const web::Form&
     for (const auto& each : shared.received)
         rows.push_back(sharing::received_row(each, shared.now));
     auto main = html::page_heading("Shared with you", visit.party.name);
+    const auto returned = TRY(what_did_not_arrive(visit));
+    main += returned;
     if (not to_answer.empty())
         main += html::heading_with("Waiting for your reply", std::to_string(to_answer.size())) +
-                html::queue(to_answer, {}) + html::heading("What was shared");
+                html::queue(to_answer, {});
+    if (not to_answer.empty() or not returned.empty()) main += html::heading("What was shared");
     main += html::queue(rows,
                         "Nothing has been shared with you yet. What is comes "
                         "here.");
     return http::html(
         html::page(identity::hub(visit, "Shared with you", "/inbox"), html::one_column(main)));
+}
+
+Result<http::Response> see_to_letter(const identity::Visit& visit, const web::Form&) {
+    const auto id = TRY(id_from<letters::Dispatch>(visit.request.param("letter")));
+    TRY(letters::see_to(visit.node, visit.actor, id));
+    return http::see_other("/inbox");
 }
 
 }  // namespace accord::site

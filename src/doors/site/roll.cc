@@ -10,6 +10,7 @@
 #include "governance/duties/duties.h"
 #include "governance/editions/duties.h"
 #include "governance/identity/duties.h"
+#include "governance/letters/duties.h"
 #include "governance/parties/duties.h"
 #include "governance/ten_steps/duties.h"
 
@@ -19,6 +20,7 @@ const std::vector<Duties>& roll() {
     static const std::vector<Duties> all = {
         audit::duties_of_audit(),
         parties::duties_of_parties(),
+        letters::duties_of_letters(),
         identity::duties_of_identity(),
         editions::duties_of_editions(),
         assessments::duties_of_assessments(),

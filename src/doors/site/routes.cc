@@ -81,6 +81,7 @@ constexpr Route map[] = {
 
     // Afterwards: for who sent it and for who was told
     {Get, "/inbox", MayReadShares, Page(inbox_page)},
+    {Post, "/letters/{letter}/seen", MayReadShares, Page(see_to_letter)},
     {Get, "/share/{share}", MayReadShares, Page(sharing::show_share)},
     {Post, "/share/{share}/acknowledge", MayReadShares, Page(sharing::take_acknowledge)},
     {Get, "/share/{share}/correct", MayShare, Page(sharing::show_correct)},

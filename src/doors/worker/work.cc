@@ -9,6 +9,7 @@
 #include "governance/agreement/commands_life.h"
 #include "governance/agreement/commands_remind.h"
 #include "governance/audit/commands.h"
+#include "governance/letters/commands.h"
 #include "governance/parties/commands_import.h"
 #include "governance/parties/commands_joining.h"
 
@@ -62,6 +63,7 @@ Result<void> forget_done(Node& node) {
 constexpr Round rounds_table[] = {
     {.kind = "agreement.keep_days", .every = hours(1), .handle = agreement::keep_days},
     {.kind = "trail.sign_checkpoint", .every = hours(1), .handle = sign_checkpoint},
+    {.kind = "letter.read_returns", .every = minutes(1), .handle = letters::read_returns},
     {.kind = "party.note_what_grew_old", .every = hours(24), .handle = parties::note_what_grew_old},
     {.kind = "party.forget_imports", .every = hours(1), .handle = parties::forget_imports},
     {.kind = "agreement.remind", .every = hours(24), .handle = agreement::remind},

@@ -138,6 +138,11 @@ Result<void> copy_file(const std::string& from, const std::string& to) {
     return {};
 }
 
+Result<void> move_file(const std::string& from, const std::string& to) {
+    if (rename(from.c_str(), to.c_str()) != 0) return fail(said_no("move", from, errno));
+    return {};
+}
+
 Result<void> remove_file(const std::string& path) {
     if (unlink(path.c_str()) != 0 and errno != ENOENT) return fail(said_no("remove", path, errno));
     return {};

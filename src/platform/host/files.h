@@ -18,6 +18,8 @@ Result<void> write_file(const std::string& path, std::string_view content, unsig
 // As write_file, but never over a file that is there: Conflict.
 Result<void> make_file(const std::string& path, std::string_view content, unsigned mode = 0644);
 Result<void> copy_file(const std::string& from, const std::string& to);
+// Within one file system, at once; over what had the name before.
+Result<void> move_file(const std::string& from, const std::string& to);
 Result<void> remove_file(const std::string& path);  // gone already is fine
 
 Result<void> make_folder(const std::string& path, unsigned mode = 0700);  // and those above it

@@ -89,6 +89,37 @@ TEST_CASE("what was done is forgotten after a while, and what was given up is no
     CHECK(forgotten_at(nine + hours(1)) == 0);
 }
 
+TEST_CASE("a lane is worked off by who asks for it, and holds up nobody else") {
+    test::TestNode node;
+    for (const auto* about : {"let_1", "let_2", "let_3"})
+        post_one(node, {.kind = "letter.send", .about = about, .lane = "letters"});
+    CHECK_FALSE(claimed_at(node, nine).has_value());
+    post_one(node, {"share.deliver", "shr_1"});
+    CHECK(claimed_at(node, nine)->message.about == "shr_1");
+    const auto handful = [&](Instant at) {
+        return told(node, [&](auto& change) {
+            return claim(change, at, Handful{.lane = "letters", .rows_max = 2});
+        });
+    };
+    const auto first = handful(nine);
+    REQUIRE(first.size() == 2);
+    CHECK(first[0].message.about == "let_1");
+    CHECK(first[1].message.about == "let_2");
+    CHECK(handful(nine).size() == 1);
+    CHECK(handful(nine).empty());
+    const auto due = [&] {
+        return told(node, [&](auto& change) { return any_due(change, "letters", nine); });
+    };
+    CHECK_FALSE(due());
+    auto change = node.node().database.begin(store::Mode::Write);
+    REQUIRE(let_go(*change, first[0], nine).has_value());
+    REQUIRE(change->commit().has_value());
+    CHECK(due());
+    const auto again = handful(nine);
+    REQUIRE(again.size() == 1);
+    CHECK(again[0].tries == 1);  // it was not tried before
+}
+
 TEST_CASE("trying again: twice as long each time, up to a limit, and then a person is told") {
     const Patience patience{seconds(2), minutes(1), hours(1)};
     CHECK(next_try(patience, nine, 1, nine) == nine + seconds(2));

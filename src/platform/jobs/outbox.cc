@@ -1,5 +1,7 @@
 #include "platform/jobs/outbox.h"
 
+#include <algorithm>
+
 namespace accord::jobs {
 namespace {
 
@@ -7,17 +9,25 @@ using store::Query;
 
 constexpr Query insert{
     "outbox.post",
-    "insert into outbox (id, kind, about, posted_at, due_at, tries, claimed_until)"
-    " values ($1, $2, $3, $4, $5, 0, 0)"};
+    "insert into outbox (id, kind, about, posted_at, due_at, lane, tries, claimed_until)"
+    " values ($1, $2, $3, $4, $5, $6, 0, 0)"};
 
 // The condition stands twice: two workers may choose the same line, and the second must find it
 // gone.
 constexpr Query take{"outbox.claim",
                      "update outbox set claimed_until = $2, tries = tries + 1"
-                     " where id = (select id from outbox where settled_at is null and due_at <= $1"
-                     "  and claimed_until <= $1 order by due_at, id limit 1)"
+                     " where id in (select id from outbox where settled_at is null and lane = $3"
+                     "  and due_at <= $1 and claimed_until <= $1 order by due_at, id limit $4)"
                      " and settled_at is null and claimed_until <= $1"
                      " returning id, kind, about, posted_at, tries"};
+
+constexpr Query look{"outbox.any_due",
+                     "select id from outbox where settled_at is null and lane = $2"
+                     " and due_at <= $1 and claimed_until <= $1 limit 1"};
+
+constexpr Query untried{"outbox.let_go",
+                        "update outbox set due_at = $2, claimed_until = 0, tries = tries - 1"
+                        " where id = $1 and settled_at is null"};
 
 constexpr Query settled{"outbox.settle",
                         "update outbox set settled_at = $2, outcome = $3, last_failure = $4"
@@ -38,20 +48,37 @@ constexpr Query forget{"outbox.forget_done",
 }  // namespace
 
 Result<void> post(store::Transaction& change, Id<Message> id, const Message& message, Instant now) {
-    TRY(change.run(insert,
-                   {id, message.kind, message.about, now, message.not_before.value_or(now)}));
+    TRY(change.run(insert, {id, message.kind, message.about, now, message.not_before.value_or(now),
+                            message.lane}));
     return {};
 }
 
+Result<std::vector<Claimed>> claim(store::Transaction& change, Instant now, const Handful& wish) {
+    std::vector<Claimed> out;
+    for (const auto& row :
+         TRY(change.many(take, {now, now + wish.lease, wish.lane, wish.rows_max})))
+        out.push_back({
+            .id = row.id<Message>("id"),
+            .message = {.kind = row.text("kind"),
+                        .about = row.text("about"),
+                        .lane = std::string(wish.lane)},
+            .posted_at = row.instant("posted_at"),
+            .tries = row.integer("tries"),
+        });
+    std::sort(out.begin(), out.end(),
+              [](const Claimed& one, const Claimed& other) { return one.id < other.id; });
+    return out;
+}
+
 Result<std::optional<Claimed>> claim(store::Transaction& change, Instant now, Duration lease) {
-    const auto row = TRY(change.maybe(take, {now, now + lease}));
-    if (not row) return std::optional<Claimed>();
-    return std::optional<Claimed>(Claimed{
-        .id = row->id<Message>("id"),
-        .message = {.kind = row->text("kind"), .about = row->text("about")},
-        .posted_at = row->instant("posted_at"),
-        .tries = row->integer("tries"),
-    });
+    auto claimed = TRY(claim(change, now, Handful{.lane = {}, .rows_max = 1, .lease = lease}));
+    if (claimed.empty()) return std::optional<Claimed>();
+    return std::optional<Claimed>(std::move(claimed.front()));
+}
+
+Result<bool> any_due(store::Transaction& read, std::string_view lane, Instant now) {
+    const auto row = TRY(read.maybe(look, {now, lane}));
+    return row.has_value();
 }
 
 Result<void> settle(store::Transaction& change, const Claimed& claimed, Instant now) {
@@ -62,6 +89,11 @@ Result<void> settle(store::Transaction& change, const Claimed& claimed, Instant 
 Result<void> put_back(store::Transaction& change, const Claimed& claimed, Instant next_at,
                       std::string_view why) {
     TRY(change.run(again, {claimed.id, next_at, why}));
+    return {};
+}
+
+Result<void> let_go(store::Transaction& change, const Claimed& claimed, Instant now) {
+    TRY(change.run(untried, {claimed.id, now}));
     return {};
 }
 

@@ -23,6 +23,8 @@ struct Message {
     std::string kind;   // "share.deliver": a row of doors/worker/work.cc
     std::string about;  // the id of the thing it is about, as text
     std::optional<Instant> not_before = std::nullopt;
+    // Who works one off waits for nobody in another: a mail server that hangs delays no share.
+    std::string lane = {};
 };
 
 struct Claimed {
@@ -35,12 +37,22 @@ struct Claimed {
 Result<void> post(store::Transaction& change, Id<Message> id, const Message& message, Instant now);
 
 // The longest waiting message that is due, now ours until `lease` is over; none when all is done.
+// Those of a lane are for who asks for them.
 Result<std::optional<Claimed>> claim(store::Transaction& change, Instant now,
                                      Duration lease = minutes(2));
+struct Handful {
+    std::string_view lane;
+    std::int64_t rows_max = 1;
+    Duration lease = minutes(2);
+};
+Result<std::vector<Claimed>> claim(store::Transaction& change, Instant now, const Handful& wish);
+Result<bool> any_due(store::Transaction& read, std::string_view lane, Instant now);
 Result<void> settle(store::Transaction& change, const Claimed& claimed, Instant now);
 // Not this time: again at `next_at` (backoff.h). `why` holds nothing personal.
 Result<void> put_back(store::Transaction& change, const Claimed& claimed, Instant next_at,
                       std::string_view why);
+// As put_back at once, by who found no time to try.
+Result<void> let_go(store::Transaction& change, const Claimed& claimed, Instant now);
 // For good: it stays, and is shown, until a person has looked at it.
 Result<void> give_up(store::Transaction& change, const Claimed& claimed, Instant now,
                      std::string_view why);

@@ -34,6 +34,29 @@ bool some(std::string_view value, std::string& into) {
     return not value.empty();
 }
 
+bool read_safety(std::string_view value, MailSafety& into) {
+    if (value == "starttls")
+        into = MailSafety::StartTls;
+    else if (value == "tls")
+        into = MailSafety::Tls;
+    else if (value == "clear")
+        into = MailSafety::Clear;
+    else
+        return false;
+    return true;
+}
+
+// An address, enough to see that it is none; platform/mail looks at every letter of it.
+bool read_address(std::string_view value, std::string& into) {
+    const auto at = value.find('@');
+    return at != std::string_view::npos and at > 0 and at + 1 < value.size() and some(value, into);
+}
+
+bool is_loopback(std::string_view server) {
+    const auto host = server.substr(0, server.rfind(':'));
+    return host == "127.0.0.1" or host == "[::1]" or host == "localhost";
+}
+
 constexpr Setting table[] = {
     {"name", [](Settings& s, std::string_view v) { return some(v, s.name); }, "a name"},
     {"database", [](Settings& s, std::string_view v) { return some(v, s.database); },
@@ -66,6 +89,32 @@ constexpr Setting table[] = {
          return read_number<std::uint32_t>(v, 1, 256, s.workers);
      },
      "a number from 1 to 256"},
+    {"mail_server",
+     [](Settings& s, std::string_view v) {
+         const auto colon = v.rfind(':');
+         std::uint16_t port = 0;
+         return colon != std::string_view::npos and colon > 0 and
+                read_number<std::uint16_t>(v.substr(colon + 1), 1, 65535, port) and
+                v.find_first_of(" \t\r\n/@") == std::string_view::npos and some(v, s.mail.server);
+     },
+     "host:port, like smtp.example.org:587"},
+    {"mail_from", [](Settings& s, std::string_view v) { return read_address(v, s.mail.from); },
+     "an e-mail address, like accord@example.org"},
+    {"mail_safety", [](Settings& s, std::string_view v) { return read_safety(v, s.mail.safety); },
+     "starttls, tls or, on the loopback, clear"},
+    {"mail_user", [](Settings& s, std::string_view v) { return some(v, s.mail.user); },
+     "the name that the mail server knows us by"},
+    {"mail_password", [](Settings& s, std::string_view v) { return some(v, s.mail.password); },
+     "the password for the mail server"},
+    {"mail_authority", [](Settings& s, std::string_view v) { return some(v, s.mail.authority); },
+     "a file with certificates in PEM"},
+    {"mail_returns", [](Settings& s, std::string_view v) { return some(v, s.mail.returns); },
+     "a folder, a Maildir"},
+    {"mail_seconds",
+     [](Settings& s, std::string_view v) {
+         return read_number<std::uint32_t>(v, 1, 60, s.mail.seconds);
+     },
+     "a number from 1 to 60"},
 };
 
 const Setting* named(std::string_view name) {
@@ -116,6 +165,19 @@ void read_toml(std::string_view file, std::string_view text, Settings& settings,
     }
 }
 
+void check_mail(std::string_view file, const Mail& mail, Faults& faults) {
+    const auto fault = [&](std::string sentence) {
+        faults.push_back({std::string(file), 0, 0, std::move(sentence)});
+    };
+    if (mail.on() and mail.from.empty()) fault("'mail_server' wants 'mail_from'");
+    // The other way round is for who sends to mind: a verb of the terminal needs no password.
+    if (mail.user.empty() and not mail.password.empty()) fault("'mail_password' wants 'mail_user'");
+    if (mail.safety != MailSafety::Clear) return;
+    if (mail.on() and not is_loopback(mail.server))
+        fault("'mail_safety' may be clear on the loopback only");
+    if (not mail.user.empty()) fault("'mail_password' is not said in the clear");
+}
+
 // What one setting asks of another.
 void check_together(std::string_view file, const Settings& settings, Faults& faults) {
     if (settings.tls_certificate.empty() != settings.tls_key.empty()) {
@@ -125,6 +187,7 @@ void check_together(std::string_view file, const Settings& settings, Faults& fau
     if (settings.exchange_port != 0 and not settings.has_tls()) {
         faults.push_back({std::string(file), 0, 0, "'exchange_port' wants 'tls_certificate'"});
     }
+    check_mail(file, settings.mail, faults);
 }
 
 }  // namespace

@@ -11,6 +11,23 @@
 
 namespace accord::settings {
 
+// How the line to the mail server is made safe.
+enum class MailSafety { StartTls, Tls, Clear };
+
+// The server that takes our e-mails; none: nobody is written to, and desks look at their screens.
+struct Mail {
+    std::string server;  // "smtp.example.org:587"
+    std::string from;    // accord@example.org: also where refusals that come later are sent
+    MailSafety safety = MailSafety::StartTls;
+    std::string user;            // empty: we do not sign in
+    std::string password;        // ACCORD_MAIL_PASSWORD, rather than in the file
+    std::string authority;       // PEM: who vouches for the server; empty: whom this machine trusts
+    std::string returns;         // a Maildir in which what came back is laid; empty: none is read
+    std::uint32_t seconds = 30;  // that we wait for each answer of the server
+
+    bool on() const { return not server.empty(); }
+};
+
 struct Settings {
     std::string name = "accord.invalid/node";  // of this node, in the log it signs: host/path
     std::string data = "data";                 // the folder: database, keys
@@ -26,6 +43,7 @@ struct Settings {
     std::string rulebook;       // a folder of tables to work by; empty: the program's own
     std::string duty_desk;      // whom the pages say to ring: "Marshgate MASH"
     std::string duty_phone;
+    Mail mail;
     bool demo = false;  // made-up people to sign in as
 
     std::string database_url() const;

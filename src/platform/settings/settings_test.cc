@@ -64,5 +64,38 @@ TEST_CASE("settings: a certificate comes with its key, and with them the address
     CHECK(text(faults[1]) == "accord.toml: 'exchange_port' wants 'tls_certificate'");
 }
 
+TEST_CASE("settings: mail wants a sender, goes in the clear on the loopback only, and tells all") {
+    Faults faults;
+    const auto usual = read("accord.toml", "", nothing, faults);
+    CHECK_FALSE(usual.mail.on());
+    const auto loopback = read("accord.toml",
+                               "mail_server = \"127.0.0.1:2525\"\nmail_safety = \"clear\"\n"
+                               "mail_from = \"accord@marshgate.example\"\n",
+                               nothing, faults);
+    CHECK(loopback.mail.on());
+    CHECK(faults.empty());
+    const std::pair<std::string_view, std::string_view> wrong[] = {
+        {"mail_server = \"smtp.example\"",
+         "accord.toml:1:15: 'mail_server' wants host:port, like"
+         " smtp.example.org:587"},
+        {"mail_server = \"smtp.example:587\"", "accord.toml: 'mail_server' wants 'mail_from'"},
+        {"mail_from = \"nobody\"",
+         "accord.toml:1:13: 'mail_from' wants an e-mail address, like accord@example.org"},
+        {"mail_safety = \"none\"",
+         "accord.toml:1:15: 'mail_safety' wants starttls, tls or, on the loopback, clear"},
+        {"mail_password = \"let me in\"", "accord.toml: 'mail_password' wants 'mail_user'"},
+        {"mail_safety = \"clear\"\nmail_from = \"a@b.example\"\nmail_server = \"smtp.example:25\"",
+         "accord.toml: 'mail_safety' may be clear on the loopback only"},
+        {"mail_safety = \"clear\"\nmail_user = \"a\"\nmail_password = \"b\"",
+         "accord.toml: 'mail_password' is not said in the clear"},
+    };
+    for (const auto& [toml, said] : wrong) {
+        faults.clear();
+        read("accord.toml", toml, nothing, faults);
+        REQUIRE(faults.size() == 1);
+        CHECK(text(faults[0]) == said);
+    }
+}
+
 }  // namespace
 }  // namespace accord::settings
