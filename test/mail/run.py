@@ -6,6 +6,7 @@ refuses, one that says nothing, one that is not safe. Then ten thousand, while t
 import email
 import email.policy
 import os
+import quopri
 import re
 import shutil
 import signal
@@ -203,21 +204,19 @@ From: {FROM}
 
 def words_of(taken):
     """All that a reader, a relay or a passer-by could read of a message."""
-    message = email.message_from_bytes(taken.content, policy=email.policy.default)
-    return taken.content.decode("utf-8", "replace") + "\n" + "\n".join(
-        part.get_content() for part in message.walk() if part.get_content_maintype() == "text")
+    return (taken.content + b"\n" + quopri.decodestring(taken.content)).decode("utf-8", "replace")
 
 
 def leaks(messages):
     out = set()
+    record = set(RECORD)
     for taken in messages:
-        said = set(re.findall(r"[a-z]+", words_of(taken).lower()))
-        out |= {word for word in RECORD if word in said}
+        out |= record & set(re.findall(r"[a-z]+", words_of(taken).lower()))
     return out
 
 
 def message_id(taken):
-    return str(email.message_from_bytes(taken.content)["Message-ID"])
+    return re.search(rb"^Message-ID: (<[^>]+>)\r?$", taken.content, re.MULTILINE)[1].decode()
 
 
 class Suite:
@@ -289,7 +288,7 @@ class Suite:
             check("it comes back", wait_until(lambda: self.house.in_state("came back") == 1, 15))
             check("the others are taken", wait_until(lambda: len(manner.taken) == len(expected) - 1, 15))
             time.sleep(3)
-            check("who refused is not asked again", manner.named.count(unknown) == 1)
+            check("who refused is asked once, and not again", manner.named.count(unknown) == 1)
         check("in the trail, once", self.house.facts("letter.came_back") == 1)
         page = self.karen.ask("GET", "/inbox")[2]
         check("the sender has a task", f"about {reference} did not arrive" in page)

@@ -135,9 +135,10 @@ struct Post::Inside {
     bool found_line_dead(CURLcode result, long code) const {
         long opened = 0;
         curl_easy_getinfo(easy.get(), CURLINFO_NUM_CONNECTS, &opened);
+        const bool said_no = code >= 400 and code != 421;  // then somebody was there
         const bool closed = result == CURLE_SEND_ERROR or result == CURLE_RECV_ERROR or
                             result == CURLE_GOT_NOTHING or code == 421;
-        return result != CURLE_OK and opened == 0 and closed and stage != Stage::Content;
+        return opened == 0 and closed and not said_no and stage != Stage::Content;
     }
 
     settings::Mail mail;
