@@ -291,7 +291,7 @@ class Suite:
             check("who refused is asked once, and not again", manner.named.count(unknown) == 1)
         check("in the trail, once", self.house.facts("letter.came_back") == 1)
         page = self.karen.ask("GET", "/inbox")[2]
-        check("the sender has a task", f"about {reference} did not arrive" in page)
+        check("the sender has a task", f"{reference}</a> did not arrive" in page)
         check("with a number to ring", 'href="tel:02079460100"' in page)
         to = post(self.karen, page, "/seen")
         check("which ends when they know", "did not arrive" not in self.karen.ask("GET", to)[2])

@@ -12,10 +12,14 @@ namespace {
 
 using namespace accord::html;
 
+Html matter(const Reference& about) {
+    return link((about.kind == 'S' ? "/share/" : "/requests/") + text(about), text(about));
+}
+
 // One that did not arrive: the number to ring instead, and one button for when that was done.
 Html did_not_arrive(const identity::Visit& visit, const letters::CameBack& one) {
     Html words = Html("Our email to the ") + lower(parties::row_of(one.dispatch.desk).words) +
-                 " of " + one.party + " about " + text(one.dispatch.about) + " did not arrive.";
+                 " of " + one.party + " about " + matter(one.dispatch.about) + " did not arrive.";
     if (not one.phone.empty()) words += Html(" Ring them on ") + phone(one.phone) + ".";
     return inset_text(
         paragraph(words) +

@@ -75,43 +75,41 @@ std::string_view why_of(const Tried& tried) {
     return tried.failed ? word(tried.failed->kind) : tried.answer.why;
 }
 
-// True when trying has come to its end.
-Result<bool> put_down(store::Transaction& change, const Tried& tried, Instant now) {
+// When to try again; none when it is done with, or trying has come to its end.
+std::optional<Instant> next_try(const Tried& tried, Instant now) {
+    if (tried.done or tried.untouched or not mends_by_waiting(tried)) return std::nullopt;
+    return jobs::next_try(patience_for_letters(), tried.claimed->posted_at, tried.claimed->tries,
+                          now);
+}
+
+Result<void> put_down(store::Transaction& change, const Tried& tried,
+                      const std::optional<Instant>& next, Instant now) {
     const auto& claimed = *tried.claimed;
-    if (tried.done) {
-        TRY(jobs::settle(change, claimed, now));
-        return false;
-    }
-    if (tried.untouched) {
-        TRY(jobs::let_go(change, claimed, now));
-        return false;
-    }
-    const auto next =
-        mends_by_waiting(tried)
-            ? jobs::next_try(patience_for_letters(), claimed.posted_at, claimed.tries, now)
-            : std::nullopt;
-    if (next)
-        TRY(jobs::put_back(change, claimed, *next, why_of(tried)));
-    else
-        TRY(jobs::give_up(change, claimed, now, why_of(tried)));
-    return not next;
+    if (tried.done) return jobs::settle(change, claimed, now);
+    if (tried.untouched) return jobs::let_go(change, claimed, now);
+    if (next) return jobs::put_back(change, claimed, *next, why_of(tried));
+    return jobs::give_up(change, claimed, now, why_of(tried));
+}
+
+// The letter comes back first, and only then is the message put away: stopped in between, it is
+// found to have come back.
+void say_it_is_over(Node& node, const jobs::Claimed& claimed) {
+    node.log.error("letter.given_up", {{"message", text(claimed.id)}, {"tries", claimed.tries}});
+    const auto said = letters::give_up(node, claimed.message.about);
+    if (not said) node.log.error("letter.failed", said.error());
 }
 
 Result<void> put_down_all(Node& node, const std::vector<Tried>& all) {
     const auto now = node.clock.now();
-    std::vector<const jobs::Claimed*> lost;
-    auto change = TRY(node.database.begin(store::Mode::Write));
+    std::vector<std::optional<Instant>> next;
     for (const auto& tried : all) {
-        const bool over = TRY(put_down(change, tried, now));
-        if (over) lost.push_back(tried.claimed);
+        next.push_back(next_try(tried, now));
+        if (not next.back() and not tried.done and not tried.untouched)
+            say_it_is_over(node, *tried.claimed);
     }
-    TRY(change.commit());
-    for (const auto* claimed : lost) {
-        node.log.error("letter.given_up",
-                       {{"message", text(claimed->id)}, {"tries", claimed->tries}});
-        TRY(letters::give_up(node, claimed->message.about));
-    }
-    return {};
+    auto change = TRY(node.database.begin(store::Mode::Write));
+    for (std::size_t i = 0; i < all.size(); ++i) TRY(put_down(change, all[i], next[i], now));
+    return change.commit();
 }
 
 }  // namespace

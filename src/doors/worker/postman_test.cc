@@ -201,3 +201,21 @@ TEST_CASE("mail that is no report of ours is put away and does nothing") {
     CHECK(desks.tasks(desks.hub).empty());
     CHECK(desks.written()[0].state == State::Waiting);
 }
+
+TEST_CASE("a message about a letter that is not there holds up no other") {
+    TwoDesks desks;
+    {
+        auto act = audit::Act::begin(desks.node, audit::the_node(), "test.write").value();
+        act.post({.kind = "letter.send",
+                  .about = text(act.mint<Dispatch>()),
+                  .lane = std::string(letters::lane)});
+        act.record(audit::fact("request.notice_given", text(desks.about)));
+        REQUIRE(act.commit().has_value());
+    }
+    desks.write_one();
+    desks.give_email("");
+    CHECK(desks.walk());
+    CHECK(desks.waiting() == 0);
+    CHECK(desks.tasks(desks.hub).size() == 1);
+    CHECK(desks.node.logged.find("letter.failed") != std::string::npos);
+}
