@@ -3,19 +3,10 @@
 #include "base/table.h"
 #include "base/text.h"
 #include "casework/requests/asking.h"
-#include "platform/host/embedded.h"
+#include "platform/host/embedded_table.h"
 
 namespace accord::requests {
 namespace {
-
-Table table_inside(std::string_view path) {
-    const auto text = host::embedded(path);
-    expect(text.has_value());
-    Faults faults;
-    auto out = read_table(path, *text, faults);
-    expect(faults.empty());
-    return out;
-}
 
 template <class List>
 Code<List> code_in(const Table& table, const TableRow& row, std::string_view column) {
@@ -25,7 +16,7 @@ Code<List> code_in(const Table& table, const TableRow& row, std::string_view col
 }
 
 std::vector<AskKind> read_kinds() {
-    const auto table = table_inside("src/casework/requests/tables/kinds.table");
+    const auto table = host::embedded_table("src/casework/requests/tables/kinds.table");
     std::vector<AskKind> out;
     for (const auto& row : table.rows)
         out.push_back({table.at(row, "code").text, table.at(row, "words").text,
@@ -37,7 +28,7 @@ std::vector<AskKind> read_kinds() {
 }
 
 std::vector<UsualNeed> read_needs() {
-    const auto table = table_inside("src/casework/requests/tables/needs.table");
+    const auto table = host::embedded_table("src/casework/requests/tables/needs.table");
     std::vector<UsualNeed> out;
     for (const auto& row : table.rows) {
         const auto type = Code<rulebook::AgencyType>::from(table.at(row, "agency_type").text);

@@ -2,29 +2,18 @@
 
 #include <algorithm>
 
-#include "base/expect.h"
-#include "base/table.h"
 #include "governance/parties/commands_joining.h"
-#include "platform/host/embedded.h"
+#include "platform/host/embedded_table.h"
 
 namespace accord::agreement {
 namespace {
 
 constexpr std::string_view path = "src/governance/agreement/tables/areas.table";
 
-Table read_areas() {
-    const auto text = host::embedded(path);
-    expect(text.has_value());
-    Faults faults;
-    auto table = read_table(path, *text, faults);
-    expect(faults.empty());
-    return table;
-}
-
 }  // namespace
 
 std::string area_words(std::string_view code) {
-    static const Table table = read_areas();
+    static const auto table = host::embedded_table(path);
     for (const auto& row : table.rows) {
         if (table.at(row, "code").text == code) return table.at(row, "words").text;
     }

@@ -1,8 +1,7 @@
 #include "governance/assessments/questions.h"
 
 #include "base/expect.h"
-#include "base/table.h"
-#include "platform/host/embedded.h"
+#include "platform/host/embedded_table.h"
 
 namespace accord::assessments {
 namespace {
@@ -10,9 +9,8 @@ namespace {
 constexpr std::string_view path = "src/governance/assessments/tables/questions.table";
 
 std::vector<Question> read() {
-    Faults faults;
-    const auto table = read_table(path, host::embedded(path).value_or(""), faults);
-    expect(faults.empty() and not table.rows.empty());
+    const auto table = host::embedded_table(path);
+    expect(not table.rows.empty());
     std::vector<Question> out;
     for (const auto& row : table.rows) {
         out.push_back({.code = table.at(row, "code").text,

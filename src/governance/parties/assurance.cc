@@ -8,7 +8,7 @@
 #include "base/london.h"
 #include "base/table.h"
 #include "base/text.h"
-#include "platform/host/embedded.h"
+#include "platform/host/embedded_table.h"
 
 namespace accord::parties {
 namespace {
@@ -23,11 +23,7 @@ int number_in(const std::string& cell) {
 }
 
 std::vector<AssuranceKind> read_kinds() {
-    const auto text = host::embedded(path);
-    expect(text.has_value());
-    Faults faults;
-    const auto table = read_table(path, *text, faults);
-    expect(faults.empty());
+    const auto table = host::embedded_table(path);
     std::vector<AssuranceKind> out;
     for (const auto& row : table.rows) {
         const auto cell = [&](std::string_view column) { return table.at(row, column).text; };

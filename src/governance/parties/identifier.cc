@@ -6,7 +6,7 @@
 #include "base/expect.h"
 #include "base/table.h"
 #include "base/text.h"
-#include "platform/host/embedded.h"
+#include "platform/host/embedded_table.h"
 
 namespace accord::parties {
 namespace {
@@ -105,11 +105,7 @@ std::vector<std::string> listed(std::string_view cell) {
 }
 
 std::vector<IdentifierKind> read_kinds() {
-    const auto text = host::embedded(path);
-    expect(text.has_value());
-    Faults faults;
-    const auto table = read_table(path, *text, faults);
-    expect(faults.empty());
+    const auto table = host::embedded_table(path);
     std::vector<IdentifierKind> out;
     for (const auto& row : table.rows) {
         const auto cell = [&](std::string_view column) { return table.at(row, column).text; };

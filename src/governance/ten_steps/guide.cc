@@ -3,18 +3,15 @@
 #include <charconv>
 
 #include "base/expect.h"
-#include "base/table.h"
 #include "base/text.h"
 #include "platform/host/embedded.h"
+#include "platform/host/embedded_table.h"
 
 namespace accord::ten_steps {
 namespace {
 
-constexpr std::string_view folder = "src/governance/ten_steps/tables/";
-
-std::string text_of_table(std::string_view name) {
-    return std::string(host::embedded(std::string(folder) + std::string(name)).value_or(""));
-}
+constexpr std::string_view guide_path = "src/governance/ten_steps/tables/guide.table";
+constexpr std::string_view questions_path = "src/governance/ten_steps/tables/questions.table";
 
 int number_of(std::string_view text) {
     int number = 0;
@@ -23,9 +20,7 @@ int number_of(std::string_view text) {
 }
 
 std::array<GuidePage, steps_in_all> read_guide() {
-    Faults faults;
-    const auto table = read_table("guide.table", text_of_table("guide.table"), faults);
-    expect(faults.empty());
+    const auto table = host::embedded_table(guide_path);
     std::array<GuidePage, steps_in_all> out;
     for (const auto& row : table.rows) {
         const auto step = number_of(table.at(row, "step").text);
@@ -42,9 +37,7 @@ std::array<GuidePage, steps_in_all> read_guide() {
 }
 
 std::vector<CheckQuestion> read_questions() {
-    Faults faults;
-    const auto table = read_table("questions.table", text_of_table("questions.table"), faults);
-    expect(faults.empty());
+    const auto table = host::embedded_table(questions_path);
     std::vector<CheckQuestion> out;
     for (const auto& row : table.rows) {
         const auto right = table.at(row, "right").text;
@@ -81,7 +74,7 @@ std::vector<const CheckQuestion*> questions_of(int step) {
 }
 
 Digest edition() {
-    static const auto made = digest(text_of_table("questions.table"));
+    static const auto made = digest(host::embedded(questions_path).value_or(""));
     return made;
 }
 
