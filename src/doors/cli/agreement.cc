@@ -4,6 +4,7 @@
 
 #include "doors/cli/comparison.h"
 #include "doors/cli/enumerate.h"
+#include "doors/cli/node_in.h"
 #include "doors/cli/odrl.h"
 #include "doors/cli/options.h"
 #include "doors/cli/papers.h"
@@ -28,8 +29,6 @@ constexpr std::string_view usage =
     "accord agreement publish FILE [--data DIR] [--in-force]    to be read and signed\n"
     "With [--rulebook FOLDER] all but publish read the tables of a folder; with [--with FILE]\n"
     "enumerate and compare know the agreement that a text inherits from.\n";
-constexpr std::string_view usual_data = "var/accord";
-
 std::string count(std::size_t number, std::string_view one, std::string_view many) {
     return std::to_string(number) + " " + std::string(number == 1 ? one : many);
 }

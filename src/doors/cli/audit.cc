@@ -3,8 +3,8 @@
 #include <cstdio>
 
 #include "base/limits.h"
+#include "doors/cli/node_in.h"
 #include "doors/cli/options.h"
-#include "doors/site/running_node.h"
 #include "governance/audit/commands.h"
 #include "governance/duties/duties.h"
 #include "platform/host/files.h"
@@ -21,8 +21,6 @@ constexpr std::string_view usage =
     "accord audit key        [--data DIR]                   the key that checkpoints are checked "
     "with\n"
     "accord audit facts                                     every fact that an entry may hold\n";
-
-constexpr std::string_view usual_data = "var/accord";
 
 void print(const std::string& text) {
     std::fputs(text.c_str(), stdout);
@@ -92,28 +90,21 @@ Result<int> verify(const Options& options) {
     return options.has("--pack") ? verify_file(options) : verify_folder(options);
 }
 
-Result<std::unique_ptr<site::RunningNode>> open(const Options& options) {
-    Faults faults;
-    auto running = site::RunningNode::open(options.value("--data", usual_data), faults);
-    if (not faults.empty()) return fail(invalid(text(faults.front())));
-    return running;
-}
-
 Result<int> checkpoint(const Options& options) {
-    const auto running = TRY(open(options));
+    const auto running = TRY(node_in(options));
     print(TRY(audit::sign_checkpoint(running->node())));
     return 0;
 }
 
 Result<int> key(const Options& options) {
-    const auto running = TRY(open(options));
+    const auto running = TRY(node_in(options));
     print(text(audit::verifier_key(running->node())) + "\n");
     return 0;
 }
 
 Result<int> make_pack(const Options& options) {
     if (not options.has("--about")) return fail(invalid("say what about: --about S-4QH-81T"));
-    const auto running = TRY(open(options));
+    const auto running = TRY(node_in(options));
     const auto pack = pretty(
         TRY(audit::export_pack(running->node(), audit::the_node(), options.value("--about"))));
     if (not options.has("--out")) {

@@ -4,9 +4,9 @@
 #include <cstdio>
 
 #include "base/text.h"
+#include "doors/cli/node_in.h"
 #include "doors/cli/options.h"
 #include "doors/cli/rulebook.h"
-#include "doors/site/running_node.h"
 #include "governance/identity/commands.h"
 #include "governance/parties/commands.h"
 #include "platform/host/files.h"
@@ -21,15 +21,7 @@ constexpr std::string_view usage =
     "                     [--purposes \"S17 S47\"] [--certificate FILE] [--per-minute NUMBER]\n"
     "                     FILE holds public keys as JSON (RFC 7517); the certificate is in PEM\n"
     "accord client revoke [--data DIR] ID\n";
-constexpr std::string_view usual_data = "var/accord";
 constexpr std::size_t file_bytes_max = 64 * 1024;
-
-Result<std::unique_ptr<site::RunningNode>> node_in(const Options& options) {
-    Faults faults;
-    auto running = site::RunningNode::open(options.value("--data", usual_data), faults);
-    if (not faults.empty()) return fail(invalid(text(faults.front())));
-    return running;
-}
 
 // SHA-256 of the first certificate in the file, as a handshake would show it (RFC 8705).
 Result<std::string> thumbprint_in(const std::string& path) {

@@ -4,9 +4,9 @@
 
 #include "base/limits.h"
 #include "casework/sharing/commands.h"
+#include "doors/cli/node_in.h"
 #include "doors/cli/options.h"
 #include "doors/cli/rulebook.h"
-#include "doors/site/running_node.h"
 #include "engine/policy/documents.h"
 #include "governance/audit/commands.h"
 #include "platform/host/files.h"
@@ -18,8 +18,6 @@ constexpr std::string_view usage =
     "accord evidence export --share REFERENCE [--out FILE] [--data DIR]   makes a pack\n"
     "accord evidence verify FILE [--key KEY]   checks a pack: entries, seals, and every decision\n";
 
-constexpr std::string_view usual_data = "var/accord";
-
 void print(const std::string& text) {
     std::fputs(text.c_str(), stdout);
 }
@@ -27,11 +25,8 @@ void print(const std::string& text) {
 Result<int> make(const Options& options) {
     if (not options.has("--share")) return fail(invalid("say which: --share S-4QH-81T"));
     const auto share = TRY(reference_from_text('S', options.value("--share")));
-    Faults faults;
-    const auto running = site::RunningNode::open(options.value("--data", usual_data), faults);
-    if (not faults.empty()) return fail(invalid(text(faults.front())));
-    if (not running) return fail(running.error());
-    const auto pack = TRY(sharing::evidence((*running)->node(), audit::the_node(), share));
+    const auto running = TRY(node_in(options));
+    const auto pack = TRY(sharing::evidence(running->node(), audit::the_node(), share));
     if (not options.has("--out")) {
         print(canonical(pack) + "\n");
         return 0;

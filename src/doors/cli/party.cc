@@ -3,9 +3,9 @@
 #include <cstdio>
 
 #include "base/csv.h"
+#include "doors/cli/node_in.h"
 #include "doors/cli/options.h"
 #include "doors/cli/rulebook.h"
-#include "doors/site/running_node.h"
 #include "governance/parties/commands.h"
 #include "governance/parties/commands_import.h"
 #include "platform/host/files.h"
@@ -22,15 +22,7 @@ constexpr std::string_view usage =
     "it.\n"
     "                   --type is what they all are, where the file does not say;\n"
     "                   --faults writes the rows that cannot be used to a file to mend\n";
-constexpr std::string_view usual_data = "var/accord";
 constexpr std::size_t csv_file_bytes_max = 64 * 1024 * 1024;
-
-Result<std::unique_ptr<site::RunningNode>> node_in(const Options& options) {
-    Faults faults;
-    auto running = site::RunningNode::open(options.value("--data", usual_data), faults);
-    if (not faults.empty()) return fail(invalid(text(faults.front())));
-    return running;
-}
 
 Result<void> list(const Options& options) {
     const auto running = TRY(node_in(options));

@@ -1,23 +1,14 @@
 #include "doors/cli/rulebook_editions.h"
+#include "doors/cli/node_in.h"
 
 #include <cstdio>
 
 #include "base/text.h"
-#include "doors/site/running_node.h"
 #include "governance/editions/commands.h"
 #include "platform/host/files.h"
 
 namespace accord::cli {
 namespace {
-
-constexpr std::string_view usual_data = "var/accord";
-
-Result<std::unique_ptr<site::RunningNode>> node_of(const Options& options) {
-    Faults faults;
-    auto running = site::RunningNode::open(options.value("--data", usual_data), faults);
-    if (not faults.empty()) return fail(invalid(text(faults.front())));
-    return running;
-}
 
 // The one edition that begins with what was typed; a digest is long.
 Result<Digest> edition_typed(audit::Reading& reading, const std::string& typed) {
@@ -36,7 +27,7 @@ Result<Digest> edition_typed(audit::Reading& reading, const std::string& typed) 
 }  // namespace
 
 Result<int> editions_of(const Options& options) {
-    const auto running = TRY(node_of(options));
+    const auto running = TRY(node_in(options));
     auto reading = TRY(audit::Reading::begin(running->node(), audit::the_node()));
     const auto all = TRY(editions::adoptions(reading));
     if (all.empty()) std::fputs("This node has not yet taken up an edition.\n", stdout);
@@ -52,7 +43,7 @@ Result<int> restore(const Options& options) {
             invalid("say which edition, and where to: accord rulebook restore DIGEST --out "
                     "FOLDER"));
     }
-    const auto running = TRY(node_of(options));
+    const auto running = TRY(node_in(options));
     auto reading = TRY(audit::Reading::begin(running->node(), audit::the_node()));
     const auto edition = TRY(edition_typed(reading, options.words()[1]));
     const auto tables = TRY(editions::tables_of(reading, edition));

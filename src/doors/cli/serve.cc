@@ -3,6 +3,7 @@
 #include <charconv>
 #include <cstdio>
 
+#include "doors/cli/node_in.h"
 #include "doors/cli/options.h"
 #include "doors/site/running_node.h"
 #include "doors/site/site.h"
@@ -14,8 +15,6 @@
 
 namespace accord::cli {
 namespace {
-
-constexpr std::string_view usual_data = "var/accord";
 
 Result<std::uint16_t> port_from(const std::string& typed) {
     std::uint16_t port = 0;

@@ -3,8 +3,8 @@
 #include <cstdio>
 
 #include "base/limits.h"
+#include "doors/cli/node_in.h"
 #include "doors/cli/options.h"
-#include "doors/site/running_node.h"
 #include "governance/agreement/commands.h"
 #include "governance/agreement/commands_sign.h"
 #include "governance/agreement/commands_verify.h"
@@ -23,17 +23,8 @@ constexpr std::string_view usage =
     "accord signature verify STATEMENT JWS --keys FILE [--text FILE]\n"
     "                        by the files alone; --text: and that this agreement is what it "
     "names\n";
-constexpr std::string_view usual_data = "var/accord";
-
 void print(const std::string& text) {
     std::fputs(text.c_str(), stdout);
-}
-
-Result<std::unique_ptr<site::RunningNode>> node_in(const Options& options) {
-    Faults faults;
-    auto running = site::RunningNode::open(options.value("--data", usual_data), faults);
-    if (not faults.empty()) return fail(invalid(text(faults.front())));
-    return running;
 }
 
 Result<int> keys(const Options& options) {

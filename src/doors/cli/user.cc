@@ -3,9 +3,9 @@
 #include <cstdio>
 
 #include "base/london.h"
+#include "doors/cli/node_in.h"
 #include "doors/cli/options.h"
 #include "doors/cli/rulebook.h"
-#include "doors/site/running_node.h"
 #include "governance/identity/commands.h"
 #include "governance/parties/commands.h"
 #include "platform/store/node_facts.h"
@@ -18,8 +18,6 @@ constexpr std::string_view usage =
     "                   --role CODE --post WORDS\n"
     "                   the roles are in: accord rulebook list roles\n"
     "A person who has lost every way in is invited again: the old ways are forgotten.\n";
-constexpr std::string_view usual_data = "var/accord";
-
 Result<void> invite(const Options& options) {
     const auto rulebook = TRY(rulebook_of_program());
     const auto role = Code<rulebook::Role>::from(options.value("--role"));
@@ -27,9 +25,7 @@ Result<void> invite(const Options& options) {
         return fail(invalid("--role wants a code from: accord rulebook list roles"));
     }
     const auto reference = TRY(reference_from_text('O', options.value("--organisation")));
-    Faults faults;
-    const auto running = TRY(site::RunningNode::open(options.value("--data", usual_data), faults));
-    if (not faults.empty()) return fail(invalid(text(faults.front())));
+    const auto running = TRY(node_in(options));
     auto& node = running->node();
     auto look = TRY(node.database.begin(store::Mode::Read));
     const bool made_up = TRY(store::is_made_up(look));

@@ -1,0 +1,17 @@
+// The node that a verb of the terminal works on: that of --data, or the usual one.
+#pragma once
+
+#include <memory>
+#include <string_view>
+
+#include "doors/cli/options.h"
+#include "doors/site/running_node.h"
+
+namespace accord::cli {
+
+inline constexpr std::string_view usual_data = "var/accord";
+
+// Invalid: its settings have faults, and the first is told.
+Result<std::unique_ptr<site::RunningNode>> node_in(const Options& options);
+
+}  // namespace accord::cli
