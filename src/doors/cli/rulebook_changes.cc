@@ -44,9 +44,7 @@ Result<rulebook::Rulebook> with_row_begun(const Options& options, Date on) {
     const auto tables = options.has("--rulebook")
                             ? TRY(editions::tables_in(options.value("--rulebook")))
                             : editions::tables_of_program();
-    auto read = TRY(tables.with_begun(options.value("--row"), on)).read();
-    if (read.ok()) return std::move(read.rulebook);
-    return fail(invalid(text(read.faults.front())));
+    return editions::rulebook_if_begun(tables, options.value("--row"), on);
 }
 
 void print_days(const rulebook::Rulebook& book) {

@@ -114,14 +114,6 @@ Html ask_form(const Rulebook& book, const web::Form& query, const Asking& asked)
                                          main_button("Show what changes"));
 }
 
-// The rulebook as it would be with the row begun.
-Result<Rulebook> with_row_begun(const Node& node, std::string_view row, Date on) {
-    const auto tables = TRY(editions::tables_in_use(node.settings));
-    auto read = TRY(tables.with_begun(row, on)).read();
-    if (read.ok()) return std::move(read.rulebook);
-    return fail(conflict("That row cannot begin on that day: " + read.faults.front().sentence));
-}
-
 // Between two that have signed each text, the day before and on the day.
 Result<Html> agreements_on(const Rulebook& book, const std::vector<Agreement>& agreements,
                            Date on) {
@@ -146,7 +138,8 @@ Result<Html> effects_on(const Visit& visit, const Asking& asked) {
     const auto on = *asked.on;
     std::optional<Rulebook> tried;
     if (not asked.row.empty()) {
-        auto begun = with_row_begun(visit.node, asked.row, on);
+        const auto tables = TRY(editions::tables_in_use(visit.node.settings));
+        auto begun = editions::rulebook_if_begun(tables, asked.row, on);
         if (not begun and begun.error().kind == ErrorKind::Conflict)
             return paragraph(begun.error().sentence);
         if (not begun) return fail(begun.error());

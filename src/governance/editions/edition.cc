@@ -40,6 +40,12 @@ Result<Tables> Tables::with_begun(std::string_view row, Date on) const {
     return fail(not_found("there is no list '" + std::string(row.substr(0, slash)) + "'"));
 }
 
+Result<rulebook::Rulebook> rulebook_if_begun(const Tables& tables, std::string_view row, Date on) {
+    auto read = TRY(tables.with_begun(row, on)).read();
+    if (read.ok()) return std::move(read.rulebook);
+    return fail(conflict("That row cannot begin on that day: " + read.faults.front().sentence));
+}
+
 Tables tables_of_program() {
     Tables out;
     for (const auto path : host::embedded_under("rulebook")) {

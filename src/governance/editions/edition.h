@@ -29,6 +29,9 @@ struct Tables {
     Result<Tables> with_begun(std::string_view row, Date on) const;
 };
 
+// The rulebook with that row begun, for trying it out. Conflict: it cannot begin on that day.
+Result<rulebook::Rulebook> rulebook_if_begun(const Tables& tables, std::string_view row, Date on);
+
 Tables tables_of_program();
 // Every *.table of a folder. NotFound: there is none.
 Result<Tables> tables_in(const std::string& folder);
