@@ -33,11 +33,20 @@ Json question(const parties::Party& subject, std::string_view action, const part
     return json.set("context", Json::object().set("family", std::move(family)));
 }
 
-TEST_CASE("A school's case system asks whether it may tell the hub, and is told the clause") {
+// The hub and the school, and the system of one of them.
+struct Partners {
+    Partners(std::string_view asker, Scope scope)
+        : system(house.node, house.site(), party(house, asker).id, {scope}) {}
+
     OpenHouse house;
-    const auto school = party(house, "brigids");
-    const auto hub = party(house, "mash");
-    System system(house.node, house.site(), school.id, {Scope::Authzen});
+    parties::Party hub = party(house, "mash");
+    parties::Party school = party(house, "brigids");
+    System system;
+};
+
+TEST_CASE("A school's case system asks whether it may tell the hub, and is told the clause") {
+    Partners partners("brigids", Scope::Authzen);
+    auto& [house, hub, school, system] = partners;
 
     INFO("Nobody is answered without a token, and is told where to get one");
     const auto asked = canonical(question(school, "share", hub));
@@ -85,10 +94,8 @@ TEST_CASE("A school's case system asks whether it may tell the hub, and is told 
 }
 
 TEST_CASE("A system asks many questions at once, and what is wrong with one is its own") {
-    OpenHouse house;
-    const auto school = party(house, "brigids");
-    const auto hub = party(house, "mash");
-    System system(house.node, house.site(), school.id, {Scope::Authzen});
+    Partners partners("brigids", Scope::Authzen);
+    auto& [house, hub, school, system] = partners;
     system.come_in();
     auto many = question(school, "share", hub);
     auto odd = Json::object().set("name", "borrow");
@@ -205,10 +212,8 @@ Json request_of(const parties::Party& hub, const parties::Party& school) {
 }
 
 TEST_CASE("A request about a person: the agreements decide before anybody is looked for") {
-    OpenHouse house;
-    const auto hub = party(house, "mash");
-    const auto school = party(house, "brigids");
-    System system(house.node, house.site(), hub.id, {Scope::RequestWrite});
+    Partners partners("mash", Scope::RequestWrite);
+    auto& [house, hub, school, system] = partners;
     system.come_in();
     auto request = request_of(hub, school);
     const auto response = system.post("/mais/v1/requests", canonical(request));
@@ -244,10 +249,8 @@ TEST_CASE("A request about a person: the agreements decide before anybody is loo
 }
 
 TEST_CASE("A request sent twice is one request, and can be asked about until it is forgotten") {
-    OpenHouse house;
-    const auto hub = party(house, "mash");
-    const auto school = party(house, "brigids");
-    System system(house.node, house.site(), hub.id, {Scope::RequestWrite});
+    Partners partners("mash", Scope::RequestWrite);
+    auto& [house, hub, school, system] = partners;
     system.come_in();
     const auto request = request_of(hub, school);
     const auto response = system.post("/mais/v1/requests", canonical(request));

@@ -15,15 +15,9 @@ import tempfile
 import threading
 import time
 
-from visitor import Visitor
+from visitor import CHILD, Visitor
 
 PROGRAM = "build/accord"
-CHILD = {
-    "child-1-first-name": "Robin",
-    "child-1-last-name": "Madeup",
-    "child-1-about-how-old": "7",
-    "child-1-lives": "1 Nowhere Row, Marshgate",
-}
 WORRY = {
     "facts": "Seen at nine with a bruise on one arm.",
     "how-soon": "now",

@@ -3,6 +3,14 @@ import http.client
 import urllib.parse
 from html.parser import HTMLParser
 
+# The child of every worry that the suites send.
+CHILD = {
+    "child-1-first-name": "Robin",
+    "child-1-last-name": "Madeup",
+    "child-1-about-how-old": "7",
+    "child-1-lives": "1 Nowhere Row, Marshgate",
+}
+
 
 class Forms(HTMLParser):
     """Every form of a page: where it goes, and what its fields hold before anyone types."""

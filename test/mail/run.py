@@ -17,19 +17,13 @@ import tempfile
 import time
 
 sys.path.insert(0, "test/kill")
-from visitor import Visitor  # noqa: E402
+from visitor import CHILD, Visitor  # noqa: E402
 
 from servers import (PASSWORD, USER, Greylists, Manner, Rejects, Server, TimesOut,  # noqa: E402
                      make_certificate)
 
 PROGRAM = "build/accord"
 FROM = "accord@node.example"
-CHILD = {
-    "child-1-first-name": "Robin",
-    "child-1-last-name": "Madeup",
-    "child-1-about-how-old": "7",
-    "child-1-lives": "1 Nowhere Row, Marshgate",
-}
 WORRY = {
     "facts": "Whispered at breakfast that somebody threw crockery; a bruise on one wrist.",
     "how-soon": "now",
