@@ -165,6 +165,8 @@ std::string rulebook_index(const Rulebook& rulebook, html::Shell shell) {
                            paragraph(std::to_string(recalled) + " of " + counted(all, "row") +
                                      " are recalled and not yet verified, and say so. Nothing here "
                                      "is legal advice.") +
+                           links_in_a_row({link("/rulebook/changes", "Changes of the law"),
+                                           link("/rulebook/editions", "Editions")}) +
                            summary_list(rows) +
                            fine_print("Edition " + code(text(rulebook.edition))));
 }
