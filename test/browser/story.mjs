@@ -3,7 +3,9 @@
 import { tabTo } from './keys.mjs'
 import { karen, priya } from './places.mjs'
 
-export const button = (page, name) => page.getByRole('button', { name })
+// A file chooser is a button too, named by its label.
+export const button = (page, name) =>
+  page.getByRole('button', { name }).and(page.locator('button, a'))
 export const link = (page, name) => page.getByRole('link', { name })
 export const field = (page, name) => page.locator(`[name="${name}"]`)
 export const answer = (page, name, value) => page.locator(`[name="${name}"][value="${value}"]`)
