@@ -287,6 +287,9 @@ class Decided:
 
     def four_agreement(self):
         q = self.q
+        for side in (q.giver, q.receiver):
+            if not side.outsider and not self.law.agency_types.on(side.type, self.day, self.nation):
+                self.say(4, "kind-unknown", self.asks(), None, side.type)
         on = [one for one in self.terms.agreements if one.holds(self.day)]
         giver, receiver = frozenset(q.giver.signed), frozenset(q.receiver.signed)
         if q.giver.outsider:
@@ -332,7 +335,7 @@ class Decided:
                 self.rely(place, GOES, code, clause)
                 return
         if short:
-            self.rely(place, SHORT, "clause-covers-short-version", short)
+            self.rely(place, GOES if self.danger else SHORT, "clause-covers-short-version", short)
         elif unmet:
             self.fall(place, self.ask(), self.say(4, "clause-condition-not-met", self.asks(),
                                                   place, unmet[1], unmet[0]))

@@ -241,7 +241,9 @@ void say_cover(Working& working, std::size_t item, const Cover& cover, bool both
         working.item(item, why, Fate::Goes, {}, cover.whole);
         take_on(working, cover.whole);
     } else if (cover.in_short != no_clause) {
-        working.item(item, Because::ClauseCoversShort, Fate::Short, {}, cover.in_short);
+        // In danger it keeps nothing back: a clause that allows less never sends less than none.
+        const auto fate = working.emergency ? Fate::Goes : Fate::Short;
+        working.item(item, Because::ClauseCoversShort, fate, {}, cover.in_short);
         take_on(working, cover.in_short);
     } else if (cover.unmet != no_clause) {
         working.item(item, Because::ClauseConditionNotMet, Fate::Ask,
@@ -254,6 +256,12 @@ void say_cover(Working& working, std::size_t item, const Cover& cover, bool both
         working.item(item, Because::NoClause, Fate::Ask,
                      Cited(working.question.items[item].category));
     }
+}
+
+// What the law says of a body hangs on its kind: of one that has no row nobody can be sure.
+void say_kind(Working& working, const Side& side, const rulebook::AgencyType* kind) {
+    if (kind == nullptr and not side.outsider)
+        working.because(Because::KindUnknown, Cited(side.type));
 }
 
 }  // namespace
@@ -276,12 +284,14 @@ Bearing bearing(const Terms& terms, const Side& giver, const Side& receiver, Dat
     return all;
 }
 
-// 4. The agreement: both have signed a version in force, and a clause covers this. If so it is
-// cited; if
-//    not, review: an agreement makes sharing routine, and its absence is no reason to hold back.
+// 4. The agreement: the rulebook knows both kinds of organisation, both have signed a version in
+//    force, and a clause covers this. If so it is cited; if not, review: an agreement makes sharing
+//    routine, and its absence is no reason to hold back.
 //    (ICO data sharing code; ICO ten steps, step 6)
 void step_agreement(Working& working) {
     const auto& question = working.question;
+    say_kind(working, question.giver, working.giver);
+    say_kind(working, question.receiver, working.receiver);
     const auto bound = bound_by(working);
     const bool both_signed = not bound.by_both.none();
     if (not both_signed) {

@@ -121,6 +121,7 @@ enum class Because : std::uint8_t {
     NothingLeft,
     CategoryUnknown,
     ClauseNotAccepted,
+    KindUnknown,
 };
 
 // A code of the rulebook, kept by value and cheap to copy.

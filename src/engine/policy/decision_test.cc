@@ -38,7 +38,7 @@ TEST_CASE("every reason has its row, in the order of the enumeration, with its o
         CHECK(rows[i].sentence.size() > 10);
         for (std::size_t j = 0; j < i; ++j) CHECK(rows[i].code != rows[j].code);
     }
-    CHECK(static_cast<std::size_t>(Because::ClauseNotAccepted) + 1 == rows.size());
+    CHECK(static_cast<std::size_t>(Because::KindUnknown) + 1 == rows.size());
 }
 
 TEST_CASE("each step has a title and a source") {

@@ -88,6 +88,7 @@ struct Speaker {
                            ? words(book.thresholds, code, "it")
                            : words(book.purposes, code, "it");
             case Step::Agreement: {
+                if (reason.because == Because::KindUnknown) return "'" + std::string(code) + "'";
                 if (reason.because == Because::ClauseNotAccepted)
                     return agency(code == "giver" ? question.giver : question.receiver);
                 const auto requirement = requirement_from(code);

@@ -189,6 +189,9 @@ constexpr std::array rows{
     ReasonRow{ClauseNotAccepted, Step::Agreement, Review, "clause-not-accepted",
               "{clause} would cover this, and {provision} signed without it. You may still share: "
               "say why it is needed."},
+    ReasonRow{KindUnknown, Step::Agreement, Review, "kind-unknown",
+              "The rulebook has no kind of organisation {provision} in force. Ask your information "
+              "governance lead."},
 };
 
 }  // namespace

@@ -220,6 +220,25 @@ TEST_CASE("a signature less never permits: neither the only one nor one of two")
     }
 }
 
+TEST_CASE("in danger no clause that allows sends less than having signed nothing") {
+    hold(2, [](const World& world, Dice&) {
+        auto danger = world;
+        danger.question.emergency = "not safe at home tonight";
+        for (auto& terms : danger.agreements) {
+            std::erase_if(terms.clauses,
+                          [](const Clause& one) { return one.effect == Effect::MustNot; });
+            terms.data.clear();
+        }
+        auto alone = danger;
+        alone.question.giver.has_signed.clear();
+        alone.question.receiver.has_signed.clear();
+        const auto with = danger.answer();
+        const auto without = alone.answer();
+        for (std::size_t i = 0; i < with.items.size(); ++i)
+            REQUIRE(with.items[i].fate <= without.items[i].fate);
+    });
+}
+
 TEST_CASE("what agreements and clauses are called changes nothing") {
     hold(3, [](const World& world, Dice&) {
         auto renamed = world;
