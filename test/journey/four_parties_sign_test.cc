@@ -154,6 +154,12 @@ struct Journey {
                                               {{"decision", "accept"}, {"words", ""}}));
         CHECK(says(done, "Accepted by the owner"));
     }
+    void and_anybody_reads_it_beside_the_signature() {
+        const auto page = door.visitor().get("/published" + address);
+        CHECK(says(page, "With a variation"));
+        CHECK(says(page, "Clause 4.1 is not accepted: Our insurers object"));
+        CHECK(says(page, "Tenants were promised so"));
+    }
     void when_the_charity_signs_on_paper_two_people_see_to_it() {
         auto kit = door.signed_in_as("Kit Marlow");
         kit.get(address + "/papers");
@@ -221,6 +227,7 @@ TEST_CASE("four parties sign: by two of three, with a variation, on paper, with 
     journey.then_one_of_them_is_not_enough_and_the_second_completes_it();
     journey.when_the_landlord_signs_with_a_variation_everyone_sees_what_it_changes();
     journey.and_the_owner_accepts_it();
+    journey.and_anybody_reads_it_beside_the_signature();
     journey.when_the_charity_signs_on_paper_two_people_see_to_it();
     journey.and_the_police_sign_with_one_hand();
     journey.then_anybody_can_check_each_signature_and_a_changed_word_fails();

@@ -4,11 +4,13 @@
 
 #include "base/london.h"
 #include "governance/agreement/commands.h"
+#include "governance/agreement/commands_deviation.h"
 #include "governance/agreement/commands_life.h"
 #include "governance/agreement/commands_sign.h"
 #include "governance/agreement/document.h"
 #include "governance/agreement/rule_words.h"
 #include "governance/agreement/sections.h"
+#include "governance/agreement/sign_parts.h"
 #include "governance/identity/gate.h"
 #include "platform/html/components.h"
 #include "platform/web/headers.h"
@@ -38,7 +40,16 @@ Shell frame(const Guest& guest, std::string title) {
     return identity::open_page(guest, std::move(title));
 }
 
-Result<Html> signed_by(audit::Reading& reading, const Agreement& agreement) {
+// What it signed without, and what it adds for itself; the words are part of what it signed.
+Result<Html> variation_of(audit::Reading& reading, const rulebook::Rulebook& rulebook,
+                          const Signature& signature) {
+    if (not signature.deviation) return Html();
+    const auto deviation = TRY(find_deviation(reading, *signature.deviation));
+    return details("With a variation", variation_words(rulebook, deviation));
+}
+
+Result<Html> signed_by(audit::Reading& reading, const rulebook::Rulebook& rulebook,
+                       const Agreement& agreement) {
     DataTable rows{.caption = "Who has signed, and when",
                    .caption_classes = "govuk-table__caption--m",
                    .head = {{.text = "Organisation"}, {.text = "Version"}, {.text = "Signed"}},
@@ -53,6 +64,7 @@ Result<Html> signed_by(audit::Reading& reading, const Agreement& agreement) {
             if (notice.party == line.party.id and notice.stands())
                 when += line_break() + quiet("Leaves on " + spoken(notice.takes_effect));
         }
+        when += TRY(variation_of(reading, rulebook, *line.signature));
         rows.rows.push_back({{.text = line.party.name}, {.text = line.version}, {.text = when}});
     }
     return rows.rows.empty() ? paragraph("Nobody has signed it yet.") : table(rows);
@@ -153,7 +165,7 @@ Answer published_page(const Guest& guest, const web::Form& query) {
                           std::to_string(termination.notice_days) + " days. " + termination.effect),
                       row("The text for programs", link(text_address(agreement), "JSON") + " " +
                                                        code(seal_words(agreement.digest)))}) +
-        inherits + TRY(signed_by(reading, agreement)) + heading("Versions") +
+        inherits + TRY(signed_by(reading, guest.house.rulebook, agreement)) + heading("Versions") +
         TRY(version_list(reading, agreement)) + heading("The whole text") +
         whole_text(guest.house.rulebook, document);
     return http::html(page(frame(guest, agreement.title), one_column(main)));
