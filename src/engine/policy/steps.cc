@@ -9,7 +9,10 @@ std::string source_in(const rulebook::List<Noun>& list, const Question& question
     const auto code = Code<Noun>::from(text);
     if (not code) return {};
     const auto* row = list.in_force(*code, question.on, question.nation);
-    return row != nullptr ? row->source : std::string();
+    if (row == nullptr) return {};
+    return row->verified == rulebook::Verified::Recalled
+               ? row->source + ". " + std::string(sentence(row->verified))
+               : row->source;
 }
 
 // Where the rulebook has what a reason cites from: which list depends on the step.

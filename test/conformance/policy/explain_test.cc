@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "engine/policy/decide.h"
+#include "engine/policy/steps.h"
 #include "support/golden.h"
 #include "support/policy.h"
 #include "support/rulebook.h"
@@ -103,6 +104,19 @@ TEST_CASE("an account that was withdrawn") {
     auto asked = question("SCHOOL", "LA_CSC");
     asked.user_revoked = true;
     told("revoked", asked);
+}
+
+TEST_CASE("a row that nobody has held against its source yet says so where it is relied on") {
+    const auto asked = question("SCHOOL", "LA_CSC");
+    const auto& book = test::the_rulebook();
+    const auto& terms = test::london_terms();
+    const auto each = steps(book, terms, asked, decide(book, terms, asked));
+    const auto& gateway = each.at(6).said.at(0);
+    CHECK(gateway.sentence == "Education Act 2002 s.175 and s.157 makes this a duty.");
+    CHECK(gateway.source.ends_with(". Recalled, not yet verified"));
+    const auto& purpose = each.at(2).said.at(0);
+    CHECK(not purpose.source.empty());
+    CHECK(purpose.source.find("Recalled") == std::string::npos);
 }
 
 }  // namespace accord::policy
