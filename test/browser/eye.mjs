@@ -84,7 +84,7 @@ export async function reflow (page) {
 
 // Without script, as it stands, with a picture.
 export async function small (page, name) {
-  await page.screenshot({ path: picture(name, 'no-script'), fullPage: true })
+  await picture(page, name, 'no-script')
   const wide = await page.locator('html').evaluate(html => html.scrollWidth > html.clientWidth)
   return wide ? ['scrolls sideways without script'] : []
 }
@@ -95,7 +95,7 @@ export async function printed (page, name) {
   await page.emulateMedia({ media: 'print' })
   const wrong = await tooWide(page, 'in print')
   if (await page.locator('nav:visible').count() > 0) wrong.push('navigation is printed')
-  await page.screenshot({ path: picture(name, 'print'), fullPage: true })
+  await picture(page, name, 'print')
   await page.emulateMedia({ media: 'screen' })
   await page.setViewportSize(sizes.desktop)
   return wrong
@@ -124,9 +124,11 @@ export async function markup (html) {
     .map(message => `html-validate ${message.ruleId}: ${message.message} (${message.selector})`)
 }
 
-export function picture (name, size) {
+// For a person to look at; ACCORD_PICTURES=no leaves them out where nobody will.
+export async function picture (page, name, size) {
+  if (process.env.ACCORD_PICTURES === 'no') return
   fs.mkdirSync(pictures, { recursive: true })
-  return path.join(pictures, `${name}-${size}.png`)
+  await page.screenshot({ path: path.join(pictures, `${name}-${size}.png`), fullPage: true })
 }
 
 // Everything, at both sizes, with a picture of each for a person to look at.
@@ -137,7 +139,7 @@ export async function look (page, name, heard) {
     await page.setViewportSize(box)
     wrong.push(...(await axe.ask()).map(line => `${size}: ${line}`))
     wrong.push(...await tooWide(page, `at ${box.width} pixels`))
-    await page.screenshot({ path: picture(name, size), fullPage: true })
+    await picture(page, name, size)
   }
   await axe.close()
   wrong.push(...await reflow(page))

@@ -21,158 +21,166 @@ const tally = new Tally()
 const wanted = name => words.length === 0 || words.some(word => name.includes(word))
 const check = (name, work) => wanted(name) ? tally.check(name, work) : true
 
-const accord = await startMarshgate()
 const browser = await openBrowser()
-const page = await (await browser.newContext({ viewport: sizes.desktop })).newPage()
-page.setDefaultTimeout(60000)
-const heard = listen(page)
 
-// Goes there, looks, and reads the markup as it was sent.
-async function visit (name, path) {
-  const response = await page.goto(accord.address + path)
-  const expected = name === 'not-found' ? 404 : name === 'restricted' ? 403 : 200
-  const wrong = response.status() === expected ? [] : [`status ${response.status()}`]
-  wrong.push(...await markup(await response.text()))
-  wrong.push(...await look(page, name, heard))
-  return wrong
+// A page of its own over a world of its own, and what its console says.
+async function opened (start, viewport, javaScriptEnabled = true) {
+  const accord = await start()
+  const context = await browser.newContext({ viewport, javaScriptEnabled })
+  const page = await context.newPage()
+  page.setDefaultTimeout(60000)
+  const heard = listen(page)
+  const close = async () => {
+    await context.close()
+    await accord.stop()
+  }
+  return { accord, address: accord.address, page, heard, close }
 }
 
-for (const [name, path] of open) await check(name, () => visit(name, path))
+// Every page, whoever may open it.
+async function pages () {
+  const { address, page, heard, close } = await opened(startMarshgate, sizes.desktop)
 
-let as = null
-for (const [name, path, who] of inside) {
-  await check(name, async () => {
-    if (as !== who) await signIn(page, accord.address, who, hands)
-    as = who
-    return visit(name, await pathOf(page, accord.address, path))
-  })
-}
+  // Goes there, looks, and reads the markup as it was sent.
+  async function visit (name, path) {
+    const response = await page.goto(address + path)
+    const expected = name === 'not-found' ? 404 : name === 'restricted' ? 403 : 200
+    const wrong = response.status() === expected ? [] : [`status ${response.status()}`]
+    wrong.push(...await markup(await response.text()))
+    wrong.push(...await look(page, name, heard))
+    return wrong
+  }
 
-await check('navigation: every link leads somewhere, for everyone', async () => {
-  const wrong = []
-  for (const who of everyone) {
-    await signIn(page, accord.address, who, hands)
-    as = who
-    const links = page.locator('nav a, footer a')
-    for (const href of new Set(await links.evaluateAll(all => all.map(a => a.getAttribute('href'))))) {
-      const answer = await page.request.get(accord.address + href.replace(/#.*/, ''))
-      if (answer.status() !== 200) wrong.push(`${who}: ${href} is ${answer.status()}`)
+  for (const [name, path] of open) await check(name, () => visit(name, path))
+
+  let as = null
+  for (const [name, path, who] of inside) {
+    await check(name, async () => {
+      if (as !== who) await signIn(page, address, who, hands)
+      as = who
+      return visit(name, await pathOf(page, address, path))
+    })
+  }
+
+  await check('navigation: every link leads somewhere, for everyone', async () => {
+    const wrong = []
+    for (const who of everyone) {
+      await signIn(page, address, who, hands)
+      as = who
+      const links = page.locator('nav a, footer a')
+      for (const href of new Set(await links.evaluateAll(all => all.map(a => a.getAttribute('href'))))) {
+        const answer = await page.request.get(address + href.replace(/#.*/, ''))
+        if (answer.status() !== 200) wrong.push(`${who}: ${href} is ${answer.status()}`)
+      }
     }
-  }
-  heard.take()
-  return wrong
-})
+    heard.take()
+    return wrong
+  })
 
-await check('weight: the first visit is at most 60 KB, the next at most 15 KB', async () => {
-  const context = page.context()
-  await context.clearCookies()
-  const fresh = await context.newPage()
-  const cdp = await context.newCDPSession(fresh)
-  await cdp.send('Network.enable')
-  await cdp.send('Network.clearBrowserCache')
-  let bytes = 0
-  cdp.on('Network.loadingFinished', event => { bytes += event.encodedDataLength })
-  await fresh.goto(`${accord.address}/help`, { waitUntil: 'networkidle' })
-  const first = bytes
-  bytes = 0
-  await fresh.goto(`${accord.address}/privacy`, { waitUntil: 'networkidle' })
-  const next = bytes
-  await fresh.close()
-  console.log(`     first visit ${first} bytes, the next page ${next} bytes`)
-  return first <= 60 * 1024 && next <= 15 * 1024 ? [] : [`first ${first}, next ${next}`]
-})
+  await check('weight: the first visit is at most 60 KB, the next at most 15 KB', async () => {
+    const context = page.context()
+    await context.clearCookies()
+    const fresh = await context.newPage()
+    const cdp = await context.newCDPSession(fresh)
+    await cdp.send('Network.enable')
+    await cdp.send('Network.clearBrowserCache')
+    let bytes = 0
+    cdp.on('Network.loadingFinished', event => { bytes += event.encodedDataLength })
+    await fresh.goto(`${address}/help`, { waitUntil: 'networkidle' })
+    const first = bytes
+    bytes = 0
+    await fresh.goto(`${address}/privacy`, { waitUntil: 'networkidle' })
+    const next = bytes
+    await fresh.close()
+    console.log(`     first visit ${first} bytes, the next page ${next} bytes`)
+    return first <= 60 * 1024 && next <= 15 * 1024 ? [] : [`first ${first}, next ${next}`]
+  })
 
-await check('forced colours, dark: pictures of sign-in and help', async () => {
-  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' })
-  for (const [name, path] of [['sign-in', '/sign-in'], ['help', '/help']]) {
-    await page.goto(accord.address + path)
-    await page.screenshot({ path: picture(name, 'forced-colours'), fullPage: true })
-  }
-  await page.emulateMedia({ forcedColors: 'none', colorScheme: 'light' })
-  return heard.take()
-})
+  await check('forced colours, dark: pictures of sign-in and help', async () => {
+    await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' })
+    for (const [name, path] of [['sign-in', '/sign-in'], ['help', '/help']]) {
+      await page.goto(address + path)
+      await picture(page, name, 'forced-colours')
+    }
+    await page.emulateMedia({ forcedColors: 'none', colorScheme: 'light' })
+    return heard.take()
+  })
 
-// The stories twice: by keyboard with every page looked at, then without script at the size of a phone.
-const tales = { story, urgent: urgentStory, asking: askingStory, 'agreement-life': agreementStory,
-  learning: learningStory, assessing: assessingStory, parties: partiesStory }
-const tellers = Object.keys(tales).filter(wanted).map(name => tales[name])
-if (tellers.length > 0) {
-  await page.context().clearCookies()
-  for (const tell of tellers) {
-    await tell({
+  // Once a node: the youth club signs, and then it has.
+  if (wanted('signing')) {
+    await page.context().clearCookies()
+    await signingStory({
       tally,
       page,
-      address: accord.address,
+      address,
       hands: keyboard,
-      scripted: true,
       called: 'by keyboard',
       seen: name => look(page, name, heard)
     })
   }
-  const bare = await browser.newContext({ javaScriptEnabled: false, viewport: sizes.mobile })
-  const plain = await bare.newPage()
+  await close()
+}
+
+const tales = { story, urgent: urgentStory, asking: askingStory, 'agreement-life': agreementStory,
+  learning: learningStory, assessing: assessingStory, parties: partiesStory }
+
+// The stories: by keyboard with every page looked at, or without script at the size of a phone.
+async function stories (scripted) {
+  const tellers = Object.keys(tales).filter(wanted).map(name => tales[name])
+  if (tellers.length === 0) return
+  const { address, page, heard, close } =
+    await opened(startMarshgate, scripted ? sizes.desktop : sizes.mobile, scripted)
   for (const tell of tellers) {
     await tell({
       tally,
-      page: plain,
-      address: accord.address,
-      hands,
-      scripted: false,
-      called: 'without script',
-      seen: async name => {
-        await plain.screenshot({ path: picture(name, 'no-script'), fullPage: true })
-        return []
-      }
-    })
-  }
-  await bare.close()
-}
-
-// Once a node: the youth club signs, and then it has.
-if (wanted('signing')) {
-  await signingStory({
-    tally,
-    page,
-    address: accord.address,
-    hands: keyboard,
-    called: 'by keyboard',
-    seen: name => look(page, name, heard)
-  })
-}
-
-// The whole life, twice, each time in a Marshgate of its own: by keyboard, and without script on a small telephone.
-if (wanted('partnership')) {
-  for (const scripted of [true, false]) {
-    const own = await startMarshgate()
-    const context = await browser.newContext(scripted
-      ? { viewport: sizes.desktop }
-      : { javaScriptEnabled: false, viewport: { width: 320, height: 800 } })
-    const theirs = await context.newPage()
-    theirs.setDefaultTimeout(20000)
-    const listening = listen(theirs)
-    await partnershipStory({
-      tally,
-      page: theirs,
-      address: own.address,
+      page,
+      address,
       hands: scripted ? keyboard : hands,
+      scripted,
       called: scripted ? 'by keyboard' : 'without script',
       seen: scripted
-        ? async name => [...await look(theirs, name, listening), ...await printed(theirs, name)]
-        : name => small(theirs, name)
+        ? name => look(page, name, heard)
+        : async name => {
+          await picture(page, name, 'no-script')
+          return []
+        }
     })
-    await context.close()
-    await own.stop()
   }
+  await close()
+}
+
+// The whole life of an agreement: by keyboard, or without script on a small telephone.
+async function life (scripted) {
+  if (!wanted('partnership')) return
+  const { address, page, heard, close } =
+    await opened(startMarshgate, scripted ? sizes.desktop : { width: 320, height: 800 }, scripted)
+  await partnershipStory({
+    tally,
+    page,
+    address,
+    hands: scripted ? keyboard : hands,
+    called: scripted ? 'by keyboard' : 'without script',
+    seen: scripted
+      ? async name => [...await look(page, name, heard), ...await printed(page, name)]
+      : name => small(page, name)
+  })
+  await close()
 }
 
 // And once without any made-up world: from a printed code to a signed-in person, and in again.
-if (wanted('arrival')) {
-  const own = await startEmpty()
-  await page.context().clearCookies()
-  await arrival({ tally, page, accord: own, seen: name => look(page, name, heard) })
-  await own.stop()
+async function arriving () {
+  if (!wanted('arrival')) return
+  const { accord, page, heard, close } = await opened(startEmpty, sizes.desktop)
+  await arrival({ tally, page, accord, seen: name => look(page, name, heard) })
+  await close()
 }
 
+// Two at a time, the longest first: each waits for its browser more than it works.
+const strands = [pages, () => stories(true), () => stories(false), () => life(true), () => life(false), arriving]
+const hand = async () => {
+  for (let next = strands.shift(); next; next = strands.shift()) await next()
+}
+await Promise.all([hand(), hand()])
+
 await browser.close()
-await accord.stop()
 process.exitCode = tally.end()
