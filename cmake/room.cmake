@@ -46,11 +46,7 @@ function(accord_rooms order)
 endfunction()
 
 function(accord_link target)
-    cmake_parse_arguments(LINK "" "EXCEPT" "" ${ARGN})
     get_property(objects GLOBAL PROPERTY ACCORD_OBJECTS)
-    if(LINK_EXCEPT)
-        list(FILTER objects EXCLUDE REGEX "${LINK_EXCEPT}")
-    endif()
     target_link_libraries(${target} PRIVATE ${objects} accord_warnings accord_libraries)
     target_include_directories(${target} PRIVATE ${CMAKE_SOURCE_DIR}/src ${CMAKE_SOURCE_DIR}/test)
 endfunction()
@@ -117,7 +113,7 @@ function(accord_fuzzer target)
     file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/test/fuzz/*.cc
         ${CMAKE_SOURCE_DIR}/test/conformance/authzen/fixture.cc)
     add_executable(${target} EXCLUDE_FROM_ALL ${sources})
-    accord_link(${target} EXCEPT "^(casework|doors_(site|worker|cli)$)")  # no parser lives there
+    accord_link(${target})
     target_link_options(${target} PRIVATE -fsanitize=fuzzer)
 endfunction()
 
