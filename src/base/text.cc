@@ -112,6 +112,11 @@ std::string upper(std::string_view text) {
     return out;
 }
 
+std::string capitalised(std::string text) {
+    if (not text.empty()) text.replace(0, 1, upper(text.substr(0, 1)));
+    return text;
+}
+
 std::string fold(std::string_view text) {
     const auto cased = normal(to_utf16(text), unorm2_getNFKCCasefoldInstance);
     const auto apart = normal(cased, unorm2_getNFDInstance);

@@ -11,6 +11,7 @@ namespace accord {
 std::string_view trim(std::string_view text);  // ASCII space, tab, line ends
 std::string lower(std::string_view text);      // ASCII only
 std::string upper(std::string_view text);      // ASCII only
+std::string capitalised(std::string text);     // its first letter, where that is ASCII
 // For comparing what people type: NFKC case folding, marks removed, one space between words.
 std::string fold(std::string_view text);
 // Any script in Latin letters without marks, as well as a fixed table can: for comparing names.

@@ -68,7 +68,7 @@ std::string limit_words(rulebook::ClockKind kind, int amount) {
 // "red: needed now" is "Red".
 std::string name_of(const rulebook::Rating& row) {
     const auto name = row.words.substr(0, row.words.find(':'));
-    return upper(name.substr(0, 1)) + name.substr(1);
+    return capitalised(name);
 }
 
 Html tag_of(const Code<rulebook::Rating>& rating, const std::string& words) {
@@ -132,14 +132,14 @@ std::string type_words(std::string_view type, const rulebook::Rulebook& rulebook
     const auto code = Code<rulebook::ResponseType>::from(type);
     if (not code) return {};
     const auto* row = rulebook.response_types.in_force(*code, day, rulebook::Nation::England);
-    return row != nullptr ? upper(row->words.substr(0, 1)) + row->words.substr(1) : std::string();
+    return row != nullptr ? capitalised(row->words) : std::string();
 }
 
 std::string reason_words(const std::string& code, const rulebook::Rulebook& rulebook, Date day) {
     const auto found = Code<rulebook::RefusalReason>::from(code);
     if (not found) return {};
     const auto* row = rulebook.refusal_reasons.in_force(*found, day, rulebook::Nation::England);
-    return row != nullptr ? upper(row->words.substr(0, 1)) + row->words.substr(1) : std::string();
+    return row != nullptr ? capitalised(row->words) : std::string();
 }
 
 Html who_was_asked(const std::vector<WhoLine>& lines) {

@@ -64,7 +64,7 @@ std::vector<Option> reasons(const Visit& visit, const std::string& chosen) {
     const auto day = london_day(visit.node.clock.now());
     for (const auto* row : visit.rulebook.refusal_reasons.in_force(day, rulebook::Nation::England))
         out.push_back({.value = std::string(row->code.text()),
-                       .text = upper(row->words.substr(0, 1)) + row->words.substr(1),
+                       .text = capitalised(row->words),
                        .selected = row->code.text() == chosen});
     return out;
 }

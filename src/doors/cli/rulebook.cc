@@ -39,7 +39,7 @@ constexpr std::string_view usage =
     "With [--rulebook FOLDER] list, due and document read the tables of a folder.\n";
 
 std::string with_first_capital(std::string text) {
-    return upper(text.substr(0, 1)) + text.substr(1);
+    return capitalised(text);
 }
 
 void print(const std::string& text) {

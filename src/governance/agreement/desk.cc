@@ -99,7 +99,7 @@ std::string where_said(const Json& json, std::string_view pointer) {
 }
 
 std::string first_upper(std::string_view words) {
-    return upper(words.substr(0, 1)) + std::string(words.substr(1));
+    return capitalised(std::string(words));
 }
 
 template <class Values>

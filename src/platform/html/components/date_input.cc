@@ -6,11 +6,6 @@
 namespace accord::html {
 namespace {
 
-std::string capitalised(std::string word) {
-    if (not word.empty()) word.replace(0, 1, upper(word.substr(0, 1)));
-    return word;
-}
-
 bool says_wrong(const DateBox& box) {
     return box.classes.find("govuk-input--error") != std::string::npos;
 }
