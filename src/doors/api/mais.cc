@@ -17,10 +17,12 @@ std::vector<std::string_view> list_of(std::span<const std::string_view> words) {
     return {words.begin(), words.end()};
 }
 
-// "2026-11-22T10:00:00", with a zone or without one, as their table has it.
+// "2026-11-22T10:00:00", with a zone or without one, as their table has it; a fraction is let be.
 bool is_moment(const std::string& text) {
     if (text.size() < 19) return false;
-    const auto rest = text.substr(19);
+    auto rest = text.substr(19);
+    if (rest.size() > 1 and rest[0] == '.')
+        rest.erase(0, std::min(rest.find_first_not_of("0123456789", 1), rest.size()));
     const bool zone = rest.empty() or rest == "Z" or
                       (rest.size() == 6 and (rest[0] == '+' or rest[0] == '-') and rest[3] == ':');
     return zone and instant_from_text(text.substr(0, 19) + "Z").has_value();

@@ -12,6 +12,7 @@
 #include "doors/cli/match.h"
 #include "doors/cli/odrl.h"
 #include "doors/cli/party.h"
+#include "doors/cli/request.h"
 #include "doors/cli/rulebook.h"
 #include "doors/cli/serve.h"
 #include "doors/cli/signature.h"
@@ -49,6 +50,7 @@ constexpr Command table[] = {
     {"odrl", "judge a request by a policy in ODRL, rule by rule", odrl},
     {"party", "admit an organisation, bring in many from a file, list those there are", party},
     {"replay", "decide again from evidence alone, and compare every byte", replay},
+    {"request", "write a request of the multi-agency standard, to be sent to another", request},
     {"rulebook", "check the rulebook, list it, write its document", rulebook},
     {"serve", "web, worker and database in one, until asked to stop", serve},
     {"signature", "the keys, a signature as its two files, and checking one", signature},
