@@ -60,6 +60,8 @@ async function start (words, prepare) {
   }
   return {
     address,
+    data,
+    program,
     said: () => said,
     stop: async () => {
       const gone = new Promise(resolve => server.once('exit', resolve))

@@ -12,6 +12,7 @@ import { partiesStory } from './parties.mjs'
 import { partnershipStory } from './partnership.mjs'
 import { everyone, inside, open, pathOf } from './places.mjs'
 import { assessingStory, learningStory } from './steps.mjs'
+import { reviewingStory } from './reviewing.mjs'
 import { signingStory } from './signing.mjs'
 import { signIn, story, urgentStory } from './story.mjs'
 import { Tally } from './tally.mjs'
@@ -122,17 +123,18 @@ async function pages () {
 }
 
 const tales = { story, urgent: urgentStory, asking: askingStory, 'agreement-life': agreementStory,
-  learning: learningStory, assessing: assessingStory, parties: partiesStory }
+  learning: learningStory, assessing: assessingStory, parties: partiesStory, reviewing: reviewingStory }
 
 // The stories: by keyboard with every page looked at, or without script at the size of a phone.
 async function stories (scripted) {
   const tellers = Object.keys(tales).filter(wanted).map(name => tales[name])
   if (tellers.length === 0) return
-  const { address, page, heard, close } =
+  const { accord, address, page, heard, close } =
     await opened(startMarshgate, scripted ? sizes.desktop : sizes.mobile, scripted)
   for (const tell of tellers) {
     await tell({
       tally,
+      accord,
       page,
       address,
       hands: scripted ? keyboard : hands,

@@ -27,13 +27,9 @@ void need_object_or_none(const Json& json, const std::string& pointer, Faults& f
     faults.push_back({pointer, 0, 0, "must be an object"});
 }
 
-struct Read {
-    Evaluation evaluation;
-    Faults faults;
-};
-
-Read read(const Json& subject, const Json& action, const Json& resource, const Json& context) {
-    Read out;
+ReadEvaluation read(const Json& subject, const Json& action, const Json& resource,
+                    const Json& context) {
+    ReadEvaluation out;
     need(subject, "subject", "type", out.faults);
     need(subject, "subject", "id", out.faults);
     need(action, "action", "name", out.faults);
@@ -55,10 +51,6 @@ Read read(const Json& subject, const Json& action, const Json& resource, const J
     return out;
 }
 
-Read read(const Json& body) {
-    return read(body["subject"], body["action"], body["resource"], body["context"]);
-}
-
 Json written(const Evaluated& evaluated) {
     auto out = Json::object();
     out.set("decision", evaluated.decision);
@@ -73,7 +65,7 @@ http::Response faulty(Faults faults) {
 }
 
 http::Response one(const Json& body, const Evaluate& evaluate) {
-    auto question = read(body);
+    auto question = read_evaluation(body);
     if (not question.faults.empty()) return faulty(std::move(question.faults));
     return http::json(canonical(written(evaluate(question.evaluation))));
 }
@@ -124,6 +116,10 @@ bool ends(Semantic semantic, bool decision) {
 
 }  // namespace
 
+ReadEvaluation read_evaluation(const Json& body) {
+    return read(body["subject"], body["action"], body["resource"], body["context"]);
+}
+
 http::Response evaluate_one(const http::Request& request, const Evaluate& evaluate) {
     const auto body = body_of(request);
     if (not body) return problem_of(body.error());
@@ -158,6 +154,9 @@ Json authzen_configuration(const std::string& url) {
     out.set("policy_decision_point", url);
     out.set("access_evaluation_endpoint", url + "/access/v1/evaluation");
     out.set("access_evaluations_endpoint", url + "/access/v1/evaluations");
+    out.set("access_request_endpoint", url + "/access/v1/requests");
+    out.set("jwks_uri", url + "/.well-known/accord-keys.json");
+    out.set("capabilities", Json::array().add("urn:openid:authzen:capability:access-request"));
     return out;
 }
 

@@ -19,6 +19,12 @@ struct Evaluation {
     Json context;
 };
 
+struct ReadEvaluation {
+    Evaluation evaluation;
+    Faults faults;  // each with its JSON pointer; then the evaluation is not whole
+};
+ReadEvaluation read_evaluation(const Json& body);
+
 struct Evaluated {
     bool decision = false;
     Json context = Json();  // an object, or null

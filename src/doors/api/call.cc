@@ -26,7 +26,8 @@ std::string_view code_of(ErrorKind kind) {
 
 http::Response problem(const Problem& what) {
     auto body = Json::object();
-    body.set("type", std::string(problem_base) + std::string(what.code));
+    const bool whole = what.code.starts_with("urn:");
+    body.set("type", (whole ? "" : std::string(problem_base)) + std::string(what.code));
     body.set("title", http::reason(what.status));
     body.set("status", http::number(what.status));
     if (not what.sentence.empty()) body.set("detail", what.sentence);

@@ -32,7 +32,8 @@ struct Call {
     Result<http::Response> (*answer)(const Caller& caller) = nullptr;
 };
 
-// "invalid-field": the last part of a problem's type, and its kind for programs.
+// "invalid-field": the last part of a problem's type, and its kind for programs; or a type that a
+// standard gives it, whole ("urn:…").
 struct Problem {
     http::Status status = http::Status::BadRequest;
     std::string_view code;

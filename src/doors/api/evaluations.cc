@@ -1,5 +1,7 @@
 #include "doors/api/evaluations.h"
 
+#include "casework/reviews/commands.h"
+#include "doors/api/denial.h"
 #include "doors/api/ends.h"
 #include "doors/api/question_asked.h"
 #include "engine/policy/decide.h"
@@ -25,34 +27,74 @@ struct Sitting {
     }
 };
 
-// Who gives and who receives: "share" is the subject's giving, "ask" its asking. The caller's own
-// party is one of the two: what others may tell each other is theirs to ask.
-Result<Ends> ends_of(Sitting& sitting, const Evaluation& evaluation) {
-    const bool shares = evaluation.action_name == "share";
-    if (not shares and evaluation.action_name != "ask") {
-        return fail(invalid("There is no action '" + evaluation.action_name +
-                            "': share is giving, ask is being given"));
+// With an approval brought along: what it does for exactly this question, or why it does nothing.
+struct Lift {
+    bool lifts = false;
+    Json approval = Json();
+    std::string_view reason = {}, next = {};  // of the profile: "approval_expired", "request"
+};
+Result<Lift> lift_of(Sitting& sitting, const Evaluation& evaluation) {
+    const auto& said = evaluation.context["approval"];
+    if (not said.members()) return Lift{};
+    const auto found =
+        TRY(reviews::standing_of(sitting.reading, *sitting.law, sitting.caller.party.id,
+                                 said["id"].text_or(), bound_to(evaluation)));
+    switch (found.standing) {
+        case reviews::Standing::Holds: {
+            auto approval = Json::object().set("id", text(found.review->id));
+            approval.set("approved_until", text(*found.review->approved_until));
+            return Lift{.lifts = true, .approval = std::move(approval)};
+        }
+        case reviews::Standing::Expired:
+            return Lift{.reason = "approval_expired", .next = "request"};
+        case reviews::Standing::OtherQuestion:
+            return Lift{.reason = "out_of_scope", .next = "request"};
+        case reviews::Standing::Unknown: break;
     }
-    if (evaluation.subject_type != "organisation") {
-        return fail(invalid("The subject is the organisation that acts: type 'organisation'"));
+    return Lift{.reason = "approval_unverifiable", .next = "none"};
+}
+
+// Neither yes nor no: what is brought back to ask a person, bound to this question and this asker.
+void may_be_asked_for(Sitting& sitting, const Evaluation& evaluation, const std::string& id,
+                      Instant until, Evaluated& out) {
+    const auto& node = sitting.reading.node();
+    const auto url = node.settings.url();
+    auto request = out.context["access_request"];
+    request.set("endpoint", url + "/access/v1/requests");
+    request.set("binding_token", sealed(node.keys, url,
+                                        {.evaluation = id,
+                                         .asker = sitting.caller.party.id,
+                                         .bound = bound_to(evaluation),
+                                         .expires_at = until}));
+    out.context.set("access_request", std::move(request));
+}
+
+// The decision as the caller hears it, with what an approval does to it: it lifts a review, and
+// never a no or a stop.
+Evaluated heard(Sitting& sitting, const Evaluation& evaluation, const policy::Question& question,
+                const policy::Decision& decision, const Lift& lift) {
+    const auto& law = *sitting.law;
+    const auto now = sitting.reading.now();
+    const auto id = text(Id<EvaluationId>::mint(now, sitting.reading.node().entropy));
+    const bool review = decision.answer == policy::Answer::Review and not decision.stop;
+    if (review and lift.lifts) {
+        auto out = approved(law, question, decision, {id, now});
+        out.context.set("approval", lift.approval);
+        return out;
     }
-    const auto subject = TRY(party_named(sitting.reading, evaluation.subject_id));
-    const auto other = evaluation.resource["with"].text_or();
-    if (other.empty()) {
-        return fail(
-            invalid("Say in resource.properties.with which organisation is at the other "
-                    "end"));
-    }
-    const auto with = TRY(party_named(sitting.reading, other));
-    const auto& own = sitting.caller.party.id;
-    if (subject.id != own and with.id != own) {
-        return fail(forbidden("Your organisation is neither of the two"));
-    }
-    return shares ? Ends{subject, with} : Ends{with, subject};
+    auto out = evaluated(law, question, decision, {id, now});
+    if (review)
+        may_be_asked_for(sitting, evaluation, id, look_by(question, *law.rulebook, now), out);
+    if (not out.decision and lift.lifts)
+        out.context.set("reason", "policy_denied").set("next_action", "none");
+    else if (not out.decision and not lift.reason.empty())
+        out.context.set("reason", lift.reason)
+            .set("next_action", lift.next == "request" and not review ? "none" : lift.next);
+    return out;
 }
 
 Evaluated evaluate(Sitting& sitting, const Evaluation& evaluation) {
-    const auto ends = ends_of(sitting, evaluation);
+    const auto ends = ends_of(sitting.reading, sitting.caller, evaluation);
     if (not ends) {
         const auto kind = ends.error().kind;
         return not_evaluated(kind == ErrorKind::Forbidden  ? "not-yours"
@@ -70,9 +112,9 @@ Evaluated evaluate(Sitting& sitting, const Evaluation& evaluation) {
     }
     const auto& law = *sitting.law;
     const auto decision = policy::decide(*law.rulebook, law.terms, asked.question);
-    const auto now = sitting.reading.now();
-    const auto id = Id<EvaluationId>::mint(now, sitting.reading.node().entropy);
-    return evaluated(law, asked.question, decision, {text(id), now});
+    const auto lift = lift_of(sitting, evaluation);
+    if (not lift) return not_evaluated("not-now", "This cannot be looked up now. Ask again later");
+    return heard(sitting, evaluation, asked.question, decision, *lift);
 }
 
 template <class Answer>

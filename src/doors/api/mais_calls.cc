@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "casework/reviews/commands.h"
 #include "doors/api/ends.h"
 #include "doors/api/mais.h"
 #include "doors/api/odrl.h"
@@ -78,6 +79,7 @@ http::Response linked_data(const Json& json) {
 // ---------------------------------------------------------------- requests
 
 struct Decided {
+    Ends ends;
     policy::Question question;
     policy::Decision decision;
     std::shared_ptr<const agreement::Law> law;
@@ -244,7 +246,33 @@ Result<Put> decided(audit::Act& act, const Caller& caller, const mais::Request& 
             refused(Status::Forbidden, "purpose", "This client may not ask for that purpose"));
     }
     auto decision = policy::decide(*law->rulebook, law->terms, asked.question);
-    return Put{.decided = Decided{std::move(asked.question), std::move(decision), law}};
+    return Put{.decided = Decided{ends, std::move(asked.question), std::move(decision), law}};
+}
+
+// Somebody of the holder decides, and tells by telephone: whom it was about is not kept here.
+Result<void> put_to_a_person(audit::Act& act, const Caller& caller, const Decided& decided,
+                             const ToldRequest& told) {
+    TRY(reviews::begin(act, {.door = reviews::Door::Request,
+                             .asker = told.party,
+                             .client = text(caller.client.id),
+                             .giver = decided.ends.giver.id,
+                             .receiver = decided.ends.receiver.id,
+                             .question = decided.question,
+                             .denial = told.decision,
+                             .bound = told.content,
+                             .body = told.content,
+                             .look_by = *told.look_by}));
+    return {};
+}
+
+// A no needed nobody; all else is as the person who was asked has left it, and time that ran out is
+// never a yes.
+Result<std::string_view> state_of(audit::Reading& reading, const ToldRequest& told, Instant now) {
+    using reviews::State;
+    if (not told.look_by) return word(State::Denied);
+    const auto review = TRY(reviews::of_denial(reading, told.party, told.decision));
+    if (review and not review->open()) return word(review->state);
+    return word(*told.look_by <= now ? State::Expired : State::Pending);
 }
 
 }  // namespace
@@ -307,6 +335,7 @@ Result<http::Response> request_call(const Caller& caller) {
                            .told_at = act.now(),
                            .look_by = answer.look_by};
     TRY(ToldRequests::add(act, kept));
+    if (answer.look_by) TRY(put_to_a_person(act, caller, decided, kept));
     TRY(act.commit());
     return answered(kept);
 }
@@ -319,10 +348,10 @@ Result<http::Response> request_asked_about_call(const Caller& caller) {
     if (not kept or kept->told_at + hours(told_hours_max) < now)
         return fail(not_found("Your organisation has made no such request in the last three days"));
     auto out = TRY(parse_json(kept->answer));
-    const bool over = kept->look_by and * kept->look_by <= now;
-    out.set("state", not kept->look_by ? "denied" : over ? "expired" : "pending");
+    const auto state = TRY(state_of(reading, *kept, now));
+    out.set("state", state);
     auto response = http::json(canonical(out));
-    if (kept->look_by and not over) response.set("Retry-After", "3600");
+    if (state == word(reviews::State::Pending)) response.set("Retry-After", "3600");
     return response;
 }
 

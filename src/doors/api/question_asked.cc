@@ -153,6 +153,10 @@ AskedQuestion question_asked(const agreement::Law& law, const Ends& ends,
     return {std::move(*read.question), {}};
 }
 
+std::span<const std::string_view> names_of_context() {
+    return of_context;
+}
+
 Instant look_by(const policy::Question& question, const rulebook::Rulebook& rulebook, Instant now) {
     const auto* threshold =
         rulebook.thresholds.in_force(question.threshold, question.on, question.nation);
@@ -179,6 +183,18 @@ Evaluated evaluated(const agreement::Law& law, const policy::Question& question,
         context.set("access_request", std::move(request));
     }
     return {yes, std::move(context)};
+}
+
+Evaluated approved(const agreement::Law& law, const policy::Question& question,
+                   policy::Decision decision, const Told& told) {
+    for (auto& item : decision.items)
+        if (item.fate == policy::Fate::Ask) item.fate = policy::Fate::Goes;
+    auto out = evaluated(law, question, decision, told);
+    auto context = Json::object();
+    for (const auto& [name, value] : *out.context.members())
+        if (name != "access_request") context.set(name, value);
+    context.set("reason", "approved").set("text", "A person has looked at this and said yes");
+    return {true, std::move(context)};
 }
 
 Evaluated not_evaluated(std::string_view reason, std::string_view sentence, Faults faults) {

@@ -3,6 +3,7 @@
 // bridge.
 #pragma once
 
+#include <span>
 #include <string>
 
 #include "base/fault.h"
@@ -33,8 +34,15 @@ struct Told {
 };
 Evaluated evaluated(const agreement::Law& law, const policy::Question& question,
                     const policy::Decision& decision, const Told& told);
+// A review that a person has answered with yes: what had to be asked first need not be any more,
+// and all else stays as decided.
+Evaluated approved(const agreement::Law& law, const policy::Question& question,
+                   policy::Decision decision, const Told& told);
 // The same, where nothing could be decided: no, and why, in a word and a sentence.
 Evaluated not_evaluated(std::string_view reason, std::string_view sentence, Faults faults = {});
+
+// The members of a context that a decision looks at: what an answer is bound to.
+std::span<const std::string_view> names_of_context();
 
 // Until when a person should have looked: an hour in danger, four hours for harm, else a day.
 Instant look_by(const policy::Question& question, const rulebook::Rulebook& rulebook, Instant now);

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "casework/requests/rows.h"
+#include "casework/reviews/pages.h"
 #include "casework/sharing/rows.h"
 #include "governance/identity/visit.h"
 #include "governance/letters/commands.h"
@@ -55,7 +56,16 @@ Result<http::Response> inbox_page(const identity::Visit& visit, const web::Form&
     if (not to_answer.empty())
         main += html::heading_with("Waiting for your reply", std::to_string(to_answer.size())) +
                 html::queue(to_answer, {});
-    if (not to_answer.empty() or not returned.empty()) main += html::heading("What was shared");
+    const auto to_decide = TRY(reviews::queue(visit.node, asker));
+    std::vector<html::QueueRow> decisions;
+    for (const auto& each : to_decide.open)
+        decisions.push_back(reviews::row_of(each, visit.rulebook));
+    if (not decisions.empty())
+        main += html::heading_with("To be decided", std::to_string(decisions.size()),
+                                   html::link("/reviews", "All decisions")) +
+                html::queue(decisions, {});
+    if (not to_answer.empty() or not returned.empty() or not decisions.empty())
+        main += html::heading("What was shared");
     main += html::queue(rows,
                         "Nothing has been shared with you yet. What is comes "
                         "here.");

@@ -38,7 +38,9 @@ struct Route {
     std::variant<Page, OpenPage, api::Call, api::OpenCall> page;
 };
 
-// THE table (routes.cc), in the order a reader would walk the site.
+// THE table (routes.cc, calls.cc), in the order a reader would walk the site.
 std::span<const Route> routes();
+// Its rows for machines.
+std::span<const Route> calls();
 
 }  // namespace accord::site

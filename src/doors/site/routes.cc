@@ -1,11 +1,8 @@
-// THE MAP: every page of every slice, in the order a reader would walk the site. A row is added
-// here and nowhere else; nothing registers itself.
+// THE MAP: every page of every slice, in the order a reader would walk the site, then what machines
+// ask (calls.cc). A row is added there and nowhere else; nothing registers itself.
 #include "casework/requests/pages.h"
+#include "casework/reviews/pages.h"
 #include "casework/sharing/pages.h"
-#include "doors/api/evaluations.h"
-#include "doors/api/mais_calls.h"
-#include "doors/api/openapi.h"
-#include "doors/api/tokens.h"
 #include "doors/site/assessments.h"
 #include "doors/site/directory.h"
 #include "doors/site/evidence_pages.h"
@@ -35,10 +32,6 @@ namespace {
 using enum rulebook::Permission;
 constexpr auto Get = http::Method::Get;
 constexpr auto Post = http::Method::Post;
-
-using api::Call;
-using api::OpenCall;
-using enum identity::Scope;
 
 constexpr Route map[] = {
     {Get, "/", SignedIn, Page(home)},
@@ -192,6 +185,11 @@ constexpr Route map[] = {
     {Get, "/organisations/{organisation}/handovers", MayAdmitParties, Page(handovers_page)},
     {Get, "/handovers/{handover}", SignedIn, Page(handover_page)},
     {Post, "/handovers/{handover}", SignedIn, Page(settle_handover)},
+
+    // What a system asked and a person decides
+    {Get, "/reviews", SignedIn, Page(reviews::reviews_page)},
+    {Get, "/reviews/{review}", SignedIn, Page(reviews::review_page)},
+    {Post, "/reviews/{review}", SignedIn, Page(reviews::take_decision)},
 
     // What they have signed
     {Get, "/agreements", SignedIn, Page(agreement::list_page)},
@@ -366,22 +364,6 @@ constexpr Route map[] = {
     {Get, "/privacy", Anyone, OpenPage(words_for_everybody)},
     {Get, "/cookies", Anyone, OpenPage(words_for_everybody)},
 
-    // For the systems of parties: who they are, then what they may ask (docs/formats/authzen.md)
-    {Get, "/.well-known/oauth-authorization-server", Anyone,
-     OpenCall{api::authorization_server_call}},
-    {Post, "/oauth/token", Anyone, OpenCall{api::token_call}},
-    {Get, "/.well-known/authzen-configuration", Anyone, OpenCall{api::authzen_configuration_call}},
-    {Post, "/access/v1/evaluation", MayAsk, Call{Authzen, api::evaluation_call}},
-    {Post, "/access/v1/evaluations", MayAsk, Call{Authzen, api::evaluations_call}},
-
-    {Get, "/mais/v1/policies", MayAsk, Call{PolicyRead, api::policies_call}},
-    {Get, "/mais/v1/policies/{policy}", MayAsk, Call{PolicyRead, api::policy_call}},
-    {Get, "/mais/v1/policies/{policy}/{version}", MayAsk, Call{PolicyRead, api::policy_call}},
-    {Post, "/mais/v1/requests", MayAsk, Call{RequestWrite, api::request_call}},
-    {Get, "/mais/v1/requests/{decision}", MayAsk,
-     Call{RequestWrite, api::request_asked_about_call}},
-    {Get, "/openapi.json", Anyone, OpenCall{api::openapi_call}},
-
     // For machines that watch over us
     {Get, "/health", Anyone, OpenPage(health)},
 };
@@ -389,7 +371,12 @@ constexpr Route map[] = {
 }  // namespace
 
 std::span<const Route> routes() {
-    return map;
+    static const auto whole = [] {
+        std::vector<Route> out(std::begin(map), std::end(map));
+        out.insert(out.end(), calls().begin(), calls().end());
+        return out;
+    }();
+    return whole;
 }
 
 }  // namespace accord::site

@@ -3,6 +3,7 @@
 #include "casework/clocks/commands.h"
 #include "casework/requests/commands_chase.h"
 #include "casework/requests/commands_disagree.h"
+#include "casework/reviews/commands.h"
 #include "casework/sharing/commands.h"
 #include "doors/api/told_requests.h"
 #include "governance/agreement/commands_copy.h"
@@ -67,6 +68,8 @@ constexpr Round rounds_table[] = {
     {.kind = "party.note_what_grew_old", .every = hours(24), .handle = parties::note_what_grew_old},
     {.kind = "party.forget_imports", .every = hours(1), .handle = parties::forget_imports},
     {.kind = "agreement.remind", .every = hours(24), .handle = agreement::remind},
+    {.kind = "review.end_overdue", .every = minutes(5), .handle = reviews::end_overdue},
+    {.kind = "review.forget_old", .every = hours(24), .handle = reviews::forget_old},
     {.kind = "request.forget_told", .every = hours(1), .handle = api::forget_told},
     {.kind = "outbox.forget_done", .every = hours(24), .handle = forget_done},
 };
