@@ -112,20 +112,31 @@ std::optional<std::size_t> after_line(std::string_view text, bool at_end) {
     return text.substr(end).starts_with("\r\n") ? end + 2 : end + 1;
 }
 
-// Whichever stands most often between the cells of the first row.
-char separator_of(std::string_view text) {
+// Whichever stands most often between the cells of the first row. A quotation mark opens a cell
+// only where one begins: inside a plain cell it is a letter like any other.
+struct FirstRow {
+    char separator = ',';
+    bool whole = false;  // its end was seen
+};
+FirstRow first_row(std::string_view text) {
     std::array<std::size_t, 3> counts{};
     constexpr std::string_view separators = ",;\t";
+    FirstRow out;
     bool quoted = false;
+    bool begins = true;  // a cell
     for (const char c : text) {
-        if (c == '"') quoted = not quoted;
+        if (c == '"' and (quoted or begins)) quoted = not quoted;
+        begins = false;
         if (quoted) continue;
-        if (c == '\n' or c == '\r') break;
+        out.whole = c == '\n' or c == '\r';
+        if (out.whole) break;
         const auto which = separators.find(c);
-        if (which != std::string_view::npos) ++counts[which];
+        begins = which != std::string_view::npos;
+        if (begins) ++counts[which];
     }
     const auto most = std::max_element(counts.begin(), counts.end()) - counts.begin();
-    return separators[static_cast<std::size_t>(most)];
+    out.separator = separators[static_cast<std::size_t>(most)];
+    return out;
 }
 
 // What Windows-1252 has where Latin-1 has nothing; 0 where neither has.
@@ -198,16 +209,19 @@ void CsvReader::end(std::vector<CsvRow>& rows) {
 // Past the mark at the front, and with a separator chosen; false while that cannot be said.
 bool CsvReader::starts(bool at_end) {
     if (separator_ != '\0') return true;
-    const bool lined = pending_.find_first_of("\r\n") != std::string::npos;
-    if (not lined and not at_end and pending_.size() <= limits::csv_row_bytes_max) return false;
+    const auto mark = pending_.starts_with(csv_mark) ? csv_mark.size() : 0;
+    const auto first =
+        first_row(std::string_view(pending_).substr(mark, limits::csv_row_bytes_max));
+    if (not first.whole and not at_end and pending_.size() <= mark + limits::csv_row_bytes_max)
+        return false;
     if (pending_.starts_with("\xFF\xFE") or pending_.starts_with("\xFE\xFF")) {
         number_ = 1;
         fault(0, "this file is saved as UTF-16; save it as CSV UTF-8");
         stopped_ = true;
         return false;
     }
-    if (pending_.starts_with(csv_mark)) pending_.erase(0, csv_mark.size());
-    separator_ = separator_of(pending_);
+    pending_.erase(0, mark);
+    separator_ = first.separator;
     return true;
 }
 

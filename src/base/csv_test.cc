@@ -48,6 +48,9 @@ TEST_CASE("semicolons and tabs separate where the first row has more of them") {
           std::vector<Cells>{{"a", "b", "c,d"}, {"1", "2", "3,4"}});
     CHECK(cells_of("a\tb\n1\t2,3\n") == std::vector<Cells>{{"a", "b"}, {"1", "2,3"}});
     CHECK(cells_of("\"a;;;\",b\n") == std::vector<Cells>{{"a;;;", "b"}});
+    // Inches: a mark that opens nothing, since the cell had begun.
+    CHECK(cells_of("5\";b\n1;2,3,4\n\"5\";6\n") ==
+          std::vector<Cells>{{"5\"", "b"}, {"1", "2,3,4"}, {"5", "6"}});
 }
 
 TEST_CASE("a file is the same in whatever pieces it comes") {

@@ -9,8 +9,12 @@ Door::Door(bool demo) {
     auto law = agreement::Lawbook::from_program();
     expect(law.has_value());
     law_ = std::move(*law);
+    matcher_ = people::Matcher::from_program().value();
     house_ = std::make_unique<identity::House>(
-        identity::House{.node = node.node(), .rulebook = law_->rulebook(), .law = *law_});
+        identity::House{.node = node.node(),
+                        .rulebook = law_->rulebook(),
+                        .law = *law_,
+                        .matcher = *matcher_});
     site_ = std::make_unique<site::Site>(*house_);
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "casework/people/matcher.h"
 #include "doors/site/site.h"
 #include "governance/agreement/law.h"
 #include "support/test_node.h"
@@ -27,6 +28,7 @@ public:
 
 private:
     std::unique_ptr<agreement::Lawbook> law_;
+    std::unique_ptr<people::Matcher> matcher_;
     std::unique_ptr<identity::House> house_;
     std::unique_ptr<site::Site> site_;
 };

@@ -16,8 +16,12 @@ OpenHouse::OpenHouse() {
     auto made = cli::make_marshgate(node, law_->rulebook(), *world);
     REQUIRE(made.has_value());
     marshgate = std::move(*made);
+    matcher_ = people::Matcher::from_program().value();
     house_ = std::make_unique<identity::House>(
-        identity::House{.node = node.node(), .rulebook = law_->rulebook(), .law = *law_});
+        identity::House{.node = node.node(),
+                        .rulebook = law_->rulebook(),
+                        .law = *law_,
+                        .matcher = *matcher_});
     site_ = std::make_unique<site::Site>(*house_);
 }
 

@@ -8,6 +8,7 @@
 #include <memory>
 #include <string_view>
 
+#include "casework/people/matcher.h"
 #include "doors/cli/marshgate.h"
 #include "doors/site/site.h"
 #include "governance/agreement/law.h"
@@ -32,6 +33,7 @@ public:
 
 private:
     std::unique_ptr<agreement::Lawbook> law_;
+    std::unique_ptr<people::Matcher> matcher_;
     std::unique_ptr<identity::House> house_;
     std::unique_ptr<site::Site> site_;
 };

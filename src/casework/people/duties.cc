@@ -9,12 +9,19 @@ constexpr duties::FactKind facts[] = {
     {"people.searched", "An agency's own list was searched by name", "words"},
     {"people.listed", "The latest people on an agency's own list were shown", ""},
     {"person.opened", "A person's record was opened", "why"},
+    {"people.compared", "Somebody was compared with an agency's own list", "found"},
+    {"people.found", "An agency's own list was searched by name and age", "words, age, found"},
+    {"person.registered", "A person was put on an agency's own list", "alike"},
+    {"person.amended", "A record was changed", "version, what"},
+    {"person.restored", "A record was put back as it was", "version, to"},
     {"address.protected", "Addresses on a person's record were marked confidential", "addresses"},
 };
 
 constexpr duties::Table tables[] = {
     {"people", "What one agency says of one person, sealed", "id or reference",
      "as long as the agency's own record; then the key is destroyed"},
+    {"person_versions", "Every state of a record, with who made it so and why, sealed", "person",
+     "with the record"},
     {"people_words", "Keyed digests of the words of names, for searching", "person",
      "with the record"},
 };

@@ -31,6 +31,20 @@ constexpr Query update_person{
     "update people set version = version + 1, changed_at = $3, sealed = $4 "
     "where id = $1 and version = $2"};
 
+constexpr Query find_changes{"people.changed_since",
+                             "select id, version, changed_at from people"
+                             " where agency = $1 and changed_at >= $2 order by changed_at, id"};
+constexpr Query find_versions{
+    "person_versions.of", "select * from person_versions where person = $1 order by version desc"};
+constexpr Query insert_version{
+    "person_versions.keep",
+    "insert into person_versions (person, version, at, by_account, by_name, sealed)"
+    " values ($1, $2, $3, $4, $5, $6)"};
+
+crypto::Place version_place(const Id<Person>& id, std::int64_t version) {
+    return {"person_versions", text(id) + "/" + std::to_string(version), "sealed"};
+}
+
 crypto::Place place_of(const std::string& id) {
     return {"people", id, "sealed"};
 }
@@ -128,6 +142,52 @@ Result<void> People::save(audit::Act& act, const Person& person) {
     if (touched == 0)
         return fail(conflict("Someone else changed this record first. Look at it again"));
     return write_words(act, person);
+}
+
+Result<std::vector<Version>> People::versions(audit::Reading& reading, const Person& person) {
+    std::vector<Version> out;
+    const auto key = TRY(audit::find_key(reading, text(person.id)));
+    if (not key) return fail(not_found("This record was erased"));
+    for (const auto& row : TRY(reading.many(find_versions, {person.id}))) {
+        Version one;
+        one.number = row.integer("version");
+        one.at = row.instant("at");
+        one.by = row.text("by_account");
+        one.by_name = row.text("by_name");
+        const auto sealed = TRY(crypto::unseal_text(*key, version_place(person.id, one.number),
+                                                    row.bytes("sealed")));
+        const auto json = TRY(parse_json(sealed));
+        one.why = json["why"].text_or();
+        Person base;
+        base.id = person.id;
+        base.reference = person.reference;
+        base.agency = person.agency;
+        base.version = one.number;
+        one.person = TRY(with_particulars(std::move(base), json["particulars"]));
+        out.push_back(std::move(one));
+    }
+    return out;
+}
+
+Result<void> People::keep(audit::Act& act, const Person& person, const std::string& by_name,
+                          const std::string& why) {
+    const auto key = TRY(audit::key_of_record(act, text(person.id)));
+    auto json = Json::object().set("why", why).set("particulars", particulars(person));
+    const auto sealed = crypto::seal(key, version_place(person.id, person.version),
+                                     canonical(json), act.node().entropy);
+    TRY(act.run(insert_version, {person.id, person.version, act.now(), act.actor().account,
+                                 by_name, sealed}));
+    return {};
+}
+
+Result<std::vector<People::Change>> People::changed_since(audit::Reading& reading,
+                                                          const std::string& agency,
+                                                          Instant since) {
+    std::vector<Change> out;
+    for (const auto& row : TRY(reading.many(find_changes, {agency, since})))
+        out.push_back(
+            {row.id<Person>("id"), row.integer("version"), row.instant("changed_at")});
+    return out;
 }
 
 }  // namespace accord::people

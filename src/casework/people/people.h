@@ -26,6 +26,20 @@ public:
     static Result<void> add(audit::Act& act, const Person& person, std::int64_t position);
     // Conflict when someone else saved first.
     static Result<void> save(audit::Act& act, const Person& person);
+
+    // Every state that it was in, the newest first; a record of before states were kept has those
+    // since. `keep` adds the state that `person` is in now, by its version.
+    static Result<std::vector<Version>> versions(audit::Reading& reading, const Person& person);
+    static Result<void> keep(audit::Act& act, const Person& person, const std::string& by_name,
+                             const std::string& why);
+
+    struct Change {
+        Id<Person> person;
+        std::int64_t version = 0;
+        Instant at;
+    };
+    static Result<std::vector<Change>> changed_since(audit::Reading& reading,
+                                                     const std::string& agency, Instant since);
 };
 
 }  // namespace accord::people

@@ -111,6 +111,8 @@ Json particulars(const Person& person) {
     for (const auto& address : person.addresses) addresses.add(json_of(address));
     out.set("addresses", std::move(addresses));
     out.set("deceased", person.deceased);
+    out.set("sex", person.sex).set("gender", person.gender).set("language", person.language);
+    out.set("interpreter", person.interpreter).set("needs", person.needs);
     return out;
 }
 
@@ -131,7 +133,64 @@ Result<Person> with_particulars(Person person, const Json& json) {
     if (const auto* addresses = json["addresses"].items())
         for (const auto& address : *addresses) person.addresses.push_back(TRY(address_of(address)));
     person.deceased = json["deceased"].boolean_or();
+    person.sex = json["sex"].text_or();
+    person.gender = json["gender"].text_or();
+    person.language = json["language"].text_or();
+    person.interpreter = json["interpreter"].boolean_or();
+    person.needs = json["needs"].text_or();
     return person;
+}
+
+std::string_view spoken_sex(std::string_view code) {
+    if (code == "f") return "Female";
+    if (code == "m") return "Male";
+    if (code == "x") return "Neither, or not certain";
+    return "Not known";
+}
+
+void keep_shut(const Person& was, Person& now) {
+    const auto same_place = [](const Address& one, const Address& other) {
+        return fold(one.lines) == fold(other.lines) and
+               replace_all(fold(one.postcode), " ", "") ==
+                   replace_all(fold(other.postcode), " ", "");
+    };
+    for (auto& address : now.addresses) {
+        for (const auto& before : was.addresses) {
+            if (not before.confidential or not same_place(before, address)) continue;
+            address.confidential = true;
+            if (address.must_not_know.find(before.must_not_know) != std::string::npos) continue;
+            if (not address.must_not_know.empty()) address.must_not_know += ", ";
+            address.must_not_know += before.must_not_know;
+        }
+    }
+    // One that was secret is never dropped: it may still be what must not be learnt.
+    for (const auto& before : was.addresses) {
+        const bool there =
+            std::any_of(now.addresses.begin(), now.addresses.end(),
+                        [&](const Address& address) { return same_place(before, address); });
+        if (not before.confidential or there) continue;
+        now.addresses.push_back(before);
+        now.addresses.back().use = AddressUse::Former;
+    }
+}
+
+std::vector<std::string> changed_between(const Person& was, const Person& now) {
+    std::vector<std::string> out;
+    const auto note = [&](bool differs, std::string what) {
+        if (differs) out.push_back(std::move(what));
+    };
+    note(was.name != now.name, "name");
+    note(was.other_names != now.other_names, "other names");
+    note(was.born != now.born, "birth date");
+    note(was.nhs_number != now.nhs_number, "NHS number");
+    note(was.addresses != now.addresses, "addresses");
+    note(was.school != now.school, "school");
+    note(was.sex != now.sex or was.gender != now.gender, "sex or gender");
+    note(was.language != now.language or was.interpreter != now.interpreter or
+             was.needs != now.needs,
+         "language and needs");
+    note(was.deceased != now.deceased, "whether they have died");
+    return out;
 }
 
 std::vector<std::string> search_words(const Person& person) {

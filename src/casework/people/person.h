@@ -48,6 +48,12 @@ struct Person {
     std::string school;      // as the agency writes it, or empty
     std::vector<Address> addresses;
     bool deceased = false;
+    // As registered, and as the person says it: two facts. "f", "m", "x" or empty; words or empty.
+    std::string sex;
+    std::string gender;
+    std::string language;  // spoken at home, where it is not English
+    bool interpreter = false;
+    std::string needs;  // how to talk with them: hearing, signing, easy words
 
     bool operator==(const Person&) const = default;
 };
@@ -62,7 +68,24 @@ bool holds_confidential_address(const Person& person);
 Json particulars(const Person& person);
 Result<Person> with_particulars(Person person, const Json& particulars);
 
+std::string_view spoken_sex(std::string_view code);  // "Female"; of none "Not known"
+// What is so of `was` and must stay so of `now`: an address that was secret, wherever it stands in
+// `was`, is secret in `now` and from the same people. No change, restoring or copying loosens it.
+void keep_shut(const Person& was, Person& now);
+
 // Folded words that a search of the agency's own list goes by: every part of every name.
 std::vector<std::string> search_words(const Person& person);
+
+// One state of a record, and who made it so.
+struct Version {
+    std::int64_t number = 1;
+    Person person;
+    Instant at;
+    std::string by;       // an account
+    std::string by_name;  // "Karen Osei"
+    std::string why;      // "registered", or what was typed
+};
+// What one state says otherwise than another, as the names of what changed: "address", "NHS number".
+std::vector<std::string> changed_between(const Person& was, const Person& now);
 
 }  // namespace accord::people

@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <thread>
 
+#include "casework/people/matcher.h"
 #include "doors/cli/match_bench.h"
 #include "doors/cli/match_files.h"
 #include "doors/cli/options.h"
@@ -85,7 +86,7 @@ void report(const Task& task, const matching::Records& records, const matching::
 }
 
 Result<int> run(const Task& task) {
-    const auto names = TRY(names_of_program());
+    const auto names = TRY(people::names_of_program());
     const auto gathered = TRY(gather(task, names));
     if (not gathered) return 1;
     const auto& records = *gathered;

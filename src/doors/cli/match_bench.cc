@@ -6,6 +6,7 @@
 #include <map>
 
 #include "base/json.h"
+#include "casework/people/matcher.h"
 #include "doors/cli/match_files.h"
 #include "engine/matching/index.h"
 #include "engine/matching/population.h"
@@ -263,7 +264,7 @@ Result<int> match_bench(const Options& options, unsigned threads) {
     const auto seed = number_of("--seed", "1");
     if (people < 100 or people > 100'000'000 or asked < 1)
         return fail(invalid("--people is from 100 to 100000000, and --queries at least 1"));
-    const auto names = TRY(names_of_program());
+    const auto names = TRY(people::names_of_program());
     Faults faults;
     matching::Population population(
         host::embedded("src/engine/matching/tables/population.table").value_or(""),

@@ -16,7 +16,6 @@ namespace {
 
 constexpr std::size_t piece_bytes = 1 << 20;
 constexpr std::size_t faults_shown_max = 50;
-constexpr std::string_view tables = "src/engine/matching/tables/";
 
 // An id as it stands: pairs are joined to the files they came from.
 std::string csv_cell(const std::string& text) {
@@ -29,17 +28,6 @@ std::string percent(std::size_t done, std::size_t all) {
 }
 
 }  // namespace
-
-Result<matching::Names> names_of_program() {
-    const auto nicknames = host::embedded(std::string(tables) + "nicknames.table");
-    const auto given = host::embedded(std::string(tables) + "given_names.table");
-    if (not nicknames or not given)
-        return fail(broken("the tables of names are not in the program"));
-    Faults faults;
-    auto names = matching::Names::read(*nicknames, *given, faults);
-    if (not faults.empty()) return fail(broken(text(faults.front())));
-    return names;
-}
 
 Result<void> read_records(const std::string& path, matching::Gathering& gathering, Faults& faults,
                           matching::Notes& notes, bool say_progress) {

@@ -11,8 +11,6 @@
 
 namespace accord::cli {
 
-Result<matching::Names> names_of_program();
-
 // Reads one file into what is being gathered, telling how far it is.
 Result<void> read_records(const std::string& path, matching::Gathering& gathering, Faults& faults,
                           matching::Notes& notes, bool say_progress);

@@ -3,6 +3,7 @@
 #include <charconv>
 #include <cstdio>
 
+#include "casework/people/matcher.h"
 #include "doors/cli/node_in.h"
 #include "doors/cli/options.h"
 #include "doors/site/running_node.h"
@@ -95,8 +96,12 @@ Result<int> run(const Options& options, host::StopSignal& stop) {
     const auto law = TRY(agreement::Lawbook::in_use(node));
     const auto transport = settings.url().starts_with("https://") ? web::Transport::Https
                                                                   : web::Transport::LoopbackHttp;
-    const identity::House house{
-        .node = node, .rulebook = law->rulebook(), .law = *law, .transport = transport};
+    const auto matcher = TRY(people::Matcher::from_program());
+    const identity::House house{.node = node,
+                                .rulebook = law->rulebook(),
+                                .law = *law,
+                                .matcher = *matcher,
+                                .transport = transport};
     site::Site site(house, site::routes(), &stop);
     const worker::Worker worker(node, worker::work(), worker::rounds());
     const auto letters = TRY(postman(node));

@@ -1,5 +1,6 @@
 #include "doors/cli/served_world.h"
 
+#include "casework/people/matcher.h"
 #include "doors/site/running_node.h"
 #include "doors/site/site.h"
 #include "doors/worker/worker.h"
@@ -11,6 +12,7 @@ namespace accord::cli {
 struct ServedWorld::Inside {
     std::unique_ptr<site::RunningNode> running;
     std::unique_ptr<agreement::Lawbook> law;
+    std::unique_ptr<people::Matcher> matcher;
     Marshgate marshgate;
     std::unique_ptr<identity::House> house;
     std::unique_ptr<site::Site> site;
@@ -34,10 +36,12 @@ Result<std::unique_ptr<ServedWorld>> ServedWorld::open(const std::string& folder
     inside->law = TRY(agreement::Lawbook::in_use(inside->running->node()));
     const auto world = TRY(marshgate_world());
     inside->marshgate = TRY(make_marshgate(node, inside->law->rulebook(), world));
+    inside->matcher = TRY(people::Matcher::from_program());
     inside->house = std::make_unique<identity::House>(
         identity::House{.node = node,
                         .rulebook = inside->law->rulebook(),
                         .law = *inside->law,
+                        .matcher = *inside->matcher,
                         .transport = web::Transport::LoopbackHttp});
     inside->site = std::make_unique<site::Site>(*inside->house);
     inside->worker = std::make_unique<worker::Worker>(node, worker::work());

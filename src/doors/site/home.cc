@@ -156,6 +156,8 @@ Html when_there_is_time(const identity::Visit& visit) {
     std::vector<Html> links{html::link("/guide", "How to share well: the ten steps"),
                             html::link("/ten-steps", "The ten steps at " + visit.party.name),
                             html::link("/organisations", "Organisations, and whom to ring")};
+    if (visit.may(Permission::MayShare))
+        links.insert(links.begin(), html::link("/people", "Find a child on your list"));
     if (visit.may(Permission::MayGovernInformation))
         links.push_back(html::link("/privacy-assessments", "Privacy assessments (DPIA)"));
     if (visit.may(Permission::MayReadFigures))

@@ -21,6 +21,9 @@
 namespace accord::agreement {
 class Lawbook;  // carried through for the pages below; nothing in this room opens it
 }
+namespace accord::people {
+class Matcher;  // likewise
+}
 
 namespace accord::identity {
 
@@ -29,6 +32,7 @@ struct House {
     Node& node;
     const rulebook::Rulebook& rulebook;
     agreement::Lawbook& law;
+    people::Matcher& matcher;
     web::Transport transport = web::Transport::LoopbackHttp;
 };
 

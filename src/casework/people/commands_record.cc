@@ -1,0 +1,191 @@
+#include "casework/people/commands_record.h"
+
+#include <algorithm>
+#include <set>
+
+#include "base/limits.h"
+#include "base/london.h"
+#include "base/text.h"
+#include "casework/people/glimpses.h"
+#include "casework/people/people.h"
+
+namespace accord::people {
+namespace {
+
+using audit::Act;
+
+// Each word typed, with every form of it that people use, as they are searched by.
+std::vector<std::string> forms_of(const matching::Names& names, const std::string& word) {
+    std::vector<std::string> out{word};
+    const auto take = [&](std::string form) {
+        if (not form.empty() and std::find(out.begin(), out.end(), form) == out.end())
+            out.push_back(std::move(form));
+    };
+    take(names.full(word));
+    constexpr std::uint32_t tries = 48;
+    for (std::uint32_t i = 0; i < tries; ++i) take(names.another_form(word, i));
+    return out;
+}
+
+bool holds_any(const std::vector<std::string>& own, const std::vector<std::string>& forms) {
+    return std::any_of(forms.begin(), forms.end(), [&](const std::string& form) {
+        return std::find(own.begin(), own.end(), form) != own.end();
+    });
+}
+
+bool about_that_old(const Person& person, const std::optional<int>& typed, Date today) {
+    if (not typed) return true;
+    const auto years = age(person, today);
+    return not years or std::abs(*years - *typed) <= 1;
+}
+
+constexpr std::string_view role_words[] = {"Given name", "Family name",  "Birth date", "Sex",
+                                           "Postcode",   "House number", "NHS number"};
+
+std::vector<Compared> compared_of(const matching::Levels& levels) {
+    std::vector<Compared> out;
+    for (std::size_t i = 0; i < std::size(matching::index_roles); ++i) {
+        const auto level = levels[i];
+        if (level == 0) continue;
+        const auto words = matching::levels_of(matching::index_roles[i])[level].words;
+        out.push_back({std::string(role_words[i]), std::string(words)});
+    }
+    return out;
+}
+
+Result<Person> own(audit::Reading& reading, const std::string& agency,
+                   const Reference& reference) {
+    auto person = People::find(reading, reference);
+    if (not person and person.error().kind == ErrorKind::NotFound) return fail(not_on_your_list());
+    if (person and person->agency != agency) return fail(not_on_your_list());
+    return person;
+}
+
+// The state before, where nobody kept it, and then the one that it is in now.
+Result<Person> save_as(Act& act, const Keeper& keeper, const Person& was, Person now,
+                       const std::string& why) {
+    if (TRY(People::versions(act, was)).empty()) TRY(People::keep(act, was, "", ""));
+    keep_shut(was, now);
+    TRY(People::save(act, now));
+    ++now.version;
+    TRY(People::keep(act, now, keeper.name, why));
+    return now;
+}
+
+}  // namespace
+
+Result<std::vector<Glimpse>> find_children(Node& node, const audit::Actor& actor,
+                                           const Matcher& matcher, const Looking& looking) {
+    std::vector<std::vector<std::string>> asked;
+    const auto folded = fold(looking.name);
+    for (const auto word : words(folded))
+        asked.push_back(forms_of(matcher.names(), std::string(word)));
+    auto act = TRY(Act::begin(node, actor, "people.find"));
+    const auto today = london_day(act.now());
+    std::set<Id<Person>> seen;
+    std::vector<Person> found;
+    constexpr auto rows_max = static_cast<int>(limits::page_rows_max);
+    if (not asked.empty()) {
+        for (const auto& form : asked.front()) {
+            for (auto& person : TRY(People::named(act, actor.agency, {form}, rows_max))) {
+                const auto own_words = search_words(person);
+                const bool all = std::all_of(
+                    asked.begin(), asked.end(),
+                    [&](const auto& forms) { return holds_any(own_words, forms); });
+                if (not all or not about_that_old(person, looking.age, today)) continue;
+                if (seen.insert(person.id).second) found.push_back(std::move(person));
+            }
+        }
+    }
+    act.record(audit::fact("people.found", actor.agency)
+                   .with("words", static_cast<std::int64_t>(asked.size()))
+                   .with("age", looking.age.has_value())
+                   .with("found", static_cast<std::int64_t>(found.size())));
+    TRY(act.commit());
+    return youngest_first(found, today);
+}
+
+Result<std::vector<Alike>> alike(Node& node, const audit::Actor& actor, Matcher& matcher,
+                                 const Person& person) {
+    auto act = TRY(Act::begin(node, actor, "people.compare"));
+    std::vector<Alike> out;
+    for (const auto& likely : TRY(matcher.alike(act, actor.agency, person))) {
+        const auto found = TRY(People::find(act, likely.person));
+        Alike one;
+        one.glimpse = glimpse_of(found, london_day(act.now()));
+        one.outcome = likely.outcome;
+        if (likely.outcome != matching::Outcome::Match)
+            one.why_a_person = matching::sentence(likely.veto);
+        one.compared = compared_of(likely.levels);
+        out.push_back(std::move(one));
+    }
+    act.record(audit::fact("people.compared", actor.agency)
+                   .with("found", static_cast<std::int64_t>(out.size())));
+    TRY(act.commit());
+    return out;
+}
+
+Result<Person> enter(Node& node, const Keeper& keeper, Person person, std::int64_t alike_seen) {
+    auto act = TRY(Act::begin(node, keeper.actor, "person.register"));
+    person.id = act.mint<Person>();
+    person.reference = act.mint_reference('C');
+    person.agency = keeper.actor.agency;
+    person.version = 1;
+    TRY(People::add(act, person, 0));
+    TRY(People::keep(act, person, keeper.name, ""));
+    act.record(audit::fact("person.registered", text(person.reference)).with("alike", alike_seen));
+    TRY(act.commit());
+    return person;
+}
+
+Result<Person> amend(Node& node, const Keeper& keeper, const Amend& wish) {
+    auto act = TRY(Act::begin(node, keeper.actor, "person.amend"));
+    const auto was = TRY(own(act, keeper.actor.agency, wish.person.reference));
+    if (was.version != wish.person.version)
+        return fail(conflict("Someone else changed this record first. Look at it again"));
+    auto now = wish.person;
+    now.id = was.id;
+    now.agency = was.agency;
+    keep_shut(was, now);
+    const auto what = changed_between(was, now);
+    if (what.empty()) return was;
+    now = TRY(save_as(act, keeper, was, std::move(now), wish.why));
+    act.record(audit::fact("person.amended", text(now.reference))
+                   .with("version", now.version)
+                   .with("what", join(what, ", ")));
+    TRY(act.commit());
+    return now;
+}
+
+Result<Person> restore(Node& node, const Keeper& keeper, const Reference& reference,
+                       std::int64_t version, std::string_view why) {
+    auto act = TRY(Act::begin(node, keeper.actor, "person.restore"));
+    const auto was = TRY(own(act, keeper.actor.agency, reference));
+    const auto versions = TRY(People::versions(act, was));
+    const auto found = std::find_if(versions.begin(), versions.end(),
+                                    [&](const Version& one) { return one.number == version; });
+    if (found == versions.end()) return fail(not_found("This record was never in that state"));
+    auto now = found->person;
+    now.version = was.version;
+    // All that was ever secret, not only what is so in the newest state.
+    for (const auto& each : versions) keep_shut(each.person, now);
+    now = TRY(save_as(act, keeper, was, std::move(now), std::string(why)));
+    act.record(audit::fact("person.restored", text(reference))
+                   .with("version", now.version)
+                   .with("to", version));
+    TRY(act.commit());
+    return now;
+}
+
+Result<Opened> open_whole(Node& node, const audit::Actor& actor, const Reference& reference,
+                          std::string_view why) {
+    auto look = TRY(audit::Look::open(
+        node, actor, audit::fact("person.opened", text(reference)).with("why", std::string(why))));
+    Opened out;
+    out.person = TRY(own(look, actor.agency, reference));
+    out.versions = TRY(People::versions(look, out.person));
+    out.now = look.now();
+    return out;
+}
+
+}  // namespace accord::people

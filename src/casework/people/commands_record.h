@@ -1,0 +1,62 @@
+// The verbs of one record on the agency's own list: find a child by name and age, register one after
+// looking whether they are there already, change what is wrong, put back what was right. Every
+// state is kept, with who, when and why. What is secret stays secret through all of it.
+#pragma once
+
+#include "casework/people/commands.h"
+#include "casework/people/matcher.h"
+
+namespace accord::people {
+
+// Who acts, as records keep it.
+struct Keeper {
+    audit::Actor actor;
+    std::string name;  // "Karen Osei"
+};
+
+// By any name and form of it (Kate finds Katherine), and about the age; youngest first. Recorded:
+// how many words, whether an age, how many found, and never what was typed.
+struct Looking {
+    std::string name;
+    std::optional<int> age;  // a year to either side counts
+};
+Result<std::vector<Glimpse>> find_children(Node& node, const audit::Actor& actor,
+                                           const Matcher& matcher, const Looking& looking);
+
+// Who is there already and may be the same: with what agrees and what does not, in words.
+struct Compared {
+    std::string what;  // "Given name"
+    std::string how;   // "a form of the same name"
+};
+struct Alike {
+    Glimpse glimpse;
+    matching::Outcome outcome = matching::Outcome::Possible;
+    std::string why_a_person;  // why the program does not say so by itself; empty: it does
+    std::vector<Compared> compared;
+};
+Result<std::vector<Alike>> alike(Node& node, const audit::Actor& actor, Matcher& matcher,
+                                 const Person& person);
+
+// `alike_seen`: how many were shown that might be the same, and were said not to be.
+Result<Person> enter(Node& node, const Keeper& keeper, Person person, std::int64_t alike_seen);
+
+struct Amend {
+    Person person;  // its reference and version say which state was changed
+    std::string why;
+};
+// Conflict when somebody changed it first. Nothing changed: nothing is kept.
+Result<Person> amend(Node& node, const Keeper& keeper, const Amend& wish);
+// As it was in an earlier state, but for what is secret now.
+Result<Person> restore(Node& node, const Keeper& keeper, const Reference& reference,
+                       std::int64_t version, std::string_view why);
+
+struct Opened {
+    Person person;
+    std::vector<Version> versions;  // the newest first
+    Instant now;
+};
+// A Look: recorded before anything is shown.
+Result<Opened> open_whole(Node& node, const audit::Actor& actor, const Reference& reference,
+                          std::string_view why);
+
+}  // namespace accord::people

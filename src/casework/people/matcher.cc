@@ -1,0 +1,165 @@
+#include "casework/people/matcher.h"
+
+#include <algorithm>
+#include <map>
+#include <mutex>
+
+#include "base/london.h"
+#include "base/text.h"
+#include "casework/people/people.h"
+#include "engine/matching/nhs_number.h"
+#include "engine/matching/normalise.h"
+#include "platform/host/embedded.h"
+
+namespace accord::people {
+namespace {
+
+constexpr std::string_view tables = "src/engine/matching/tables/";
+// Acts commit in another order than they begin: a change may be seen this much after its own time.
+constexpr int late_minutes = 10;
+constexpr std::size_t likely_max = 5;
+
+std::string joined(std::string_view written) {
+    return join(matching::name_words(written), " ");
+}
+
+matching::Day day_of(const std::optional<BirthDate>& born) {
+    if (not born or born->accuracy == Accuracy::Due) return {};
+    const auto& day = born->day;
+    const bool year_only = born->accuracy == Accuracy::YearOnly;
+    return {static_cast<std::int16_t>(day.year),
+            static_cast<std::int8_t>(year_only ? 0 : day.month),
+            static_cast<std::int8_t>(year_only ? 0 : day.day)};
+}
+
+// The first number of an address: "Flat 3, 14 Alder Court" is told from "14 Alder Court" by it.
+std::uint16_t house_of(std::string_view lines) {
+    const auto number = matching::house_number(lines.substr(0, lines.find(',')));
+    std::uint32_t out = 0;
+    for (const char c : number) {
+        if (c < '0' or c > '9' or out > 6000) break;
+        out = out * 10 + static_cast<std::uint32_t>(c - '0');
+    }
+    return static_cast<std::uint16_t>(out);
+}
+
+matching::Described described(const Person& person, const Name& name, Date today) {
+    matching::Described out;
+    out.given = joined(name.given);
+    out.family = joined(name.family);
+    out.born = day_of(person.born);
+    if (not person.sex.empty()) out.sex = person.sex.front();
+    if (const auto* at = home(person, today)) {
+        out.postcode = matching::postcode(at->postcode);
+        out.house = house_of(at->lines);
+    }
+    const auto digits = matching::nhs_digits(person.nhs_number);
+    if (matching::fits_check_digit(digits)) out.nhs = std::stoull(digits);
+    return out;
+}
+
+struct Listed {
+    std::int64_t version = 0;
+    std::vector<matching::PersonIndex> places;  // one a name
+};
+
+}  // namespace
+
+Result<matching::Names> names_of_program() {
+    const auto nicknames = host::embedded(std::string(tables) + "nicknames.table");
+    const auto given = host::embedded(std::string(tables) + "given_names.table");
+    if (not nicknames or not given)
+        return fail(broken("the tables of names are not in the program"));
+    Faults faults;
+    auto names = matching::Names::read(*nicknames, *given, faults);
+    if (not faults.empty()) return fail(broken(text(faults.front())));
+    return names;
+}
+
+struct Matcher::Kept {
+    explicit Kept(matching::Names read) : names(std::move(read)) {}
+
+    struct List {
+        explicit List(const matching::Names& names) : index(names) {}
+        matching::Index index;
+        bool built = false;  // the whole list at once, then one change after another
+        std::map<Id<Person>, Listed> listed;
+        std::vector<Id<Person>> people;  // by place
+        Instant seen;
+    };
+
+    void put(List& list, const Person& person, Date today) {
+        auto& listed = list.listed[person.id];
+        for (const auto place : listed.places) list.index.take_out(place);
+        listed.places.clear();
+        listed.version = person.version;
+        auto names_held = person.other_names;
+        names_held.insert(names_held.begin(), person.name);
+        for (const auto& name : names_held) {
+            const auto who = described(person, name, today);
+            listed.places.push_back(list.built ? list.index.add(who)
+                                               : list.index.add(list.index.core_of(who)));
+            list.people.push_back(person.id);
+        }
+    }
+
+    // What changed since it was last asked, by its version: nothing is unsealed twice.
+    Result<void> bring_up(List& list, audit::Reading& reading, const std::string& agency) {
+        const auto since = list.seen - minutes(late_minutes);
+        for (const auto& change : TRY(People::changed_since(reading, agency, since))) {
+            list.seen = std::max(list.seen, change.at);
+            const auto known = list.listed.find(change.person);
+            if (known != list.listed.end() and known->second.version == change.version) continue;
+            const auto person = People::find(reading, change.person);
+            if (not person and person.error().kind == ErrorKind::NotFound) continue;  // erased
+            if (not person) return fail(person.error());
+            put(list, *person, london_day(reading.now()));
+        }
+        if (not list.built) list.index.build();
+        list.built = true;
+        return {};
+    }
+
+    matching::Names names;
+    std::mutex lock;
+    std::map<std::string, std::unique_ptr<List>> lists;  // by agency
+};
+
+Matcher::Matcher(std::unique_ptr<Kept> kept) : kept_(std::move(kept)) {}
+Matcher::~Matcher() = default;
+
+Result<std::unique_ptr<Matcher>> Matcher::from_program() {
+    auto names = TRY(names_of_program());
+    return std::unique_ptr<Matcher>(new Matcher(std::make_unique<Kept>(std::move(names))));
+}
+
+const matching::Names& Matcher::names() const {
+    return kept_->names;
+}
+
+Result<std::vector<Likely>> Matcher::alike(audit::Reading& reading, const std::string& agency,
+                                           const Person& person) {
+    const std::lock_guard hold(kept_->lock);
+    auto& list = kept_->lists[agency];
+    if (not list) list = std::make_unique<Kept::List>(kept_->names);
+    TRY(kept_->bring_up(*list, reading, agency));
+    std::vector<Likely> out;
+    const auto answer =
+        list->index.find(described(person, person.name, london_day(reading.now())));
+    for (const auto& found : answer.found) {
+        const auto id = list->people[found.person];
+        const bool there = std::any_of(out.begin(), out.end(),
+                                       [&](const Likely& one) { return one.person == id; });
+        const auto outcome = matching::judge(found.probability, found.veto);
+        if (there or id == person.id or outcome == matching::Outcome::None) continue;
+        out.push_back({.person = id,
+                       .probability = found.probability,
+                       .outcome = outcome,
+                       .veto = found.veto,
+                       .levels = found.levels});
+        if (out.size() == likely_max) break;
+    }
+    return out;
+}
+
+}  // namespace accord::people

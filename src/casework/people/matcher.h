@@ -1,0 +1,48 @@
+// Matcher: is this person on the agency's own list already? By the one rule of engine/matching, over
+// an index of the list in memory that is brought up to date before each answer. It holds no words
+// that are shown: what is found is a reference, and the record is read by whoever may.
+//
+// The process owns one, as it owns the Lawbook.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "casework/people/person.h"
+#include "engine/matching/index.h"
+#include "engine/matching/nicknames.h"
+#include "governance/audit/reading.h"
+
+namespace accord::people {
+
+// The tables of names inside the program. Broken: they cannot be read.
+Result<matching::Names> names_of_program();
+
+struct Likely {
+    Id<Person> person;
+    double probability = 0;
+    matching::Outcome outcome = matching::Outcome::None;
+    matching::Veto veto = matching::Veto::None;
+    matching::Levels levels{};  // of matching::index_roles
+};
+
+class Matcher {
+public:
+    static Result<std::unique_ptr<Matcher>> from_program();
+    ~Matcher();
+    Matcher(const Matcher&) = delete;
+    Matcher& operator=(const Matcher&) = delete;
+
+    // Those of the agency's list who are, or may be, this person; the likeliest first, each once. A
+    // record that is the person itself (its id) is left out.
+    Result<std::vector<Likely>> alike(audit::Reading& reading, const std::string& agency,
+                                      const Person& person);
+    const matching::Names& names() const;
+
+private:
+    struct Kept;
+    explicit Matcher(std::unique_ptr<Kept> kept);
+    std::unique_ptr<Kept> kept_;
+};
+
+}  // namespace accord::people

@@ -1,0 +1,30 @@
+// What a person sees of the agency's own list: finding a child by name and age, putting one on it
+// after looking whether they are there already, one record with what must not happen, and changing
+// it. No name is in an address or a title, and every search is a POST.
+#pragma once
+
+#include "base/result.h"
+#include "platform/http/response.h"
+#include "platform/web/form.h"
+
+namespace accord::identity {
+struct Visit;
+}
+
+namespace accord::people {
+
+using Answer = Result<http::Response>;
+
+// /people: the lately changed, and what a search found
+Answer people_page(const identity::Visit& visit, const web::Form& fields);
+Answer take_search(const identity::Visit& visit, const web::Form& fields);
+// /people/new
+Answer new_person_page(const identity::Visit& visit, const web::Form& fields);
+Answer take_new_person(const identity::Visit& visit, const web::Form& fields);
+// /people/{person}, /people/{person}/change, POST /people/{person}/restore
+Answer person_page(const identity::Visit& visit, const web::Form& fields);
+Answer change_page(const identity::Visit& visit, const web::Form& fields);
+Answer take_change(const identity::Visit& visit, const web::Form& fields);
+Answer take_restore(const identity::Visit& visit, const web::Form& fields);
+
+}  // namespace accord::people

@@ -1,0 +1,216 @@
+// Putting a child on the list, after looking whether they are there already; and changing a record.
+#include "base/london.h"
+#include "base/text.h"
+#include "casework/people/commands_record.h"
+#include "casework/people/pages.h"
+#include "casework/people/pages_common.h"
+#include "casework/people/record_form.h"
+#include "governance/identity/visit.h"
+#include "platform/html/components.h"
+
+namespace accord::people {
+namespace {
+
+using namespace accord::html;
+using identity::Visit;
+
+Html box(const std::string& name, const Html& label, const std::string& value, const Faults& faults,
+         std::string looks = "", const Html& hint = {}) {
+    return input(Input{.name = name,
+                       .label = label,
+                       .hint = hint.empty() ? Words() : Words(hint),
+                       .error = error_of(faults, name),
+                       .value = value,
+                       .classes = std::move(looks),
+                       .autocomplete = "off",
+                       .spellcheck = false});
+}
+
+Html tick(std::string_view name, const Html& words, const Html& hint, bool ticked) {
+    return checkboxes(Choices{.name = std::string(name),
+                              .has_fieldset = false,
+                              .items = {{.value = "yes",
+                                         .text = words,
+                                         .hint = hint.empty() ? Words() : Words(hint),
+                                         .checked = ticked}},
+                              .classes = "govuk-checkboxes--small"});
+}
+
+Html who(const Typed& typed, const Faults& faults) {
+    return heading("Who they are") +
+           box("given", "First name", typed.given, faults, "govuk-input--width-20") +
+           box("family", "Last name", typed.family, faults, "govuk-input--width-20") +
+           box("also-known-as", "Other names (optional)", typed.also_known_as, faults, "",
+               "What else they are or were called, with commas between") +
+           date_input(Born{.name = "born",
+                           .legend = "Date of birth",
+                           .hint = "For example, 27 3 2019. The year alone will do",
+                           .error = error_of(faults, "born"),
+                           .day = typed.born_day,
+                           .month = typed.born_month,
+                           .year = typed.born_year}) +
+           box("about-how-old", "Or about how old", typed.about_how_old, faults,
+               "govuk-input--width-2") +
+           box("due", "Or, not born yet, when the baby is due", typed.due, faults,
+               "govuk-input--width-10") +
+           radios(Question{.name = "sex",
+                           .legend = "Sex, as registered",
+                           .items = {{.value = "f", .text = "Female"},
+                                     {.value = "m", .text = "Male"},
+                                     {.value = "x", .text = "Neither, or not certain"},
+                                     {.value = "", .text = "Not known"}},
+                           .chosen = typed.sex}) +
+           box("gender", "Gender, in their own words (optional)", typed.gender, faults,
+               "govuk-input--width-20") +
+           box("nhs-number", "NHS number (optional)", typed.nhs_number, faults,
+               "govuk-input--width-10") +
+           box("school", "School or nursery (optional)", typed.school, faults);
+}
+
+Html where(const Typed& typed, const Faults& faults, bool shut) {
+    std::vector<Choice> uses{{.value = "home", .text = "Their home"},
+                             {.value = "temporary", .text = "For now: with family, in a hotel"},
+                             {.value = "refuge", .text = "A refuge"}};
+    return heading("Where they live") +
+           box("lines", "Address", typed.lines, faults, "", "Or as much of it as you know") +
+           box("postcode", "Postcode", typed.postcode, faults, "govuk-input--width-10") +
+           radios(Question{
+               .name = "use", .legend = "What it is", .items = uses, .chosen = typed.use}) +
+           (shut ? inset_text(
+                       "This address is secret and stays so, also when the record is changed or "
+                       "put back.")
+                 : tick("secret", "Somebody must not learn this address",
+                        "It is then held back from everything that leaves, until two people "
+                        "decide otherwise",
+                        typed.secret)) +
+           box("must-not-know", "Who must not learn it", typed.must_not_know, faults, "",
+               "A name, or “their father”");
+}
+
+Html talking(const Typed& typed, const Faults& faults) {
+    return heading("Talking with them") +
+           box("language", "Language spoken at home (optional)", typed.language, faults,
+               "govuk-input--width-20") +
+           tick("interpreter", "An interpreter is needed", {}, typed.interpreter) +
+           box("needs", "What helps to talk with them (optional)", typed.needs, faults, "",
+               "Hearing, signing, easy words");
+}
+
+Html fields_of(const Typed& typed, const Faults& faults, bool shut) {
+    return who(typed, faults) + where(typed, faults, shut) + talking(typed, faults);
+}
+
+// ---------------------------------------------------------------- those who may be the same
+
+Html one_alike(const Alike& alike) {
+    const bool match = alike.outcome == matching::Outcome::Match;
+    std::vector<SummaryRow> rows;
+    for (const auto& each : alike.compared) rows.push_back(row(each.what, capitalised(each.how)));
+    Html more = alike.glimpse.born;
+    if (not alike.glimpse.area.empty()) more += ", " + Html(alike.glimpse.area);
+    return summary_list(SummaryList{
+        .rows = std::move(rows),
+        .card = SummaryCard{.title = alike.glimpse.name + ", " + alike.glimpse.born}}) +
+           paragraph(tag(match ? "Very likely the same" : "May be the same",
+                         match ? Colour::Red : Colour::Yellow) +
+                     " " +
+                     link("/people/" + text(alike.glimpse.reference),
+                          Html("Open ") + alike.glimpse.name)) +
+           (alike.why_a_person.empty() ? Html()
+                                       : fine_print("Not certain: " + alike.why_a_person + "."));
+}
+
+Html those_alike(const std::vector<Alike>& found) {
+    Html out = notification_banner(
+        {.content = lead("They may be on your list already") +
+                    paragraph("Nothing is saved yet, and what you typed is below.")});
+    for (const auto& each : found) out += one_alike(each);
+    return out + tick("none-of-these", "None of these is the child I mean",
+                      "Brothers, sisters and twins are each on the list for themselves", false);
+}
+
+http::Response drawn(const Visit& visit, std::string title, const std::string& back,
+                     const Faults& faults, const Html& main) {
+    auto shell = identity::flow(visit, std::move(title), back);
+    shell.faults = faults;
+    return http::html(page(shell, one_column(main)),
+                      faults.empty() ? http::Status::Ok : http::Status::Unprocessable);
+}
+
+http::Response new_page(const Visit& visit, const Typed& typed, const Faults& faults,
+                        const std::vector<Alike>& found) {
+    Html fields;
+    if (not found.empty()) fields += those_alike(found);
+    fields += fields_of(typed, faults, false);
+    return drawn(visit, "Put a child on your list", "/people", faults,
+                 page_heading("Put a child on your list", visit.party.name) +
+                     form({.action = "/people/new", .token = visit.form_token},
+                          fields + main_button("Save")));
+}
+
+http::Response changing(const Visit& visit, const Person& person, const Typed& typed,
+                        const Faults& faults) {
+    const auto today = london_day(visit.node.clock.now());
+    const auto* at = home(person, today);
+    const bool shut = at != nullptr and at->confidential;
+    const auto here = "/people/" + text(person.reference);
+    return drawn(
+        visit, "Change record " + text(person.reference), here, faults,
+        page_heading("Change this record", full_name(person)) +
+            form({.action = here + "/change", .token = visit.form_token},
+                 hidden("version", std::to_string(person.version)) +
+                     fields_of(typed, faults, shut) +
+                     tick("deceased", "They have died", {}, typed.deceased) + heading("Why") +
+                     box("why", "Why it is changed, or who said so", typed.why, faults) +
+                     main_button("Save")));
+}
+
+}  // namespace
+
+Answer new_person_page(const Visit& visit, const web::Form&) {
+    return new_page(visit, {}, {}, {});
+}
+
+Answer take_new_person(const Visit& visit, const web::Form& fields) {
+    const auto today = london_day(visit.node.clock.now());
+    const auto typed = typed_in(fields);
+    const auto faults = faults_of(typed, today);
+    if (not faults.empty()) return new_page(visit, typed, faults, {});
+    const auto person = person_of(typed, {}, today);
+    const auto found = TRY(alike(visit.node, visit.actor, visit.house.matcher, person));
+    if (not found.empty() and not fields.has("none-of-these"))
+        return new_page(visit, typed, {}, found);
+    const auto made = TRY(enter(visit.node, keeper_of(visit), person,
+                                static_cast<std::int64_t>(found.size())));
+    return http::see_other("/people/" + text(made.reference));
+}
+
+Answer change_page(const Visit& visit, const web::Form&) {
+    const auto reference = TRY(person_in(visit));
+    const auto opened = TRY(open_whole(visit.node, visit.actor, reference, "to change it"));
+    return changing(visit, opened.person,
+                    typed_from(opened.person, london_day(opened.now)), {});
+}
+
+Answer take_change(const Visit& visit, const web::Form& fields) {
+    const auto reference = TRY(person_in(visit));
+    const auto opened = TRY(open_whole(visit.node, visit.actor, reference, "to change it"));
+    const auto today = london_day(opened.now);
+    const auto typed = typed_in(fields);
+    auto faults = faults_of(typed, today);
+    if (typed.why.empty())
+        faults.push_back({.where = "why", .sentence = "Enter why, or who said so"});
+    auto was = opened.person;
+    const bool others = fields.value("version") != std::to_string(was.version);
+    if (others)
+        faults.push_back({.where = "why",
+                          .sentence = "Someone else changed this record while you were writing. "
+                                      "What you typed is still here: open the record beside it, "
+                                      "then save again"});
+    if (not faults.empty()) return changing(visit, was, typed, faults);
+    TRY(amend(visit.node, keeper_of(visit),
+              {.person = person_of(typed, was, today), .why = typed.why}));
+    return http::see_other("/people/" + text(reference));
+}
+
+}  // namespace accord::people
