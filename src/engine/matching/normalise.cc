@@ -108,9 +108,19 @@ bool says_nothing(std::string_view written) {
     return text.empty() or (text.size() <= 12 and in(nothings, lower(text)));
 }
 
+namespace {
+
+// "(unknown)" and "[none]" say nothing either, once their marks are off.
+std::vector<std::string> unless_nothing(std::vector<std::string> words) {
+    if (says_nothing(join(words, " "))) return {};
+    return words;
+}
+
+}  // namespace
+
 std::vector<std::string> name_words(std::string_view written) {
     if (says_nothing(written)) return {};
-    auto words = split_words(latin_fold(written), "'`\x92.");
+    auto words = unless_nothing(split_words(latin_fold(written), "'`\x92."));
     if (placeholder(words)) return {};
     return without_titles(std::move(words));
 }
@@ -163,7 +173,7 @@ std::size_t outward_length(std::string_view code) {
 
 std::string street(std::string_view written) {
     if (says_nothing(written)) return {};
-    auto all = split_words(latin_fold(written), "'`.");
+    auto all = unless_nothing(split_words(latin_fold(written), "'`."));
     for (auto& word : all) {
         for (const auto& spelling : street_words) {
             if (spelling.written == word) word = std::string(spelling.meant);
@@ -174,13 +184,13 @@ std::string street(std::string_view written) {
 
 std::string town(std::string_view written) {
     if (says_nothing(written)) return {};
-    return join(split_words(latin_fold(written), "'`."), " ");
+    return join(unless_nothing(split_words(latin_fold(written), "'`.")), " ");
 }
 
 std::string house_number(std::string_view written) {
     if (says_nothing(written)) return {};
     std::vector<std::string> out;
-    for (auto& word : split_words(latin_fold(written), "")) {
+    for (auto& word : unless_nothing(split_words(latin_fold(written), ""))) {
         if (word != "flat" and word != "no" and word != "apartment" and word != "unit")
             out.push_back(std::move(word));
     }
