@@ -12,6 +12,7 @@ import { partiesStory } from './parties.mjs'
 import { partnershipStory } from './partnership.mjs'
 import { everyone, inside, open, pathOf } from './places.mjs'
 import { assessingStory, learningStory } from './steps.mjs'
+import { peopleStory } from './people.mjs'
 import { reviewingStory } from './reviewing.mjs'
 import { signingStory } from './signing.mjs'
 import { signIn, story, urgentStory } from './story.mjs'
@@ -123,7 +124,7 @@ async function pages () {
 }
 
 const tales = { story, urgent: urgentStory, asking: askingStory, 'agreement-life': agreementStory,
-  learning: learningStory, assessing: assessingStory, parties: partiesStory, reviewing: reviewingStory }
+  learning: learningStory, assessing: assessingStory, parties: partiesStory, people: peopleStory, reviewing: reviewingStory }
 
 // The stories: by keyboard with every page looked at, or without script at the size of a phone.
 async function stories (scripted) {

@@ -10,11 +10,8 @@ Door::Door(bool demo) {
     expect(law.has_value());
     law_ = std::move(*law);
     matcher_ = people::Matcher::from_program().value();
-    house_ = std::make_unique<identity::House>(
-        identity::House{.node = node.node(),
-                        .rulebook = law_->rulebook(),
-                        .law = *law_,
-                        .matcher = *matcher_});
+    house_ = std::make_unique<identity::House>(identity::House{
+        .node = node.node(), .rulebook = law_->rulebook(), .law = *law_, .matcher = *matcher_});
     site_ = std::make_unique<site::Site>(*house_);
 }
 

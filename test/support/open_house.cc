@@ -17,11 +17,8 @@ OpenHouse::OpenHouse() {
     REQUIRE(made.has_value());
     marshgate = std::move(*made);
     matcher_ = people::Matcher::from_program().value();
-    house_ = std::make_unique<identity::House>(
-        identity::House{.node = node.node(),
-                        .rulebook = law_->rulebook(),
-                        .law = *law_,
-                        .matcher = *matcher_});
+    house_ = std::make_unique<identity::House>(identity::House{
+        .node = node.node(), .rulebook = law_->rulebook(), .law = *law_, .matcher = *matcher_});
     site_ = std::make_unique<site::Site>(*house_);
 }
 

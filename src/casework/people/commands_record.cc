@@ -21,9 +21,9 @@ std::vector<std::string> forms_of(const matching::Names& names, const std::strin
         if (not form.empty() and std::find(out.begin(), out.end(), form) == out.end())
             out.push_back(std::move(form));
     };
-    take(names.full(word));
+    take(std::string(names.full(word)));
     constexpr std::uint32_t tries = 48;
-    for (std::uint32_t i = 0; i < tries; ++i) take(names.another_form(word, i));
+    for (std::uint32_t i = 0; i < tries; ++i) take(std::string(names.another_form(word, i)));
     return out;
 }
 
@@ -53,8 +53,7 @@ std::vector<Compared> compared_of(const matching::Levels& levels) {
     return out;
 }
 
-Result<Person> own(audit::Reading& reading, const std::string& agency,
-                   const Reference& reference) {
+Result<Person> own(audit::Reading& reading, const std::string& agency, const Reference& reference) {
     auto person = People::find(reading, reference);
     if (not person and person.error().kind == ErrorKind::NotFound) return fail(not_on_your_list());
     if (person and person->agency != agency) return fail(not_on_your_list());
@@ -89,9 +88,9 @@ Result<std::vector<Glimpse>> find_children(Node& node, const audit::Actor& actor
         for (const auto& form : asked.front()) {
             for (auto& person : TRY(People::named(act, actor.agency, {form}, rows_max))) {
                 const auto own_words = search_words(person);
-                const bool all = std::all_of(
-                    asked.begin(), asked.end(),
-                    [&](const auto& forms) { return holds_any(own_words, forms); });
+                const bool all = std::all_of(asked.begin(), asked.end(), [&](const auto& forms) {
+                    return holds_any(own_words, forms);
+                });
                 if (not all or not about_that_old(person, looking.age, today)) continue;
                 if (seen.insert(person.id).second) found.push_back(std::move(person));
             }

@@ -1,6 +1,6 @@
-// The verbs of one record on the agency's own list: find a child by name and age, register one after
-// looking whether they are there already, change what is wrong, put back what was right. Every
-// state is kept, with who, when and why. What is secret stays secret through all of it.
+// The verbs of one record on the agency's own list: find a child by name and age, register one
+// after looking whether they are there already, change what is wrong, put back what was right.
+// Every state is kept, with who, when and why. What is secret stays secret through all of it.
 #pragma once
 
 #include "casework/people/commands.h"

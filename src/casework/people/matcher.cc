@@ -144,8 +144,7 @@ Result<std::vector<Likely>> Matcher::alike(audit::Reading& reading, const std::s
     if (not list) list = std::make_unique<Kept::List>(kept_->names);
     TRY(kept_->bring_up(*list, reading, agency));
     std::vector<Likely> out;
-    const auto answer =
-        list->index.find(described(person, person.name, london_day(reading.now())));
+    const auto answer = list->index.find(described(person, person.name, london_day(reading.now())));
     for (const auto& found : answer.found) {
         const auto id = list->people[found.person];
         const bool there = std::any_of(out.begin(), out.end(),

@@ -1,6 +1,6 @@
-// Matcher: is this person on the agency's own list already? By the one rule of engine/matching, over
-// an index of the list in memory that is brought up to date before each answer. It holds no words
-// that are shown: what is found is a reference, and the record is read by whoever may.
+// Matcher: is this person on the agency's own list already? By the one rule of engine/matching,
+// over an index of the list in memory that is brought up to date before each answer. It holds no
+// words that are shown: what is found is a reference, and the record is read by whoever may.
 //
 // The process owns one, as it owns the Lawbook.
 #pragma once

@@ -54,16 +54,23 @@ std::string names_of(const Person& person) {
     return join(out, ", ");
 }
 
+// "3 April 2018 (7)", beside the word "Born".
+std::string birth(const Person& person, Date today) {
+    auto out = spoken_birth(person, today);
+    constexpr std::string_view said = "born ";
+    if (out.starts_with(said)) out.erase(0, said.size());
+    return capitalised(std::move(out));
+}
+
 Html who(const Person& person, Date today) {
-    std::vector<SummaryRow> rows{row("Born", capitalised(spoken_birth(person, today)))};
+    std::vector<SummaryRow> rows{row("Born", birth(person, today))};
     const auto add = [&](const char* what, const Html& value) {
         if (not value.empty()) rows.push_back(row(what, value));
     };
     add("Other names", names_of(person));
     add("Sex, as registered", spoken_sex(person.sex));
     add("Gender", person.gender);
-    if (not person.nhs_number.empty())
-        add("NHS number", spoken_nhs_number(person.nhs_number));
+    if (not person.nhs_number.empty()) add("NHS number", spoken_nhs_number(person.nhs_number));
     add("School or nursery", person.school);
     add("Language", person.language + (person.interpreter ? ", with an interpreter" : ""));
     add("Talking with them", person.needs);
@@ -136,7 +143,9 @@ Answer person_page(const Visit& visit, const web::Form&) {
     Html main = page_heading(full_name(person) + (years ? ", " + std::to_string(*years) : ""),
                              text(reference) + ", on the list of " + visit.party.name);
     main += take_care(person) + who(person, today);
-    main += paragraph(link("/people/" + text(reference) + "/change", "Change this record"));
+    main += html::list({link("/people/" + text(reference) + "/change", "Change this record"),
+                        link("/share/new", "Share what you know about a child"),
+                        link("/ask/new", "Ask other organisations about a child")});
     main += not_known(person, today) + history(visit, opened);
     return http::html(page(shell, one_column(main)));
 }

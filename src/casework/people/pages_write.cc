@@ -109,8 +109,8 @@ Html one_alike(const Alike& alike) {
     Html more = alike.glimpse.born;
     if (not alike.glimpse.area.empty()) more += ", " + Html(alike.glimpse.area);
     return summary_list(SummaryList{
-        .rows = std::move(rows),
-        .card = SummaryCard{.title = alike.glimpse.name + ", " + alike.glimpse.born}}) +
+               .rows = std::move(rows),
+               .card = SummaryCard{.title = alike.glimpse.name + ", " + alike.glimpse.born}}) +
            paragraph(tag(match ? "Very likely the same" : "May be the same",
                          match ? Colour::Red : Colour::Yellow) +
                      " " +
@@ -180,16 +180,15 @@ Answer take_new_person(const Visit& visit, const web::Form& fields) {
     const auto found = TRY(alike(visit.node, visit.actor, visit.house.matcher, person));
     if (not found.empty() and not fields.has("none-of-these"))
         return new_page(visit, typed, {}, found);
-    const auto made = TRY(enter(visit.node, keeper_of(visit), person,
-                                static_cast<std::int64_t>(found.size())));
+    const auto made =
+        TRY(enter(visit.node, keeper_of(visit), person, static_cast<std::int64_t>(found.size())));
     return http::see_other("/people/" + text(made.reference));
 }
 
 Answer change_page(const Visit& visit, const web::Form&) {
     const auto reference = TRY(person_in(visit));
     const auto opened = TRY(open_whole(visit.node, visit.actor, reference, "to change it"));
-    return changing(visit, opened.person,
-                    typed_from(opened.person, london_day(opened.now)), {});
+    return changing(visit, opened.person, typed_from(opened.person, london_day(opened.now)), {});
 }
 
 Answer take_change(const Visit& visit, const web::Form& fields) {

@@ -154,8 +154,8 @@ Result<std::vector<Version>> People::versions(audit::Reading& reading, const Per
         one.at = row.instant("at");
         one.by = row.text("by_account");
         one.by_name = row.text("by_name");
-        const auto sealed = TRY(crypto::unseal_text(*key, version_place(person.id, one.number),
-                                                    row.bytes("sealed")));
+        const auto sealed = TRY(
+            crypto::unseal_text(*key, version_place(person.id, one.number), row.bytes("sealed")));
         const auto json = TRY(parse_json(sealed));
         one.why = json["why"].text_or();
         Person base;
@@ -173,10 +173,10 @@ Result<void> People::keep(audit::Act& act, const Person& person, const std::stri
                           const std::string& why) {
     const auto key = TRY(audit::key_of_record(act, text(person.id)));
     auto json = Json::object().set("why", why).set("particulars", particulars(person));
-    const auto sealed = crypto::seal(key, version_place(person.id, person.version),
-                                     canonical(json), act.node().entropy);
-    TRY(act.run(insert_version, {person.id, person.version, act.now(), act.actor().account,
-                                 by_name, sealed}));
+    const auto sealed = crypto::seal(key, version_place(person.id, person.version), canonical(json),
+                                     act.node().entropy);
+    TRY(act.run(insert_version,
+                {person.id, person.version, act.now(), act.actor().account, by_name, sealed}));
     return {};
 }
 
@@ -185,8 +185,7 @@ Result<std::vector<People::Change>> People::changed_since(audit::Reading& readin
                                                           Instant since) {
     std::vector<Change> out;
     for (const auto& row : TRY(reading.many(find_changes, {agency, since})))
-        out.push_back(
-            {row.id<Person>("id"), row.integer("version"), row.instant("changed_at")});
+        out.push_back({row.id<Person>("id"), row.integer("version"), row.instant("changed_at")});
     return out;
 }
 

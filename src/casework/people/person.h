@@ -85,7 +85,8 @@ struct Version {
     std::string by_name;  // "Karen Osei"
     std::string why;      // "registered", or what was typed
 };
-// What one state says otherwise than another, as the names of what changed: "address", "NHS number".
+// What one state says otherwise than another, as the names of what changed: "address", "NHS
+// number".
 std::vector<std::string> changed_between(const Person& was, const Person& now);
 
 }  // namespace accord::people

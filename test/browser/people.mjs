@@ -1,0 +1,67 @@
+// The list of a school: a child is put on it, the program asks whether they are there already, they are found by
+// a short name and an age, a secret address stays secret, and what was changed is put back. All made up.
+import { answer, button, faulted, field, link, says, signIn, teller } from './story.mjs'
+import { karen } from './places.mjs'
+
+export async function peopleStory ({ tally, page, address, hands, scripted, called, seen }) {
+  const step = teller({ tally, called, seen }, 'people')
+  const press = name => hands.press(page, button(page, name))
+  const write = async values => {
+    for (const [name, value] of Object.entries(values)) await hands.fill(page, field(page, name), value)
+  }
+  const katherine = {
+    family: 'Osgood',
+    'born-day': '3',
+    'born-month': '4',
+    'born-year': '2018',
+    lines: '8 Weir Walk',
+    postcode: 'E5 0XX'
+  }
+
+  await step('the list', async () => {
+    await signIn(page, address, karen, hands)
+    await hands.press(page, page.locator('main').getByRole('link', { name: 'Find a child on your list' }))
+    return says(page, 'Find a child', 'Lately put on the list')
+  })
+  await step('nothing typed yet', async () => {
+    await hands.press(page, link(page, 'Put a child on your list'))
+    await press('Save')
+    return faulted(page, scripted)
+  })
+  await step('put on the list, with an address that is secret', async () => {
+    await write({ given: 'Katherine', ...katherine })
+    await hands.choose(page, answer(page, 'sex', 'f'))
+    await hands.tick(page, field(page, 'secret'))
+    await write({ 'must-not-know': 'Kyle Marsh' })
+    await press('Save')
+    return says(page, 'Katherine Osgood', 'Take care', 'Kyle Marsh must not learn where they are')
+  })
+  await step('found by a short name, and about how old', async () => {
+    await page.goto(`${address}/people`)
+    await write({ name: 'kate' })
+    await press('Find')
+    return says(page, 'Katherine Osgood')
+  })
+  await step('somebody who may be there already', async () => {
+    await page.goto(`${address}/people/new`)
+    await write({ given: 'Kate', ...katherine })
+    await press('Save')
+    return says(page, 'They may be on your list already', 'A form of the same name')
+  })
+  await step('a twin is another child', async () => {
+    await write({ given: 'Thomas' })
+    await hands.tick(page, field(page, 'none-of-these'))
+    await press('Save')
+    return says(page, 'Thomas Osgood')
+  })
+  await step('changed, with why', async () => {
+    await hands.press(page, link(page, 'Change this record'))
+    await write({ school: 'Little Otters nursery', why: 'His mother told the office' })
+    await press('Save')
+    return says(page, 'Little Otters nursery', 'Changed: school')
+  })
+  await step('put back as it was', async () => {
+    await press(/Put back as it was then/)
+    return says(page, 'Put back as it was in state 1')
+  })
+}

@@ -1,0 +1,166 @@
+// A school puts a child on its own list, is told who may be there already, finds them by a short
+// name and an age, and changes what is wrong. What is secret stays secret, whatever is done.
+#include <doctest/doctest.h>
+
+#include "governance/audit/commands.h"
+#include "support/open_house.h"
+
+namespace accord::test {
+namespace {
+
+using Fields = std::vector<http::Field>;
+
+struct List {
+    OpenHouse house;
+    Visitor karen = house.visitor("karen");
+
+    bool says(std::string_view words) const { return karen.page.find(words) != std::string::npos; }
+    // The record that a page links to, by the name that it links with.
+    std::string record_of(std::string_view name) const {
+        const auto at = karen.page.find(std::string(name) + "</a>");
+        if (at == std::string::npos) return "";
+        const auto from = karen.page.rfind("/people/C-", at);
+        return karen.page.substr(from, std::string("/people/C-XXX-XXX").size());
+    }
+    void find(std::string name, std::string age = "") {
+        karen.post("/people", {{"name", std::move(name)}, {"age", std::move(age)}});
+    }
+    http::Response put(Fields fields) {
+        karen.get("/people/new");
+        return karen.post("/people/new", std::move(fields));
+    }
+    std::size_t recorded(std::string_view fact) {
+        return audit::newest(house.node, {.fact = std::string(fact), .rows_max = 50})
+            .value()
+            .size();
+    }
+};
+
+const Fields katherine{{"given", "Katherine"},    {"family", "Osgood"},  {"born-day", "3"},
+                       {"born-month", "4"},       {"born-year", "2018"}, {"lines", "8 Weir Walk"},
+                       {"postcode", "E5 0XX"},    {"sex", "f"},          {"use", "home"},
+                       {"language", "Portuguese"}};
+
+TEST_CASE("A child is put on the list, and found by a short name and about how old") {
+    List list;
+    list.karen.follow(list.put(katherine));
+    CHECK(list.says("Katherine Osgood, 7"));
+    CHECK(list.says("3 April 2018 (7)"));
+    CHECK(list.says("Portuguese"));
+    CHECK(list.says("Their NHS number"));  // not known, and said so
+    CHECK(list.karen.page.find("<title>Record C-") != std::string::npos);
+
+    list.find("kate", "8");
+    CHECK(list.says("Katherine Osgood"));
+    list.find("kate osgood");
+    CHECK(list.says("Katherine Osgood"));
+    list.find("kate", "12");
+    CHECK_FALSE(list.says("Katherine Osgood"));
+    CHECK(list.says("No child found"));
+    list.find("", "old");
+    CHECK(list.says("Enter a name, or a part of one"));
+    CHECK(list.says("Enter an age in years, like 7"));
+
+    INFO("Another organisation does not find her, and her record is nowhere for them");
+    list.find("katherine");
+    const auto record = list.record_of("Katherine Osgood");
+    auto tom = list.house.visitor("priya");
+    tom.post("/people", {{"name", "katherine osgood"}});
+    CHECK(tom.page.find("Katherine Osgood") == std::string::npos);
+    CHECK(tom.get(record).status == http::Status::NotFound);
+}
+
+TEST_CASE("Who may be there already is shown before anything is saved, and a twin is not her") {
+    List list;
+    list.put(katherine);
+    auto again = katherine;
+    again[0].value = "Kate";
+    again.push_back({"nhs-number", ""});
+    list.put(again);
+    CHECK(list.says("They may be on your list already"));
+    CHECK(list.says("A form of the same name"));
+    CHECK(list.says("value=\"Kate\""));  // nothing typed is lost
+    CHECK(list.recorded("person.registered") == 1);
+
+    INFO("A twin, with the same day and address, is asked about and goes on the list");
+    auto twin = katherine;
+    twin[0].value = "Thomas";
+    twin[7].value = "m";
+    twin.push_back({"none-of-these", "yes"});
+    list.karen.follow(list.put(twin));
+    CHECK(list.says("Thomas Osgood, 7"));
+    CHECK(list.recorded("person.registered") == 2);
+}
+
+TEST_CASE("Everything that is wrong is said at once, and kept") {
+    List list;
+    const auto response = list.put({{"born-day", "31"},
+                                    {"born-month", "2"},
+                                    {"born-year", "2018"},
+                                    {"nhs-number", "999 123 4561"},
+                                    {"postcode", "E5 0XX"},
+                                    {"due", "soon"}});
+    CHECK(response.status == http::Status::Unprocessable);
+    CHECK(list.says("Enter a first name or a last name"));
+    CHECK(list.says("Enter a date of birth that has been"));
+    CHECK(list.says("Enter when the baby is due"));
+    CHECK(list.says("Enter the first lines of the address"));
+    CHECK(list.says("999 123 4561"));
+}
+
+TEST_CASE("A record is changed and put back, and what is secret stays secret") {
+    List list;
+    auto fields = katherine;
+    fields.push_back({"secret", "yes"});
+    fields.push_back({"must-not-know", "Kyle Marsh"});
+    list.karen.follow(list.put(fields));
+    CHECK(list.says("Kyle Marsh must not learn where they are: 8 Weir Walk E5 0XX"));
+    list.find("katherine");
+    CHECK_FALSE(list.says("E5"));  // the area of a secret address is in no list
+    const auto record = list.record_of("Katherine Osgood");
+
+    INFO("She moves, and her name is put right; the box that says secret cannot be unticked");
+    list.karen.get(record + "/change");
+    CHECK(list.says("This address is secret and stays so"));
+    auto moved = katherine;
+    moved[0].value = "Catherine";
+    moved[5].value = "2 Lock Street";
+    moved[6].value = "E5 0XY";
+    list.karen.post(record + "/change", moved);
+    CHECK(list.says("Enter why, or who said so"));
+    moved.push_back({"why", "Her aunt rang"});
+    list.karen.follow(list.karen.post(record + "/change", moved));
+    CHECK(list.says("Catherine Osgood, 7"));
+    CHECK(list.says("Changed: name and addresses"));
+    CHECK(list.says("Her aunt rang"));
+    CHECK(list.says("must not learn where they are: 8 Weir Walk E5 0XX"));
+
+    INFO("Put back as it was: the old address is hers again, and as secret as before");
+    list.karen.get(record);
+    list.karen.follow(list.karen.post(record + "/restore", {{"to", "1"}}));
+    CHECK(list.says("Katherine Osgood, 7"));
+    CHECK(list.says("must not learn where they are: 8 Weir Walk E5 0XX"));
+
+    INFO("The address is typed again as though it were new: it is secret as it was");
+    list.karen.get(record);
+    list.karen.get(record + "/change");
+    auto typed = katherine;
+    typed[5].value = "8 weir walk";
+    typed[6].value = "e50xx";
+    typed.push_back({"why", "From the form"});
+    list.karen.follow(list.karen.post(record + "/change", typed));
+    list.find("katherine");
+    CHECK_FALSE(list.says("E5"));
+
+    INFO("Somebody was first: nothing is written over, and what was typed is still there");
+    list.karen.get(record + "/change");
+    auto late = katherine;
+    late.push_back({"why", "Too late"});
+    late.push_back({"version", "1"});
+    list.karen.post(record + "/change", late);
+    CHECK(list.says("Someone else changed this record"));
+    CHECK(list.says("Too late"));
+}
+
+}  // namespace
+}  // namespace accord::test
