@@ -60,17 +60,6 @@ Result<Person> own(audit::Reading& reading, const std::string& agency, const Ref
     return person;
 }
 
-// The state before, where nobody kept it, and then the one that it is in now.
-Result<Person> save_as(Act& act, const Keeper& keeper, const Person& was, Person now,
-                       const std::string& why) {
-    if (TRY(People::versions(act, was)).empty()) TRY(People::keep(act, was, "", ""));
-    keep_shut(was, now);
-    TRY(People::save(act, now));
-    ++now.version;
-    TRY(People::keep(act, now, keeper.name, why));
-    return now;
-}
-
 }  // namespace
 
 Result<std::vector<Glimpse>> find_children(Node& node, const audit::Actor& actor,
@@ -124,14 +113,31 @@ Result<std::vector<Alike>> alike(Node& node, const audit::Actor& actor, Matcher&
     return out;
 }
 
-Result<Person> enter(Node& node, const Keeper& keeper, Person person, std::int64_t alike_seen) {
-    auto act = TRY(Act::begin(node, keeper.actor, "person.register"));
+Result<Person> put_on_list(Act& act, const Keeper& keeper, Person person) {
     person.id = act.mint<Person>();
     person.reference = act.mint_reference('C');
     person.agency = keeper.actor.agency;
     person.version = 1;
     TRY(People::add(act, person, 0));
     TRY(People::keep(act, person, keeper.name, ""));
+    return person;
+}
+
+// The state before, where nobody kept it, and then the one that it is in now.
+Result<Person> keep_change(Act& act, const Keeper& keeper, const Person& was, Person now,
+                           const std::string& why) {
+    const auto kept = TRY(People::versions(act, was));
+    if (kept.empty()) TRY(People::keep(act, was, "", ""));
+    keep_shut(was, now);
+    TRY(People::save(act, now));
+    ++now.version;
+    TRY(People::keep(act, now, keeper.name, why));
+    return now;
+}
+
+Result<Person> enter(Node& node, const Keeper& keeper, Person person, std::int64_t alike_seen) {
+    auto act = TRY(Act::begin(node, keeper.actor, "person.register"));
+    person = TRY(put_on_list(act, keeper, std::move(person)));
     act.record(audit::fact("person.registered", text(person.reference)).with("alike", alike_seen));
     TRY(act.commit());
     return person;
@@ -148,7 +154,7 @@ Result<Person> amend(Node& node, const Keeper& keeper, const Amend& wish) {
     keep_shut(was, now);
     const auto what = changed_between(was, now);
     if (what.empty()) return was;
-    now = TRY(save_as(act, keeper, was, std::move(now), wish.why));
+    now = TRY(keep_change(act, keeper, was, std::move(now), wish.why));
     act.record(audit::fact("person.amended", text(now.reference))
                    .with("version", now.version)
                    .with("what", join(what, ", ")));
@@ -168,7 +174,7 @@ Result<Person> restore(Node& node, const Keeper& keeper, const Reference& refere
     now.version = was.version;
     // All that was ever secret, not only what is so in the newest state.
     for (const auto& each : versions) keep_shut(each.person, now);
-    now = TRY(save_as(act, keeper, was, std::move(now), std::string(why)));
+    now = TRY(keep_change(act, keeper, was, std::move(now), std::string(why)));
     act.record(audit::fact("person.restored", text(reference))
                    .with("version", now.version)
                    .with("to", version));

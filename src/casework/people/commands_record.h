@@ -40,6 +40,12 @@ Result<std::vector<Alike>> alike(Node& node, const audit::Actor& actor, Matcher&
 // `alike_seen`: how many were shown that might be the same, and were said not to be.
 Result<Person> enter(Node& node, const Keeper& keeper, Person person, std::int64_t alike_seen);
 
+// Parts of a larger act: one more on the list; and another state of one that is there, which the
+// state before is kept of too.
+Result<Person> put_on_list(audit::Act& act, const Keeper& keeper, Person person);
+Result<Person> keep_change(audit::Act& act, const Keeper& keeper, const Person& was, Person now,
+                           const std::string& why);
+
 struct Amend {
     Person person;  // its reference and version say which state was changed
     std::string why;

@@ -11,6 +11,8 @@ constexpr duties::FactKind facts[] = {
     {"person.opened", "A person's record was opened", "why"},
     {"people.compared", "Somebody was compared with an agency's own list", "found"},
     {"people.found", "An agency's own list was searched by name and age", "words, age, found"},
+    {"people.imported", "Rows of a file were brought onto an agency's own list",
+     "rows, put, changed, left"},
     {"person.registered", "A person was put on an agency's own list", "alike"},
     {"person.amended", "A record was changed", "version, what"},
     {"person.restored", "A record was put back as it was", "version, to"},

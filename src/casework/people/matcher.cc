@@ -139,14 +139,34 @@ const matching::Names& Matcher::names() const {
 
 Result<std::vector<Likely>> Matcher::alike(audit::Reading& reading, const std::string& agency,
                                            const Person& person) {
+    TRY(look_over(reading, agency));
+    return alike_as_listed(reading, agency, person);
+}
+
+Result<void> Matcher::look_over(audit::Reading& reading, const std::string& agency) {
     const std::lock_guard hold(kept_->lock);
     auto& list = kept_->lists[agency];
     if (not list) list = std::make_unique<Kept::List>(kept_->names);
-    TRY(kept_->bring_up(*list, reading, agency));
+    return kept_->bring_up(*list, reading, agency);
+}
+
+void Matcher::add(const std::string& agency, const Person& person, Date today) {
+    const std::lock_guard hold(kept_->lock);
+    const auto known = kept_->lists.find(agency);
+    if (known != kept_->lists.end()) kept_->put(*known->second, person, today);
+}
+
+Result<std::vector<Likely>> Matcher::alike_as_listed(audit::Reading& reading,
+                                                     const std::string& agency,
+                                                     const Person& person) {
+    const std::lock_guard hold(kept_->lock);
     std::vector<Likely> out;
-    const auto answer = list->index.find(described(person, person.name, london_day(reading.now())));
+    const auto known = kept_->lists.find(agency);
+    if (known == kept_->lists.end()) return out;
+    const auto& list = *known->second;
+    const auto answer = list.index.find(described(person, person.name, london_day(reading.now())));
     for (const auto& found : answer.found) {
-        const auto id = list->people[found.person];
+        const auto id = list.people[found.person];
         const bool there = std::any_of(out.begin(), out.end(),
                                        [&](const Likely& one) { return one.person == id; });
         const auto outcome = matching::judge(found.probability, found.veto);

@@ -37,6 +37,12 @@ public:
     // record that is the person itself (its id) is left out.
     Result<std::vector<Likely>> alike(audit::Reading& reading, const std::string& agency,
                                       const Person& person);
+    // For many, one after another: the list as it stood when it was last looked over.
+    Result<void> look_over(audit::Reading& reading, const std::string& agency);
+    Result<std::vector<Likely>> alike_as_listed(audit::Reading& reading, const std::string& agency,
+                                                const Person& person);
+    // One more, that is being put on the list in this act.
+    void add(const std::string& agency, const Person& person, Date today);
     const matching::Names& names() const;
 
 private:

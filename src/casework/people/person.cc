@@ -113,6 +113,7 @@ Json particulars(const Person& person) {
     out.set("deceased", person.deceased);
     out.set("sex", person.sex).set("gender", person.gender).set("language", person.language);
     out.set("interpreter", person.interpreter).set("needs", person.needs);
+    if (not person.their_id.empty()) out.set("their_id", person.their_id);
     return out;
 }
 
@@ -138,6 +139,7 @@ Result<Person> with_particulars(Person person, const Json& json) {
     person.language = json["language"].text_or();
     person.interpreter = json["interpreter"].boolean_or();
     person.needs = json["needs"].text_or();
+    person.their_id = json["their_id"].text_or();
     return person;
 }
 
@@ -193,6 +195,10 @@ std::vector<std::string> changed_between(const Person& was, const Person& now) {
     return out;
 }
 
+std::string word_of_their_id(std::string_view their_id) {
+    return "their id\n" + std::string(their_id);
+}
+
 std::vector<std::string> search_words(const Person& person) {
     std::vector<std::string> out;
     const auto take = [&](const Name& name) {
@@ -203,6 +209,7 @@ std::vector<std::string> search_words(const Person& person) {
     };
     take(person.name);
     for (const auto& name : person.other_names) take(name);
+    if (not person.their_id.empty()) out.push_back(word_of_their_id(person.their_id));
     std::sort(out.begin(), out.end());
     out.erase(std::unique(out.begin(), out.end()), out.end());
     return out;

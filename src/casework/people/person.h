@@ -53,7 +53,8 @@ struct Person {
     std::string gender;
     std::string language;  // spoken at home, where it is not English
     bool interpreter = false;
-    std::string needs;  // how to talk with them: hearing, signing, easy words
+    std::string their_id;  // the agency's own number for them; or of the row they came from
+    std::string needs;     // how to talk with them: hearing, signing, easy words
 
     bool operator==(const Person&) const = default;
 };
@@ -73,8 +74,10 @@ std::string_view spoken_sex(std::string_view code);  // "Female"; of none "Not k
 // `was`, is secret in `now` and from the same people. No change, restoring or copying loosens it.
 void keep_shut(const Person& was, Person& now);
 
-// Folded words that a search of the agency's own list goes by: every part of every name.
+// Folded words that a search of the agency's own list goes by: every part of every name, and the
+// agency's own number, as a word that nobody can type.
 std::vector<std::string> search_words(const Person& person);
+std::string word_of_their_id(std::string_view their_id);
 
 // One state of a record, and who made it so.
 struct Version {

@@ -1,0 +1,248 @@
+#include "casework/people/import.h"
+
+#include <algorithm>
+
+#include "base/digest.h"
+#include "base/london.h"
+#include "base/text.h"
+#include "casework/people/people.h"
+#include "casework/people/record_form.h"
+
+namespace accord::people {
+namespace {
+
+constexpr std::string_view yes_words[] = {"y", "yes", "true", "1", "t", "s", "sensitive"};
+
+bool says_yes(std::string_view cell) {
+    const auto said = lower(cell);
+    return std::find(std::begin(yes_words), std::end(yes_words), said) != std::end(yes_words);
+}
+
+std::string sex_of(std::string_view cell) {
+    const auto said = lower(cell);
+    if (said == "f" or said == "female" or said == "girl" or said == "2") return "f";
+    if (said == "m" or said == "male" or said == "boy" or said == "1") return "m";
+    if (said == "x" or said == "9" or said == "indeterminate") return "x";
+    return "";
+}
+
+// As the form takes it: three boxes, or the year alone.
+bool put_born(std::string_view cell, matching::Order order, Typed& typed) {
+    typed.born_day = typed.born_month = typed.born_year = typed.about_how_old = "";
+    if (cell.empty()) return true;
+    const auto day = matching::read_day(cell, order);
+    if (day.none()) return false;
+    typed.born_year = std::to_string(day.year);
+    if (day.day == 0 or day.month == 0) return true;
+    typed.born_month = std::to_string(day.month);
+    typed.born_day = std::to_string(day.day);
+    return true;
+}
+
+std::string_view column_of_fault(std::string_view where) {
+    if (where == "nhs-number") return "nhs";
+    return where;
+}
+
+struct Place {
+    std::string_view file;
+    std::uint32_t row = 0;
+};
+
+Typed typed_of(const Mapping& mapping, const std::vector<std::string>& cells, const Person& was,
+               matching::Order order, Date today, const Place& place, Faults& faults) {
+    auto typed = typed_from(was, today);
+    const auto take = [&](std::string_view word, std::string& into) {
+        if (mapping.has(word)) into = mapping.in(word, cells);
+    };
+    take("given", typed.given);
+    take("family", typed.family);
+    take("known-as", typed.also_known_as);
+    take("school", typed.school);
+    take("language", typed.language);
+    take("lines", typed.lines);
+    take("postcode", typed.postcode);
+    take("nhs", typed.nhs_number);
+    if (mapping.has("sex")) typed.sex = sex_of(mapping.in("sex", cells));
+    if (mapping.has("secret")) typed.secret = says_yes(mapping.in("secret", cells));
+    take("must-not-know", typed.must_not_know);
+    if (mapping.has("born") and not put_born(mapping.in("born", cells), order, typed))
+        faults.push_back({std::string(place.file), place.row,
+                          static_cast<std::uint32_t>(mapping.place("born")),
+                          "this is no date of birth that we can read"});
+    return typed;
+}
+
+// Found by the number that the agency gives, which is kept as a keyed word like those of names.
+Result<std::optional<Person>> known_as(audit::Reading& reading, const std::string& agency,
+                                       const std::string& id) {
+    auto found = TRY(People::named(reading, agency, {word_of_their_id(id)}, 1));
+    if (found.empty()) return std::optional<Person>();
+    return std::optional<Person>(std::move(found.front()));
+}
+
+}  // namespace
+
+const std::vector<ImportColumn>& import_columns() {
+    static const std::vector<ImportColumn> all{
+        {"id", "Their number", {"id", "upn", "record number", "local id", "person id", "pupil id"}},
+        {"given", "First name", {"given", "given name", "first name", "forename", "firstname"}},
+        {"family", "Last name", {"family", "family name", "last name", "surname", "lastname"}},
+        {"known-as", "Other names", {"known as", "preferred name", "alias", "other names"}},
+        {"born", "Date of birth", {"born", "date of birth", "dob", "birth date", "birthdate"}},
+        {"sex", "Sex", {"sex", "sex as registered"}},
+        {"nhs", "NHS number", {"nhs", "nhs number", "nhsnumber", "nhs no"}},
+        {"lines", "Address", {"address", "address lines", "address line 1", "street"}},
+        {"postcode", "Postcode", {"postcode", "post code"}},
+        {"school", "School or nursery", {"school", "nursery", "school name"}},
+        {"language", "Language", {"language", "first language", "home language"}},
+        {"secret",
+         "Whether the address is secret",
+         {"secret", "confidential", "address confidential", "address protected", "sensitive"}},
+        {"must-not-know", "Who must not learn it", {"must not know", "kept from"}},
+    };
+    return all;
+}
+
+Mapping Mapping::of(const std::vector<std::string>& headings, const std::vector<std::string>& said,
+                    std::string_view file, Faults& faults) {
+    Mapping out;
+    const auto fault = [&](std::string sentence) {
+        faults.push_back({std::string(file), 1, 0, std::move(sentence)});
+    };
+    const auto heading_at = [&](std::string_view wanted) -> std::optional<std::size_t> {
+        for (std::size_t i = 0; i < headings.size(); ++i)
+            if (fold(trim(headings[i])) == fold(wanted)) return i;
+        return std::nullopt;
+    };
+    for (const auto& column : import_columns()) {
+        for (const auto name : column.known) {
+            const auto at = heading_at(name);
+            if (not at) continue;
+            out.columns_.emplace_back(column.word, *at);
+            break;
+        }
+    }
+    for (const auto& each : said) {
+        const auto equals = each.find('=');
+        const auto word = each.substr(0, equals);
+        const auto column = std::find_if(import_columns().begin(), import_columns().end(),
+                                         [&](const ImportColumn& one) { return one.word == word; });
+        const auto at =
+            equals == std::string::npos ? std::nullopt : heading_at(each.substr(equals + 1));
+        if (column == import_columns().end() or not at) {
+            fault("“" + each +
+                  "” names no column: write what it is, =, and its heading, as born=DOB");
+            continue;
+        }
+        std::erase_if(out.columns_, [&](const auto& one) { return one.first == column->word; });
+        out.columns_.emplace_back(column->word, *at);
+    }
+    if (not out.has("given") and not out.has("family"))
+        fault("no column is a name: call one First name or Last name, or say given=HEADING");
+    return out;
+}
+
+bool Mapping::has(std::string_view word) const {
+    return place(word) != 0;
+}
+
+std::size_t Mapping::place(std::string_view word) const {
+    for (const auto& [name, at] : columns_)
+        if (name == word) return at + 1;
+    return 0;
+}
+
+std::string_view Mapping::in(std::string_view word, const std::vector<std::string>& cells) const {
+    const auto at = place(word);
+    return at == 0 or at > cells.size() ? std::string_view() : trim(cells[at - 1]);
+}
+
+std::string their_id(const Mapping& mapping, const CsvRow& row) {
+    const auto id = mapping.in("id", row.cells);
+    if (not id.empty()) return std::string(id);
+    auto all = Json::array();
+    for (const auto& column : import_columns())
+        all.add(std::string(mapping.in(column.word, row.cells)));
+    return "row " + text(digest(canonical(all)));
+}
+
+Person person_of(const Mapping& mapping, const CsvRow& row, const Person& was,
+                 matching::Order order, std::string_view file, Date today, Faults& faults) {
+    const auto before = faults.size();
+    const auto typed = typed_of(mapping, row.cells, was, order, today, {file, row.number}, faults);
+    for (const auto& fault : faults_of(typed, today))
+        faults.push_back({std::string(file), row.number,
+                          static_cast<std::uint32_t>(mapping.place(column_of_fault(fault.where))),
+                          fault.sentence});
+    if (faults.size() != before) return was;
+    auto out = person_of(typed, was, today);
+    out.their_id = their_id(mapping, row);
+    return out;
+}
+
+namespace {
+
+struct Batch {
+    const Keeper& keeper;
+    const Mapping& mapping;
+    matching::Order order;
+    std::string_view file;
+    Date today;
+};
+
+Result<void> bring_one(audit::Act& act, Matcher& matcher, const Batch& batch, const CsvRow& row,
+                       Tally& tally, Faults& faults) {
+    const auto& agency = batch.keeper.actor.agency;
+    const auto id = their_id(batch.mapping, row);
+    const auto known = TRY(known_as(act, agency, id));
+    const auto before = faults.size();
+    auto person = person_of(batch.mapping, row, known.value_or(Person{}), batch.order, batch.file,
+                            batch.today, faults);
+    if (faults.size() != before) return {};
+    if (known) {
+        keep_shut(*known, person);
+        if (changed_between(*known, person).empty()) {
+            ++tally.same;
+            return {};
+        }
+        TRY(keep_change(act, batch.keeper, *known, std::move(person), "From a file"));
+        ++tally.changed;
+        return {};
+    }
+    const auto alike = TRY(matcher.alike_as_listed(act, agency, person));
+    if (not alike.empty()) {
+        const auto there = TRY(People::find(act, alike.front().person));
+        const bool sure = alike.front().outcome == matching::Outcome::Match;
+        tally.alike.push_back({row.number, there.reference, sure});
+        if (sure) {
+            ++tally.left;
+            return {};
+        }
+    }
+    const auto put = TRY(put_on_list(act, batch.keeper, person));
+    matcher.add(agency, put, batch.today);
+    ++tally.put;
+    return {};
+}
+
+}  // namespace
+
+Result<void> bring_in(Node& node, const Keeper& keeper, Matcher& matcher, const Mapping& mapping,
+                      matching::Order order, std::string_view file, const std::vector<CsvRow>& rows,
+                      bool first, Tally& tally, Faults& faults) {
+    auto act = TRY(audit::Act::begin(node, keeper.actor, "people.import"));
+    if (first) TRY(matcher.look_over(act, keeper.actor.agency));
+    const Tally was{tally.put, tally.changed, tally.same, tally.left, {}};
+    const Batch batch{keeper, mapping, order, file, london_day(act.now())};
+    for (const auto& row : rows) TRY(bring_one(act, matcher, batch, row, tally, faults));
+    act.record(audit::fact("people.imported", keeper.actor.agency)
+                   .with("rows", static_cast<std::int64_t>(rows.size()))
+                   .with("put", tally.put - was.put)
+                   .with("changed", tally.changed - was.changed)
+                   .with("left", tally.left - was.left));
+    TRY(act.commit());
+    return {};
+}
+
+}  // namespace accord::people

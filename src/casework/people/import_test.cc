@@ -1,0 +1,141 @@
+#include "casework/people/import.h"
+
+#include <doctest/doctest.h>
+
+#include "governance/audit/commands.h"
+#include "support/test_node.h"
+
+namespace accord::people {
+namespace {
+
+using Cells = std::vector<std::string>;
+
+const Cells headings{"UPN",     "Forename", "Surname",   "DOB",
+                     "Address", "Postcode", "Sensitive", "Must not know"};
+
+struct School {
+    test::TestNode node;
+    Keeper keeper{{"acc_1", "org_1", "SAFEGUARDING_LEAD"}, "From the file"};
+    std::unique_ptr<Matcher> matcher = Matcher::from_program().value();
+    Faults faults;
+    Tally tally;
+
+    void bring(const std::vector<Cells>& rows) {
+        Faults of_headings;
+        const auto mapping = Mapping::of(headings, {}, "list.csv", of_headings);
+        REQUIRE(of_headings.empty());
+        std::vector<CsvRow> all;
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            all.push_back({static_cast<std::uint32_t>(i + 2), rows[i]});
+        faults.clear();
+        tally = {};
+        REQUIRE(bring_in(node.node(), keeper, *matcher, mapping, matching::Order::DayFirst,
+                         "list.csv", all, true, tally, faults));
+    }
+    Opened opened(std::string_view name) {
+        const auto found =
+            find_children(node.node(), keeper.actor, *matcher, {std::string(name), std::nullopt});
+        REQUIRE(found->size() == 1);
+        return open_whole(node.node(), keeper.actor, found->front().reference, "to see").value();
+    }
+};
+
+const Cells amara{"A1", "Amara", "Oyelaran", "14/03/2019", "3 Heron Mews", "E5 0XX", "", ""};
+const Cells theo{"A2", "Theo", "Oyelaran", "02/06/2021", "3 Heron Mews", "E5 0XX", "", ""};
+
+TEST_CASE("the same file again changes nothing, and what differs is a new state") {
+    School school;
+    school.bring({amara, theo});
+    CHECK(school.tally.put == 2);
+    CHECK(school.opened("amara").person.born->day == Date{2019, 3, 14});
+    school.bring({amara, theo});
+    CHECK(school.tally.same == 2);
+    CHECK(school.tally.put == 0);
+    auto moved = amara;
+    moved[4] = "9 Lock Street";
+    school.bring({moved, theo});
+    CHECK(school.tally.changed == 1);
+    CHECK(school.tally.same == 1);
+    const auto opened = school.opened("amara");
+    CHECK(opened.versions.size() == 2);
+    CHECK(opened.person.addresses.size() == 2);
+}
+
+TEST_CASE("what is secret stays secret, whatever a later file says of it") {
+    School school;
+    auto secret = amara;
+    secret[6] = "Y";
+    secret[7] = "Kyle Marsh";
+    school.bring({secret});
+    for (const auto* said : {"N", "", "0"}) {
+        auto open = amara;
+        open[6] = said;
+        open[5] = "e50xx";
+        school.bring({open});
+        for (const auto& address : school.opened("amara").person.addresses) {
+            CHECK(address.confidential);
+            CHECK(address.must_not_know == "Kyle Marsh");
+        }
+    }
+}
+
+TEST_CASE("every row that cannot be used is told with its column, and the rest is used") {
+    School school;
+    auto undated = amara;
+    undated[3] = "yesterday";
+    Cells nameless{"A3", "", "", "01/02/2020", "", "", "", ""};
+    school.bring({undated, nameless, theo});
+    REQUIRE(school.faults.size() == 2);
+    CHECK(school.faults[0].line == 2);
+    CHECK(school.faults[0].column == 4);
+    CHECK(school.faults[1].line == 3);
+    CHECK(school.tally.put == 1);
+}
+
+TEST_CASE("who may be there already under another number is told of") {
+    School school;
+    school.bring({amara, theo});
+    auto other_number = amara;
+    other_number[0] = "B7";
+    const Cells imran{"B9", "Imran", "Kowalczyk", "01/02/2012", "70 Pump Lane", "N1 7ZZ", "", ""};
+    school.bring({other_number, imran});
+    REQUIRE(school.tally.alike.size() == 1);
+    CHECK(school.tally.alike[0].row == 2);
+    CHECK(school.tally.put + school.tally.left == 2);
+
+    INFO("And so is one who stands twice in the same file");
+    auto again = imran;
+    again[0] = "C1";
+    const Cells ottoline{"C2",      "Ottoline", "Pask", "09/09/2017", "1 Lock Street",
+                         "SE1 1AA", "",         ""};
+    auto twice = ottoline;
+    twice[0] = "C3";
+    school.bring({again, ottoline, twice});
+    REQUIRE(school.tally.alike.size() == 2);
+    CHECK(school.tally.alike[1].row == 4);
+}
+
+TEST_CASE("a file without numbers is known again by what it says") {
+    School school;
+    auto without = amara;
+    without[0] = "";
+    school.bring({without});
+    school.bring({without});
+    CHECK(school.tally.same == 1);
+    CHECK(school.tally.put == 0);
+}
+
+TEST_CASE("headings are known by the names that systems give them, or as somebody says") {
+    Faults faults;
+    const auto mapping =
+        Mapping::of({"Pupil", "First Name", "Born on"}, {"born=born on"}, "f", faults);
+    CHECK(faults.empty());
+    CHECK(mapping.place("given") == 2);
+    CHECK(mapping.place("born") == 3);
+    CHECK_FALSE(mapping.has("family"));
+    Mapping::of({"A", "B"}, {"born=C", "colour=A"}, "f", faults);
+    CHECK(faults.size() == 3);
+}
+
+}  // namespace
+}  // namespace accord::people

@@ -1,0 +1,238 @@
+#include "doors/cli/people.h"
+
+#include <cstdio>
+
+#include "base/csv.h"
+#include "casework/people/import.h"
+#include "doors/cli/node_in.h"
+#include "doors/cli/options.h"
+#include "governance/parties/commands.h"
+#include "platform/host/files.h"
+
+namespace accord::cli {
+namespace {
+
+constexpr std::string_view usage =
+    "accord people import FILE --organisation O-4QH-81T [--data DIR]\n"
+    "                     [--column WORD=HEADING]... [--faults FILE] [--alike FILE]\n"
+    "  Puts the people of a file of comma-separated values on the organisation's own list. A row "
+    "is\n"
+    "  known again by the organisation's own number, so that the same file again changes nothing "
+    "and\n"
+    "  one that was interrupted goes on where it stopped.\n"
+    "  --column says what a heading is: born=DOB. --faults writes the rows that cannot be used, "
+    "to\n"
+    "  mend and bring again; --alike those that are, or may be, on the list already.\n"
+    "  Ends with 0 when every row was used, with 1 when some were not.\n";
+
+constexpr std::size_t piece_bytes = 1 << 20;
+constexpr std::size_t rows_a_batch = 500;
+constexpr std::size_t people_rows_max = 2'000'000;
+
+// Reads a file whole, handing on its rows; the first is the heading's.
+template <class Take>
+Result<Faults> each_row(const std::string& path, Take take) {
+    auto file = TRY(host::FileReading::open(path));
+    CsvReader reader(path, people_rows_max);
+    std::string piece;
+    std::vector<CsvRow> rows;
+    std::size_t done = 0;
+    const auto hand_on = [&]() -> Result<void> {
+        for (auto& row : rows)
+            TRY(take(std::move(row), file.size() == 0 ? 100 : done * 100 / file.size()));
+        rows.clear();
+        return {};
+    };
+    while (TRY(file.read(piece, piece_bytes))) {
+        reader.feed(piece, rows);
+        done += piece.size();
+        TRY(hand_on());
+    }
+    reader.end(rows);
+    TRY(hand_on());
+    return reader.faults();
+}
+
+struct Seen {
+    std::vector<std::string> headings;
+    people::Mapping mapping;
+    matching::OrderSeen order;
+    Faults faults;
+};
+
+// The first time through: the headings, and which of day and month comes first.
+Result<Seen> look_through(const std::string& path, const std::vector<std::string>& said) {
+    Seen out;
+    TRY(each_row(path, [&](CsvRow row, std::size_t) -> Result<void> {
+        if (out.headings.empty()) {
+            out.headings = std::move(row.cells);
+            out.mapping = people::Mapping::of(out.headings, said, path, out.faults);
+            return {};
+        }
+        matching::look_at(out.mapping.in("born", row.cells), out.order);
+        return {};
+    }));
+    if (out.headings.empty() and out.faults.empty())
+        out.faults.push_back({path, 0, 0, "there is nothing in this file"});
+    if (out.order.mixed())
+        out.faults.push_back({path, 1, static_cast<std::uint32_t>(out.mapping.place("born")),
+                              std::to_string(out.order.day_first) +
+                                  " dates can only have the day first and " +
+                                  std::to_string(out.order.month_first) +
+                                  " only the month: write them all one way, 2019-12-31 for one"});
+    return out;
+}
+
+// What is written out for people: the rows as they were, with why.
+class Aside {
+public:
+    explicit Aside(std::string path) : path_(std::move(path)) {}
+    void add(const std::vector<std::string>& cells) {
+        if (not path_.empty()) text_ += csv_line(cells);
+    }
+    Result<void> write() const {
+        if (path_.empty()) return {};
+        return host::write_file(path_, std::string(csv_mark) + text_);
+    }
+
+private:
+    std::string path_;
+    std::string text_;
+};
+
+class Bringing {
+public:
+    Bringing(Node& node, people::Keeper keeper, people::Matcher& matcher, const Seen& seen,
+             const Options& options)
+        : node_(node),
+          keeper_(std::move(keeper)),
+          matcher_(matcher),
+          seen_(seen),
+          path_(options.words()[1]),
+          faulty_(options.value("--faults")),
+          alike_(options.value("--alike")) {
+        auto head = seen.headings;
+        head.insert(head.begin(), {"row", "column", "what is wrong"});
+        faulty_.add(head);
+        alike_.add({"row", "on the list", "how sure"});
+    }
+
+    Result<void> take(CsvRow row, std::size_t percent) {
+        if (not heading_) {
+            heading_ = true;
+            return {};
+        }
+        batch_.push_back(std::move(row));
+        if (batch_.size() < rows_a_batch) return {};
+        TRY(bring());
+        if (percent != said_) std::fprintf(stderr, "%s: %zu%%\n", path_.c_str(), percent);
+        said_ = percent;
+        return {};
+    }
+
+    Result<int> end(const Faults& of_file) {
+        TRY(bring());
+        for (const auto& fault : of_file) tell(fault, {});
+        TRY(faulty_.write());
+        TRY(alike_.write());
+        const auto number = [](std::int64_t n) { return std::to_string(n); };
+        const auto said = number(tally_.put) + " put on the list, " + number(tally_.changed) +
+                          " changed, " + number(tally_.same) + " the same. " + number(tally_.left) +
+                          " are there already and were not used. " +
+                          number(static_cast<std::int64_t>(faulty_rows_)) + " cannot be used.";
+        std::puts(said.c_str());
+        return faulty_rows_ == 0 and tally_.left == 0 ? 0 : 1;
+    }
+
+private:
+    static constexpr std::size_t shown_max = 50;
+
+    void tell(const Fault& fault, const std::vector<std::string>& cells) {
+        if (fault.line != last_row_) ++faulty_rows_;
+        last_row_ = fault.line;
+        if (faulty_rows_ <= shown_max) std::fputs((text(fault) + "\n").c_str(), stderr);
+        const auto at = fault.column;
+        std::vector<std::string> line{
+            std::to_string(fault.line),
+            at > 0 and at <= seen_.headings.size() ? seen_.headings[at - 1] : "the row",
+            fault.sentence};
+        line.insert(line.end(), cells.begin(), cells.end());
+        faulty_.add(line);
+    }
+
+    Result<void> bring() {
+        if (batch_.empty()) return {};
+        Faults faults;
+        const auto before = tally_.alike.size();
+        TRY(people::bring_in(node_, keeper_, matcher_, seen_.mapping, seen_.order.order(), path_,
+                             batch_, first_, tally_, faults));
+        first_ = false;
+        std::size_t at = 0;
+        for (const auto& fault : faults) {
+            while (batch_[at].number != fault.line) ++at;
+            tell(fault, batch_[at].cells);
+        }
+        for (auto i = before; i < tally_.alike.size(); ++i)
+            alike_.add({std::to_string(tally_.alike[i].row), text(tally_.alike[i].alike),
+                        tally_.alike[i].left ? "very likely the same: not used"
+                                             : "may be the same: put on the list"});
+        batch_.clear();
+        return {};
+    }
+
+    Node& node_;
+    people::Keeper keeper_;
+    people::Matcher& matcher_;
+    const Seen& seen_;
+    std::string path_;
+    Aside faulty_, alike_;
+    std::vector<CsvRow> batch_;
+    people::Tally tally_;
+    std::size_t faulty_rows_ = 0;
+    std::uint32_t last_row_ = 0;
+    std::size_t said_ = 0;
+    bool heading_ = false;
+    bool first_ = true;
+};
+
+Result<int> import(const Options& options) {
+    const auto& path = options.words()[1];
+    const auto seen = TRY(look_through(path, options.values("--column")));
+    if (not seen.faults.empty()) {
+        for (const auto& fault : seen.faults) std::fputs((text(fault) + "\n").c_str(), stderr);
+        return 1;
+    }
+    const auto reference = TRY(reference_from_text('O', options.value("--organisation")));
+    const auto running = TRY(node_in(options));
+    auto& node = running->node();
+    auto party = [&]() -> Result<parties::Party> {
+        auto reading = TRY(audit::Reading::begin(node, audit::the_node()));
+        return parties::find(reading, reference);
+    }();
+    if (not party) return fail(party.error());
+    auto actor = audit::the_node();
+    actor.agency = text(party->id);
+    const auto matcher = TRY(people::Matcher::from_program());
+    Bringing bringing(node, {actor, "From the file of " + party->name}, *matcher, seen, options);
+    const auto faults = TRY(each_row(path, [&](CsvRow row, std::size_t percent) {
+        return bringing.take(std::move(row), percent);
+    }));
+    return bringing.end(faults);
+}
+
+}  // namespace
+
+int people(Arguments arguments) {
+    const auto options = Options::read(
+        arguments, {"--data=", "--organisation=", "--column=", "--faults=", "--alike="});
+    if (not options) return used_wrongly("people", options.error());
+    const auto& words = options->words();
+    if (words.size() != 2 or words[0] != "import" or not options->has("--organisation")) {
+        std::fputs(std::string(usage).c_str(), stderr);
+        return 2;
+    }
+    const auto done = import(*options);
+    return done ? *done : not_usable("people", done.error());
+}
+
+}  // namespace accord::cli
