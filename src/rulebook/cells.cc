@@ -15,6 +15,7 @@ void Cells::fault(std::string_view column, std::string sentence) {
 void Cells::unknown(std::string_view column, std::string_view text,
                     const std::vector<std::string_view>& known) {
     if (text.empty()) return fault(column, "this cell is empty; fill it in");
+    if (known.empty()) return;  // the list that says what is known was not read, which is told
     std::string sentence = "'" + std::string(text) + "' is not known here; ";
     const auto near = nearest(text, known);
     if (not near.empty())

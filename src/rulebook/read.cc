@@ -89,8 +89,8 @@ bool check_columns(const NamedText& text, const Table& table, const ListColumns&
 void check_mentions(const Gathering& gathering, Faults& faults) {
     for (const auto& mention : gathering.mentions) {
         const auto list = gathering.codes.find(mention.list);
-        std::vector<std::string_view> known;
-        if (list != gathering.codes.end()) known.assign(list->second.begin(), list->second.end());
+        if (list == gathering.codes.end()) continue;  // it was not read, which is told
+        const std::vector<std::string_view> known(list->second.begin(), list->second.end());
         if (std::find(known.begin(), known.end(), mention.code) != known.end()) continue;
         faults.push_back({mention.file, mention.line, mention.column,
                           "there is no '" + mention.code + "' in " + std::string(mention.list) +

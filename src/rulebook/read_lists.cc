@@ -285,9 +285,12 @@ void overlaps(const Tables& tables, std::string_view list, const List<Noun>& row
             if ((all[i].nations.bits & all[j].nations.bits) == 0) continue;
             if (not off and not overlap(all[i].in_force, all[j].in_force)) continue;
             const auto early = std::to_string(all[i].line);
-            const std::string mend =
-                off ? "; keep one"
-                    : "; let line " + early + " end by " + text(*all[j].in_force.from);
+            const auto& later = all[j].in_force.from;
+            const bool follows =
+                later and (not all[i].in_force.from or *all[i].in_force.from < *later);
+            const std::string mend = off       ? "; keep one"
+                                     : follows ? "; let line " + early + " end by " + text(*later)
+                                               : "; keep one, or give it a code of its own";
             faults.push_back({table->second.name, all[j].line, 1,
                               "code: '" + std::string(all[j].code.text()) +
                                   "' has another row for the same days, on line " + early + mend});

@@ -126,9 +126,29 @@ TEST_CASE("two rows of one code may follow one another, and may not overlap") {
     CHECK(text(faults[0]) ==
           "rulebook/ratings.table:3:1: code: 'RED' has another row for the same days, on line 2; "
           "let line 2 end by 2024-01-01");
+    const auto twice = with(
+        "RED | r | 4 | - | all | 2020-01-01 | - | us | I | ours\n"
+        "RED | r | 4 | - | all | 2020-01-01 | - | us | I | ours\n");
+    REQUIRE(twice.size() == 1);
+    CHECK(text(twice[0]).find("keep one, or give it a code of its own") != std::string::npos);
     CHECK(with("RED | r | 4 | - | all | - | - | us | I | ours\n"
                "RED | r | 4 | - | all | - | - | us | I | ours\n")
               .size() == 1);
+}
+
+TEST_CASE(
+    "a heading that is misspelt is one fault and its missing column, and nothing that follows") {
+    auto tables = test::rulebook_tables();
+    const auto types = std::find_if(tables.begin(), tables.end(), [](const NamedText& each) {
+        return each.name == "rulebook/agency_types.table";
+    });
+    REQUIRE(types != tables.end());
+    std::string misspelt(types->text);
+    const auto at = misspelt.find(" nation ", misspelt.find("code "));
+    REQUIRE(at != std::string::npos);
+    misspelt.replace(at, 8, " natoin ");
+    types->text = misspelt;
+    CHECK(read_rulebook(tables).faults.size() == 2);
 }
 
 TEST_CASE("the edition changes with any byte of any table, and not with their order") {

@@ -109,7 +109,8 @@ TEST_CASE("a question can be put with options") {
     CHECK(ask({"--giver", "SCHOOL", "--receiver", "LA_CSC", "--item",
                "HOUSEHOLD,reveals=address,safety=kept_apart", "--json"}) == 0);
     CHECK(ask({"--giver", "SCHOOL", "--receiver", "LA_CSC"}) == 2);
-    CHECK(ask({"--giver", "school", "--receiver", "LA_CSC", "--item", "CONCERN"}) == 1);
+    CHECK(ask({"--giver", "school", "--receiver", "LA_CSC", "--item", "CONCERN"}) == 2);
+    CHECK(ask({"--giver", "SCHOLL", "--receiver", "LA_CSC", "--item", "CONCERN"}) == 2);
     CHECK(ask({"--giver", "SCHOOL", "--receiver", "LA_CSC", "--item", "CONCERN", "--told",
                "perhaps"}) == 1);
     CHECK(ask({"--giver", "SCHOOL", "--receiver", "LA_CSC", "--item", "CONCERN", "--on", "soon"}) ==

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "doors/cli/answer_rows.h"
 #include "engine/policy/documents.h"
 
 namespace accord::cli {
@@ -48,6 +49,12 @@ Json side(const Options& options, std::string_view which,
     if (std::find(without.begin(), without.end(), which) != without.end()) return json;
     Json list = Json::array();
     for (const auto& document : agreements) {
+        // A kind of organisation that the text does not let sign has not signed it.
+        const auto& may = document.party_types;
+        const auto type =
+            Code<rulebook::AgencyType>::from(options.value("--" + std::string(which)));
+        if (not may.empty() and (not type or std::find(may.begin(), may.end(), *type) == may.end()))
+            continue;
         Json row = Json::object();
         row.set("agreement", document.uri);
         row.set("version", document.version);
@@ -78,7 +85,30 @@ Json item(std::string_view typed) {
     return json;
 }
 
+template <class List>
+void known(const Options& options, std::string_view option, const List& list, Faults& faults) {
+    for (const auto& typed : options.values(option)) {
+        const auto word = typed.substr(0, typed.find(','));
+        std::vector<std::string_view> codes;
+        for (const auto& row : list.all()) codes.push_back(row.code.text());
+        if (std::find(codes.begin(), codes.end(), word) != codes.end()) continue;
+        faults.push_back({std::string(option), 0, 0, no_such(option, word, codes).sentence});
+    }
+}
+
 }  // namespace
+
+Faults codes_not_known(const Options& options, const rulebook::Rulebook& rulebook) {
+    Faults out;
+    known(options, "--giver", rulebook.agency_types, out);
+    known(options, "--receiver", rulebook.agency_types, out);
+    known(options, "--item", rulebook.data_categories, out);
+    known(options, "--purpose", rulebook.purposes, out);
+    known(options, "--threshold", rulebook.thresholds, out);
+    known(options, "--basis", rulebook.lawful_bases, out);
+    known(options, "--gateway", rulebook.gateways, out);
+    return out;
+}
 
 std::vector<std::string_view> question_options() {
     return {"--giver=",

@@ -73,6 +73,10 @@ std::string said(const Options& options, const rulebook::Rulebook& rulebook,
 
 Result<int> answer(const Options& options) {
     const auto rulebook = TRY(rulebook_for(options));
+    if (const auto slips = codes_not_known(options, rulebook); not slips.empty()) {
+        print_faults(slips);
+        return 2;
+    }
     const auto documents = TRY(read_agreements(rulebook, agreements_of(options)));
     const auto read = TRY(question_of(options, documents));
     if (not read.question) {
