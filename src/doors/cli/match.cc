@@ -1,9 +1,7 @@
 #include "doors/cli/match.h"
 
 #include <algorithm>
-#include <atomic>
 #include <cstdio>
-#include <thread>
 
 #include "casework/people/matcher.h"
 #include "doors/cli/match_bench.h"
@@ -12,6 +10,7 @@
 #include "doors/cli/papers.h"
 #include "engine/matching/clusters.h"
 #include "platform/host/files.h"
+#include "platform/host/hands.h"
 
 namespace accord::cli {
 namespace {
@@ -90,7 +89,7 @@ Result<int> run(const Task& task) {
     const auto gathered = TRY(gather(task, names));
     if (not gathered) return 1;
     const auto& records = *gathered;
-    const auto crew = hands(task.threads);
+    const auto crew = host::hands(task.threads);
     const auto linkage = matching::link_records(
         records, crew, [&](std::string_view step, std::size_t done, std::size_t all) {
             tell(task, std::string(step) + " (" + std::to_string(done) + " of " +
@@ -136,18 +135,6 @@ std::optional<Task> task_of(const Options& options, unsigned threads) {
 
 }  // namespace
 
-matching::Hands hands(unsigned threads) {
-    return [threads](std::size_t count, const std::function<void(std::size_t)>& work) {
-        std::atomic<std::size_t> next{0};
-        const auto take = [&] {
-            for (std::size_t i = next++; i < count; i = next++) work(i);
-        };
-        std::vector<std::jthread> others;
-        for (unsigned i = 1; i < threads; ++i) others.emplace_back(take);
-        take();
-    };
-}
-
 int match(Arguments arguments) {
     const auto options = Options::read(
         arguments, {"--schema=", "--out=", "--clusters=", "--threads=", "--one-to-one", "--explain",
@@ -156,7 +143,7 @@ int match(Arguments arguments) {
     const auto threads = std::atoi(options->value("--threads", "0").c_str());
     if (threads < 0 or threads > static_cast<int>(threads_max))
         return used_wrongly("match", invalid("--threads is a number from 1 to 64"));
-    const auto cores = std::clamp(std::thread::hardware_concurrency(), 1U, threads_max);
+    const auto cores = std::min(host::cores(), threads_max);
     const unsigned used = threads > 0 ? static_cast<unsigned>(threads) : cores;
     const auto& words = options->words();
     if (words.size() == 1 and words[0] == "bench") {

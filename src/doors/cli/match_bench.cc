@@ -12,6 +12,7 @@
 #include "engine/matching/population.h"
 #include "platform/host/clock.h"
 #include "platform/host/embedded.h"
+#include "platform/host/hands.h"
 
 namespace accord::cli {
 namespace {
@@ -246,7 +247,7 @@ double batch_seconds(const matching::Index& index, const std::vector<Asked>& all
                      unsigned threads) {
     const auto from = host::ticking_micros();
     const std::size_t chunks = (all.size() + batch_chunk - 1) / batch_chunk;
-    hands(threads)(chunks, [&](std::size_t i) {
+    host::hands(threads)(chunks, [&](std::size_t i) {
         const auto until = std::min((i + 1) * batch_chunk, all.size());
         for (std::size_t at = i * batch_chunk; at < until; ++at) index.find(all[at].who);
     });

@@ -7,6 +7,7 @@
 #include "engine/policy/compare.h"
 #include "governance/agreement/document.h"
 #include "governance/editions/edition.h"
+#include "platform/host/hands.h"
 #include "rulebook/changes.h"
 
 namespace accord::cli {
@@ -28,7 +29,8 @@ Result<rulebook::Rulebook> edition(const std::string& folder) {
 void print_answers(const rulebook::Rulebook& book, const agreement::Document& document, Date on) {
     const auto terms = agreement::terms_of({document});
     const policy::SignedVersion version{document.uri, document.version, {}};
-    const auto found = policy::compare(book, {terms, version, version}, plus_days(on, -1), on);
+    const auto found = policy::compare(book, {terms, version, version}, plus_days(on, -1), on,
+                                       host::hands(host::cores()));
     print("\n" + document.name + " " + document.version + ": ");
     if (found.changes.empty()) {
         print("no answer changes.\n");

@@ -1,6 +1,7 @@
 #include "engine/policy/compare.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "engine/policy/alike.h"
 #include "engine/policy/boxes.h"
@@ -69,21 +70,32 @@ public:
     Comparing(const rulebook::Rulebook& book, Asked before, Asked after)
         : book_(book), before_(before), after_(after), alike_(book, {before, after}) {}
 
-    std::vector<Box> changes() {
-        auto one = before_.space.at(0);
-        auto other = after_.space.at(0);
-        for (const auto& givers : alike_.givers()) {
-            for (const auto& receivers : alike_.receivers()) {
-                for (std::uint16_t p = 0; p < before_.space.purposes().size(); ++p)
-                    ask(givers, receivers, p, one, other);
-            }
-        }
-        return gathered(std::move(boxes_));
+    // A piece of work is one class of givers with one of receivers; the pieces are put together in
+    // their order, whoever did them.
+    std::vector<Box> changes(const Hands& hands) const {
+        const auto& receivers = alike_.receivers();
+        std::vector<std::vector<Box>> found(alike_.givers().size() * receivers.size());
+        hands(found.size(), [&](std::size_t i) {
+            Asking asking{before_.space.at(0), after_.space.at(0), found[i]};
+            for (std::uint16_t p = 0; p < before_.space.purposes().size(); ++p)
+                ask(alike_.givers()[i / receivers.size()], receivers[i % receivers.size()], p,
+                    asking);
+        });
+        std::vector<Box> all;
+        for (auto& each : found)
+            all.insert(all.end(), std::make_move_iterator(each.begin()),
+                       std::make_move_iterator(each.end()));
+        return gathered(std::move(all));
     }
 
 private:
-    void ask(const Members& givers, const Members& receivers, std::uint16_t purpose, Question& one,
-             Question& other) {
+    struct Asking {
+        Question one, other;
+        std::vector<Box>& boxes;
+    };
+
+    void ask(const Members& givers, const Members& receivers, std::uint16_t purpose,
+             Asking& asking) const {
         const auto within = alike_.within(givers.front(), receivers.front(), purpose);
         if (within.same_law) return;
         Point point{.giver = givers.front(), .receiver = receivers.front(), .purpose = purpose};
@@ -93,10 +105,10 @@ private:
                     point.threshold = thresholds.front();
                     point.category = categories.front();
                     point.basis = b;
-                    const auto was = answer(before_, one, point);
-                    const auto is = answer(after_, other, point);
+                    const auto was = answer(before_, asking.one, point);
+                    const auto is = answer(after_, asking.other, point);
                     if (was == is) continue;
-                    boxes_.push_back(
+                    asking.boxes.push_back(
                         {.lists = {givers, receivers, {purpose}, thresholds, {b}, categories},
                          .mark = mark_of(was, is)});
                 }
@@ -112,7 +124,6 @@ private:
     const rulebook::Rulebook& book_;
     Asked before_, after_;
     Alike alike_;
-    std::vector<Box> boxes_;
 };
 
 template <class List>
@@ -135,15 +146,15 @@ Change change_of(const Box& box, const Space& space, const std::vector<AgencyCod
 }
 
 Comparison compared(const rulebook::Rulebook& rulebook, const Text& before, Date then,
-                    const Text& after, Date now) {
+                    const Text& after, Date now, const Hands& hands) {
     const auto types = kinds(rulebook, before, after);
     const auto old_space = space_of(rulebook, before, types, then);
     const auto new_space = space_of(rulebook, after, types, now);
     Comparison out;
     out.questions = old_space.size();
     if (out.questions == 0) return out;
-    Comparing comparing(rulebook, {before.terms, old_space}, {after.terms, new_space});
-    for (const auto& box : comparing.changes()) {
+    const Comparing comparing(rulebook, {before.terms, old_space}, {after.terms, new_space});
+    for (const auto& box : comparing.changes(hands)) {
         out.changes.push_back(change_of(box, old_space, types));
         out.changed += out.changes.back().questions;
     }
@@ -152,13 +163,20 @@ Comparison compared(const rulebook::Rulebook& rulebook, const Text& before, Date
 
 }  // namespace
 
-Comparison compare(const rulebook::Rulebook& rulebook, const Text& before, const Text& after,
-                   Date on) {
-    return compared(rulebook, before, on, after, on);
+Hands one_hand() {
+    return [](std::size_t count, const std::function<void(std::size_t)>& work) {
+        for (std::size_t i = 0; i < count; ++i) work(i);
+    };
 }
 
-Comparison compare(const rulebook::Rulebook& rulebook, const Text& text, Date before, Date after) {
-    return compared(rulebook, text, before, text, after);
+Comparison compare(const rulebook::Rulebook& rulebook, const Text& before, const Text& after,
+                   Date on) {
+    return compared(rulebook, before, on, after, on, one_hand());
+}
+
+Comparison compare(const rulebook::Rulebook& rulebook, const Text& text, Date before, Date after,
+                   const Hands& hands) {
+    return compared(rulebook, text, before, text, after, hands);
 }
 
 }  // namespace accord::policy

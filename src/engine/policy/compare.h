@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -40,8 +41,14 @@ struct Text {
 Comparison compare(const rulebook::Rulebook& rulebook, const Text& before, const Text& after,
                    Date on);
 
-// The same text on two days: what the law that begins and ends between them changes.
-Comparison compare(const rulebook::Rulebook& rulebook, const Text& text, Date before, Date after);
+// Does `work` for every number below `count`, in any order and on any number of threads.
+using Hands = std::function<void(std::size_t count, const std::function<void(std::size_t)>& work)>;
+Hands one_hand();
+
+// The same text on two days: what the law that begins and ends between them changes. Law stands
+// under nearly every answer, so that nearly every one is asked: seconds, shared among the hands.
+Comparison compare(const rulebook::Rulebook& rulebook, const Text& text, Date before, Date after,
+                   const Hands& hands);
 
 // A sentence for each group of changes, what is lost first: "Schools and colleges could not tell
 // probation about school and learning without asking first; now they may, for …".

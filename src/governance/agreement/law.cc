@@ -1,6 +1,7 @@
 #include "governance/agreement/law.h"
 
 #include <algorithm>
+#include <map>
 #include <mutex>
 #include <tuple>
 
@@ -13,6 +14,7 @@
 #include "governance/agreement/terms_of.h"
 #include "governance/editions/commands.h"
 #include "governance/parties/commands.h"
+#include "platform/host/hands.h"
 
 namespace accord::agreement {
 
@@ -201,6 +203,8 @@ struct Lawbook::Kept {
     std::mutex lock;
     MadeFrom from;
     std::shared_ptr<const Law> law;
+    std::mutex changes_lock;  // held while one is worked out: whoever waits needs the same
+    std::map<std::string, policy::Comparison> changes;
 };
 
 Lawbook::Lawbook(rulebook::Rulebook rulebook) : kept_(std::make_unique<Kept>()) {
@@ -210,6 +214,22 @@ Lawbook::~Lawbook() = default;
 
 const rulebook::Rulebook& Lawbook::rulebook() const {
     return kept_->rulebook;
+}
+
+policy::Comparison Lawbook::changes_on(const rulebook::Rulebook& rulebook,
+                                       const policy::Terms& terms,
+                                       const policy::SignedVersion& hand, Date on) {
+    constexpr std::size_t kept_max = 32;
+    const auto name = text(rulebook.edition) + " " + text(terms.digest()) + " " + hand.agreement +
+                      " " + hand.version + " " + text(on);
+    const std::lock_guard hold(kept_->changes_lock);
+    if (const auto known = kept_->changes.find(name); known != kept_->changes.end())
+        return known->second;
+    auto made = policy::compare(rulebook, {terms, hand, hand}, plus_days(on, -1), on,
+                                host::hands(host::cores()));
+    if (kept_->changes.size() == kept_max) kept_->changes.clear();
+    kept_->changes.emplace(name, made);
+    return made;
 }
 
 Result<std::unique_ptr<Lawbook>> Lawbook::from_program() {

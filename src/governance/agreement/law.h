@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/instant.h"
+#include "engine/policy/compare.h"
 #include "engine/policy/question.h"
 #include "engine/policy/terms.h"
 #include "governance/audit/reading.h"
@@ -60,6 +61,11 @@ public:
     static Result<std::unique_ptr<Lawbook>> from_program();
 
     const rulebook::Rulebook& rulebook() const;
+
+    // What the law that begins on a day changes in a text. It takes seconds, and is worked out once
+    // for each edition, text and day: the last few are kept.
+    policy::Comparison changes_on(const rulebook::Rulebook& rulebook, const policy::Terms& terms,
+                                  const policy::SignedVersion& hand, Date on);
 
 private:
     friend Result<std::shared_ptr<const Law>> law_for(audit::Reading& reading, Lawbook& lawbook);

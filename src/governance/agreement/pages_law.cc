@@ -7,6 +7,7 @@
 #include "governance/agreement/changes_shown.h"
 #include "governance/agreement/commands.h"
 #include "governance/agreement/document.h"
+#include "governance/agreement/law.h"
 #include "governance/agreement/pages_understand.h"
 #include "governance/agreement/what_if.h"
 #include "governance/editions/edition.h"
@@ -115,8 +116,8 @@ Html ask_form(const Rulebook& book, const web::Form& query, const Asking& asked)
 }
 
 // Between two that have signed each text, the day before and on the day.
-Result<Html> agreements_on(const Rulebook& book, const std::vector<Agreement>& agreements,
-                           Date on) {
+Result<Html> agreements_on(const Visit& visit, const Rulebook& book,
+                           const std::vector<Agreement>& agreements, Date on) {
     std::vector<Document> documents;
     for (const auto& agreement : agreements) {
         auto read = read_document(book, text(agreement.reference), agreement.document);
@@ -128,8 +129,7 @@ Result<Html> agreements_on(const Rulebook& book, const std::vector<Agreement>& a
         const auto terms = terms_if_in_force(document, documents);
         const auto hand = signed_version(document);
         out += heading(document.name + ", version " + document.version) +
-               answers_changed(book,
-                               policy::compare(book, {terms, hand, hand}, plus_days(on, -1), on));
+               answers_changed(book, visit.law.changes_on(book, terms, hand, on));
     }
     return out;
 }
@@ -156,7 +156,7 @@ Result<Html> effects_on(const Visit& visit, const Asking& asked) {
             "of it.");
     auto reading = TRY(audit::Reading::begin(visit.node, visit.actor));
     const auto agreements = TRY(current_of_all(reading));
-    return out + TRY(agreements_on(book, agreements, on));
+    return out + TRY(agreements_on(visit, book, agreements, on));
 }
 
 }  // namespace

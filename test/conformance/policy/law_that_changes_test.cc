@@ -108,9 +108,10 @@ TEST_CASE("which answers change on its day is listed exactly, and on other days 
     const auto terms = Terms::compile({london});
     const auto version = test::london_signed();
     const Text text{terms, version, version};
-    CHECK(compare(with_16la(), text, {2026, 9, 29}, {2026, 9, 30}).changes.empty());
-    CHECK(compare(test::the_rulebook(), text, {2026, 9, 30}, appointed).changes.empty());
-    const auto found = compare(with_16la(), text, {2026, 9, 30}, appointed);
+    CHECK(compare(with_16la(), text, {2026, 9, 29}, {2026, 9, 30}, one_hand()).changes.empty());
+    CHECK(
+        compare(test::the_rulebook(), text, {2026, 9, 30}, appointed, one_hand()).changes.empty());
+    const auto found = compare(with_16la(), text, {2026, 9, 30}, appointed, one_hand());
     CHECK(found.changed > 0);
     CHECK_FALSE(sentences(with_16la(), found).empty());
     // Every sampled question changes exactly when some group has it.
