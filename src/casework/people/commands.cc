@@ -39,7 +39,7 @@ Result<std::vector<Glimpse>> search(Node& node, const audit::Actor& actor, std::
                                           .with("words", static_cast<std::int64_t>(asked.size()))));
     const auto found =
         TRY(People::named(look, actor.agency, asked, static_cast<int>(limits::page_rows_max)));
-    return youngest_first(found, london_day(look.now()));
+    return youngest_first(found.people, london_day(look.now()));
 }
 
 Result<std::vector<Glimpse>> recent(Node& node, const audit::Actor& actor) {

@@ -14,6 +14,8 @@ namespace {
 
 using audit::Act;
 
+constexpr int looked_at_max = 500;  // who have one name; the shelf looks at ten times as many
+
 // Each word typed, with every form of it that people use, as they are searched by.
 std::vector<std::string> forms_of(const matching::Names& names, const std::string& word) {
     std::vector<std::string> out{word};
@@ -62,27 +64,29 @@ Result<Person> own(audit::Reading& reading, const std::string& agency, const Ref
 
 }  // namespace
 
-Result<std::vector<Glimpse>> find_children(Node& node, const audit::Actor& actor,
-                                           const Matcher& matcher, const Looking& looking) {
+Result<FoundChildren> find_children(Node& node, const audit::Actor& actor, const Matcher& matcher,
+                                    const Looking& looking) {
     std::vector<std::vector<std::string>> asked;
     const auto folded = fold(looking.name);
     for (const auto word : words(folded))
         asked.push_back(forms_of(matcher.names(), std::string(word)));
+    // By the last word first: a last name has fewer forms, and fewer people have it.
+    std::reverse(asked.begin(), asked.end());
     auto act = TRY(Act::begin(node, actor, "people.find"));
     const auto today = london_day(act.now());
     std::set<Id<Person>> seen;
     std::vector<Person> found;
-    constexpr auto rows_max = static_cast<int>(limits::page_rows_max);
-    if (not asked.empty()) {
-        for (const auto& form : asked.front()) {
-            for (auto& person : TRY(People::named(act, actor.agency, {form}, rows_max))) {
-                const auto own_words = search_words(person);
-                const bool all = std::all_of(asked.begin(), asked.end(), [&](const auto& forms) {
-                    return holds_any(own_words, forms);
-                });
-                if (not all or not about_that_old(person, looking.age, today)) continue;
-                if (seen.insert(person.id).second) found.push_back(std::move(person));
-            }
+    FoundChildren out;
+    for (const auto& form : asked.empty() ? std::vector<std::string>() : asked.front()) {
+        auto named = TRY(People::named(act, actor.agency, {form}, looked_at_max));
+        out.more = out.more or named.more;
+        for (auto& person : named.people) {
+            const auto own_words = search_words(person);
+            const bool all = std::all_of(asked.begin(), asked.end(), [&](const auto& forms) {
+                return holds_any(own_words, forms);
+            });
+            if (not all or not about_that_old(person, looking.age, today)) continue;
+            if (seen.insert(person.id).second) found.push_back(std::move(person));
         }
     }
     act.record(audit::fact("people.found", actor.agency)
@@ -90,7 +94,12 @@ Result<std::vector<Glimpse>> find_children(Node& node, const audit::Actor& actor
                    .with("age", looking.age.has_value())
                    .with("found", static_cast<std::int64_t>(found.size())));
     TRY(act.commit());
-    return youngest_first(found, today);
+    out.glimpses = youngest_first(found, today);
+    if (out.glimpses.size() > limits::page_rows_max) {
+        out.glimpses.resize(limits::page_rows_max);
+        out.more = true;
+    }
+    return out;
 }
 
 Result<std::vector<Alike>> alike(Node& node, const audit::Actor& actor, Matcher& matcher,

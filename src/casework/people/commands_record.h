@@ -20,8 +20,12 @@ struct Looking {
     std::string name;
     std::optional<int> age;  // a year to either side counts
 };
-Result<std::vector<Glimpse>> find_children(Node& node, const audit::Actor& actor,
-                                           const Matcher& matcher, const Looking& looking);
+struct FoundChildren {
+    std::vector<Glimpse> glimpses;
+    bool more = false;  // more fit than were looked at: a word more finds them
+};
+Result<FoundChildren> find_children(Node& node, const audit::Actor& actor, const Matcher& matcher,
+                                    const Looking& looking);
 
 // Who is there already and may be the same: with what agrees and what does not, in words.
 struct Compared {

@@ -77,8 +77,8 @@ Typed typed_of(const Mapping& mapping, const std::vector<std::string>& cells, co
 Result<std::optional<Person>> known_as(audit::Reading& reading, const std::string& agency,
                                        const std::string& id) {
     auto found = TRY(People::named(reading, agency, {word_of_their_id(id)}, 1));
-    if (found.empty()) return std::optional<Person>();
-    return std::optional<Person>(std::move(found.front()));
+    if (found.people.empty()) return std::optional<Person>();
+    return std::optional<Person>(std::move(found.people.front()));
 }
 
 }  // namespace

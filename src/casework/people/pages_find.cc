@@ -86,11 +86,15 @@ Answer take_search(const Visit& visit, const web::Form& fields) {
     if (faults.empty()) {
         const auto found =
             TRY(find_children(visit.node, visit.actor, visit.house.matcher, looking));
-        main += heading_with("Found", std::to_string(found.size()));
-        main += found.empty() ? inset_text(
-                                    "No child found. Try fewer letters, or an age instead of a "
-                                    "birth date. You can share without finding them.")
-                              : rows_of(found);
+        main += heading_with("Found", std::to_string(found.glimpses.size()));
+        if (found.more)
+            main += inset_text(
+                "More children may fit than are shown. Add a last name or an age to find them.");
+        main += found.glimpses.empty()
+                    ? inset_text(
+                          "No child found. Try fewer letters, or an age instead of a "
+                          "birth date. You can share without finding them.")
+                    : rows_of(found.glimpses);
         main += register_them() + heading("Search again");
     }
     main += search_form(visit, looking.name, std::string(typed), faults);

@@ -104,16 +104,23 @@ Result<Person> People::find(audit::Reading& reading, const Reference& reference)
     return person_of(reading, row);
 }
 
-Result<std::vector<Person>> People::named(audit::Reading& reading, const std::string& agency,
-                                          const std::vector<std::string>& words, int rows_max) {
-    std::vector<Person> out;
+Result<People::Named> People::named(audit::Reading& reading, const std::string& agency,
+                                    const std::vector<std::string>& words, int rows_max) {
+    Named out;
     if (words.empty()) return out;
     const auto key = word_key(reading.node(), agency, words.front());
     // The rarest word is not known before asking; the rest is judged on what was unsealed.
-    const auto rows = TRY(reading.many(find_by_word, {agency, key, rows_max * 10}));
-    for (auto& person : TRY(people_of(reading, rows)))
-        if (has_all(person, words) and out.size() < static_cast<std::size_t>(rows_max))
-            out.push_back(std::move(person));
+    const auto looked_at = rows_max * 10;
+    const auto rows = TRY(reading.many(find_by_word, {agency, key, looked_at}));
+    out.more = rows.size() == static_cast<std::size_t>(looked_at);
+    for (auto& person : TRY(people_of(reading, rows))) {
+        if (not has_all(person, words)) continue;
+        if (out.people.size() == static_cast<std::size_t>(rows_max)) {
+            out.more = true;
+            break;
+        }
+        out.people.push_back(std::move(person));
+    }
     return out;
 }
 

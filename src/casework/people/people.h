@@ -15,9 +15,14 @@ class People {
 public:
     static Result<Person> find(audit::Reading& reading, const Id<Person>& id);
     static Result<Person> find(audit::Reading& reading, const Reference& reference);
-    // The agency's own people with all of these words in their names (folded), at most `rows_max`.
-    static Result<std::vector<Person>> named(audit::Reading& reading, const std::string& agency,
-                                             const std::vector<std::string>& words, int rows_max);
+    // The agency's own people with all of these words in their names (folded), at most `rows_max`;
+    // `more` when so many have the first word that not all of them were looked at.
+    struct Named {
+        std::vector<Person> people;
+        bool more = false;
+    };
+    static Result<Named> named(audit::Reading& reading, const std::string& agency,
+                               const std::vector<std::string>& words, int rows_max);
     // The agency's own people that this account opened or registered last.
     static Result<std::vector<Person>> latest(audit::Reading& reading, const std::string& agency,
                                               int rows_max);

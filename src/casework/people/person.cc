@@ -4,6 +4,7 @@
 
 #include "base/london.h"
 #include "base/text.h"
+#include "engine/matching/normalise.h"
 
 namespace accord::people {
 
@@ -151,10 +152,12 @@ std::string_view spoken_sex(std::string_view code) {
 }
 
 void keep_shut(const Person& was, Person& now) {
+    // However it is typed: a postcode is a few doors, and that is near enough to be found.
     const auto same_place = [](const Address& one, const Address& other) {
-        return fold(one.lines) == fold(other.lines) and
-               replace_all(fold(one.postcode), " ", "") ==
-                   replace_all(fold(other.postcode), " ", "");
+        const auto here = matching::postcode(one.postcode);
+        const auto there = matching::postcode(other.postcode);
+        if (not here.empty() and not there.empty()) return here == there;
+        return matching::street(one.lines) == matching::street(other.lines);
     };
     for (auto& address : now.addresses) {
         for (const auto& before : was.addresses) {

@@ -71,7 +71,8 @@ Result<Person> with_particulars(Person person, const Json& particulars);
 
 std::string_view spoken_sex(std::string_view code);  // "Female"; of none "Not known"
 // What is so of `was` and must stay so of `now`: an address that was secret, wherever it stands in
-// `was`, is secret in `now` and from the same people. No change, restoring or copying loosens it.
+// `was` and however it is typed, is secret in `now` and from the same people. No change, restoring
+// or copying loosens it.
 void keep_shut(const Person& was, Person& now);
 
 // Folded words that a search of the agency's own list goes by: every part of every name, and the
