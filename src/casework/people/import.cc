@@ -7,23 +7,17 @@
 #include "base/text.h"
 #include "casework/people/people.h"
 #include "casework/people/record_form.h"
+#include "engine/matching/normalise.h"
 
 namespace accord::people {
 namespace {
 
-constexpr std::string_view yes_words[] = {"y", "yes", "true", "1", "t", "s", "sensitive"};
+// Only what says plainly that it is not secret: a word that nobody foresaw keeps the address shut.
+constexpr std::string_view open_words[] = {"", "n", "no", "false", "0", "f", "none", "open"};
 
-bool says_yes(std::string_view cell) {
+bool is_secret(std::string_view cell) {
     const auto said = lower(cell);
-    return std::find(std::begin(yes_words), std::end(yes_words), said) != std::end(yes_words);
-}
-
-std::string sex_of(std::string_view cell) {
-    const auto said = lower(cell);
-    if (said == "f" or said == "female" or said == "girl" or said == "2") return "f";
-    if (said == "m" or said == "male" or said == "boy" or said == "1") return "m";
-    if (said == "x" or said == "9" or said == "indeterminate") return "x";
-    return "";
+    return std::find(std::begin(open_words), std::end(open_words), said) == std::end(open_words);
 }
 
 // As the form takes it: three boxes, or the year alone.
@@ -63,8 +57,8 @@ Typed typed_of(const Mapping& mapping, const std::vector<std::string>& cells, co
     take("lines", typed.lines);
     take("postcode", typed.postcode);
     take("nhs", typed.nhs_number);
-    if (mapping.has("sex")) typed.sex = sex_of(mapping.in("sex", cells));
-    if (mapping.has("secret")) typed.secret = says_yes(mapping.in("secret", cells));
+    if (mapping.has("sex")) typed.sex = matching::sex(mapping.in("sex", cells));
+    if (mapping.has("secret")) typed.secret = is_secret(mapping.in("secret", cells));
     take("must-not-know", typed.must_not_know);
     if (mapping.has("born") and not put_born(mapping.in("born", cells), order, typed))
         faults.push_back({std::string(place.file), place.row,

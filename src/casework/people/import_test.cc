@@ -81,6 +81,15 @@ TEST_CASE("what is secret stays secret, whatever a later file says of it") {
     }
 }
 
+TEST_CASE("a word for secret that nobody foresaw keeps the address shut") {
+    School school;
+    auto refuge = amara;
+    refuge[6] = "Refuge - do not disclose";
+    school.bring({refuge, theo});
+    CHECK(school.opened("amara").person.addresses.front().confidential);
+    CHECK_FALSE(school.opened("theo").person.addresses.front().confidential);
+}
+
 TEST_CASE("every row that cannot be used is told with its column, and the rest is used") {
     School school;
     auto undated = amara;

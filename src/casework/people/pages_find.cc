@@ -1,10 +1,9 @@
 // Finding a child on the agency's own list: by any name and form of it, and about how old.
-#include <charconv>
-
 #include "base/london.h"
 #include "base/text.h"
 #include "casework/people/commands_record.h"
 #include "casework/people/pages.h"
+#include "casework/people/record_form.h"
 #include "governance/identity/visit.h"
 #include "platform/html/components.h"
 
@@ -75,12 +74,9 @@ Answer take_search(const Visit& visit, const web::Form& fields) {
     if (looking.name.empty())
         faults.push_back({.where = "name", .sentence = "Enter a name, or a part of one"});
     if (not typed.empty()) {
-        int age = 0;
-        const auto [end, wrong] = std::from_chars(typed.data(), typed.data() + typed.size(), age);
-        if (wrong != std::errc() or end != typed.data() + typed.size() or age < 0 or age > 120)
+        looking.age = number_in(typed);
+        if (not looking.age or *looking.age < 0 or *looking.age > 120)
             faults.push_back({.where = "age", .sentence = "Enter an age in years, like 7"});
-        else
-            looking.age = age;
     }
     Html main = page_heading("Find a child", visit.party.name);
     if (faults.empty()) {

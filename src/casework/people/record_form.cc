@@ -12,13 +12,6 @@ namespace {
 
 constexpr int oldest = 120;
 
-std::optional<int> number_in(std::string_view typed) {
-    int out = 0;
-    const auto [end, wrong] = std::from_chars(typed.data(), typed.data() + typed.size(), out);
-    if (wrong != std::errc() or end != typed.data() + typed.size()) return std::nullopt;
-    return out;
-}
-
 bool some_born(const Typed& typed) {
     return not(typed.born_day + typed.born_month + typed.born_year).empty();
 }
@@ -88,6 +81,13 @@ void put_address(const Typed& typed, Person& person, Date today) {
 }
 
 }  // namespace
+
+std::optional<int> number_in(std::string_view typed) {
+    int out = 0;
+    const auto [end, wrong] = std::from_chars(typed.data(), typed.data() + typed.size(), out);
+    if (wrong != std::errc() or end != typed.data() + typed.size()) return std::nullopt;
+    return out;
+}
 
 Typed typed_in(const web::Form& form) {
     const auto line = [&](std::string_view name) { return std::string(trim(form.value(name))); };

@@ -2,7 +2,9 @@
 // and wrong answers are kept, so that the page comes back with them.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "base/fault.h"
 #include "casework/people/person.h"
@@ -26,6 +28,9 @@ struct Typed {
     std::string must_not_know;
     std::string why;  // it is changed
 };
+
+// A whole number and nothing else: "7".
+std::optional<int> number_in(std::string_view typed);
 
 Typed typed_in(const web::Form& form);
 Typed typed_from(const Person& person, Date today);
