@@ -2,7 +2,7 @@
 //
 // Two kinds of organisation are alike when nothing that a decision reads tells them apart: not the
 // columns of their rows, not one gateway, not one clause. Within one giver, receiver and purpose
-// only a few clauses are left, and thresholds and categories fall into few classes by those alone.
+// only a few clauses are left, and thresholds, bases and categories fall into few classes by those.
 // What is read is listed here beside each dimension; tests hold it to `decide`, question by
 // question.
 #pragma once
@@ -32,7 +32,7 @@ public:
     const std::vector<Members>& receivers() const { return receivers_; }
 
     struct Within {
-        std::vector<Members> thresholds, categories;
+        std::vector<Members> thresholds, bases, categories;
         bool same_law = false;  // of those asked, every one has the same rules here
     };
     Within within(std::uint16_t giver, std::uint16_t receiver, std::uint16_t purpose) const;

@@ -29,12 +29,12 @@ void ask_classes(const rulebook::Rulebook& book, const Asked& asked, const Alike
     Decision decision;
     for (const auto& thresholds : within.thresholds) {
         question.threshold = space.thresholds()[thresholds.front()];
-        for (std::uint16_t b = 0; b < space.bases().size(); ++b) {
-            question.footing.basis = space.bases()[b];
+        for (const auto& bases : within.bases) {
+            question.footing.basis = space.bases()[bases.front()];
             for (const auto& categories : within.categories) {
                 question.items[0].category = space.categories()[categories.front()];
                 decide(book, terms, question, decision);
-                visit(thresholds, b, categories, decision);
+                visit(thresholds, bases, categories, decision);
             }
         }
     }
@@ -71,13 +71,15 @@ std::string Answers::block(const Members& givers, const Members& receivers, std:
     const Point point{.giver = givers.front(), .receiver = receivers.front(), .purpose = purpose};
     const auto within = alike_.within(point.giver, point.receiver, purpose);
     ask_classes(book_, asked_, within, point, question,
-                [&](const Members& thresholds, std::size_t basis, const Members& categories,
+                [&](const Members& thresholds, const Members& alike, const Members& categories,
                     const Decision& decision) {
                     ++decided;
                     const auto letter = letters[static_cast<std::size_t>(allowed(decision))];
                     for (const auto t : thresholds) {
-                        for (const auto c : categories)
-                            out[(t * bases + basis) * wide + c] = letter;
+                        for (const auto b : alike) {
+                            for (const auto c : categories)
+                                out[(t * bases + b) * wide + c] = letter;
+                        }
                     }
                 });
     return out;
@@ -170,7 +172,7 @@ std::vector<Listed> listed(const rulebook::Rulebook& rulebook, const Asked& aske
             for (std::uint16_t p = 0; p < space.purposes().size(); ++p) {
                 const Point point{
                     .giver = givers.front(), .receiver = receivers.front(), .purpose = p};
-                const auto keep = [&](const Members& thresholds, std::uint16_t basis,
+                const auto keep = [&](const Members& thresholds, const Members& bases,
                                       const Members& categories, const Decision& decision) {
                     const auto answer = allowed(decision);
                     if (not wanted[static_cast<std::size_t>(answer)]) return;
@@ -180,7 +182,7 @@ std::vector<Listed> listed(const rulebook::Rulebook& rulebook, const Asked& aske
                         numbers.try_emplace(mark, static_cast<std::uint32_t>(marks.size()));
                     if (is_new) marks.push_back(mark);
                     boxes.push_back(
-                        {.lists = {givers, receivers, {p}, thresholds, {basis}, categories},
+                        {.lists = {givers, receivers, {p}, thresholds, bases, categories},
                          .mark = at->second});
                 };
                 ask_classes(rulebook, asked, alike.within(point.giver, point.receiver, p), point,

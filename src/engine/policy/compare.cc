@@ -101,15 +101,15 @@ private:
         Point point{.giver = givers.front(), .receiver = receivers.front(), .purpose = purpose};
         for (const auto& thresholds : within.thresholds) {
             for (const auto& categories : within.categories) {
-                for (std::uint16_t b = 0; b < before_.space.bases().size(); ++b) {
+                for (const auto& bases : within.bases) {
                     point.threshold = thresholds.front();
                     point.category = categories.front();
-                    point.basis = b;
+                    point.basis = bases.front();
                     const auto was = answer(before_, asking.one, point);
                     const auto is = answer(after_, asking.other, point);
                     if (was == is) continue;
                     asking.boxes.push_back(
-                        {.lists = {givers, receivers, {purpose}, thresholds, {b}, categories},
+                        {.lists = {givers, receivers, {purpose}, thresholds, bases, categories},
                          .mark = mark_of(was, is)});
                 }
             }

@@ -123,6 +123,19 @@ Bound bound_by(const Working& working) {
     return bound_by(working.terms, question.giver, question.receiver, question.on);
 }
 
+// The half of it that step 9 asks for.
+Binding bound_giver(const Working& working) {
+    const auto& index = working.terms.index();
+    Binding bound(index);
+    for (std::size_t a = 0; a < index.agreements.size(); ++a) {
+        const auto& terms = index.agreements[a];
+        if (terms.in_force.has(working.question.on) and
+            signed_by(working.question.giver, terms) != nullptr)
+            bound.add(a);
+    }
+    return bound;
+}
+
 Requirements met_by_question(const Working& working) {
     const auto& question = working.question;
     Requirements met = 0;
@@ -321,15 +334,15 @@ void step_agreement(Working& working) {
 void step_forbidden(Working& working) {
     const auto& index = working.terms.index();
     const auto& question = working.question;
-    const auto bound = bound_by(working);
+    const auto by_giver = bound_giver(working);
     const auto rows = forbidding_rows_for(working);
     const auto met_by_all = met_by_question(working);
     for (std::size_t i = 0; i < question.items.size(); ++i) {
         const auto& item = question.items[i];
         const auto met = static_cast<Requirements>(met_by_all | met_by_item(item));
         const auto* category = index.categories.row(item.category);
-        for (std::size_t w = 0; w < index.must_not_words and not bound.by_giver.none(); ++w) {
-            for (auto bits = rows.at(w) & category[w] & bound.by_giver.at(w); bits != 0;
+        for (std::size_t w = 0; w < index.must_not_words and not by_giver.none(); ++w) {
+            for (auto bits = rows.at(w) & category[w] & by_giver.at(w); bits != 0;
                  bits &= bits - 1) {
                 const auto place = w * word_bits + static_cast<std::size_t>(std::countr_zero(bits));
                 const auto& clause = index.compact[place];
