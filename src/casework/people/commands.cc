@@ -48,6 +48,24 @@ Result<std::vector<Glimpse>> recent(Node& node, const audit::Actor& actor) {
     return youngest_first(found, london_day(look.now()));
 }
 
+Result<std::vector<Glimpse>> glimpses(audit::Reading& reading, const std::string& agency,
+                                      const std::vector<Id<Person>>& people) {
+    std::vector<Glimpse> out;
+    for (const auto& id : people) {
+        const auto person = TRY(People::find(reading, id));
+        if (person.agency != agency) return fail(not_on_your_list());
+        out.push_back(glimpse_of(person, london_day(reading.now())));
+    }
+    return out;
+}
+
+Result<Person> own(audit::Reading& reading, const std::string& agency, const Reference& reference) {
+    auto person = People::find(reading, reference);
+    if (not person and person.error().kind == ErrorKind::NotFound) return fail(not_on_your_list());
+    if (person and person->agency != agency) return fail(not_on_your_list());
+    return person;
+}
+
 Result<Person> open(Node& node, const audit::Actor& actor, const Reference& reference,
                     std::string_view why) {
     auto look = TRY(audit::Look::open(

@@ -32,6 +32,12 @@ Result<std::vector<Glimpse>> search(Node& node, const audit::Actor& actor, std::
 // Those lately enrolled or changed on the agency's own list: what the first step of a share offers.
 Result<std::vector<Glimpse>> recent(Node& node, const audit::Actor& actor);
 
+// Parts of a larger act or look: these of the agency's list, in their order, and one by its
+// reference. Another agency's is NotFound.
+Result<std::vector<Glimpse>> glimpses(audit::Reading& reading, const std::string& agency,
+                                      const std::vector<Id<Person>>& people);
+Result<Person> own(audit::Reading& reading, const std::string& agency, const Reference& reference);
+
 // Opens one person of the actor's own agency. Another agency's is NotFound: not even that it
 // exists.
 Result<Person> open(Node& node, const audit::Actor& actor, const Reference& reference,

@@ -55,13 +55,6 @@ std::vector<Compared> compared_of(const matching::Levels& levels) {
     return out;
 }
 
-Result<Person> own(audit::Reading& reading, const std::string& agency, const Reference& reference) {
-    auto person = People::find(reading, reference);
-    if (not person and person.error().kind == ErrorKind::NotFound) return fail(not_on_your_list());
-    if (person and person->agency != agency) return fail(not_on_your_list());
-    return person;
-}
-
 }  // namespace
 
 Result<FoundChildren> find_children(Node& node, const audit::Actor& actor, const Matcher& matcher,
@@ -144,10 +137,15 @@ Result<Person> keep_change(Act& act, const Keeper& keeper, const Person& was, Pe
     return now;
 }
 
-Result<Person> enter(Node& node, const Keeper& keeper, Person person, std::int64_t alike_seen) {
-    auto act = TRY(Act::begin(node, keeper.actor, "person.register"));
+Result<Person> enter(Act& act, const Keeper& keeper, Person person, std::int64_t alike_seen) {
     person = TRY(put_on_list(act, keeper, std::move(person)));
     act.record(audit::fact("person.registered", text(person.reference)).with("alike", alike_seen));
+    return person;
+}
+
+Result<Person> enter(Node& node, const Keeper& keeper, Person person, std::int64_t alike_seen) {
+    auto act = TRY(Act::begin(node, keeper.actor, "person.register"));
+    person = TRY(enter(act, keeper, std::move(person), alike_seen));
     TRY(act.commit());
     return person;
 }

@@ -43,6 +43,7 @@ Result<std::vector<Alike>> alike(Node& node, const audit::Actor& actor, Matcher&
 
 // `alike_seen`: how many were shown that might be the same, and were said not to be.
 Result<Person> enter(Node& node, const Keeper& keeper, Person person, std::int64_t alike_seen);
+Result<Person> enter(audit::Act& act, const Keeper& keeper, Person person, std::int64_t alike_seen);
 
 // Parts of a larger act: one more on the list; and another state of one that is there, which the
 // state before is kept of too.

@@ -108,11 +108,19 @@ bool is_ticked(const UsualNeed& usual, const Asking& asking, const parties::Part
 
 }  // namespace
 
-Result<Request> begin(Node& node, const Asker& asker) {
-    auto act = TRY(audit::Act::begin(node, asker.actor, "request.begin"));
+Result<Request> begin(audit::Act& act, const Asker& asker, const Asking& asking,
+                      const std::optional<Reference>& contact) {
     auto out = new_request(act, asker);
+    out.asking = asking;
+    out.contact = contact;
     TRY(Requests::add(act, out));
     act.record(audit::fact("request.begun", text(out.reference)));
+    return out;
+}
+
+Result<Request> begin(Node& node, const Asker& asker) {
+    auto act = TRY(audit::Act::begin(node, asker.actor, "request.begin"));
+    auto out = TRY(begin(act, asker, Asking{}, std::nullopt));
     TRY(act.commit());
     return out;
 }

@@ -23,6 +23,9 @@ using sharing::Asker;
 // ---------------------------------------------------------------- writing
 
 Result<Request> begin(Node& node, const Asker& asker);
+// Part of a larger act: a draft with something in it, that is asked for a contact.
+Result<Request> begin(audit::Act& act, const Asker& asker, const Asking& asking,
+                      const std::optional<Reference>& contact);
 // An unfinished request of one's own organisation, or one that was asked already; recorded.
 Result<Request> open_draft(Node& node, const Asker& asker, const Reference& reference,
                            std::string_view step);
@@ -111,6 +114,8 @@ struct Gathered {
 // asker is not in it: a reply's `said` is empty, its rendition is what the asker may read.
 Result<Gathered> gathered(audit::Reading& reading, const Reference& request);
 Result<std::vector<Gathered>> gathered_for(audit::Reading& reading, const Reference& contact);
+// How far they have come.
+Result<Progress> progress_for(audit::Reading& reading, const Reference& contact);
 // For the organisation that asked; recorded. Forbidden, and recorded too, for anyone else.
 Result<Gathered> look_at(Node& node, const Asker& asker, const Reference& reference);
 
@@ -135,6 +140,9 @@ struct Rerate {
     std::string why;
 };
 Result<Request> rerate(Node& node, const Asker& asker, agreement::Lawbook& lawbook,
+                       const Rerate& wish);
+// Part of a larger act. Nothing happens to one that has ended.
+Result<Request> rerate(audit::Act& act, const Asker& asker, const agreement::Law& law,
                        const Rerate& wish);
 // A new time that somebody gave is not good enough: the first one holds.
 Result<Request> hold_to_time(Node& node, const Asker& asker, const Reference& reference,

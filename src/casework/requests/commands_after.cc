@@ -115,6 +115,10 @@ Result<std::vector<Gathered>> gathered_for(audit::Reading& reading, const Refere
     return out;
 }
 
+Result<Progress> progress_for(audit::Reading& reading, const Reference& contact) {
+    return Requests::progress_for(reading, contact);
+}
+
 Result<Gathered> look_at(Node& node, const Asker& asker, const Reference& reference) {
     auto act = TRY(audit::Act::begin(node, asker.actor, "request.look"));
     auto request = TRY(Requests::find(act, reference));
@@ -207,15 +211,11 @@ Result<Request> close(Node& node, const Asker& asker, const Reference& reference
     return out;
 }
 
-Result<Request> rerate(Node& node, const Asker& asker, agreement::Lawbook& lawbook,
+Result<Request> rerate(audit::Act& act, const Asker& asker, const agreement::Law& law,
                        const Rerate& wish) {
-    if (trim(wish.why).empty())
-        return fail(invalid("Say in a few words why the rating is changed", "rating-why"));
-    auto act = TRY(audit::Act::begin(node, asker.actor, "request.rerate"));
     auto request = TRY(open_request(act, asker, wish.reference));
-    const auto law = TRY(agreement::law_for(act, lawbook));
     const auto* row =
-        law->rulebook->ratings.in_force(wish.rating, law->day, rulebook::Nation::England);
+        law.rulebook->ratings.in_force(wish.rating, law.day, rulebook::Nation::England);
     if (row == nullptr or row->clock.empty())
         return fail(invalid("Select how soon an answer is needed", "rating"));
     const auto before = rating_of(request.asking);
@@ -227,7 +227,19 @@ Result<Request> rerate(Node& node, const Asker& asker, agreement::Lawbook& lawbo
                    .with("from", before.text())
                    .with("to", wish.rating.text()));
     for (auto& asked : request.asked)
-        if (asked.awaited()) TRY(restart(act, *law, request, asked));
+        if (asked.awaited()) TRY(restart(act, law, request, asked));
+    return request;
+}
+
+Result<Request> rerate(Node& node, const Asker& asker, agreement::Lawbook& lawbook,
+                       const Rerate& wish) {
+    if (trim(wish.why).empty())
+        return fail(invalid("Say in a few words why the rating is changed", "rating-why"));
+    auto act = TRY(audit::Act::begin(node, asker.actor, "request.rerate"));
+    const auto law = TRY(agreement::law_for(act, lawbook));
+    auto as_it_is = TRY(open_request(act, asker, wish.reference));
+    if (rating_of(as_it_is.asking) == wish.rating) return as_it_is;
+    auto request = TRY(rerate(act, asker, *law, wish));
     TRY(act.commit());
     return request;
 }

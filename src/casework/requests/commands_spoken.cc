@@ -80,11 +80,6 @@ Result<void> decide(audit::Act& act, const Asker& asker, const agreement::Law& l
     return {};
 }
 
-bool takes_referrals(const parties::Party& party) {
-    const auto type = party.type.text();
-    return type == "LA_CSC" or type == "MACPT" or type == "OTHER_LA";
-}
-
 Result<Spoken> own_call(audit::Reading& reading, const Asker& asker, const Reference& reference) {
     auto spoken = TRY(Calls::find(reading, reference));
     const bool mine = spoken and (spoken->party == asker.party or spoken->other == asker.party);
@@ -121,6 +116,11 @@ Result<void> end_the_wait(audit::Act& act, const agreement::Law& law, Wait& wait
 }
 
 }  // namespace
+
+bool takes_referrals(const parties::Party& party) {
+    const auto type = party.type.text();
+    return type == "LA_CSC" or type == "MACPT" or type == "OTHER_LA";
+}
 
 Result<Spoken> write_down(Node& node, const Asker& asker, agreement::Lawbook& lawbook,
                           const Talking& talking) {

@@ -8,6 +8,9 @@
 
 namespace accord::requests {
 
+// Whether an organisation has a front door: children's social care, and a hub of several.
+bool takes_referrals(const parties::Party& party);
+
 // Invalid, with the field, when something is missing. Where it answers a request, the reply is kept
 // in the same act and the clock is met; where it tells a council of a worry, the clock of the
 // written referral starts by itself.

@@ -1,4 +1,5 @@
-// What the pages of this slice have in common. Private to the slice.
+// What the pages of this slice have in common, and what those of the front door have too
+// (casework/contacts).
 #pragma once
 
 #include <string>

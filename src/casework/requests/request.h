@@ -105,6 +105,12 @@ struct Request {
     std::size_t sent() const;
 };
 
+// Of all that was asked for one contact: drafts are not in it, nor whom nothing was sent to.
+struct Progress {
+    std::int64_t asked = 0;
+    std::int64_t answered = 0;
+};
+
 // The bytes that were told to one organisation: what is sealed and digested.
 std::string told_bytes(const Asked& asked);
 // The same of a reply.

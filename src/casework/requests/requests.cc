@@ -16,7 +16,15 @@ constexpr Query find_by_asked{
     "select requests.* from requests join request_recipients on request_recipients.request ="
     " requests.id where request_recipients.id = $1"};
 constexpr Query find_for_contact{"requests.for_contact",
-                                 "select * from requests where contact = $1 order by asked_at, id"};
+                                 "select * from requests where contact = $1"
+                                 " and state <> 'dropped' order by asked_at, id"};
+constexpr Query count_for_contact{
+    "requests.progress",
+    "select count(*) as asked,"
+    " count(case when request_recipients.state = 'replied' then 1 end) as answered"
+    " from requests join request_recipients on request_recipients.request = requests.id"
+    " where requests.contact = $1 and request_recipients.state in ('waiting', 'replied', "
+    "'silent')"};
 constexpr Query find_asked_by{"requests.asked_by",
                               "select * from requests where asker = $1 and state = $2"
                               " order by saved_at desc, id limit $3"};
@@ -167,6 +175,11 @@ Result<std::optional<Request>> Requests::find(audit::Reading& reading, const Ref
 Result<Request> Requests::with_asked(audit::Reading& reading, const Id<Asked>& asked) {
     const auto row = TRY(reading.one(find_by_asked, {asked}));
     return request_of(reading, row);
+}
+
+Result<Progress> Requests::progress_for(audit::Reading& reading, const Reference& contact) {
+    const auto row = TRY(reading.one(count_for_contact, {contact}));
+    return Progress{row.integer("asked"), row.integer("answered")};
 }
 
 Result<std::vector<Request>> Requests::for_contact(audit::Reading& reading,

@@ -15,6 +15,7 @@ public:
     static Result<Request> with_asked(audit::Reading& reading, const Id<Asked>& asked);
     static Result<std::vector<Request>> for_contact(audit::Reading& reading,
                                                     const Reference& contact);
+    static Result<Progress> progress_for(audit::Reading& reading, const Reference& contact);
     // What an agency has asked and not ended, and its drafts; the latest first.
     static Result<std::vector<Request>> asked_by(audit::Reading& reading, const std::string& agency,
                                                  RequestState state, std::int64_t rows_max);

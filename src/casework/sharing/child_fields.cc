@@ -4,6 +4,7 @@
 
 #include "base/limits.h"
 #include "base/london.h"
+#include "casework/sharing/child_record.h"
 #include "casework/sharing/pages_common.h"
 
 namespace accord::sharing {
@@ -105,28 +106,7 @@ Result<Child> child_from_record(const identity::Visit& visit, const std::string&
                                 std::string_view why) {
     const auto reference = TRY(reference_from_text('C', typed));
     const auto person = TRY(people::open(visit.node, visit.actor, reference, why));
-    const auto today = london_day(visit.node.clock.now());
-    Child child;
-    child.person = text(person.reference);
-    child.first_name = person.name.given;
-    child.last_name = person.name.family;
-    if (person.born) {
-        child.born_day = std::to_string(person.born->day.day);
-        child.born_month = std::to_string(person.born->day.month);
-        child.born_year = std::to_string(person.born->day.year);
-    }
-    child.nhs_number = person.nhs_number;
-    child.school = person.school;
-    if (const auto* home = people::home(person, today)) {
-        child.lives = people::one_line(*home);
-        child.address_protected = home->confidential;
-    }
-    for (const auto& address : person.addresses) {
-        if (not address.confidential) continue;
-        child.guarded.push_back(people::one_line(address));
-        if (not address.must_not_know.empty()) child.kept_from = address.must_not_know;
-    }
-    return child;
+    return child_of(person, london_day(visit.node.clock.now()));
 }
 
 }  // namespace

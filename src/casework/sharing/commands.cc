@@ -28,8 +28,7 @@ Result<Draft> own_draft(audit::Reading& reading, const Asker& asker, const Refer
 
 }  // namespace
 
-Result<Draft> begin(Node& node, const Asker& asker) {
-    auto act = TRY(audit::Act::begin(node, asker.actor, "share.begin"));
+Result<Draft> begin(audit::Act& act, const Asker& asker, const Answers& answers) {
     Draft draft;
     draft.id = act.mint<Share>();
     draft.reference = act.mint_reference('S');
@@ -40,11 +39,25 @@ Result<Draft> begin(Node& node, const Asker& asker) {
     draft.saved_at = act.now();
     draft.saved_by = asker.actor.account;
     draft.saved_by_name = asker.name;
+    draft.answers = answers;
     draft.version = 1;
     TRY(Drafts::add(act, draft));
     act.record(audit::fact("share.begun", text(draft.reference)));
+    return draft;
+}
+
+Result<Draft> begin(Node& node, const Asker& asker) {
+    auto act = TRY(audit::Act::begin(node, asker.actor, "share.begin"));
+    auto draft = TRY(begin(act, asker, Answers{}));
     TRY(act.commit());
     return draft;
+}
+
+Result<HowFar> how_far(audit::Reading& reading, const Reference& reference) {
+    const auto state = TRY(Drafts::state_of(reading, reference));
+    if (not state) return fail(no_such_share());
+    auto sent = TRY(Shares::sent_at(reading, reference));
+    return HowFar{*state, sent};
 }
 
 Result<std::variant<Draft, AlreadySent>> open_draft(Node& node, const Asker& asker,

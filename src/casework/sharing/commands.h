@@ -31,6 +31,8 @@ struct Asker {
 // ---------------------------------------------------------------- writing
 
 Result<Draft> begin(Node& node, const Asker& asker);
+// Part of a larger act: a draft with something in it, for a contact.
+Result<Draft> begin(audit::Act& act, const Asker& asker, const Answers& answers);
 
 struct AlreadySent {
     Reference reference;
@@ -129,6 +131,13 @@ bool changed_since_opened(const Received& received);
 // Opening is recorded, and told to the sender. Forbidden, and recorded too, for anyone else.
 Result<Received> open(Node& node, const Asker& asker, const Reference& reference);
 Result<Received> acknowledge(Node& node, const Asker& asker, const Reference& reference);
+
+// What became of a draft; nothing of what it says.
+struct HowFar {
+    DraftState state = DraftState::Open;
+    std::optional<Instant> sent_at;
+};
+Result<HowFar> how_far(audit::Reading& reading, const Reference& reference);
 
 // Which of the two it is for this organisation; nothing is opened by asking.
 enum class Side { Sender, Recipient, TakenBack, Neither };

@@ -9,6 +9,8 @@ namespace {
 using store::Query;
 
 constexpr Query find_one{"share_drafts.find", "select * from share_drafts where reference = $1"};
+constexpr Query find_state{"share_drafts.state_of",
+                           "select state from share_drafts where reference = $1"};
 constexpr Query find_open{"share_drafts.open_of",
                           "select * from share_drafts where agency = $1 and state = 'open'"
                           " order by saved_at desc, id limit $2"};
@@ -60,6 +62,13 @@ Result<std::optional<Draft>> Drafts::find(audit::Reading& reading, const Referen
     if (not row) return std::optional<Draft>();
     auto draft = TRY(draft_of(reading, *row));
     return std::optional<Draft>(std::move(draft));
+}
+
+Result<std::optional<DraftState>> Drafts::state_of(audit::Reading& reading,
+                                                   const Reference& reference) {
+    const auto row = TRY(reading.maybe(find_state, {reference}));
+    if (not row) return std::optional<DraftState>();
+    return std::optional(store::known(draft_state_from(row->text("state"))));
 }
 
 Result<std::vector<Draft>> Drafts::open_of(audit::Reading& reading, const std::string& agency,

@@ -12,6 +12,9 @@ namespace accord::sharing {
 class Drafts {
 public:
     static Result<std::optional<Draft>> find(audit::Reading& reading, const Reference& reference);
+    // Also of one whose words were destroyed.
+    static Result<std::optional<DraftState>> state_of(audit::Reading& reading,
+                                                      const Reference& reference);
     // An agency's unfinished shares, the latest saved first.
     static Result<std::vector<Draft>> open_of(audit::Reading& reading, const std::string& agency,
                                               std::int64_t rows_max);

@@ -2,6 +2,7 @@
 
 #include "base/london.h"
 #include "base/text.h"
+#include "base/typed_time.h"
 #include "casework/people/nhs_number.h"
 #include "engine/shield/scan.h"
 
@@ -50,6 +51,55 @@ void add_child(std::vector<Written>& out, const Child& child, std::size_t number
             {id + "-nhs-number", "NHS number" + whose, people::spoken_nhs_number(*nhs), false,
              false, false, true},
             "IDENTITY");
+}
+
+namespace {
+
+// "Amara Bello, born 1 January 2019 (7)" as first name, last name and day.
+Child child_in(std::string_view words) {
+    Child out;
+    const auto comma = words.find(", ");
+    const auto name = trim(words.substr(0, comma));
+    const auto rest = comma == words.npos ? std::string_view() : words.substr(comma + 2);
+    if (name.substr(0, 14) == "Unborn baby of") {
+        out.mother = trim(name.substr(14));
+    } else if (name != "Name not known") {
+        const auto space = name.rfind(' ');
+        out.first_name = name.substr(0, space);
+        if (space != name.npos) out.last_name = name.substr(space + 1);
+    }
+    if (rest.substr(0, 5) == "born ") {
+        if (const auto day = date_as_typed(rest.substr(5, rest.find(" (") - 5), Date{})) {
+            out.born_day = std::to_string(day->day);
+            out.born_month = std::to_string(day->month);
+            out.born_year = std::to_string(day->year);
+        }
+    } else if (rest.substr(0, 6) == "about ") {
+        out.about_how_old = rest.substr(6, rest.find(" years") - 6);
+    } else if (rest.substr(0, 4) == "due ") {
+        out.due = rest.substr(4);
+    }
+    return out;
+}
+
+}  // namespace
+
+std::vector<Child> children_in(const shield::Rendition& rendition) {
+    std::vector<Child> out;
+    for (const auto& item : rendition.items) {
+        if (item.id.rfind("child-", 0) != 0) continue;
+        const auto dash = item.id.find('-', 6);
+        if (dash == item.id.npos) {
+            out.push_back(child_in(item.words));
+            continue;
+        }
+        if (out.empty()) continue;
+        const auto field = item.id.substr(dash + 1);
+        if (field == "lives") out.back().lives = item.words;
+        if (field == "school") out.back().school = item.words;
+        if (field == "nhs-number") out.back().nhs_number = item.words;
+    }
+    return out;
 }
 
 Written call_item(const parties::Party& sender) {

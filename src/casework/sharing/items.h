@@ -21,6 +21,9 @@ struct Written {
 // A child as items: who it is, and, each apart, where it lives, its school and its number.
 void add_child(std::vector<Written>& out, const Child& child, std::size_t number, bool only,
                Date today);
+// The children that a version names, as they would be typed: for whoever was told and writes them
+// down. The other way round from `add_child`.
+std::vector<Child> children_in(const shield::Rendition& rendition);
 // Whom to call there.
 Written call_item(const parties::Party& sender);
 

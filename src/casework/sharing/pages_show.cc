@@ -187,6 +187,13 @@ Html acknowledge_box(const Visit& visit, const Received& received, Instant now) 
                       main_button("We have it"));
 }
 
+// A hub takes it in as a contact: it is then weighed, asked about, decided and told of.
+Html into_the_front_door(const Visit& visit, const Received& received) {
+    if (not visit.may(rulebook::Permission::MayScreen)) return {};
+    return paragraph(link("/contacts/new?share=" + text(received.share.reference),
+                          "Take it into the front door"));
+}
+
 Html keep_from_line(const shield::Rendition& rendition, const parties::Party& sender) {
     for (const auto& item : rendition.items)
         if (item.id == "keep-from") return take_care(item.words, "Said by " + Html(sender.name));
@@ -202,7 +209,7 @@ Answer recipient_page(const Visit& visit, const Received& received) {
     if (not received.packs.empty()) {
         const auto& newest = received.packs.back();
         main += keep_from_line(newest.rendition, received.sender);
-        main += acknowledge_box(visit, received, now);
+        main += acknowledge_box(visit, received, now) + into_the_front_door(visit, received);
         if (newest.number > 1)
             main += inset_text("This was changed " + day_and_time(newest.made_at, now) +
                                ". What you were sent before is kept below.");

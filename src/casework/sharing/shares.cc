@@ -8,6 +8,7 @@ namespace {
 
 using store::Query;
 
+constexpr Query find_when{"shares.sent_at", "select sent_at from shares where reference = $1"};
 constexpr Query find_one{"shares.find", "select * from shares where reference = $1"};
 constexpr Query find_by_recipient{
     "shares.with_recipient",
@@ -124,6 +125,12 @@ Result<std::optional<Share>> Shares::find(audit::Reading& reading, const Referen
     if (not row) return std::optional<Share>();
     auto share = TRY(share_of(reading, *row));
     return std::optional<Share>(std::move(share));
+}
+
+Result<std::optional<Instant>> Shares::sent_at(audit::Reading& reading,
+                                               const Reference& reference) {
+    const auto row = TRY(reading.maybe(find_when, {reference}));
+    return row ? std::optional(row->instant("sent_at")) : std::nullopt;
 }
 
 Result<Share> Shares::with_recipient(audit::Reading& reading, const Id<Recipient>& recipient) {

@@ -13,6 +13,9 @@ namespace accord::sharing {
 class Shares {
 public:
     static Result<std::optional<Share>> find(audit::Reading& reading, const Reference& reference);
+    // Also of one whose words were destroyed.
+    static Result<std::optional<Instant>> sent_at(audit::Reading& reading,
+                                                  const Reference& reference);
     static Result<Share> with_recipient(audit::Reading& reading, const Id<Recipient>& recipient);
     // What an agency sent, and what it was sent; the latest first.
     static Result<std::vector<Share>> sent_by(audit::Reading& reading, const std::string& agency,

@@ -1,0 +1,16 @@
+// A child as it was typed, and as a record of the organisation's own list: the one from the other.
+// What a record guards is guarded in whatever is made of it.
+#pragma once
+
+#include "casework/people/person.h"
+#include "casework/sharing/answers.h"
+
+namespace accord::sharing {
+
+Child child_of(const people::Person& person, Date today);
+// What was typed stays as it is; what the record keeps shut is kept shut.
+void guard(Child& child, const people::Person& person, Date today);
+// Of what was typed; an age makes an estimated birth date. It has no id and is on no list.
+people::Person person_of(const Child& child, Date today);
+
+}  // namespace accord::sharing
