@@ -1,6 +1,7 @@
 #include "doors/site/inbox.h"
 
 #include "base/text.h"
+#include "casework/contacts/pages.h"
 #include "casework/requests/rows.h"
 #include "casework/reviews/pages.h"
 #include "casework/sharing/rows.h"
@@ -14,7 +15,10 @@ namespace {
 using namespace accord::html;
 
 Html matter(const Reference& about) {
-    return link((about.kind == 'S' ? "/share/" : "/requests/") + text(about), text(about));
+    const auto* where = about.kind == 'S'   ? "/share/"
+                        : about.kind == 'F' ? "/contacts/"
+                                            : "/requests/";
+    return link(where + text(about), text(about));
 }
 
 // One that did not arrive: the number to ring instead, and one button for when that was done.
@@ -64,7 +68,14 @@ Result<http::Response> inbox_page(const identity::Visit& visit, const web::Form&
         main += html::heading_with("To be decided", std::to_string(decisions.size()),
                                    html::link("/reviews", "All decisions")) +
                 html::queue(decisions, {});
-    if (not to_answer.empty() or not returned.empty() or not decisions.empty())
+    std::vector<html::QueueRow> passings;
+    for (const auto& each : TRY(contacts::passings_for(visit.node, asker)))
+        passings.push_back(contacts::row_of(each));
+    if (not passings.empty())
+        main += html::heading_with("May it be passed on?", std::to_string(passings.size())) +
+                html::queue(passings, {});
+    if (not to_answer.empty() or not returned.empty() or not decisions.empty() or
+        not passings.empty())
         main += html::heading("What was shared");
     main += html::queue(rows,
                         "Nothing has been shared with you yet. What is comes "

@@ -1,5 +1,6 @@
 // The roll: every slice's duties, in the order of src/ORDER. The one place that knows all slices.
 #include "casework/clocks/duties.h"
+#include "casework/contacts/duties.h"
 #include "casework/people/duties.h"
 #include "casework/requests/duties.h"
 #include "casework/reviews/duties.h"
@@ -19,13 +20,21 @@ namespace accord::duties {
 
 const std::vector<Duties>& roll() {
     static const std::vector<Duties> all = {
-        audit::duties_of_audit(),         parties::duties_of_parties(),
-        letters::duties_of_letters(),     identity::duties_of_identity(),
-        editions::duties_of_editions(),   assessments::duties_of_assessments(),
-        agreement::duties_of_agreement(), ten_steps::duties_of_ten_steps(),
-        people::duties_of_people(),       sharing::duties_of_sharing(),
-        clocks::duties_of_clocks(),       requests::duties_of_requests(),
-        reviews::duties_of_reviews(),     api::duties_of_api(),
+        audit::duties_of_audit(),
+        parties::duties_of_parties(),
+        letters::duties_of_letters(),
+        identity::duties_of_identity(),
+        editions::duties_of_editions(),
+        assessments::duties_of_assessments(),
+        agreement::duties_of_agreement(),
+        ten_steps::duties_of_ten_steps(),
+        people::duties_of_people(),
+        sharing::duties_of_sharing(),
+        clocks::duties_of_clocks(),
+        requests::duties_of_requests(),
+        reviews::duties_of_reviews(),
+        contacts::duties_of_contacts(),
+        api::duties_of_api(),
     };
     return all;
 }

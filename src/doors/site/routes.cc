@@ -1,5 +1,6 @@
-// THE MAP: every page of every slice, in the order a reader would walk the site, then what machines
-// ask (calls.cc). A row is added there and nowhere else; nothing registers itself.
+// THE MAP: every page of every slice, in the order a reader would walk the site, the front door
+// of a hub (front_door.cc), then what machines ask (calls.cc). A row is added there and nowhere
+// else; nothing registers itself.
 #include "casework/people/pages.h"
 #include "casework/requests/pages.h"
 #include "casework/reviews/pages.h"
@@ -384,6 +385,7 @@ constexpr Route map[] = {
 std::span<const Route> routes() {
     static const auto whole = [] {
         std::vector<Route> out(std::begin(map), std::end(map));
+        out.insert(out.end(), front_door().begin(), front_door().end());
         out.insert(out.end(), calls().begin(), calls().end());
         return out;
     }();

@@ -19,6 +19,7 @@ constexpr std::size_t links_max = 5;
 constexpr NavigationRow navigation[] = {
     {"/", "Home", Permission::SignedIn},
     {"/inbox", "Inbox", Permission::MayReadShares},
+    {"/contacts", "Front door", Permission::MayScreen},
     {"/requests", "Requests", Permission::MayReadShares},
     {"/agreements", "Agreements", Permission::SignedIn},
     {"/evidence", "Evidence", Permission::MayReadTrail},

@@ -1,0 +1,136 @@
+#include "casework/contacts/board.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+
+#include "base/limits.h"
+#include "casework/clocks/commands.h"
+#include "casework/contacts/contacts.h"
+#include "governance/audit/look.h"
+#include "governance/parties/commands.h"
+
+namespace accord::contacts {
+namespace {
+
+constexpr std::int64_t rows_max = 500;
+
+Result<Card> card_of(audit::Reading& reading, Contact contact) {
+    Card out;
+    if (contact.source) out.source = TRY(parties::find(reading, *contact.source));
+    for (auto& clock : TRY(clocks::of(reading, text(contact.reference)))) {
+        if (not clock.going()) continue;
+        if (not out.clock or clock.due_at < out.clock->due_at) out.clock = std::move(clock);
+    }
+    if (contact.state == State::Gathering or contact.state == State::Weighing)
+        out.progress = TRY(requests::progress_for(reading, contact.reference));
+    out.contact = std::move(contact);
+    return out;
+}
+
+bool in_danger(const Card& card) {
+    return card.contact.words.arriving.danger == sharing::Yes::Yes and not card.contact.decided_at;
+}
+
+// Danger first, then what is late, then the first due; without a clock, the first received.
+bool presses_more(const Card& one, const Card& other, Instant now) {
+    if (in_danger(one) != in_danger(other)) return in_danger(one);
+    if (one.late(now) != other.late(now)) return one.late(now);
+    if (one.clock.has_value() != other.clock.has_value()) return one.clock.has_value();
+    if (one.clock and one.clock->due_at != other.clock->due_at)
+        return one.clock->due_at < other.clock->due_at;
+    return one.contact.received_at < other.contact.received_at;
+}
+
+// Which contacts are about one family: two that share a person, and whatever those share.
+class Families {
+public:
+    explicit Families(const std::vector<Card>& cards) : parents_(cards.size()) {
+        std::iota(parents_.begin(), parents_.end(), std::size_t{0});
+        std::map<Id<people::Person>, std::size_t> first;
+        for (std::size_t i = 0; i < cards.size(); ++i)
+            for (const auto& person : cards[i].contact.people)
+                if (const auto [at, is_new] = first.try_emplace(person, i); not is_new)
+                    parents_[root(i)] = root(at->second);
+    }
+    std::size_t root(std::size_t i) {
+        while (parents_[i] != i) i = parents_[i] = parents_[parents_[i]];
+        return i;
+    }
+
+private:
+    std::vector<std::size_t> parents_;
+};
+
+std::vector<Family> families_of(std::vector<Card> cards) {
+    Families roots(cards);
+    std::map<std::size_t, std::size_t> places;
+    std::vector<Family> out;
+    for (std::size_t i = 0; i < cards.size(); ++i) {
+        const auto [at, is_new] = places.try_emplace(roots.root(i), out.size());
+        if (is_new) out.emplace_back();
+        out[at->second].cards.push_back(std::move(cards[i]));
+    }
+    for (auto& family : out)
+        family.stage = stage_of(family.cards.front().contact.state).value_or(Stage::ToTell);
+    return out;
+}
+
+Result<std::int64_t> earlier_of(audit::Reading& reading, const Family& family) {
+    std::map<std::string, bool> found;
+    for (const auto& card : family.cards)
+        for (const auto& person : card.contact.people)
+            for (const auto& each : TRY(Contacts::about(reading, card.contact.hub, person,
+                                                        reading.now() - hours(earlier_days * 24))))
+                if (not each.open()) found[text(each.reference)] = true;
+    return static_cast<std::int64_t>(found.size());
+}
+
+void count(Board& board, const Card& card) {
+    const auto stage = stage_of(card.contact.state);
+    if (not stage) return;
+    auto& column = board.columns[static_cast<std::size_t>(*stage)];
+    column.contacts++;
+    if (card.late(board.now)) column.late++;
+    if (not column.oldest or card.contact.received_at < *column.oldest)
+        column.oldest = card.contact.received_at;
+}
+
+bool lets_through(const Filter& filter, const Card& card, Instant now) {
+    if (filter.stage and stage_of(card.contact.state) != filter.stage) return false;
+    if (filter.late and not card.late(now)) return false;
+    if (filter.rating == "none") return card.contact.rating.empty();
+    return filter.rating.empty() or card.contact.rating.text() == filter.rating;
+}
+
+}  // namespace
+
+Result<Board> board(Node& node, const Asker& asker, const Filter& filter) {
+    auto look = TRY(audit::Look::open(node, asker.actor,
+                                      audit::fact("contact.board_opened", asker.actor.agency)));
+    Board out;
+    out.now = look.now();
+    out.hub = TRY(parties::find(look, asker.party));
+    std::vector<Card> cards;
+    auto open = TRY(Contacts::open_of(look, asker.party, rows_max + 1));
+    out.more = open.size() > static_cast<std::size_t>(rows_max);
+    for (auto& contact : open) {
+        auto card = TRY(card_of(look, std::move(contact)));
+        count(out, card);
+        if (lets_through(filter, card, out.now)) cards.push_back(std::move(card));
+    }
+    std::stable_sort(cards.begin(), cards.end(), [&](const Card& one, const Card& other) {
+        return presses_more(one, other, out.now);
+    });
+    out.families = families_of(std::move(cards));
+    for (auto& family : out.families) family.earlier = TRY(earlier_of(look, family));
+    return out;
+}
+
+Result<std::vector<Contact>> closed(Node& node, const Asker& asker) {
+    auto look = TRY(audit::Look::open(node, asker.actor,
+                                      audit::fact("contact.closed_listed", asker.actor.agency)));
+    return Contacts::closed_of(look, asker.party, static_cast<std::int64_t>(limits::page_rows_max));
+}
+
+}  // namespace accord::contacts

@@ -1,0 +1,50 @@
+// The board of the front door: what is open, by stage, the most pressing at the top; a family once,
+// however many contacts came about it.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "casework/contacts/commands.h"
+
+namespace accord::contacts {
+
+// One contact, as the board shows it.
+struct Card {
+    Contact contact;
+    std::optional<parties::Party> source;
+    std::optional<clocks::Clock> clock;  // of those that run, the first due
+    requests::Progress progress;
+    bool late(Instant now) const { return clock and clock->late(now); }
+};
+// Contacts about the same child, or about children of one contact: a family, as far as is known.
+struct Family {
+    std::vector<Card> cards;        // the most pressing first
+    std::int64_t earlier = 0;       // contacts about them that ended in the last year
+    Stage stage = Stage::ToScreen;  // of the first card
+};
+struct Column {
+    std::int64_t contacts = 0;
+    std::int64_t late = 0;
+    std::optional<Instant> oldest;
+};
+struct Filter {
+    std::optional<Stage> stage;
+    std::string rating;  // code; "none": not rated yet
+    bool late = false;
+};
+struct Board {
+    Instant now;
+    parties::Party hub;
+    std::array<Column, stages> columns;  // of all that is open, whatever the filter
+    std::vector<Family> families;        // those that the filter lets through
+    bool more = false;                   // more are open than were looked at
+};
+Result<Board> board(Node& node, const Asker& asker, const Filter& filter);
+
+// What was closed last.
+Result<std::vector<Contact>> closed(Node& node, const Asker& asker);
+
+}  // namespace accord::contacts

@@ -1,0 +1,264 @@
+// The verbs of the front door: take a contact in, say who the child is, screen it, ask others, put
+// the picture together, decide, tell others what their owners allow, tell whoever came, close, and
+// open again when something new is learnt. Reading is recorded, whoever reads.
+//
+// Taking in is safe to press twice. Whoever changes what somebody changed meanwhile is told so.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "casework/clocks/clock.h"
+#include "casework/contacts/contact.h"
+#include "casework/people/commands_record.h"
+#include "casework/requests/commands.h"
+#include "governance/agreement/law.h"
+
+namespace accord::contacts {
+
+using sharing::Asker;
+
+// ---------------------------------------------------------------- taking in
+
+struct Receive {
+    Arriving arriving;
+    std::optional<Reference> share;  // it was shared with the hub
+};
+// Invalid, with the field, when something is missing. Who is told: the organisation that came, that
+// we have it; the hub's own desk, where someone is in danger.
+Result<Contact> receive(Node& node, const Asker& asker, agreement::Lawbook& lawbook,
+                        const Receive& wish);
+// What a share to this hub says, as it would be taken in; and the contact that it became already.
+struct FromShare {
+    Arriving arriving;
+    std::optional<Reference> already;
+};
+Result<FromShare> from_share(Node& node, const Asker& asker, const Reference& share);
+
+// Whoever came was told that we have it, where Accord could not tell them itself.
+Result<Contact> acknowledge(Node& node, const Asker& asker, const Reference& reference,
+                            std::int64_t version);
+
+// ---------------------------------------------------------------- who the child is
+
+// Of each child, in the order in which they were said: a record of the hub's own list, a new one,
+// or not known yet.
+struct WhoItIs {
+    std::string record;  // "C-4QH-81T", "new", or "unknown"
+    std::int64_t alike_seen = 0;
+};
+struct Identify {
+    Reference reference{'F', ""};
+    std::int64_t version = 0;
+    std::vector<WhoItIs> children;
+};
+Result<Contact> identify(Node& node, const Asker& asker, const Identify& wish);
+// Who of the hub's list each child may be; those chosen from it already are not asked about.
+Result<std::vector<std::vector<people::Alike>>> who_it_may_be(Node& node, const Asker& asker,
+                                                              people::Matcher& matcher,
+                                                              const Contact& contact);
+
+// The child has a worker already: it goes straight to them.
+struct PassToWorker {
+    Reference reference{'F', ""};
+    std::int64_t version = 0;
+    Worker worker;
+    std::string why;  // what they need to know at once; optional
+};
+Result<Contact> pass_to_worker(Node& node, const Asker& asker, const PassToWorker& wish);
+Result<Contact> worker_has_it(Node& node, const Asker& asker, const Reference& reference,
+                              std::int64_t version);
+
+// ---------------------------------------------------------------- how serious it is
+
+enum class Next : std::uint8_t { NotSaid, AskOthers, Decide };
+std::string_view word(Next next);
+Next next_from(std::string_view word);
+
+struct Screen {
+    Reference reference{'F', ""};
+    std::int64_t version = 0;
+    Verdict verdict = Verdict::NotSaid;
+    std::string level;
+    Code<rulebook::Rating> rating;
+    Next next = Next::NotSaid;
+    std::string why;
+};
+Faults faults_of(const Screen& wish, const rulebook::Rulebook& rulebook, Date day);
+Result<Contact> screen(Node& node, const Asker& asker, agreement::Lawbook& lawbook,
+                       const Screen& wish);
+
+// Another level or rating than before, with why; what others were asked is timed again by it.
+struct Reweigh {
+    Reference reference{'F', ""};
+    std::int64_t version = 0;
+    std::string level;
+    Code<rulebook::Rating> rating;
+    std::string why;
+};
+Result<Contact> reweigh(Node& node, const Asker& asker, agreement::Lawbook& lawbook,
+                        const Reweigh& wish);
+
+// ---------------------------------------------------------------- what others know
+
+// A request with everything in it that the contact says already; it is finished and asked as any
+// other is (casework/requests).
+Result<Reference> begin_asking(Node& node, const Asker& asker, const Reference& reference);
+
+struct SavePicture {
+    Reference reference{'F', ""};
+    std::int64_t version = 0;
+    Picture picture;
+    bool enough = false;       // to decide
+    bool stop_asking = false;  // nobody is waited for any more
+};
+Result<Contact> save_picture(Node& node, const Asker& asker, const SavePicture& wish);
+
+// ---------------------------------------------------------------- the decision
+
+struct Decide {
+    Reference reference{'F', ""};
+    std::int64_t version = 0;
+    std::string outcome;
+    std::string why;    // fit to leave the hub
+    std::string inner;  // what must not leave it
+};
+Faults faults_of(const Decide& wish);
+// Forbidden where nothing would be done about a contact that is red, or of the highest level, or
+// where someone is in danger, and whoever decides is the one who screened it.
+Result<Contact> decide(Node& node, const Asker& asker, agreement::Lawbook& lawbook,
+                       const Decide& wish);
+
+// ---------------------------------------------------------------- telling
+
+// One thing that somebody said when asked, and what its owner said may become of it.
+struct Offerable {
+    Id<parties::Party> owner;
+    std::string owner_name;
+    std::string reply, item;
+    std::string heading, words;
+    requests::Onward onward = requests::Onward::TalkFirst;
+};
+std::vector<Offerable> offerable(const std::vector<requests::Gathered>& gathered);
+
+struct AskOwners {
+    Reference reference{'F', ""};
+    Id<parties::Party> to;
+    std::string reason;  // what they need it for
+    struct Pick {
+        std::string reply, item;
+    };
+    std::vector<Pick> picks;
+};
+// Each is asked once. What its owner allowed, or kept for us alone, when they replied is settled at
+// once; for the rest they are asked.
+Result<void> ask_owners(Node& node, const Asker& asker, const AskOwners& wish);
+
+// By the owner. Asked for once: the first answer stands.
+struct AnswerPassing {
+    Id<Passing> id;
+    Passes passes = Passes::Asked;
+    std::string why;
+};
+Result<Passing> answer(Node& node, const Asker& asker, const AnswerPassing& wish);
+struct PassingSeen {
+    Passing passing;
+    parties::Party hub, to;
+    Instant now;
+};
+// For its owner; recorded.
+Result<PassingSeen> look_at_passing(Node& node, const Asker& asker, const Id<Passing>& id);
+Result<std::vector<PassingSeen>> passings_for(Node& node, const Asker& asker);
+
+// A share to this organisation with the hub's own words and what owners said yes to; it is checked
+// and sent as any other is (casework/sharing).
+struct Tell {
+    Reference reference{'F', ""};
+    Id<parties::Party> to;
+    std::string words;
+};
+Result<Reference> begin_telling(Node& node, const Asker& asker, const Tell& wish);
+
+struct TellSource {
+    Reference reference{'F', ""};
+    std::int64_t version = 0;
+    ToldHow how = ToldHow::NotSaid;
+    std::string words;
+};
+Faults faults_of(const TellSource& wish, const Contact& contact);
+Result<Contact> tell_source(Node& node, const Asker& asker, const TellSource& wish);
+
+// ---------------------------------------------------------------- the end, and again
+
+// Everything that is still to do before it can be closed, each a sentence.
+struct Close {
+    Reference reference{'F', ""};
+    std::int64_t version = 0;
+};
+Result<Contact> close(Node& node, const Asker& asker, const Close& wish);
+struct Reopen {
+    Reference reference{'F', ""};
+    std::int64_t version = 0;
+    std::string why;  // what is new
+};
+Result<Contact> reopen(Node& node, const Asker& asker, agreement::Lawbook& lawbook,
+                       const Reopen& wish);
+
+// ---------------------------------------------------------------- looking
+
+// An earlier contact about the same child, or about somebody who was in a contact with them.
+struct Earlier {
+    Reference reference{'F', ""};
+    Instant received_at;
+    State state = State::Received;
+    Verdict verdict = Verdict::NotSaid;
+    std::string outcome;
+    bool same_child = false;
+};
+inline constexpr int earlier_days = 365;
+
+struct Seen {
+    Contact contact;
+    parties::Party hub;
+    std::optional<parties::Party> source;
+    std::vector<people::Glimpse> people;
+    std::vector<clocks::Clock> clocks;
+    std::vector<Move> moves;
+    std::vector<Earlier> earlier;
+    std::vector<requests::Gathered> gathered;
+    std::vector<Telling> tellings;
+    std::vector<Passing> passings;
+    std::vector<parties::Party> parties;  // named in the last two
+    std::vector<std::string> before_closing;
+    Instant now;
+    const parties::Party* party(const Id<parties::Party>& id) const;
+};
+// For the hub; recorded. `inner`: with what must not leave it, for whoever may decide.
+Result<Seen> look_at(Node& node, const Asker& asker, const Reference& reference, bool inner);
+
+// What whoever came may see: that we have it, what it was taken as, what was decided, whom to ring.
+struct Receipt {
+    Reference reference{'F', ""};
+    parties::Party hub;
+    Instant received_at;
+    Kind kind = Kind::NotSaid;
+    State state = State::Received;
+    Verdict verdict = Verdict::NotSaid;
+    std::string outcome;   // once they were told
+    std::string feedback;  // likewise
+    std::optional<Instant> told_at;
+    std::optional<Instant> decide_by;
+    std::optional<Reference> share;
+    Instant now;
+};
+Result<Receipt> receipt(Node& node, const Asker& asker, const Reference& reference);
+Result<std::vector<Receipt>> receipts(Node& node, const Asker& asker);
+
+enum class Side : std::uint8_t { Hub, Source, Neither };
+// Nothing is opened by asking.
+Result<Side> side_of(Node& node, const Asker& asker, const Reference& reference);
+// Writes down that somebody asked for a contact that is not theirs.
+Result<void> refuse(Node& node, const Asker& asker, const Reference& reference);
+
+}  // namespace accord::contacts

@@ -1,0 +1,163 @@
+// The decision, that whoever came is told, the end, and the beginning again.
+#include "base/limits.h"
+#include "base/text.h"
+#include "casework/contacts/parts.h"
+
+namespace accord::contacts {
+namespace {
+
+void need(Faults& faults, bool wrong, std::string_view where, std::string_view sentence) {
+    if (wrong) faults.push_back({.where = std::string(where), .sentence = std::string(sentence)});
+}
+
+// Two people look before nothing is done where harm is likely.
+bool asks_for_two(const Contact& contact, const Outcome& outcome) {
+    const bool grave = contact.rating.text() == "RED" or
+                       std::string_view(contact.level).substr(0, 1) == "4" or
+                       contact.words.arriving.danger == sharing::Yes::Yes;
+    return grave and not outcome.help;
+}
+
+// What an earlier decision rested on stays, above what this one does.
+std::string together(const std::string& before, std::string_view now) {
+    if (before.empty() or trim(now).empty() or before == trim(now))
+        return before.empty() ? std::string(trim(now)) : before;
+    return before + "\n\nDecided again:\n" + std::string(trim(now));
+}
+
+std::string sentence_of(const std::vector<std::string>& to_do) {
+    return "Before this can be closed: " + join(to_do, ". ");
+}
+
+}  // namespace
+
+Faults faults_of(const Decide& wish) {
+    Faults faults;
+    need(faults, outcome(wish.outcome) == nullptr, "outcome", "Select what happens next");
+    need(faults, trim(wish.why).empty(), "why",
+         "Enter why, in words that may be read outside the hub");
+    need(faults, characters(wish.why) > limits::worry_characters_max, "why",
+         "Why must be 20,000 characters or less");
+    need(faults, characters(wish.inner) > limits::worry_characters_max, "inner",
+         "What stays in the hub must be 20,000 characters or less");
+    return faults;
+}
+
+Result<Contact> decide(Node& node, const Asker& asker, agreement::Lawbook& lawbook,
+                       const Decide& wish) {
+    const auto faults = faults_of(wish);
+    if (not faults.empty()) return fail(invalid(faults.front().sentence, faults.front().where));
+    auto act = TRY(audit::Act::begin(node, asker.actor, "contact.decide"));
+    auto contact = TRY(own(act, asker, wish.reference, wish.version));
+    const auto& chosen = *outcome(wish.outcome);
+    if (contact.state == State::Received) return fail(conflict("Nobody has screened this yet"));
+    if (not contact.open() or contact.ready_to_tell())
+        return fail(conflict("This was decided already"));
+    if (asks_for_two(contact, chosen) and contact.screened_by == asker.actor.account)
+        return fail(forbidden(
+            "You screened this, and it may be serious. That nothing is done is decided by somebody "
+            "else"));
+    const auto was = contact.outcome;
+    contact.outcome = chosen.code;
+    contact.words.why = trim(wish.why);
+    contact.inner = together(contact.inner, wish.inner);
+    contact.decided_at = act.now();
+    contact.decided_by = asker.actor.account;
+    contact.decided_name = asker.name;
+    TRY(moved(act, contact, asker, {"outcome", was, contact.outcome}, contact.words.why));
+    TRY(enter(act, contact, asker, State::Decided, ""));
+    TRY(save(act, contact));
+    act.record(fact_of("contact.decided", contact)
+                   .with("outcome", contact.outcome)
+                   .with("verdict", word(contact.verdict))
+                   .with("inner", not contact.inner.empty()));
+    TRY(meet_clock(act, contact, "REFERRAL_DECISION"));
+    const auto* came = arrival(contact.words.arriving.came);
+    if (came == nullptr or came->from != "nobody") {
+        const auto law = TRY(agreement::law_for(act, lawbook));
+        TRY(start_clock(act, *law->rulebook, contact, "FEEDBACK"));
+    }
+    TRY(act.commit());
+    return contact;
+}
+
+Faults faults_of(const TellSource& wish, const Contact& contact) {
+    Faults faults;
+    need(faults, wish.how == ToldHow::NotSaid, "how", "Select how they are told");
+    need(faults, wish.how == ToldHow::Here and not contact.source, "how",
+         "They are not in Accord. Ring or write, and say here that you have");
+    need(
+        faults, trim(wish.words).empty(), "words",
+        wish.how == ToldHow::CannotBe ? "Say why they cannot be told" : "Enter what they are told");
+    need(faults, characters(wish.words) > limits::worry_characters_max, "words",
+         "What they are told must be 20,000 characters or less");
+    return faults;
+}
+
+Result<Contact> tell_source(Node& node, const Asker& asker, const TellSource& wish) {
+    auto act = TRY(audit::Act::begin(node, asker.actor, "contact.tell_source"));
+    auto contact = TRY(own(act, asker, wish.reference, wish.version));
+    const auto faults = faults_of(wish, contact);
+    if (not faults.empty()) return fail(invalid(faults.front().sentence, faults.front().where));
+    if (not contact.ready_to_tell())
+        return fail(conflict("There is nothing to tell them yet: it is not decided"));
+    contact.words.told_how = wish.how;
+    contact.words.feedback = trim(wish.words);
+    contact.told_at = act.now();
+    TRY(save(act, contact));
+    act.record(fact_of("contact.source_told", contact).with("how", word(wish.how)));
+    TRY(meet_clock(act, contact, "FEEDBACK"));
+    TRY(meet_clock(act, contact, "ACKNOWLEDGE_REFERRAL"));
+    if (wish.how == ToldHow::Here)
+        TRY(write_to(
+            act, contact, *contact.source, "contact-told",
+            {.says = "The front door has decided, and tells you what", .path = "/contacts/"}));
+    TRY(act.commit());
+    return contact;
+}
+
+Result<Contact> close(Node& node, const Asker& asker, const Close& wish) {
+    auto act = TRY(audit::Act::begin(node, asker.actor, "contact.close"));
+    auto contact = TRY(own(act, asker, wish.reference, wish.version));
+    if (not contact.open()) return contact;
+    const auto to_do = TRY(before_closing(act, contact));
+    if (not to_do.empty()) return fail(invalid(sentence_of(to_do), "close"));
+    for (const auto& each : TRY(requests::gathered_for(act, contact.reference)))
+        if (each.request.open()) TRY(requests::close(act, asker, each.request.reference));
+    contact.closed_at = act.now();
+    TRY(enter(act, contact, asker, State::Closed, ""));
+    TRY(save(act, contact));
+    TRY(cancel_clocks(act, contact, "The contact was closed"));
+    act.record(fact_of("contact.closed", contact).with("outcome", contact.outcome));
+    TRY(act.commit());
+    return contact;
+}
+
+Result<Contact> reopen(Node& node, const Asker& asker, agreement::Lawbook& lawbook,
+                       const Reopen& wish) {
+    if (trim(wish.why).empty()) return fail(invalid("Enter what is new", "why"));
+    if (characters(wish.why) > limits::worry_characters_max)
+        return fail(invalid("What is new must be 20,000 characters or less", "why"));
+    auto act = TRY(audit::Act::begin(node, asker.actor, "contact.reopen"));
+    auto contact = TRY(own(act, asker, wish.reference, wish.version));
+    if (contact.open() and not contact.ready_to_tell())
+        return fail(conflict("This is open. Write what is new into the picture"));
+    const auto law = TRY(agreement::law_for(act, lawbook));
+    TRY(enter(act, contact, asker, State::Received, wish.why));
+    TRY(moved(act, contact, asker, {"outcome", contact.outcome, ""}, ""));
+    contact.outcome.clear();
+    contact.words.told_how = ToldHow::NotSaid;
+    contact.words.feedback.clear();
+    contact.told_at.reset();
+    contact.closed_at.reset();
+    contact.decided_at.reset();
+    contact.reopened++;
+    TRY(save(act, contact));
+    TRY(cancel_clocks(act, contact, "It was opened again"));
+    TRY(start_clock(act, *law->rulebook, contact, "SCREEN"));
+    act.record(fact_of("contact.reopened", contact).with("times", contact.reopened));
+    TRY(act.commit());
+    return contact;
+}
+
+}  // namespace accord::contacts

@@ -1,0 +1,141 @@
+// Looking at a contact, from the hub and from where it came.
+#include <algorithm>
+#include <set>
+
+#include "base/limits.h"
+#include "casework/clocks/commands.h"
+#include "casework/contacts/parts.h"
+#include "casework/people/commands.h"
+#include "governance/audit/look.h"
+#include "governance/parties/commands.h"
+
+namespace accord::contacts {
+namespace {
+
+Earlier earlier_of(const Contact& contact, bool same_child) {
+    return {contact.reference, contact.received_at, contact.state,
+            contact.verdict,   contact.outcome,     same_child};
+}
+
+// Earlier contacts about the same child; then those about whoever was in one of these with them: a
+// brother, a sister, somebody of the home.
+Result<std::vector<Earlier>> earlier_than(audit::Reading& reading, const Contact& contact) {
+    const auto since = contact.received_at - hours(earlier_days * 24);
+    std::vector<Earlier> out;
+    std::set<std::string> seen{text(contact.reference)};
+    std::set<Id<people::Person>> theirs(contact.people.begin(), contact.people.end());
+    std::set<Id<people::Person>> others;
+    const auto take = [&](const Id<people::Person>& person, bool same) -> Result<void> {
+        for (const auto& each : TRY(Contacts::about(reading, contact.hub, person, since))) {
+            if (contact.received_at < each.received_at) continue;
+            if (not seen.insert(text(each.reference)).second) continue;
+            out.push_back(earlier_of(each, same));
+            if (same) others.insert(each.people.begin(), each.people.end());
+        }
+        return {};
+    };
+    for (const auto& person : theirs) TRY(take(person, true));
+    for (const auto& person : others)
+        if (not theirs.contains(person)) TRY(take(person, false));
+    std::sort(out.begin(), out.end(), [](const Earlier& one, const Earlier& other) {
+        return other.received_at < one.received_at;
+    });
+    return out;
+}
+
+Result<void> add_parties(audit::Reading& reading, Seen& seen) {
+    std::set<Id<parties::Party>> wanted;
+    for (const auto& each : seen.tellings) wanted.insert(each.to);
+    for (const auto& each : seen.passings) {
+        wanted.insert(each.to);
+        wanted.insert(each.owner);
+    }
+    for (const auto& id : wanted) seen.parties.push_back(TRY(parties::find(reading, id)));
+    return {};
+}
+
+Result<Receipt> receipt_of(audit::Reading& reading, const Contact& contact) {
+    Receipt out;
+    out.reference = contact.reference;
+    out.hub = TRY(parties::find(reading, contact.hub));
+    out.received_at = contact.received_at;
+    out.kind = contact.words.arriving.kind;
+    out.state = contact.state;
+    out.verdict = contact.verdict;
+    out.told_at = contact.told_at;
+    out.share = contact.share;
+    if (contact.told_at and contact.words.told_how != ToldHow::CannotBe) {
+        out.outcome = contact.outcome;
+        out.feedback = contact.words.feedback;
+    }
+    for (const auto& clock : TRY(clocks::of(reading, text(contact.reference))))
+        if (clock.rule.text() == "REFERRAL_DECISION" and clock.going())
+            out.decide_by = clock.due_at;
+    out.now = reading.now();
+    return out;
+}
+
+}  // namespace
+
+const parties::Party* Seen::party(const Id<parties::Party>& id) const {
+    for (const auto& each : parties)
+        if (each.id == id) return &each;
+    return nullptr;
+}
+
+Result<Seen> look_at(Node& node, const Asker& asker, const Reference& reference, bool inner) {
+    auto act = TRY(audit::Act::begin(node, asker.actor, "contact.look"));
+    Seen out;
+    out.contact = TRY(own(act, asker, reference));
+    if (not inner) out.contact.inner.clear();
+    out.hub = TRY(parties::find(act, out.contact.hub));
+    if (out.contact.source) out.source = TRY(parties::find(act, *out.contact.source));
+    out.people = TRY(people::glimpses(act, asker.actor.agency, out.contact.people));
+    out.clocks = TRY(clocks::of(act, text(reference)));
+    out.moves = TRY(Contacts::moves_of(act, out.contact.id));
+    out.earlier = TRY(earlier_than(act, out.contact));
+    out.gathered = TRY(requests::gathered_for(act, reference));
+    out.tellings = TRY(tellings_of(act, out.contact));
+    out.passings = TRY(Passings::of(act, out.contact.id));
+    out.before_closing = TRY(before_closing(act, out.contact));
+    TRY(add_parties(act, out));
+    out.now = act.now();
+    act.record(fact_of("contact.opened", out.contact).with("inner", not out.contact.inner.empty()));
+    TRY(act.commit());
+    return out;
+}
+
+Result<Receipt> receipt(Node& node, const Asker& asker, const Reference& reference) {
+    auto look = TRY(audit::Look::open(node, asker.actor,
+                                      audit::fact("contact.receipt_opened", text(reference))));
+    const auto contact = TRY(Contacts::find(look, reference));
+    if (not contact or contact->source != asker.party) return fail(not_yours());
+    return receipt_of(look, *contact);
+}
+
+Result<std::vector<Receipt>> receipts(Node& node, const Asker& asker) {
+    auto look = TRY(audit::Look::open(node, asker.actor,
+                                      audit::fact("contact.receipts_listed", asker.actor.agency)));
+    std::vector<Receipt> out;
+    const auto rows = static_cast<std::int64_t>(limits::page_rows_max);
+    for (const auto& contact : TRY(Contacts::from(look, asker.party, rows)))
+        out.push_back(TRY(receipt_of(look, contact)));
+    return out;
+}
+
+Result<Side> side_of(Node& node, const Asker& asker, const Reference& reference) {
+    auto reading = TRY(audit::Reading::begin(node, asker.actor));
+    const auto contact = TRY(Contacts::find(reading, reference));
+    if (contact and contact->hub == asker.party) return Side::Hub;
+    if (contact and contact->source == asker.party) return Side::Source;
+    return Side::Neither;
+}
+
+Result<void> refuse(Node& node, const Asker& asker, const Reference& reference) {
+    auto act = TRY(audit::Act::begin(node, asker.actor, "contact.refuse"));
+    act.record(audit::fact("contact.refused", text(reference)));
+    TRY(act.commit());
+    return {};
+}
+
+}  // namespace accord::contacts

@@ -1,0 +1,261 @@
+// Taking a contact in, and saying who the child is.
+#include <algorithm>
+
+#include "base/london.h"
+#include "base/text.h"
+#include "casework/clocks/commands.h"
+#include "casework/contacts/parts.h"
+#include "casework/people/commands.h"
+#include "casework/people/matcher.h"
+#include "casework/requests/commands_spoken.h"
+#include "casework/sharing/child_record.h"
+#include "casework/sharing/items.h"
+#include "governance/audit/look.h"
+#include "governance/letters/commands.h"
+#include "governance/parties/commands.h"
+
+namespace accord::contacts {
+namespace {
+
+constexpr int same_press_hours = 1;
+
+bool is_known(const sharing::Child& child) {
+    return not child.person.empty();
+}
+
+// Whoever rings is told in the same talk that we have it.
+bool told_at_once(const Contact& contact) {
+    static constexpr std::string_view spoken[] = {"PHONE", "FAMILY", "PUBLIC"};
+    const auto& came = contact.words.arriving.came;
+    return contact.source or
+           std::find(std::begin(spoken), std::end(spoken), came) != std::end(spoken);
+}
+
+Result<void> start_clocks(audit::Act& act, const rulebook::Rulebook& rulebook,
+                          const Contact& contact) {
+    if (not contact.identified_at) TRY(start_clock(act, rulebook, contact, "IDENTIFY"));
+    TRY(start_clock(act, rulebook, contact, "SCREEN"));
+    const auto& arriving = contact.words.arriving;
+    const auto* came = arrival(arriving.came);
+    if (arriving.kind == Kind::Services and came != nullptr and came->from != "nobody") {
+        TRY(start_clock(act, rulebook, contact, "ACKNOWLEDGE_REFERRAL"));
+        if (told_at_once(contact)) TRY(meet_clock(act, contact, "ACKNOWLEDGE_REFERRAL"));
+    }
+    return {};
+}
+
+Result<void> write_letters(audit::Act& act, const Contact& contact) {
+    if (contact.source)
+        TRY(write_to(act, contact, *contact.source, "contact-received",
+                     {.says = "The front door has what you told it", .path = "/contacts/"}));
+    if (contact.words.arriving.danger == sharing::Yes::Yes)
+        TRY(write_to(act, contact, contact.hub, "contact-danger",
+                     {.says = "Something urgent came to the front door",
+                      .urgent = true,
+                      .path = "/contacts/"}));
+    return {};
+}
+
+// Pressed twice: the same words, by the same person, within the hour.
+Result<std::optional<Contact>> pressed_before(audit::Act& act, const Asker& asker,
+                                              const Receive& wish) {
+    if (wish.share) {
+        auto found = TRY(Contacts::of_share(act, asker.party, *wish.share));
+        if (found) return found;
+    }
+    const auto since = act.now() - hours(same_press_hours);
+    for (auto& each : TRY(Contacts::taken_in_by(act, asker.actor.account, since)))
+        if (each.hub == asker.party and each.words.arriving == wish.arriving)
+            return std::optional<Contact>(std::move(each));
+    return std::optional<Contact>();
+}
+
+Result<Contact> new_contact(audit::Act& act, const Asker& asker, const Receive& wish) {
+    Contact out;
+    out.id = act.mint<Contact>();
+    out.reference = act.mint_reference('F');
+    out.hub = asker.party;
+    out.words.arriving = wish.arriving;
+    out.share = wish.share;
+    out.received_at = act.now();
+    out.received_by = asker.actor.account;
+    out.received_name = asker.name;
+    out.version = 1;
+    if (not wish.arriving.party.empty()) {
+        const auto party = TRY(id_from<parties::Party>(wish.arriving.party));
+        TRY(parties::find(act, party));
+        out.source = party;
+    }
+    const auto& children = wish.arriving.children;
+    for (const auto& child : children) {
+        if (not is_known(child)) continue;
+        const auto reference = TRY(reference_from_text('C', child.person));
+        const auto person = TRY(people::own(act, asker.actor.agency, reference));
+        out.people.push_back(person.id);
+    }
+    if (not children.empty() and std::all_of(children.begin(), children.end(), is_known))
+        out.identified_at = act.now();
+    return out;
+}
+
+Result<std::optional<people::Person>> chosen(audit::Act& act, const Asker& asker,
+                                             const WhoItIs& who, const sharing::Child& child) {
+    if (who.record == "unknown") return std::optional<people::Person>();
+    if (who.record == "new") {
+        auto person =
+            TRY(people::enter(act, {asker.actor, asker.name},
+                              sharing::person_of(child, london_day(act.now())), who.alike_seen));
+        return std::optional(std::move(person));
+    }
+    const auto reference = TRY(reference_from_text('C', who.record));
+    auto person = TRY(people::own(act, asker.actor.agency, reference));
+    return std::optional(std::move(person));
+}
+
+}  // namespace
+
+Result<Contact> receive(Node& node, const Asker& asker, agreement::Lawbook& lawbook,
+                        const Receive& wish) {
+    if (wish.share and TRY(sharing::side_of(node, asker, *wish.share)) != sharing::Side::Recipient)
+        return fail(not_found("There is no share with that reference, or it is not to you"));
+    auto act = TRY(audit::Act::begin(node, asker.actor, "contact.receive"));
+    const auto faults = faults_of(wish.arriving, london_day(act.now()));
+    if (not faults.empty()) return fail(invalid(faults.front().sentence, faults.front().where));
+    const auto hub = TRY(parties::find(act, asker.party));
+    if (not requests::takes_referrals(hub))
+        return fail(forbidden(hub.name + " has no front door. Share the worry instead"));
+    if (auto before = TRY(pressed_before(act, asker, wish))) return std::move(*before);
+    const auto law = TRY(agreement::law_for(act, lawbook));
+    auto out = TRY(new_contact(act, asker, wish));
+    TRY(Contacts::add(act, out));
+    auto fact = fact_of("contact.received", out)
+                    .with("came", wish.arriving.came)
+                    .with("kind", word(wish.arriving.kind))
+                    .with("danger", wish.arriving.danger == sharing::Yes::Yes)
+                    .with("people", static_cast<std::int64_t>(out.people.size()));
+    if (out.source) fact.with("source", text(*out.source));
+    if (out.share) fact.with("share", text(*out.share));
+    act.record(std::move(fact));
+    TRY(start_clocks(act, *law->rulebook, out));
+    TRY(write_letters(act, out));
+    TRY(act.commit());
+    return out;
+}
+
+Result<FromShare> from_share(Node& node, const Asker& asker, const Reference& share) {
+    FromShare out;
+    {
+        auto reading = TRY(audit::Reading::begin(node, asker.actor));
+        if (const auto already = TRY(Contacts::of_share(reading, asker.party, share)))
+            out.already = already->reference;
+    }
+    if (out.already) return out;
+    const auto received = TRY(sharing::open(node, asker, share));
+    auto& arriving = out.arriving;
+    arriving.came = "SHARED";
+    arriving.party = text(received.sender.id);
+    arriving.who = received.share.author_name;
+    arriving.phone = received.sender.safeguarding_lead.empty()
+                         ? received.sender.duty_desk.phone
+                         : received.sender.safeguarding_lead.phone;
+    if (received.packs.empty()) return out;
+    const auto& rendition = received.packs.back().rendition;
+    arriving.children = sharing::children_in(rendition);
+    for (const auto& item : rendition.items) {
+        const bool said = item.id == "facts" or item.id == "view" or item.id == "keep-from" or
+                          item.id == "told" or item.id == "told-more" or item.id == "how-soon";
+        if (not said) continue;
+        if (not arriving.happened.empty()) arriving.happened += "\n\n";
+        arriving.happened += item.heading + ": " + item.words;
+    }
+    return out;
+}
+
+Result<Contact> acknowledge(Node& node, const Asker& asker, const Reference& reference,
+                            std::int64_t version) {
+    auto act = TRY(audit::Act::begin(node, asker.actor, "contact.acknowledge"));
+    auto contact = TRY(own(act, asker, reference, version));
+    TRY(meet_clock(act, contact, "ACKNOWLEDGE_REFERRAL"));
+    act.record(fact_of("contact.acknowledged", contact));
+    TRY(act.commit());
+    return contact;
+}
+
+Result<std::vector<std::vector<people::Alike>>> who_it_may_be(Node& node, const Asker& asker,
+                                                              people::Matcher& matcher,
+                                                              const Contact& contact) {
+    std::vector<std::vector<people::Alike>> out;
+    const auto today = london_day(node.clock.now());
+    for (const auto& child : contact.words.arriving.children) {
+        out.emplace_back();
+        if (is_known(child)) continue;
+        out.back() =
+            TRY(people::alike(node, asker.actor, matcher, sharing::person_of(child, today)));
+    }
+    return out;
+}
+
+Result<Contact> identify(Node& node, const Asker& asker, const Identify& wish) {
+    auto act = TRY(audit::Act::begin(node, asker.actor, "contact.identify"));
+    auto contact = TRY(own(act, asker, wish.reference, wish.version));
+    auto& children = contact.words.arriving.children;
+    if (wish.children.size() != children.size())
+        return fail(invalid("Select who each child is", "who-1"));
+    contact.people.clear();
+    bool all = not children.empty();
+    for (std::size_t i = 0; i < children.size(); ++i) {
+        const auto who = TRY(chosen(act, asker, wish.children[i], children[i]));
+        children[i].person = who ? text(who->reference) : std::string();
+        all = all and who.has_value();
+        if (not who) continue;
+        sharing::guard(children[i], *who, london_day(act.now()));
+        const bool twice = std::find(contact.people.begin(), contact.people.end(), who->id) !=
+                           contact.people.end();
+        if (twice)
+            return fail(
+                invalid("Two children cannot be the same record", "who-" + std::to_string(i + 1)));
+        contact.people.push_back(who->id);
+    }
+    contact.identified_at = all ? std::optional(act.now()) : std::nullopt;
+    TRY(save(act, contact));
+    act.record(fact_of("contact.identified", contact)
+                   .with("people", static_cast<std::int64_t>(contact.people.size()))
+                   .with("all", all));
+    if (all) TRY(meet_clock(act, contact, "IDENTIFY"));
+    TRY(act.commit());
+    return contact;
+}
+
+Result<Contact> pass_to_worker(Node& node, const Asker& asker, const PassToWorker& wish) {
+    if (trim(wish.worker.name).empty())
+        return fail(invalid("Enter the name of their worker", "worker-name"));
+    if (trim(wish.worker.phone).empty())
+        return fail(invalid("Enter a number on which they can be rung", "worker-phone"));
+    auto act = TRY(audit::Act::begin(node, asker.actor, "contact.pass"));
+    auto contact = TRY(own(act, asker, wish.reference, wish.version));
+    if (not contact.open() or contact.ready_to_tell())
+        return fail(conflict("This was decided already"));
+    contact.words.worker = wish.worker;
+    contact.words.worker.has_it_at.reset();
+    TRY(enter(act, contact, asker, State::WithWorker, wish.why));
+    TRY(save(act, contact));
+    TRY(meet_clock(act, contact, "SCREEN"));
+    TRY(meet_clock(act, contact, "REFERRAL_DECISION"));
+    act.record(fact_of("contact.passed_to_worker", contact));
+    TRY(act.commit());
+    return contact;
+}
+
+Result<Contact> worker_has_it(Node& node, const Asker& asker, const Reference& reference,
+                              std::int64_t version) {
+    auto act = TRY(audit::Act::begin(node, asker.actor, "contact.worker_has_it"));
+    auto contact = TRY(own(act, asker, reference, version));
+    if (contact.state != State::WithWorker or contact.words.worker.has_it_at) return contact;
+    contact.words.worker.has_it_at = act.now();
+    TRY(save(act, contact));
+    act.record(fact_of("contact.worker_has_it", contact));
+    TRY(act.commit());
+    return contact;
+}
+
+}  // namespace accord::contacts

@@ -1,0 +1,185 @@
+// How serious it is, what others know, and the picture that comes of it.
+#include "base/limits.h"
+#include "base/text.h"
+#include "casework/contacts/parts.h"
+
+namespace accord::contacts {
+namespace {
+
+constexpr std::string_view next_words[] = {"", "ask", "decide"};
+
+void need(Faults& faults, bool wrong, std::string_view where, std::string_view sentence) {
+    if (wrong) faults.push_back({.where = std::string(where), .sentence = std::string(sentence)});
+}
+
+bool is_rating(const rulebook::Rulebook& rulebook, const Code<rulebook::Rating>& rating, Date day) {
+    return rulebook.ratings.in_force(rating, day, rulebook::Nation::England) != nullptr;
+}
+
+// What others were asked is timed by the new rating; where there is no time for it, as before.
+Result<void> retime(audit::Act& act, const Asker& asker, const agreement::Law& law,
+                    const Contact& contact, const std::string& why) {
+    const auto* row =
+        law.rulebook->ratings.in_force(contact.rating, law.day, rulebook::Nation::England);
+    if (row == nullptr or row->clock.empty()) return {};
+    for (const auto& each : TRY(requests::gathered_for(act, contact.reference)))
+        if (each.request.open())
+            TRY(requests::rerate(act, asker, law, {each.request.reference, contact.rating, why}));
+    return {};
+}
+
+// Why the hub asks, by what it has weighed so far.
+std::string_view kind_of(const Contact& contact) {
+    if (contact.words.arriving.danger == sharing::Yes::Yes) return "DANGER";
+    const auto level = std::string_view(contact.level).substr(0, 1);
+    if (level == "4") return "HARM";
+    if (level == "3") return "NEED";
+    if (level == "2") return "EARLY";
+    return "CHECK";
+}
+
+requests::Asking asking_of(const Contact& contact) {
+    const auto& arriving = contact.words.arriving;
+    requests::Asking out;
+    out.children = arriving.children;
+    out.household = arriving.household;
+    out.happening = arriving.happened;
+    out.deciding = "What the child needs, and how soon";
+    out.kind = kind_of(contact);
+    out.family = arriving.family;
+    const auto* kind = requests::ask_kind(out.kind);
+    if (kind != nullptr and kind->rating != contact.rating and not contact.rating.empty() and
+        contact.rating.text() != "BLUE") {
+        out.rating = contact.rating.text();
+        out.rating_why = "As the hub rated it when it was screened";
+    }
+    return out;
+}
+
+}  // namespace
+
+std::string_view word(Next next) {
+    return next_words[static_cast<std::size_t>(next)];
+}
+Next next_from(std::string_view word) {
+    for (const auto next : {Next::AskOthers, Next::Decide})
+        if (word == contacts::word(next)) return next;
+    return Next::NotSaid;
+}
+
+Faults faults_of(const Screen& wish, const rulebook::Rulebook& rulebook, Date day) {
+    Faults faults;
+    need(faults, wish.verdict == Verdict::NotSaid, "verdict",
+         "Select whether this is a contact or a referral");
+    need(faults, level(wish.level) == nullptr, "level", "Select the level of need");
+    need(faults, not is_rating(rulebook, wish.rating, day), "rating",
+         "Select how soon it is needed");
+    need(faults, wish.next == Next::NotSaid, "next", "Select what happens next");
+    need(faults, trim(wish.why).empty(), "why", "Say in a few words why");
+    need(faults, characters(wish.why) > limits::worry_characters_max, "why",
+         "Why must be 20,000 characters or less");
+    return faults;
+}
+
+Result<Contact> screen(Node& node, const Asker& asker, agreement::Lawbook& lawbook,
+                       const Screen& wish) {
+    auto act = TRY(audit::Act::begin(node, asker.actor, "contact.screen"));
+    auto contact = TRY(own(act, asker, wish.reference, wish.version));
+    const auto law = TRY(agreement::law_for(act, lawbook));
+    const auto faults = faults_of(wish, *law->rulebook, law->day);
+    if (not faults.empty()) return fail(invalid(faults.front().sentence, faults.front().where));
+    if (contact.state != State::Received) return fail(conflict("This was screened already"));
+    const auto was = contact;
+    contact.verdict = wish.verdict;
+    contact.level = wish.level;
+    contact.rating = wish.rating;
+    contact.screened_at = act.now();
+    contact.screened_by = asker.actor.account;
+    contact.screened_name = asker.name;
+    TRY(moved(act, contact, asker, {"verdict", word(was.verdict), word(contact.verdict)},
+              wish.why));
+    TRY(moved(act, contact, asker, {"level", was.level, contact.level}, ""));
+    TRY(moved(act, contact, asker, {"rating", was.rating.text(), contact.rating.text()}, ""));
+    TRY(enter(act, contact, asker,
+              wish.next == Next::AskOthers ? State::Gathering : State::Weighing, ""));
+    TRY(save(act, contact));
+    act.record(fact_of("contact.screened", contact)
+                   .with("verdict", word(contact.verdict))
+                   .with("level", contact.level)
+                   .with("rating", contact.rating.text())
+                   .with("next", word(wish.next)));
+    TRY(meet_clock(act, contact, "SCREEN"));
+    // The working day of a referral is counted from when it came, not from when it was looked at.
+    if (contact.verdict == Verdict::Referral)
+        TRY(start_clock(act, *law->rulebook, contact, "REFERRAL_DECISION", contact.received_at));
+    TRY(act.commit());
+    return contact;
+}
+
+Result<Contact> reweigh(Node& node, const Asker& asker, agreement::Lawbook& lawbook,
+                        const Reweigh& wish) {
+    auto act = TRY(audit::Act::begin(node, asker.actor, "contact.reweigh"));
+    auto contact = TRY(own(act, asker, wish.reference, wish.version));
+    const auto law = TRY(agreement::law_for(act, lawbook));
+    if (contact.state == State::Received)
+        return fail(conflict("Screen it first: nothing was weighed yet"));
+    if (level(wish.level) == nullptr) return fail(invalid("Select the level of need", "level"));
+    if (not is_rating(*law->rulebook, wish.rating, law->day))
+        return fail(invalid("Select how soon it is needed", "rating"));
+    if (trim(wish.why).empty())
+        return fail(invalid("Say in a few words why it is weighed again", "why"));
+    if (contact.level == wish.level and contact.rating == wish.rating) return contact;
+    const auto was = contact;
+    contact.level = wish.level;
+    contact.rating = wish.rating;
+    TRY(moved(act, contact, asker, {"level", was.level, contact.level}, wish.why));
+    TRY(moved(act, contact, asker, {"rating", was.rating.text(), contact.rating.text()}, wish.why));
+    if (was.rating != contact.rating)
+        TRY(retime(act, asker, *law, contact, "The hub weighed it again"));
+    TRY(save(act, contact));
+    act.record(fact_of("contact.reweighed", contact)
+                   .with("level", contact.level)
+                   .with("rating", contact.rating.text()));
+    TRY(act.commit());
+    return contact;
+}
+
+Result<Reference> begin_asking(Node& node, const Asker& asker, const Reference& reference) {
+    auto act = TRY(audit::Act::begin(node, asker.actor, "contact.ask"));
+    auto contact = TRY(own(act, asker, reference));
+    if (contact.state == State::Received)
+        return fail(conflict("Screen it first. In danger, ask at once and say afterwards"));
+    if (not contact.open()) return fail(conflict("This is closed. Open it again first"));
+    const auto request = TRY(requests::begin(act, asker, asking_of(contact), contact.reference));
+    if (contact.state == State::Weighing) {
+        TRY(enter(act, contact, asker, State::Gathering, ""));
+        TRY(save(act, contact));
+    }
+    act.record(fact_of("contact.asked_for", contact).with("request", text(request.reference)));
+    TRY(act.commit());
+    return request.reference;
+}
+
+Result<Contact> save_picture(Node& node, const Asker& asker, const SavePicture& wish) {
+    for (const auto* words : {&wish.picture.worries, &wish.picture.well, &wish.picture.unknown})
+        if (characters(*words) > limits::worry_characters_max)
+            return fail(invalid("Each part must be 20,000 characters or less", "worries"));
+    auto act = TRY(audit::Act::begin(node, asker.actor, "contact.picture"));
+    auto contact = TRY(own(act, asker, wish.reference, wish.version));
+    if (contact.state != State::Gathering and contact.state != State::Weighing)
+        return fail(
+            conflict("The picture is put together after screening and before the decision"));
+    contact.words.picture = wish.picture;
+    if (wish.enough) TRY(enter(act, contact, asker, State::Weighing, ""));
+    TRY(save(act, contact));
+    act.record(fact_of("contact.picture_saved", contact)
+                   .with("enough", wish.enough)
+                   .with("stop_asking", wish.stop_asking));
+    if (wish.enough and wish.stop_asking)
+        for (const auto& each : TRY(requests::gathered_for(act, contact.reference)))
+            if (each.request.open()) TRY(requests::close(act, asker, each.request.reference));
+    TRY(act.commit());
+    return contact;
+}
+
+}  // namespace accord::contacts

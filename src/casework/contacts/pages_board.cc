@@ -1,0 +1,264 @@
+// The board; what was closed; and, for whoever is no front door, what they told one.
+#include "base/london.h"
+#include "base/text.h"
+#include "casework/contacts/board.h"
+#include "casework/contacts/pages_common.h"
+#include "casework/requests/commands_spoken.h"
+
+namespace accord::contacts {
+namespace {
+
+using namespace accord::html;
+using rulebook::Permission;
+
+constexpr std::string_view wall_seconds = "60";
+
+std::string count_words(std::int64_t many, std::string_view one, std::string_view more) {
+    return std::to_string(many) + " " + std::string(many == 1 ? one : more);
+}
+
+std::string filter_address(const Filter& filter) {
+    std::string out = "/contacts";
+    const auto add = [&](std::string_view name, std::string_view value) {
+        if (value.empty()) return;
+        out += out.find('?') == out.npos ? "?" : "&";
+        out += std::string(name) + "=" + std::string(value);
+    };
+    add("stage", filter.stage ? word(*filter.stage) : std::string_view());
+    add("rating", filter.rating);
+    add("late", filter.late ? "yes" : "");
+    return out;
+}
+
+Filter filter_in(const web::Form& fields) {
+    Filter out;
+    out.stage = stage_from(fields.value("stage"));
+    out.rating = fields.value("rating");
+    out.late = fields.value("late") == "yes";
+    return out;
+}
+
+// ---------------------------------------------------------------- the four stages
+
+Html four_stages(const Board& board) {
+    std::vector<Figure> out;
+    for (std::size_t i = 0; i < stages; ++i) {
+        const auto stage = static_cast<Stage>(i);
+        const auto& column = board.columns[i];
+        Html below = words(stage);
+        if (column.late > 0)
+            below += line_break() + tag(std::to_string(column.late) + " late", Colour::Red);
+        if (column.oldest) below += line_break() + quiet("first since " + spoken(*column.oldest));
+        Filter only;
+        only.stage = stage;
+        out.push_back(
+            {.number = Html(std::to_string(column.contacts)) + heard(" " + lower(words(stage))),
+             .words = below,
+             .href = column.contacts > 0 ? filter_address(only) : std::string()});
+    }
+    return figures(out);
+}
+
+// Each is a link to the board as it would be shown; the one that is on says so.
+Html choose(const Visit& visit, const Filter& filter, Date day) {
+    std::vector<Html> ratings, others;
+    const auto with = [&](const std::string& rating, const std::string& label) {
+        auto other = filter;
+        other.rating = rating;
+        ratings.push_back(filter.rating == rating ? strong(label)
+                                                  : link(filter_address(other), label));
+    };
+    with("", "Any rating");
+    for (const auto* row : visit.rulebook.ratings.in_force(day, rulebook::Nation::England)) {
+        const auto all = capitalised(row->words);
+        with(std::string(row->code.text()), all.substr(0, all.find(':')));
+    }
+    with("none", "Not rated");
+    auto late = filter;
+    late.late = not filter.late;
+    others.push_back(link(filter_address(late), filter.late ? "In time too" : "Late only"));
+    if (filter.stage) {
+        auto any = filter;
+        any.stage.reset();
+        others.push_back(link(filter_address(any), "All stages"));
+    }
+    others.push_back(link("/contacts/closed", "Closed"));
+    others.push_back(link("/contacts?view=wall", "For a screen on the wall"));
+    return links_in_a_row(ratings) + links_in_a_row(others);
+}
+
+std::string_view waits_for(const Card& card) {
+    const auto rule = card.clock->rule.text();
+    if (rule == "IDENTIFY") return "say who it is";
+    if (rule == "SCREEN") return "screen";
+    if (rule == "ACKNOWLEDGE_REFERRAL") return "say that we have it";
+    if (rule == "REFERRAL_DECISION") return "decide";
+    if (rule == "FEEDBACK") return "tell whoever came";
+    return "act";
+}
+
+ClockFace face_of(const Card& card, Instant now) {
+    if (card.clock) return requests::face(card.clock->due_at, now, waits_for(card));
+    return {.lateness = Lateness::Ok,
+            .words = "No time runs",
+            .more = "came " + spoken(card.contact.received_at)};
+}
+
+Html tags_of(const Visit& visit, const Card& card, Date day) {
+    const auto& contact = card.contact;
+    Html out;
+    if (contact.words.arriving.danger == sharing::Yes::Yes and not contact.decided_at)
+        out += tag("In danger now", Colour::Red) + " ";
+    out += tag(words(contact.state), Colour::Grey);
+    if (not contact.rating.empty()) out += " " + rating_tag(visit, contact.rating, day);
+    return out;
+}
+
+std::string title_with_ages(const Contact& contact, Date today) {
+    std::vector<std::string> names;
+    for (const auto& child : contact.words.arriving.children) {
+        const auto age = sharing::age_words(child, today);
+        names.push_back(sharing::name_of(child) + (age.empty() ? "" : ", " + age));
+    }
+    return names.empty() ? title_of(contact) : join_words(names);
+}
+
+QueueRow row_of(const Visit& visit, const Family& family, Instant now) {
+    const auto& first = family.cards.front();
+    const auto& contact = first.contact;
+    QueueRow row;
+    row.href = address(contact.reference, "");
+    row.title = title_with_ages(contact, london_day(now));
+    row.clock = face_of(first, now);
+    row.tag = tags_of(visit, first, london_day(now));
+    Html text = source_of(contact, first.source) + ", " + spoken(contact.received_at);
+    if (first.progress.asked > 0)
+        text += ". " + std::to_string(first.progress.answered) + " of " +
+                std::to_string(first.progress.asked) + " have answered";
+    if (family.earlier > 0)
+        text += ". " + count_words(family.earlier, "earlier contact", "earlier contacts") +
+                " in a year";
+    for (std::size_t i = 1; i < family.cards.size(); ++i) {
+        const auto& other = family.cards[i].contact;
+        text += line_break() + link(address(other.reference, ""), accord::text(other.reference)) +
+                ", also about this family: " + lower(words(other.state));
+    }
+    row.text = text;
+    return row;
+}
+
+std::vector<QueueRow> rows_of(const Visit& visit, const Board& board) {
+    std::vector<QueueRow> out;
+    for (const auto& family : board.families) out.push_back(row_of(visit, family, board.now));
+    return out;
+}
+
+Html shown_words(const Board& board, const Filter& filter) {
+    std::int64_t contacts = 0;
+    for (const auto& family : board.families)
+        contacts += static_cast<std::int64_t>(family.cards.size());
+    std::string out = filter.stage ? std::string(words(*filter.stage)) : std::string("Open");
+    out += ": " + count_words(contacts, "contact", "contacts") + " about " +
+           count_words(static_cast<std::int64_t>(board.families.size()), "family", "families");
+    if (board.more) out += ". More are open than fit here: choose a stage";
+    return out;
+}
+
+Answer board_page(const Visit& visit, const web::Form& fields) {
+    const auto filter = filter_in(fields);
+    const auto board = TRY(contacts::board(visit.node, asker_of(visit), filter));
+    Html main = page_heading("Front door", board.hub.name);
+    main += links_in_a_row({strong_link("/contacts/new", "Take a contact in")});
+    main += four_stages(board);
+    main += choose(visit, filter, london_day(board.now));
+    main += heading(shown_words(board, filter));
+    main += html::queue(rows_of(visit, board), "Nothing is open here.");
+    return http::html(
+        html::page(identity::hub(visit, "Front door", "/contacts"), one_column(main)));
+}
+
+// Stages and what presses most, large and without a name: a wall is read by whoever passes.
+Answer wall_page(const Visit& visit) {
+    const auto board = TRY(contacts::board(visit.node, asker_of(visit), {}));
+    std::vector<Html> lines;
+    for (const auto& family : board.families) {
+        const auto& card = family.cards.front();
+        if (not card.late(board.now) and lines.size() >= 10) continue;
+        if (lines.size() >= 20) break;
+        lines.push_back(strong(text(card.contact.reference)) + " " +
+                        tags_of(visit, card, london_day(board.now)) +
+                        html::clock(face_of(card, board.now)));
+    }
+    Html main = page_heading("Front door", board.hub.name + ", " + spoken(board.now));
+    main += four_stages(board);
+    main += lines.empty() ? paragraph("Nothing is open.") : html::list(lines);
+    main += fine_print("This page shows itself again every minute. " +
+                       link("/contacts", "The board that stands still"));
+    auto response =
+        http::html(html::page(identity::flow(visit, "Front door", "/contacts"), one_column(main)));
+    response.headers.push_back({"Refresh", std::string(wall_seconds)});
+    return response;
+}
+
+// ---------------------------------------------------------------- for whoever came
+
+QueueRow row_of(const Receipt& receipt) {
+    QueueRow row;
+    row.href = address(receipt.reference, "");
+    row.title = "To " + receipt.hub.name + ", " + spoken(receipt.received_at);
+    row.text = text(receipt.reference);
+    row.clock = {.lateness = receipt.told_at ? Lateness::Done : Lateness::Ok,
+                 .words = receipt.told_at ? "They told you" : "They have it",
+                 .more = receipt.told_at ? spoken(*receipt.told_at) : std::string()};
+    row.tag = receipt.verdict == Verdict::NotSaid ? tag("Not weighed yet", Colour::Grey)
+                                                  : verdict_tag(receipt.verdict);
+    return row;
+}
+
+Answer receipts_page(const Visit& visit) {
+    std::vector<QueueRow> rows;
+    for (const auto& each : TRY(contacts::receipts(visit.node, asker_of(visit))))
+        rows.push_back(row_of(each));
+    Html main = page_heading("What you told the front door", visit.party.name);
+    main += paragraph("Whether it was taken as a contact or a referral, and what was decided.");
+    main += html::queue(rows, "Nothing that came from you is there.");
+    return http::html(html::page(identity::hub(visit, "What you told the front door", "/contacts"),
+                                 one_column(main)));
+}
+
+bool has_front_door(const Visit& visit) {
+    return requests::takes_referrals(visit.party) and visit.may(Permission::MayScreen);
+}
+
+}  // namespace
+
+Answer show_contacts(const Visit& visit, const web::Form& fields) {
+    if (not has_front_door(visit)) return receipts_page(visit);
+    if (fields.value("view") == "wall") return wall_page(visit);
+    return board_page(visit, fields);
+}
+
+Answer show_closed(const Visit& visit, const web::Form&) {
+    if (not has_front_door(visit)) return sharing::restricted(visit);
+    std::vector<QueueRow> rows;
+    const auto today = london_day(visit.node.clock.now());
+    for (const auto& contact : TRY(contacts::closed(visit.node, asker_of(visit)))) {
+        QueueRow row;
+        row.href = address(contact.reference, "");
+        row.title = title_with_ages(contact, today);
+        const auto* decided = outcome(contact.outcome);
+        row.text =
+            text(contact.reference) + (decided != nullptr ? ". " + decided->words : std::string());
+        row.clock = {.lateness = Lateness::Done,
+                     .words = "Closed",
+                     .more = contact.closed_at ? spoken(*contact.closed_at) : std::string()};
+        row.tag = verdict_tag(contact.verdict);
+        rows.push_back(std::move(row));
+    }
+    auto shell = identity::hub(visit, "Closed contacts", "/contacts");
+    shell.crumbs = {{.text = "Front door", .href = "/contacts"}};
+    return http::html(html::page(shell, one_column(page_heading("Closed", visit.party.name) +
+                                                   html::queue(rows, "Nothing is closed yet."))));
+}
+
+}  // namespace accord::contacts

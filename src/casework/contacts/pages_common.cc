@@ -1,0 +1,184 @@
+#include "casework/contacts/pages_common.h"
+
+#include "base/london.h"
+#include "base/text.h"
+
+namespace accord::contacts {
+
+using namespace accord::html;
+
+Result<Reference> contact_in(const Visit& visit) {
+    auto reference = reference_from_text('F', visit.request.param("contact"));
+    if (not reference) return fail(not_found("There is no contact with that reference"));
+    return reference;
+}
+
+std::string address(const Reference& contact, std::string_view step) {
+    std::string out = "/contacts/" + text(contact);
+    if (not step.empty()) out += "/" + std::string(step);
+    return out;
+}
+
+bool may_see_inner(const Visit& visit) {
+    return visit.may(rulebook::Permission::MayDecide);
+}
+
+Result<Seen> opened(const Visit& visit) {
+    const auto reference = TRY(contact_in(visit));
+    return contacts::look_at(visit.node, asker_of(visit), reference, may_see_inner(visit));
+}
+
+Html level_tag(std::string_view code) {
+    const auto* row = level(code);
+    if (row == nullptr) return {};
+    return tag(row->words, Colour::Purple);
+}
+
+std::string rating_words(const Visit& visit, const Code<rulebook::Rating>& rating, Date day) {
+    const auto* row = visit.rulebook.ratings.in_force(rating, day, rulebook::Nation::England);
+    return row == nullptr ? std::string() : capitalised(row->words);
+}
+
+Html rating_tag(const Visit& visit, const Code<rulebook::Rating>& rating, Date day) {
+    const auto words = rating_words(visit, rating, day);
+    if (words.empty()) return {};
+    const auto code = rating.text();
+    const auto colour = code == "RED"     ? Colour::Red
+                        : code == "AMBER" ? Colour::Orange
+                        : code == "GREEN" ? Colour::Green
+                                          : Colour::Blue;
+    return tag(words, colour);
+}
+
+Html verdict_tag(Verdict verdict) {
+    if (verdict == Verdict::NotSaid) return {};
+    return tag(words(verdict), Colour::Teal);
+}
+
+Html level_box(std::string_view chosen, const Faults& faults) {
+    std::vector<Choice> items;
+    for (const auto& row : levels())
+        items.push_back({.value = row.code, .text = row.words, .hint = Words(row.hint)});
+    return radios(Question{.name = "level",
+                           .legend = bold_legend("Level of need"),
+                           .error = error_of(faults, "level"),
+                           .items = items,
+                           .chosen = std::string(chosen)});
+}
+
+Html rating_box(const Visit& visit, std::string_view chosen, Date day, const Faults& faults) {
+    std::vector<Choice> items;
+    for (const auto* row : visit.rulebook.ratings.in_force(day, rulebook::Nation::England))
+        items.push_back({.value = std::string(row->code.text()), .text = capitalised(row->words)});
+    return radios(Question{.name = "rating",
+                           .legend = bold_legend("How soon is it needed?"),
+                           .hint = "By this, others are asked to answer",
+                           .error = error_of(faults, "rating"),
+                           .items = items,
+                           .chosen = std::string(chosen)});
+}
+
+http::Response step_page(const Visit& visit, const StepPage& page, const Html& before,
+                         const Html& fields, const Html& after) {
+    auto shell = identity::flow(visit, page.title, page.back);
+    shell.faults = page.faults;
+    const auto main =
+        before +
+        form({.action = page.action, .token = visit.form_token},
+             hidden("version", std::to_string(page.version)) + fields + main_button(page.button)) +
+        after;
+    return http::html(html::page(shell, one_column(main)),
+                      page.faults.empty() ? http::Status::Ok : http::Status::Unprocessable);
+}
+
+Faults faults_in(const Error& error) {
+    return {{.where = error.field, .sentence = error.sentence}};
+}
+
+std::string source_of(const Contact& contact, const std::optional<parties::Party>& source) {
+    const auto& arriving = contact.words.arriving;
+    std::vector<std::string> parts;
+    for (const auto& part : {arriving.who, arriving.post, source ? source->name : std::string()})
+        if (not trim(part).empty()) parts.emplace_back(trim(part));
+    return parts.empty() ? "Somebody who did not say who they are" : join(parts, ", ");
+}
+
+Html in_short(const Visit& visit, const Seen& seen) {
+    const auto& arriving = seen.contact.words.arriving;
+    const auto today = london_day(visit.node.clock.now());
+    std::vector<Html> children;
+    for (const auto& child : arriving.children) {
+        const auto age = sharing::age_words(child, today);
+        children.push_back(sharing::name_of(child) + (age.empty() ? "" : ", " + age));
+    }
+    std::vector<SummaryRow> rows{
+        row("Whom it is about", children.empty() ? Html("Not yet named") : bullets(children)),
+        row("What was said", with_breaks(arriving.happened)),
+        row("From", source_of(seen.contact, seen.source))};
+    return details(Details{.summary = "What came", .text = summary_list(rows), .open = false});
+}
+
+namespace {
+
+std::string danger_words(const Arriving& arriving) {
+    return arriving.danger == sharing::Yes::Yes ? "Somebody is in danger now" : "No";
+}
+
+std::string told_words(const Arriving& arriving) {
+    if (arriving.family.telling == sharing::Telling::NotSaid) return "Not said";
+    std::string out(sharing::words(arriving.family.telling));
+    if (not arriving.family.more.empty()) out += ". " + arriving.family.more;
+    return out;
+}
+
+Html child_card(const Visit& visit, const sharing::Child& child, Date today) {
+    const auto born = sharing::born(child);
+    std::string age = sharing::age_words(child, today);
+    if (born) age = spoken(*born) + (age.empty() ? "" : " (" + age + ")");
+    std::vector<SummaryRow> rows{row("Born", age.empty() ? "Not known" : age)};
+    if (not child.lives.empty()) {
+        Html lives = child.lives;
+        if (child.address_protected)
+            lives += " " + tag("Secret", Colour::Red) +
+                     (child.kept_from.empty() ? "" : " from " + child.kept_from);
+        rows.push_back(row("Lives", lives));
+    }
+    if (not child.school.empty()) rows.push_back(row("School", child.school));
+    rows.push_back(row("On our list", child.person.empty() ? tag("Not found yet", Colour::Yellow)
+                                      : visit.may(rulebook::Permission::MayShare)
+                                          ? link("/people/" + child.person, child.person)
+                                          : Html(child.person)));
+    return summary_list(
+        SummaryList{.rows = std::move(rows),
+                    .card = SummaryCard{.title = sharing::name_of(child), .heading_level = 3}});
+}
+
+}  // namespace
+
+Html what_came(const Visit& visit, const Seen& seen) {
+    const auto& contact = seen.contact;
+    const auto& arriving = contact.words.arriving;
+    const auto* came = arrival(arriving.came);
+    const auto today = london_day(visit.node.clock.now());
+    Html from = source_of(contact, seen.source);
+    if (not arriving.phone.empty()) from += ", " + phone(arriving.phone);
+    if (arriving.not_named)
+        from += line_break() + tag("Must not be named", Colour::Red) +
+                " Nobody may learn that it was they";
+    std::vector<SummaryRow> rows{row("What was said", with_breaks(arriving.happened)),
+                                 row("In danger now", danger_words(arriving)),
+                                 row("They want", words(arriving.kind)),
+                                 row("From", from),
+                                 row("How it came", came != nullptr ? came->words : std::string()),
+                                 row("Family told", told_words(arriving))};
+    if (not arriving.household.empty())
+        rows.push_back(row("Family and home", with_breaks(arriving.household)));
+    if (contact.share)
+        rows.push_back(row("Share", link("/share/" + text(*contact.share), text(*contact.share))));
+    rows.push_back(row("Taken in by", contact.received_name + ", " + spoken(contact.received_at)));
+    Html out = summary_list(rows);
+    for (const auto& child : arriving.children) out += child_card(visit, child, today);
+    return out;
+}
+
+}  // namespace accord::contacts

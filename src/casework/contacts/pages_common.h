@@ -1,0 +1,56 @@
+// What the pages of this slice have in common. Private to the slice.
+#pragma once
+
+#include "casework/contacts/pages.h"
+#include "casework/requests/pages_common.h"
+#include "governance/identity/visit.h"
+#include "platform/html/components.h"
+
+namespace accord::contacts {
+
+using requests::line_box;
+using requests::line_in;
+using requests::text_box;
+using requests::ticked;
+using sharing::asker_of;
+
+// The reference in the address; NotFound when it cannot be one.
+Result<Reference> contact_in(const Visit& visit);
+std::string address(const Reference& contact, std::string_view step);  // "/contacts/F-…/screen"
+
+// The contact, opened for one step by the hub.
+Result<Seen> opened(const Visit& visit);
+// What a step needs of whoever takes it; else who does it, in words.
+bool may_see_inner(const Visit& visit);
+
+// "Level 3: complex need", "Red: needed now", "A referral"
+html::Html level_tag(std::string_view level);
+html::Html rating_tag(const Visit& visit, const Code<rulebook::Rating>& rating, Date day);
+html::Html verdict_tag(Verdict verdict);
+std::string rating_words(const Visit& visit, const Code<rulebook::Rating>& rating, Date day);
+
+// Level and rating, none chosen but what was chosen before.
+html::Html level_box(std::string_view chosen, const Faults& faults);
+html::Html rating_box(const Visit& visit, std::string_view chosen, Date day, const Faults& faults);
+
+// A page of one step: the form with its fields, what stands above it, and the way back.
+struct StepPage {
+    std::string title;  // names nobody
+    std::string action;
+    std::string back;
+    std::int64_t version = 0;
+    Faults faults = {};
+    std::string button = "Save";
+};
+http::Response step_page(const Visit& visit, const StepPage& page, const html::Html& before,
+                         const html::Html& fields, const html::Html& after = {});
+// What was typed, and the fault that the verb found, on the same page.
+Faults faults_in(const Error& error);
+
+// Whom it is about and what was said, for the head of a step.
+html::Html in_short(const Visit& visit, const Seen& seen);
+// Everything that came, as a record is read.
+html::Html what_came(const Visit& visit, const Seen& seen);
+std::string source_of(const Contact& contact, const std::optional<parties::Party>& source);
+
+}  // namespace accord::contacts

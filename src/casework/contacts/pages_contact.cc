@@ -1,0 +1,345 @@
+// One contact: what presses, what is to be done next, what came, what was decided and why, and
+// everything that was weighed on the way; or, for whoever came, the receipt.
+#include "base/london.h"
+#include "base/text.h"
+#include "casework/contacts/pages_common.h"
+#include "casework/sharing/forms.h"
+
+namespace accord::contacts {
+namespace {
+
+using namespace accord::html;
+using rulebook::Permission;
+
+std::string heading_of(const Contact& contact, Date today) {
+    const auto& children = contact.words.arriving.children;
+    if (children.empty()) return title_of(contact);
+    std::vector<std::string> names;
+    for (const auto& child : children) {
+        const auto age = sharing::age_words(child, today);
+        names.push_back(sharing::name_of(child) + (age.empty() ? "" : ", " + age));
+    }
+    return join_words(names);
+}
+
+// ---------------------------------------------------------------- what presses
+
+std::string rule_words(const Visit& visit, const clocks::Clock& clock, Date day) {
+    const auto* row = visit.rulebook.clocks.in_force(clock.rule, day, rulebook::Nation::England);
+    return row == nullptr ? std::string(clock.rule.text()) : capitalised(row->words);
+}
+
+Html clocks_of(const Visit& visit, const Seen& seen) {
+    Html running, ended;
+    std::vector<Html> lines;
+    for (const auto& clock : seen.clocks) {
+        const auto words = rule_words(visit, clock, london_day(seen.now));
+        if (clock.going()) {
+            running += html::clock(requests::face(clock.due_at, seen.now, lower(words)));
+            continue;
+        }
+        const bool met = clock.state == clocks::ClockState::Met and clock.ended_at;
+        Html line = words + ": ";
+        line += met ? (clock.met_in_time() ? "in time, " : "late, ") + spoken(*clock.ended_at)
+                    : std::string("no longer needed");
+        lines.push_back(line + ". It was due " + spoken(clock.due_at));
+    }
+    if (not lines.empty()) ended = details("Times that have ended", bullets(lines));
+    std::vector<Html> working;
+    for (const auto& clock : seen.clocks)
+        for (const auto& sentence : clock.working)
+            if (clock.going()) working.emplace_back(sentence);
+    if (not working.empty()) ended += details("How the time was counted", bullets(working));
+    return running + ended;
+}
+
+Html earlier_of(const Seen& seen) {
+    if (seen.earlier.empty()) return {};
+    std::vector<Html> lines;
+    for (const auto& each : seen.earlier) {
+        const auto* decided = outcome(each.outcome);
+        Html line = link(address(each.reference, ""), text(each.reference)) + ", " +
+                    spoken(each.received_at) + ". " +
+                    (decided != nullptr ? decided->words : std::string(words(each.state)));
+        if (each.verdict == Verdict::Referral) line += ". It was a referral";
+        if (not each.same_child) line += ". About somebody of the same family or home";
+        lines.push_back(line);
+    }
+    const auto many = seen.earlier.size();
+    return notification_banner(
+        {.content = lead(many == 1 ? Html("There was another contact in the last year")
+                                   : Html("There were ") + std::to_string(many) +
+                                         " other contacts in the last year") +
+                    bullets(lines),
+         .title = "Look at these too"});
+}
+
+Html tags_of(const Visit& visit, const Seen& seen) {
+    const auto& contact = seen.contact;
+    const auto day = london_day(seen.now);
+    Html out = tag(words(contact.state), Colour::Grey);
+    for (const auto& each : {verdict_tag(contact.verdict), level_tag(contact.level),
+                             rating_tag(visit, contact.rating, day)})
+        if (not each.empty()) out += " " + each;
+    return paragraph(out);
+}
+
+// ---------------------------------------------------------------- what is to be done
+
+enum class Done : std::uint8_t { No, Yes, NotYet };
+
+Task task(const Seen& seen, std::string_view title, std::string_view step, Done done,
+          const Html& hint) {
+    Task out{.title = title, .hint = hint};
+    if (done != Done::NotYet) out.href = address(seen.contact.reference, step);
+    if (done == Done::Yes)
+        out.status = "Done";
+    else
+        out.status_tag = {.text = done == Done::No ? Html("To do") : Html("Not yet"),
+                          .classes = done == Done::No ? "govuk-tag--blue" : "govuk-tag--grey"};
+    return out;
+}
+
+std::string answers_words(const Seen& seen) {
+    std::size_t asked = 0, waiting = 0;
+    for (const auto& each : seen.gathered) {
+        asked += each.request.sent();
+        waiting += each.request.waiting();
+    }
+    if (asked == 0) return "Nobody is asked yet";
+    return std::to_string(asked - waiting) + " of " + std::to_string(asked) + " have answered";
+}
+
+Html to_do(const Visit& visit, const Seen& seen) {
+    const auto& contact = seen.contact;
+    const bool screened = contact.screened_at and contact.state != State::Received;
+    const bool decided = contact.ready_to_tell() or not contact.open();
+    const bool weighing = contact.state == State::Weighing;
+    const auto* chosen = outcome(contact.outcome);
+    TaskList list;
+    list.items.push_back(task(
+        seen, "Who the child is", "children", contact.identified_at ? Done::Yes : Done::No,
+        contact.identified_at ? "Found on our list, or put on it" : "Compare with our own list"));
+    list.items.push_back(task(seen, "How serious it is", screened ? "weigh" : "screen",
+                              screened ? Done::Yes : Done::No,
+                              screened ? Html("Screened by " + contact.screened_name)
+                                       : Html("Level, rating, contact or referral")));
+    if (contact.state != State::WithWorker)
+        list.items.push_back(task(seen, "What others know", "picture",
+                                  weighing or decided ? Done::Yes
+                                  : screened          ? Done::No
+                                                      : Done::NotYet,
+                                  answers_words(seen)));
+    if (contact.state != State::WithWorker)
+        list.items.push_back(task(seen, "The decision", "decide",
+                                  decided    ? Done::Yes
+                                  : screened ? Done::No
+                                             : Done::NotYet,
+                                  chosen != nullptr ? Html(chosen->words)
+                                  : visit.may(Permission::MayDecide)
+                                      ? Html("What happens next, and why")
+                                      : Html("By a manager of the hub")));
+    std::size_t sent = 0;
+    for (const auto& each : seen.tellings) sent += each.sent_at ? 1 : 0;
+    list.items.push_back(task(seen, "Tell others", "tell",
+                              not decided ? Done::NotYet
+                              : sent > 0  ? Done::Yes
+                                          : Done::No,
+                              sent > 0 ? Html(std::to_string(sent) + " told")
+                                       : Html("What each owner allows, and no more")));
+    list.items.push_back(task(seen, "Tell whoever came", "feedback",
+                              contact.told_at ? Done::Yes
+                              : decided       ? Done::No
+                                              : Done::NotYet,
+                              contact.told_at ? Html(words(contact.words.told_how))
+                                              : Html("It cannot be closed before")));
+    return heading("What is to be done") + task_list(list);
+}
+
+Html small_form(const Visit& visit, const Contact& contact, std::string_view step,
+                const Html& words) {
+    return form({.action = address(contact.reference, step), .token = visit.form_token},
+                hidden("version", std::to_string(contact.version)) +
+                    button(Button{.text = words, .classes = "govuk-button--secondary"}));
+}
+
+Html worker_of(const Visit& visit, const Seen& seen) {
+    const auto& contact = seen.contact;
+    const auto& worker = contact.words.worker;
+    if (contact.state != State::WithWorker) return {};
+    Html out = heading("Their worker") +
+               summary_list({row("Name", worker.name), row("Team", worker.team),
+                             row("Number", phone(worker.phone)),
+                             row("They have it", worker.has_it_at ? Html(spoken(*worker.has_it_at))
+                                                                  : tag("Not yet", Colour::Red))});
+    if (not worker.has_it_at)
+        out += small_form(visit, contact, "worker/has-it", "They say that they have it");
+    return out;
+}
+
+Html other_ways(const Visit& visit, const Seen& seen) {
+    const auto& contact = seen.contact;
+    std::vector<Html> links;
+    if (contact.open() and not contact.ready_to_tell())
+        links.push_back(link(address(contact.reference, "worker"),
+                             "The child has a worker already: pass it to them"));
+    if (contact.ready_to_tell() or not contact.open())
+        links.push_back(
+            link(address(contact.reference, "reopen"), "Something new is known: open it again"));
+    Html out = links_in_a_row(links);
+    for (const auto& clock : seen.clocks)
+        if (clock.going() and clock.rule.text() == "ACKNOWLEDGE_REFERRAL")
+            out += small_form(visit, contact, "acknowledge", "We have told them that we have it");
+    return out;
+}
+
+Html closing(const Visit& visit, const Seen& seen) {
+    const auto& contact = seen.contact;
+    if (not contact.ready_to_tell()) return {};
+    Html out = heading("Close it");
+    if (not seen.before_closing.empty()) {
+        std::vector<Html> lines(seen.before_closing.begin(), seen.before_closing.end());
+        return out + paragraph("It can be closed when these are done:") + bullets(lines);
+    }
+    return out + small_form(visit, contact, "close", "Close this contact");
+}
+
+// ---------------------------------------------------------------- what was decided
+
+Html decision_of(const Visit& visit, const Seen& seen) {
+    const auto& contact = seen.contact;
+    const auto* chosen = outcome(contact.outcome);
+    if (chosen == nullptr) return {};
+    std::vector<SummaryRow> rows{row("What happens next", chosen->words),
+                                 row("Why", with_breaks(contact.words.why))};
+    if (may_see_inner(visit) and not contact.inner.empty())
+        rows.push_back(row("Must not leave the hub", with_breaks(contact.inner)));
+    if (contact.decided_at)
+        rows.push_back(
+            row("Decided by", contact.decided_name + ", " + spoken(*contact.decided_at)));
+    if (contact.told_at)
+        rows.push_back(row("Whoever came was told", with_breaks(contact.words.feedback)));
+    return heading("The decision") + summary_list(rows);
+}
+
+Html picture_of(const Contact& contact) {
+    const auto& picture = contact.words.picture;
+    if (picture == Picture{}) return {};
+    return heading("The hub’s picture") +
+           summary_list({row("What worries us", with_breaks(picture.worries)),
+                         row("What is going well", with_breaks(picture.well)),
+                         row("What nobody knows", with_breaks(picture.unknown))});
+}
+
+std::string code_words(const Visit& visit, const Move& move, const std::string& code, Date day) {
+    if (code.empty()) return "nothing";
+    if (move.what == "level" and level(code) != nullptr) return level(code)->words;
+    if (move.what == "outcome" and outcome(code) != nullptr) return outcome(code)->words;
+    if (move.what == "verdict") return lower(words(verdict_from(code)));
+    if (move.what == "stage")
+        if (const auto state = state_from(code)) return lower(words(*state));
+    if (move.what == "rating")
+        if (const auto rating = Code<rulebook::Rating>::from(code))
+            return lower(rating_words(visit, *rating, day));
+    return code;
+}
+
+Html history_of(const Visit& visit, const Seen& seen) {
+    std::vector<Happening> all;
+    const auto day = london_day(seen.now);
+    for (auto move = seen.moves.rbegin(); move != seen.moves.rend(); ++move) {
+        Happening one;
+        one.when = spoken(move->at);
+        one.title = move->was.empty()
+                        ? capitalised(move->what) + ": " + code_words(visit, *move, move->now, day)
+                        : capitalised(move->what) + ": " +
+                              code_words(visit, *move, move->now, day) + ", was " +
+                              code_words(visit, *move, move->was, day);
+        if (not move->why.empty()) one.text = with_breaks(move->why);
+        one.small = "By " + move->by_name;
+        one.major = move->what == "outcome" or move->what == "rating";
+        all.push_back(std::move(one));
+    }
+    if (all.empty()) return {};
+    return heading("What was weighed, and when") + timeline(all);
+}
+
+Answer hub_page(const Visit& visit) {
+    const auto seen = TRY(opened(visit));
+    const auto& contact = seen.contact;
+    Html main = page_heading(
+        heading_of(contact, london_day(seen.now)),
+        "Contact " + text(contact.reference) + " from " + source_of(contact, seen.source));
+    if (contact.words.arriving.danger == sharing::Yes::Yes and contact.open())
+        main +=
+            warning_text("Somebody is in danger now. Ring 999 first; write it down afterwards.");
+    main += tags_of(visit, seen) + clocks_of(visit, seen) + earlier_of(seen);
+    if (contact.open())
+        main += to_do(visit, seen);
+    else
+        main += paragraph("Closed " + spoken(*contact.closed_at) + ".");
+    main += worker_of(visit, seen) + other_ways(visit, seen);
+    main += heading("What came") + what_came(visit, seen);
+    main += picture_of(contact) + decision_of(visit, seen) + closing(visit, seen);
+    main += history_of(visit, seen);
+    auto shell = identity::hub(visit, "Contact " + text(contact.reference), "/contacts");
+    shell.crumbs = {{.text = "Front door", .href = "/contacts"}};
+    return http::html(html::page(shell, one_column(main)));
+}
+
+// ---------------------------------------------------------------- for whoever came
+
+Answer receipt_page(const Visit& visit, const Reference& reference) {
+    const auto seen = TRY(contacts::receipt(visit.node, asker_of(visit), reference));
+    std::vector<SummaryRow> rows{
+        row("To", seen.hub.name), row("They have it since", spoken(seen.received_at)),
+        row("You wanted", words(seen.kind)),
+        row("Taken as", seen.verdict == Verdict::NotSaid
+                            ? Html("Not weighed yet")
+                            : verdict_tag(seen.verdict) +
+                                  (seen.verdict == Verdict::Referral
+                                       ? " An assessment or a service may be needed"
+                                       : " It is known, and no assessment follows by itself"))};
+    if (seen.share)
+        rows.push_back(row("Your share", link("/share/" + text(*seen.share), text(*seen.share))));
+    if (seen.decide_by)
+        rows.push_back(row("They decide", spoken_deadline(*seen.decide_by, seen.now)));
+    const auto* chosen = outcome(seen.outcome);
+    if (seen.told_at) {
+        if (chosen != nullptr) rows.push_back(row("What happens", chosen->told));
+        rows.push_back(row("What they tell you", with_breaks(seen.feedback)));
+        rows.push_back(row("They told you", spoken(*seen.told_at)));
+    }
+    Html main =
+        page_heading("What became of it", "Contact " + text(reference)) + summary_list(rows);
+    if (not seen.told_at)
+        main += paragraph(
+            "You are told what was decided. If you hear nothing, ring them: that is "
+            "what the procedures ask of you too.");
+    main += inset_text(paragraph("If you know more, or do not agree, ring " + seen.hub.name +
+                                 " on " + phone(seen.hub.duty_desk.phone) +
+                                 " and give the reference " + strong(text(reference)) +
+                                 ". Ask for a manager where it cannot be settled."));
+    auto shell = identity::hub(visit, "What became of it", "/contacts");
+    shell.crumbs = {{.text = "What you told the front door", .href = "/contacts"}};
+    return http::html(html::page(shell, one_column(main)));
+}
+
+}  // namespace
+
+Answer show_contact(const Visit& visit, const web::Form&) {
+    const auto reference = TRY(contact_in(visit));
+    const auto side = TRY(contacts::side_of(visit.node, asker_of(visit), reference));
+    if (side == Side::Source) return receipt_page(visit, reference);
+    if (side == Side::Hub and visit.may(Permission::MayScreen)) return hub_page(visit);
+    TRY(contacts::refuse(visit.node, asker_of(visit), reference));
+    return sharing::restricted(visit);
+}
+
+Answer take_acknowledge(const Visit& visit, const web::Form& fields) {
+    const auto reference = TRY(contact_in(visit));
+    TRY(contacts::acknowledge(visit.node, asker_of(visit), reference, sharing::version_in(fields)));
+    return http::see_other(address(reference, ""));
+}
+
+}  // namespace accord::contacts

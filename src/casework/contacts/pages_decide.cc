@@ -1,0 +1,201 @@
+// The decision, that whoever came is told, the end, and the beginning again.
+#include "base/text.h"
+#include "casework/contacts/pages_common.h"
+#include "casework/sharing/forms.h"
+
+namespace accord::contacts {
+namespace {
+
+using namespace accord::html;
+
+// None is chosen: what happens next is a judgement.
+Html outcome_box(std::string_view chosen, const Faults& faults) {
+    std::vector<Choice> items;
+    for (const auto& row : outcomes())
+        items.push_back({.value = row.code, .text = row.words, .hint = Words(row.hint)});
+    return radios(Question{.name = "outcome",
+                           .legend = bold_legend("What happens next?"),
+                           .error = error_of(faults, "outcome"),
+                           .items = items,
+                           .chosen = std::string(chosen)});
+}
+
+Html still_waited_for(const Seen& seen) {
+    std::vector<std::string> names;
+    for (const auto& each : seen.gathered)
+        for (const auto* line : each.unanswered()) names.push_back(line->party.name);
+    if (names.empty()) return {};
+    return inset_text(paragraph("Not answered yet: " + join_words(names) +
+                                ". No answer is not “nothing known”."));
+}
+
+Html picture_of(const Contact& contact) {
+    const auto& picture = contact.words.picture;
+    if (picture == Picture{}) return paragraph("No picture was written.");
+    return summary_list({row("What worries us", with_breaks(picture.worries)),
+                         row("What is going well", with_breaks(picture.well)),
+                         row("What nobody knows", with_breaks(picture.unknown))});
+}
+
+Answer decide_page(const Visit& visit, const Seen& seen, const Decide& typed, Faults faults) {
+    const auto& contact = seen.contact;
+    if (contact.state != State::Gathering and contact.state != State::Weighing)
+        return http::see_other(address(contact.reference, ""));
+    if (not may_see_inner(visit)) {
+        auto shell = identity::flow(visit, "The decision", address(contact.reference, ""));
+        return http::html(html::page(
+            shell, one_column(page_heading("The decision", "Contact " + text(contact.reference)) +
+                              paragraph("A manager of the hub decides."))));
+    }
+    Html before = page_heading("The decision", "Contact " + text(contact.reference)) +
+                  in_short(visit, seen) + still_waited_for(seen) + heading("The hub’s picture") +
+                  picture_of(contact) +
+                  paragraph(link(address(contact.reference, "picture"), "What others said"));
+    Html fields = outcome_box(typed.outcome, faults);
+    fields += text_box("why", bold_label("Why?"), typed.why, faults, 5,
+                       "In words that may be read outside the hub");
+    fields += text_box("inner", bold_label("What must not leave the hub (optional)"), typed.inner,
+                       faults, 4,
+                       "What you relied on and may not say, like police intelligence. It is kept "
+                       "apart, and only managers of the hub read it");
+    return step_page(visit,
+                     {.title = "The decision",
+                      .action = address(contact.reference, "decide"),
+                      .back = address(contact.reference, ""),
+                      .version = contact.version,
+                      .faults = std::move(faults),
+                      .button = "Save the decision"},
+                     before, fields);
+}
+
+// ---------------------------------------------------------------- whoever came
+
+Html how_box(const Seen& seen, ToldHow chosen, const Faults& faults) {
+    std::vector<Choice> items;
+    for (const auto how : {ToldHow::Here, ToldHow::Phone, ToldHow::Letter, ToldHow::CannotBe}) {
+        if (how == ToldHow::Here and not seen.contact.source) continue;
+        Choice one{.value = std::string(word(how)), .text = words(how)};
+        if (how == ToldHow::Here)
+            one.hint = Words(seen.source->name +
+                             " reads it in Accord; their desk gets an email "
+                             "that says only that it is there");
+        if (how == ToldHow::CannotBe) one.hint = Words("Say why, below");
+        items.push_back(std::move(one));
+    }
+    return radios(Question{.name = "how",
+                           .legend = bold_legend("How are they told?"),
+                           .error = error_of(faults, "how"),
+                           .items = items,
+                           .chosen = std::string(word(chosen))});
+}
+
+Answer feedback_page(const Visit& visit, const Seen& seen, const TellSource& typed, Faults faults) {
+    const auto& contact = seen.contact;
+    if (not contact.ready_to_tell()) return http::see_other(address(contact.reference, ""));
+    const auto& arriving = contact.words.arriving;
+    const auto* chosen = outcome(contact.outcome);
+    std::vector<SummaryRow> rows{row("Who came", source_of(contact, seen.source))};
+    if (not arriving.phone.empty()) rows.push_back(row("Number", phone(arriving.phone)));
+    rows.push_back(row("Taken as", verdict_tag(contact.verdict)));
+    if (chosen != nullptr) rows.push_back(row("They read", chosen->told));
+    Html fields = page_heading("Tell whoever came", "Contact " + text(contact.reference));
+    fields += summary_list(rows);
+    if (arriving.not_named)
+        fields += warning_text(
+            "Nobody may learn that it was they: mind who picks up the "
+            "telephone or opens the letter.");
+    fields += how_box(seen, typed.how, faults);
+    fields += text_box("words", bold_label("What are they told?"), typed.words, faults, 5,
+                       "What happens next, and what you ask of them. Nothing that others told "
+                       "the hub");
+    return step_page(visit,
+                     {.title = "Tell whoever came",
+                      .action = address(contact.reference, "feedback"),
+                      .back = address(contact.reference, ""),
+                      .version = contact.version,
+                      .faults = std::move(faults),
+                      .button = "They are told"},
+                     {}, fields);
+}
+
+Answer reopen_page(const Visit& visit, const Seen& seen, const std::string& why, Faults faults) {
+    const auto& contact = seen.contact;
+    Html fields = page_heading("Open it again", "Contact " + text(contact.reference));
+    fields += paragraph(
+        "It is screened again, and decided again. Everything that was decided "
+        "before stays in its history.");
+    fields += text_box("why", bold_label("What is new?"), why, faults, 5);
+    return step_page(visit,
+                     {.title = "Open it again",
+                      .action = address(contact.reference, "reopen"),
+                      .back = address(contact.reference, ""),
+                      .version = contact.version,
+                      .faults = std::move(faults),
+                      .button = "Open it again"},
+                     in_short(visit, seen), fields);
+}
+
+}  // namespace
+
+Answer show_decide(const Visit& visit, const web::Form&) {
+    return decide_page(visit, TRY(opened(visit)), {}, {});
+}
+
+Answer take_decide(const Visit& visit, const web::Form& fields) {
+    Decide wish;
+    wish.reference = TRY(contact_in(visit));
+    wish.version = sharing::version_in(fields);
+    wish.outcome = line_in(fields, "outcome");
+    wish.why = line_in(fields, "why");
+    wish.inner = line_in(fields, "inner");
+    auto faults = faults_of(wish);
+    if (not faults.empty()) return decide_page(visit, TRY(opened(visit)), wish, std::move(faults));
+    const auto done = contacts::decide(visit.node, asker_of(visit), visit.law, wish);
+    if (not done and done.error().kind == ErrorKind::Forbidden)
+        return decide_page(visit, TRY(opened(visit)), wish,
+                           {{.where = "outcome", .sentence = done.error().sentence}});
+    if (not done) return fail(done.error());
+    return http::see_other(address(wish.reference, ""));
+}
+
+Answer show_feedback(const Visit& visit, const web::Form&) {
+    return feedback_page(visit, TRY(opened(visit)), {}, {});
+}
+
+Answer take_feedback(const Visit& visit, const web::Form& fields) {
+    TellSource wish;
+    wish.reference = TRY(contact_in(visit));
+    wish.version = sharing::version_in(fields);
+    wish.how = told_how_from(fields.value("how"));
+    wish.words = line_in(fields, "words");
+    const auto seen = TRY(opened(visit));
+    auto faults = faults_of(wish, seen.contact);
+    if (not faults.empty()) return feedback_page(visit, seen, wish, std::move(faults));
+    TRY(contacts::tell_source(visit.node, asker_of(visit), wish));
+    return http::see_other(address(wish.reference, ""));
+}
+
+Answer take_close(const Visit& visit, const web::Form& fields) {
+    const Close wish{TRY(contact_in(visit)), sharing::version_in(fields)};
+    const auto done = contacts::close(visit.node, asker_of(visit), wish);
+    // What is still to do stands on the page itself.
+    if (not done and done.error().kind == ErrorKind::Invalid)
+        return http::see_other(address(wish.reference, ""));
+    if (not done) return fail(done.error());
+    return http::see_other("/contacts");
+}
+
+Answer show_reopen(const Visit& visit, const web::Form&) {
+    return reopen_page(visit, TRY(opened(visit)), "", {});
+}
+
+Answer take_reopen(const Visit& visit, const web::Form& fields) {
+    const Reopen wish{TRY(contact_in(visit)), sharing::version_in(fields), line_in(fields, "why")};
+    const auto done = contacts::reopen(visit.node, asker_of(visit), visit.law, wish);
+    if (not done and done.error().kind == ErrorKind::Invalid)
+        return reopen_page(visit, TRY(opened(visit)), wish.why, faults_in(done.error()));
+    if (not done) return fail(done.error());
+    return http::see_other(address(wish.reference, ""));
+}
+
+}  // namespace accord::contacts

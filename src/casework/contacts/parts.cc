@@ -1,0 +1,122 @@
+#include "casework/contacts/parts.h"
+
+#include "casework/clocks/commands.h"
+#include "governance/letters/commands.h"
+#include "governance/parties/commands.h"
+
+namespace accord::contacts {
+
+Error changed_meanwhile() {
+    return conflict("Someone else changed this just now. Open it again to see what they did");
+}
+
+Error not_yours() {
+    return not_found("There is no contact with that reference, or it is not yours");
+}
+
+audit::Fact fact_of(std::string_view code, const Contact& contact) {
+    return audit::fact(code, text(contact.reference));
+}
+
+Result<Contact> own(audit::Reading& reading, const Asker& asker, const Reference& reference) {
+    auto contact = TRY(Contacts::find(reading, reference));
+    if (not contact or contact->hub != asker.party) return fail(not_yours());
+    return std::move(*contact);
+}
+
+Result<Contact> own(audit::Reading& reading, const Asker& asker, const Reference& reference,
+                    std::int64_t version) {
+    auto contact = TRY(own(reading, asker, reference));
+    if (contact.version != version) return fail(changed_meanwhile());
+    return contact;
+}
+
+Result<void> save(audit::Act& act, Contact& contact) {
+    if (not TRY(Contacts::save(act, contact))) return fail(changed_meanwhile());
+    return {};
+}
+
+Result<void> moved(audit::Act& act, const Contact& contact, const Asker& asker,
+                   const Changed& change, std::string_view why) {
+    if (change.was == change.now) return {};
+    TRY(Contacts::add(act, contact.id,
+                      {.what = std::string(change.what),
+                       .was = std::string(change.was),
+                       .now = std::string(change.now),
+                       .why = std::string(why),
+                       .at = act.now(),
+                       .by_name = asker.name}));
+    act.record(fact_of("contact.moved", contact)
+                   .with("what", change.what)
+                   .with("was", change.was)
+                   .with("now", change.now)
+                   .with("reason_given", not why.empty()));
+    return {};
+}
+
+Result<void> enter(audit::Act& act, Contact& contact, const Asker& asker, State state,
+                   std::string_view why) {
+    const auto was = contact.state;
+    contact.state = state;
+    return moved(act, contact, asker, {"stage", word(was), word(state)}, why);
+}
+
+Result<void> start_clock(audit::Act& act, const rulebook::Rulebook& rulebook,
+                         const Contact& contact, std::string_view rule,
+                         std::optional<Instant> from) {
+    TRY(clocks::start(act, rulebook,
+                      {Code<rulebook::ClockRule>::from(rule).value_or(Code<rulebook::ClockRule>()),
+                       text(contact.reference), contact.hub, contact.hub, from}));
+    return {};
+}
+
+Result<void> meet_clock(audit::Act& act, const Contact& contact, std::string_view rule) {
+    for (const auto& clock : TRY(clocks::of(act, text(contact.reference))))
+        if (clock.rule.text() == rule and clock.going()) TRY(clocks::meet(act, clock.id));
+    return {};
+}
+
+Result<void> cancel_clocks(audit::Act& act, const Contact& contact, std::string_view why) {
+    for (const auto& clock : TRY(clocks::of(act, text(contact.reference))))
+        if (clock.going()) TRY(clocks::cancel(act, clock.id, why));
+    return {};
+}
+
+Result<void> write_to(audit::Act& act, const Contact& contact, const Id<parties::Party>& party,
+                      std::string what, const letters::Event& event) {
+    return letters::write(act, {.about = contact.reference,
+                                .what = std::move(what),
+                                .party = party,
+                                .desk = parties::ContactKind::DutyDesk,
+                                .sender = contact.hub,
+                                .event = event});
+}
+
+Result<std::vector<Telling>> tellings_of(audit::Reading& reading, const Contact& contact) {
+    auto out = TRY(Contacts::tellings_of(reading, contact.id));
+    for (auto& telling : out) {
+        const auto far = TRY(sharing::how_far(reading, telling.share));
+        telling.state = far.state;
+        telling.sent_at = far.sent_at;
+    }
+    return out;
+}
+
+Result<std::vector<std::string>> before_closing(audit::Reading& reading, const Contact& contact) {
+    std::vector<std::string> out;
+    if (not contact.ready_to_tell()) out.emplace_back("Nobody has decided what happens next");
+    if (contact.state == State::WithWorker and not contact.words.worker.has_it_at)
+        out.emplace_back("Their worker has not said that they have it");
+    if (not contact.told_at) out.emplace_back("Whoever came has not been told what was decided");
+    for (const auto& passing : TRY(Passings::of(reading, contact.id)))
+        if (passing.passes == Passes::Asked) {
+            out.emplace_back("An owner has not said whether what they told us may be passed on");
+            break;
+        }
+    for (const auto& telling : TRY(tellings_of(reading, contact)))
+        if (telling.state == sharing::DraftState::Open)
+            out.push_back("Share " + text(telling.share) + " is begun and not sent");
+    return out;
+}
+
+}  // namespace accord::contacts

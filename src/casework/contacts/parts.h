@@ -1,0 +1,47 @@
+// What the verbs of this slice share. Private to the slice.
+#pragma once
+
+#include "casework/contacts/commands.h"
+#include "casework/contacts/contacts.h"
+#include "governance/letters/dispatch.h"
+
+namespace accord::contacts {
+
+Error changed_meanwhile();
+Error not_yours();
+audit::Fact fact_of(std::string_view code, const Contact& contact);
+
+// The hub's own, as it was when the page was drawn; Conflict when somebody changed it since.
+Result<Contact> own(audit::Reading& reading, const Asker& asker, const Reference& reference);
+Result<Contact> own(audit::Reading& reading, const Asker& asker, const Reference& reference,
+                    std::int64_t version);
+Result<void> save(audit::Act& act, Contact& contact);
+
+// One change, for the history.
+struct Changed {
+    std::string_view what;
+    std::string_view was;
+    std::string_view now;
+};
+Result<void> moved(audit::Act& act, const Contact& contact, const Asker& asker,
+                   const Changed& change, std::string_view why);
+Result<void> enter(audit::Act& act, Contact& contact, const Asker& asker, State state,
+                   std::string_view why);
+
+Result<void> start_clock(audit::Act& act, const rulebook::Rulebook& rulebook,
+                         const Contact& contact, std::string_view rule,
+                         std::optional<Instant> from = std::nullopt);
+// Those of this rule that run.
+Result<void> meet_clock(audit::Act& act, const Contact& contact, std::string_view rule);
+Result<void> cancel_clocks(audit::Act& act, const Contact& contact, std::string_view why);
+
+// To a desk: that something happened to this contact, and nothing of what.
+Result<void> write_to(audit::Act& act, const Contact& contact, const Id<parties::Party>& party,
+                      std::string what, const letters::Event& event);
+
+// The shares that were written out of it, with what became of each.
+Result<std::vector<Telling>> tellings_of(audit::Reading& reading, const Contact& contact);
+// What is still to do before it can be closed.
+Result<std::vector<std::string>> before_closing(audit::Reading& reading, const Contact& contact);
+
+}  // namespace accord::contacts
