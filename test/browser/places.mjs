@@ -17,6 +17,8 @@ export const open = [
 
 export const karen = 'Karen Osei'
 export const priya = 'Priya Nair'
+export const daniel = 'Daniel Achterberg' // social worker of the hub
+export const grace = 'Grace Ilunga' // screening officer of the hub
 export const moira = 'Moira Engleby' // head teacher: signs for St Brigid's
 export const hugh = 'Hugh Ransome' // director of children's services
 export const sam = 'Sam Wetherell' // partnership manager: writes agreements
@@ -33,6 +35,10 @@ const agreement = more => first('/agreements', '/agreements/A-', more)
 const draft = more => first('/drafts', '/drafts/D-', more)
 
 export const inside = [
+  ['contacts', '/contacts', grace],
+  ['contacts-wall', '/contacts?view=wall', grace],
+  ['contacts-closed', '/contacts/closed', grace],
+  ['contact-new', '/contacts/new', grace],
   ['home', '/', karen],
   ['inbox', '/inbox', karen],
   ['requests', '/requests', karen],
@@ -40,6 +46,7 @@ export const inside = [
   ['calls', '/calls', karen],
   ['call-new', '/calls/new', karen],
   ['desk', '/desk', karen],
+  ['told-front-door', '/contacts', karen],
   ['account', '/account', karen],
   ['agreements', '/agreements', karen],
   ['agreement', agreement(''), karen],

@@ -7,6 +7,7 @@ import { startEmpty, startMarshgate } from './accord.mjs'
 import { arrival } from './arrival.mjs'
 import { askingStory } from './asking.mjs'
 import { listen, look, markup, openBrowser, picture, printed, sizes, small } from './eye.mjs'
+import { frontDoorStory } from './front-door.mjs'
 import { hands, keyboard } from './keys.mjs'
 import { partiesStory } from './parties.mjs'
 import { partnershipStory } from './partnership.mjs'
@@ -123,7 +124,8 @@ async function pages () {
   await close()
 }
 
-const tales = { story, urgent: urgentStory, asking: askingStory, 'agreement-life': agreementStory,
+const tales = { story, urgent: urgentStory, asking: askingStory, 'front-door': frontDoorStory,
+  'agreement-life': agreementStory,
   learning: learningStory, assessing: assessingStory, parties: partiesStory, people: peopleStory, reviewing: reviewingStory }
 
 // The stories: by keyboard with every page looked at, or without script at the size of a phone.

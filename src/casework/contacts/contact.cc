@@ -147,14 +147,16 @@ Faults faults_of(const Arriving& arriving, Date today) {
          "What you have been told must be 20,000 characters or less");
     need(faults, arriving.danger == sharing::Yes::NotSaid, "danger",
          "Select whether someone is in danger now");
-    // Somebody who rings about the child next door may not know what it is called.
+    // Somebody who rings about the child next door may not know what it is called, or where it goes
+    // to school: that is found out here.
     if (arriving.children.empty()) {
         need(faults, trim(arriving.household).empty(), "child-1-first-name",
              "Choose a child, enter a name, or say below what is known of the family");
     } else {
         sharing::Answers about;
         about.children = arriving.children;
-        for (auto& fault : sharing::child_faults(about, today)) faults.push_back(std::move(fault));
+        for (auto& fault : sharing::child_faults(about, today))
+            if (not fault.where.ends_with("-lives")) faults.push_back(std::move(fault));
     }
     need(faults, came == nullptr, "came", "Select how it came");
     need(faults, arriving.kind == Kind::NotSaid, "kind", "Select what they want");

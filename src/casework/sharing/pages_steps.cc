@@ -112,6 +112,8 @@ const Chosen* chosen_of(const Answers& answers, const Id<parties::Party>& party)
 }
 
 Html suggested_box(const Answers& answers, const Offer& offer, const Faults& faults) {
+    if (offer.suggested.empty())
+        return paragraph("Nothing that you wrote suggests anybody. Choose who needs to know.");
     std::vector<Choice> items;
     for (const auto& each : offer.suggested) {
         const bool ticked =
@@ -129,7 +131,8 @@ Html suggested_box(const Answers& answers, const Offer& offer, const Faults& fau
                 .items = items});
 }
 
-Html others_box(const Answers& answers, const Offer& offer) {
+Html others_box(const Answers& answers, const Offer& offer, const Faults& faults) {
+    const bool alone = offer.suggested.empty();
     std::vector<Choice> items;
     bool any = false;
     auto extent = shield::Extent::Everything;
@@ -146,8 +149,9 @@ Html others_box(const Answers& answers, const Offer& offer) {
         .summary = "Someone else",
         .text =
             checkboxes(Choices{.name = "recipients",
-                               .id = "others",
+                               .id = alone ? "recipients" : "others",
                                .fieldset = {.legend = "All other organisations"},
+                               .error = alone ? error_of(faults, "recipients") : Html(),
                                .items = items,
                                .classes = "govuk-checkboxes--small"}) +
             radios(Question{.name = "others-see",
@@ -157,7 +161,7 @@ Html others_box(const Answers& answers, const Offer& offer) {
                                       {.value = "existence",
                                        .text = "Only that there is something, and who to call"}},
                             .chosen = code}),
-        .open = any});
+        .open = any or alone});
 }
 
 Answer people_page(const Visit& visit, const Draft& draft, const Answers& answers, Faults faults,
@@ -165,7 +169,7 @@ Answer people_page(const Visit& visit, const Draft& draft, const Answers& answer
     const auto offered = TRY(offer(visit.node, asker_of(visit), answers));
     Html fields = page_heading("Who needs to know?", about(answers, "step 3 of 3"));
     fields += suggested_box(answers, offered, faults);
-    fields += others_box(answers, offered);
+    fields += others_box(answers, offered, faults);
     fields += told_box(answers.family, faults, "sharing this", true);
     fields += continue_or_later();
     return flow_page(visit,
