@@ -18,27 +18,6 @@ std::vector<std::string> folded_list(std::string_view cell) {
     return out;
 }
 
-// Whole words only: "hit" is not in "white".
-bool holds_word(const std::string& folded, const std::string& wanted) {
-    return (" " + folded + " ").find(" " + wanted + " ") != std::string::npos;
-}
-
-// Letters kept, everything else a space, so that "stairs”." ends in a word.
-std::string words_only(std::string_view text) {
-    auto folded = fold(text);
-    for (char& c : folded) {
-        const auto byte = static_cast<unsigned char>(c);
-        const bool keep = byte >= 0x80 or (c >= 'a' and c <= 'z') or (c >= '0' and c <= '9');
-        if (not keep) c = ' ';
-    }
-    std::string out;
-    for (const auto word : accord::words(folded)) {
-        if (not out.empty()) out += ' ';
-        out += word;
-    }
-    return out;
-}
-
 bool is_school_of(const Answers& answers, const parties::Party& party) {
     const auto name = fold(party.name);
     return std::any_of(answers.children.begin(), answers.children.end(), [&](const Child& child) {
@@ -69,7 +48,16 @@ bool is_known(const SuggestionRule& rule, const parties::Party& party) {
     });
 }
 
-SuggestionRule rule_of(const Table& table, const TableRow& row, Faults& faults) {
+}  // namespace
+
+const std::vector<std::string_view>& suggestion_columns() {
+    static const std::vector<std::string_view> columns{
+        "code",   "why",    "service", "agency_type", "known_by", "always", "child_under",
+        "unborn", "school", "words",   "sees",        "ticked",   "source"};
+    return columns;
+}
+
+SuggestionRule suggestion_rule(const Table& table, const TableRow& row, Faults& faults) {
     const auto cell = [&](std::string_view column) { return table.at(row, column); };
     const auto fault = [&](std::string_view column, std::string sentence) {
         faults.push_back({table.name, row.line, cell(column).column, std::move(sentence)});
@@ -99,21 +87,36 @@ SuggestionRule rule_of(const Table& table, const TableRow& row, Faults& faults) 
     return rule;
 }
 
-}  // namespace
+bool holds_word(const std::string& words_only, const std::string& wanted) {
+    return (" " + words_only + " ").find(" " + wanted + " ") != std::string::npos;
+}
+
+std::string words_only(std::string_view text) {
+    auto folded = fold(text);
+    for (char& c : folded) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool keep = byte >= 0x80 or (c >= 'a' and c <= 'z') or (c >= '0' and c <= '9');
+        if (not keep) c = ' ';
+    }
+    std::string out;
+    for (const auto word : accord::words(folded)) {
+        if (not out.empty()) out += ' ';
+        out += word;
+    }
+    return out;
+}
 
 std::vector<SuggestionRule> read_suggestions(std::string_view name, std::string_view text,
                                              Faults& faults) {
     std::vector<SuggestionRule> out;
     const auto table = read_table(name, text, faults);
-    for (const auto column :
-         {"code", "why", "service", "agency_type", "known_by", "always", "child_under", "unborn",
-          "school", "words", "sees", "ticked", "source"})
+    for (const auto column : suggestion_columns())
         if (table.column(column) < 0) {
             faults.push_back(
-                {table.name, 1, 1, std::string("the column ") + column + " is missing"});
+                {table.name, 1, 1, "the column " + std::string(column) + " is missing"});
             return out;
         }
-    for (const auto& row : table.rows) out.push_back(rule_of(table, row, faults));
+    for (const auto& row : table.rows) out.push_back(suggestion_rule(table, row, faults));
     return out;
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/fault.h"
+#include "base/table.h"
 #include "casework/sharing/answers.h"
 #include "governance/parties/party.h"
 
@@ -30,6 +31,9 @@ struct SuggestionRule {
 // Rows in the order of the table. Faults name line and column.
 std::vector<SuggestionRule> read_suggestions(std::string_view name, std::string_view text,
                                              Faults& faults);
+// The columns of one rule, and the rule of one row: for other tables that have them too.
+const std::vector<std::string_view>& suggestion_columns();
+SuggestionRule suggestion_rule(const Table& table, const TableRow& row, Faults& faults);
 // The rules inside the program.
 std::vector<SuggestionRule> suggestion_rules();
 
@@ -46,5 +50,10 @@ std::vector<Suggestion> suggestions(const std::vector<SuggestionRule>& rules,
                                     const Answers& answers,
                                     const std::vector<parties::Party>& parties,
                                     const Id<parties::Party>& sender, Date today);
+
+// Letters and digits kept, everything else a space, folded; and whether a folded word stands in it,
+// whole: "hit" is not in "white".
+std::string words_only(std::string_view text);
+bool holds_word(const std::string& words_only, const std::string& wanted);
 
 }  // namespace accord::sharing
