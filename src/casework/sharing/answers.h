@@ -56,6 +56,30 @@ struct Chosen {
     bool operator==(const Chosen&) const = default;
 };
 
+// Who was suggested when a draft was filled from what happened, and why.
+struct Offered {
+    std::string party;  // its id
+    std::string label;  // "Health visiting, Marshgate Community NHS"
+    std::string why;    // in words that name nobody
+    shield::Extent extent = shield::Extent::Everything;
+    bool ticked = false;
+    bool operator==(const Offered&) const = default;
+};
+
+// Where a draft came from, when it was not written from the start (happening.h, batch.h).
+struct Origin {
+    std::string happening;  // its code; empty: written from the start
+    std::vector<Offered> offered;
+    // What is in the short version too, as long as it stands as it was filled in.
+    std::string short_facts;
+    std::string short_view;
+    std::string note;   // what the sender should know before they choose; never sent
+    std::string batch;  // the reference of the batch that it came with
+    std::string row;    // the digest of what its row said: the same row again makes nothing new
+    std::int64_t number = 0;  // of its row in the file
+    bool operator==(const Origin&) const = default;
+};
+
 struct Answers {
     std::vector<Child> children;
     HowSoon how_soon = HowSoon::NotSaid;
@@ -67,6 +91,7 @@ struct Answers {
     bool recipients_said = false;  // the people step was answered: no more suggesting
     Family family;
     std::vector<std::string> corrections;  // said after it was sent; on every version made since
+    Origin origin;
 
     bool operator==(const Answers&) const = default;
 };
@@ -82,6 +107,8 @@ Json to_json(const Child& child);
 Child child_from(const Json& json);
 Json to_json(const Family& family);
 Family family_from(const Json& json);
+Json to_json(const Origin& origin);
+Origin origin_from(const Json& json);
 Json to_json(const Answers& answers);
 Result<Answers> answers_from(const Json& json);
 

@@ -71,6 +71,47 @@ Family family_from(const Json& json) {
     return out;
 }
 
+Json to_json(const Origin& origin) {
+    auto out = Json::object();
+    out.set("happening", origin.happening);
+    auto offered = Json::array();
+    for (const auto& each : origin.offered) {
+        auto one = Json::object();
+        one.set("party", each.party);
+        one.set("label", each.label);
+        one.set("why", each.why);
+        one.set("extent", shield::code(each.extent));
+        one.set("ticked", each.ticked);
+        offered.add(std::move(one));
+    }
+    out.set("offered", std::move(offered));
+    out.set("short_facts", origin.short_facts);
+    out.set("short_view", origin.short_view);
+    out.set("note", origin.note);
+    out.set("batch", origin.batch);
+    out.set("row", origin.row);
+    out.set("number", origin.number);
+    return out;
+}
+
+Origin origin_from(const Json& json) {
+    Origin out;
+    out.happening = std::string(json["happening"].text_or());
+    if (const auto* offered = json["offered"].items())
+        for (const auto& each : *offered)
+            out.offered.push_back(
+                {std::string(each["party"].text_or()), std::string(each["label"].text_or()),
+                 std::string(each["why"].text_or()), shield::extent_from(each["extent"].text_or()),
+                 each["ticked"].boolean_or()});
+    out.short_facts = std::string(json["short_facts"].text_or());
+    out.short_view = std::string(json["short_view"].text_or());
+    out.note = std::string(json["note"].text_or());
+    out.batch = std::string(json["batch"].text_or());
+    out.row = std::string(json["row"].text_or());
+    out.number = json["number"].integer_or();
+    return out;
+}
+
 Json to_json(const Answers& answers) {
     auto out = Json::object();
     auto children = Json::array();
@@ -95,6 +136,7 @@ Json to_json(const Answers& answers) {
     out.set("family", to_json(answers.family));
     if (not answers.corrections.empty())
         out.set("corrections", Json::array_of(answers.corrections));
+    if (answers.origin != Origin{}) out.set("origin", to_json(answers.origin));
     return out;
 }
 
@@ -118,6 +160,7 @@ Result<Answers> answers_from(const Json& json) {
     out.family = family_from(json["family"]);
     if (const auto* corrections = json["corrections"].items())
         for (const auto& each : *corrections) out.corrections.emplace_back(each.text_or());
+    out.origin = origin_from(json["origin"]);
     return out;
 }
 

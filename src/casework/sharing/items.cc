@@ -33,6 +33,21 @@ std::string told_words(const Family& family) {
     return std::string(words(family.telling)) + ".";
 }
 
+// What was filled in from a happening stands in the short version too, word for word or not at all:
+// more that was written goes only where everything goes.
+void add_worry(std::vector<Written>& out, const Answers& answers) {
+    const auto& brief = answers.origin.short_facts;
+    const bool stands = not brief.empty() and answers.facts.find(brief) != std::string::npos;
+    const bool whole = stands and answers.facts == brief;
+    if (stands and not whole) add(out, {"brief", "In short", brief, false, true, false}, "CONCERN");
+    add(out, {"facts", "Seen or heard", answers.facts, false, whole, false}, "CONCERN");
+    const auto& view = answers.origin.short_view;
+    add(out,
+        {"view", "Their view", answers.view, true, not view.empty() and answers.view == view,
+         false},
+        "OPINION");
+}
+
 }  // namespace
 
 void add_child(std::vector<Written>& out, const Child& child, std::size_t number, bool only,
@@ -117,8 +132,7 @@ std::vector<Written> items_of(const Answers& answers, const parties::Party& send
     add(out,
         {"how-soon", "How soon to act", std::string(words(answers.how_soon)), false, true, false},
         "INVOLVEMENT");
-    add(out, {"facts", "Seen or heard", answers.facts, false, false, false}, "CONCERN");
-    add(out, {"view", "Their view", answers.view, true, false, false}, "OPINION");
+    add_worry(out, answers);
     add(out, {"keep-from", "Keep from", answers.keep_from, false, true, false}, "INVOLVEMENT");
     add(out, {"told", "Family told", told_words(answers.family), false, true, false},
         "INVOLVEMENT");
