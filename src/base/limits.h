@@ -32,6 +32,7 @@ inline constexpr std::size_t line_characters_max = 500;
 inline constexpr std::size_t name_characters_max = 200;
 inline constexpr std::size_t children_max = 12;
 inline constexpr std::size_t recipients_max = 20;
+inline constexpr std::size_t batch_rows_max = 100;  // happenings brought at once
 
 inline constexpr int session_idle_minutes_max = 15;  // docs/adr: sessions
 inline constexpr int session_hours_max = 12;

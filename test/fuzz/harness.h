@@ -54,5 +54,6 @@ void authzen(std::string_view input);
 void mais(std::string_view input);
 void jose(std::string_view input);
 void matching(std::string_view input);
+void batch(std::string_view input);
 
 }  // namespace accord::fuzz

@@ -31,6 +31,7 @@ std::span<const Harness> harnesses() {
         {"multipart", multipart},
         {"statement", statement},
         {"matching", matching},
+        {"batch", batch},
         // clang-format on
     };
     return all;

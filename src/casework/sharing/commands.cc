@@ -26,6 +26,24 @@ Result<Draft> own_draft(audit::Reading& reading, const Asker& asker, const Refer
     return std::move(*draft);
 }
 
+bool is_among(const std::vector<Suggestion>& suggested, const Id<parties::Party>& party) {
+    return std::any_of(suggested.begin(), suggested.end(),
+                       [&](const Suggestion& each) { return each.party == party; });
+}
+
+// Those that the draft was filled with, who can still be sent something.
+std::vector<Suggestion> offered_before(const Origin& origin,
+                                       const std::vector<parties::Party>& parties,
+                                       const Id<parties::Party>& sender) {
+    std::vector<Suggestion> out;
+    for (const auto& each : origin.offered) {
+        for (const auto& party : parties)
+            if (text(party.id) == each.party and party.active() and party.id != sender)
+                out.push_back({party.id, each.label, each.why, each.extent, each.ticked});
+    }
+    return out;
+}
+
 }  // namespace
 
 Result<Draft> begin(audit::Act& act, const Asker& asker, const Answers& answers) {
@@ -113,13 +131,17 @@ Result<Offer> offer(Node& node, const Asker& asker, const Answers& answers) {
     auto reading = TRY(audit::Reading::begin(node, asker.actor));
     const auto parties = TRY(parties::all(reading));
     Offer out;
-    out.suggested =
-        suggestions(suggestion_rules(), answers, parties, asker.party, london_day(reading.now()));
+    out.suggested = offered_before(answers.origin, parties, asker.party);
+    for (auto& each : suggestions(suggestion_rules(), answers, parties, asker.party,
+                                  london_day(reading.now()))) {
+        if (is_among(out.suggested, each.party)) continue;
+        // What happened says who is told; whoever else may need to know is for a person to tick.
+        each.ticked = each.ticked and answers.origin.happening.empty();
+        out.suggested.push_back(std::move(each));
+    }
     for (const auto& party : parties) {
-        const bool there =
-            std::any_of(out.suggested.begin(), out.suggested.end(),
-                        [&](const Suggestion& suggestion) { return suggestion.party == party.id; });
-        if (party.id != asker.party and party.active() and not there) out.others.push_back(party);
+        if (party.id != asker.party and party.active() and not is_among(out.suggested, party.id))
+            out.others.push_back(party);
     }
     return out;
 }

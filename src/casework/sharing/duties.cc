@@ -5,6 +5,10 @@ namespace {
 
 constexpr duties::FactKind facts[] = {
     {"share.begun", "Someone began to write a share", ""},
+    {"share.filled", "An unfinished share was filled from what happened", "happening"},
+    {"share.batch_taken", "A file of happenings was made into unfinished shares",
+     "drafts, before, faulty"},
+    {"share.batch_opened", "The list of a batch of shares was shown", ""},
     {"share.saved", "A step of an unfinished share was saved", "step, version"},
     {"share.draft_opened", "An unfinished share was opened", "step"},
     {"share.dropped", "An unfinished share was thrown away", ""},

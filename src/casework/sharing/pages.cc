@@ -41,6 +41,8 @@ Answer take(const Visit& visit, const web::Form& fields, const Draft& draft) {
     if (wish.version == 0) wish.version = draft.version;
     wish.answers.children =
         TRY(children_of(visit, form, draft.answers.children, "sharing a worry about them"));
+    // What was filled in was about those children; about others it may not be true.
+    if (wish.answers.children != draft.answers.children) wish.answers.origin.short_facts.clear();
     auto saved = TRY(save(visit.node, asker_of(visit), wish));
     if (std::holds_alternative<AlreadySent>(saved)) return already_sent(visit, draft.reference);
     ChildPage page{.action = address(draft.reference, "child"), .answers = wish.answers};
@@ -61,7 +63,13 @@ Answer take(const Visit& visit, const web::Form& fields, const Draft& draft) {
 }  // namespace
 
 Answer show_new(const Visit& visit, const web::Form&) {
-    return child_page(visit, {.action = "/share/new", .version = 0, .answers = {}});
+    return child_page(
+        visit,
+        {.action = "/share/new",
+         .version = 0,
+         .answers = {},
+         .before = paragraph("Police at a home, a missed appointment, a missing child found? " +
+                             link("/share/happened", "Start from what happened"))});
 }
 
 Answer take_new(const Visit& visit, const web::Form& fields) {

@@ -27,6 +27,15 @@ Answer show_people(const Visit& visit, const web::Form& fields);
 Answer take_people(const Visit& visit, const web::Form& fields);
 Answer take_drop(const Visit& visit, const web::Form& fields);
 
+// Starting from what happened: /share/happened, /share/happened/{happening}, and a file of them:
+// /share/happened/{happening}/batch, /share/batch/{batch}
+Answer show_happened(const Visit& visit, const web::Form& fields);
+Answer show_happening(const Visit& visit, const web::Form& fields);
+Answer take_happening(const Visit& visit, const web::Form& fields);
+Answer show_bring(const Visit& visit, const web::Form& fields);
+Answer take_bring(const Visit& visit, const web::Form& fields);
+Answer show_batch(const Visit& visit, const web::Form& fields);
+
 // Sending: /share/{share}/check, /now, /sent
 Answer show_check(const Visit& visit, const web::Form& fields);
 Answer take_check(const Visit& visit, const web::Form& fields);

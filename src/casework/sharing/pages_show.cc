@@ -312,9 +312,12 @@ Answer show_sent(const Visit& visit, const web::Form&) {
             paragraph(link(address(reference, "correct"), "Correct or add to what you shared") +
                       ", or ring them. If " + called(sent.share.answers.children.front()) +
                       " is in danger, call " + phone("999") + ".");
-    main += heading("Your record") +
-            list({link(address(reference, ""), "See what you shared, and who has opened it"),
-                  link("/", "Go to home")});
+    std::vector<Html> record{
+        link(address(reference, ""), "See what you shared, and who has opened it"),
+        link("/", "Go to home")};
+    if (const auto& batch = sent.share.answers.origin.batch; not batch.empty())
+        record.insert(record.begin(), strong_link("/share/batch/" + batch, "Next in this batch"));
+    main += heading("Your record") + list(record);
     return http::html(html::page(shell, one_column(main)));
 }
 

@@ -168,6 +168,7 @@ Answer people_page(const Visit& visit, const Draft& draft, const Answers& answer
                    const Html& before = {}) {
     const auto offered = TRY(offer(visit.node, asker_of(visit), answers));
     Html fields = page_heading("Who needs to know?", about(answers, "step 3 of 3"));
+    if (not answers.origin.note.empty()) fields += inset_text(answers.origin.note);
     fields += suggested_box(answers, offered, faults);
     fields += others_box(answers, offered, faults);
     fields += told_box(answers.family, faults, "sharing this", true);

@@ -33,7 +33,8 @@ Html ways_to_start(const identity::Visit& visit) {
                          .title = "Ask for information",
                          .text = "Find out what others know about a child or family."});
         return html::action_cards(cards) +
-               html::links_in_a_row({html::link("/calls/new", "Record a phone call"),
+               html::links_in_a_row({html::link("/share/happened", "Start from what happened"),
+                                     html::link("/calls/new", "Record a phone call"),
                                      html::link("/desk", "Who is on duty"),
                                      html::link("/agreements", "Agreements")});
     }

@@ -71,6 +71,12 @@ constexpr Route map[] = {
     // Telling: child, worry, people, check, sent
     {Get, "/share/new", MayShare, Page(sharing::show_new)},
     {Post, "/share/new", MayShare, Page(sharing::take_new)},
+    {Get, "/share/happened", MayShare, Page(sharing::show_happened)},
+    {Get, "/share/happened/{happening}", MayShare, Page(sharing::show_happening)},
+    {Post, "/share/happened/{happening}", MayShare, Page(sharing::take_happening)},
+    {Get, "/share/happened/{happening}/batch", MayShare, Page(sharing::show_bring)},
+    {Post, "/share/happened/{happening}/batch", MayShare, Page(sharing::take_bring)},
+    {Get, "/share/batch/{batch}", MayShare, Page(sharing::show_batch)},
     {Get, "/share/{share}/child", MayShare, Page(sharing::show_child)},
     {Post, "/share/{share}/child", MayShare, Page(sharing::take_child)},
     {Get, "/share/{share}/worry", MayShare, Page(sharing::show_worry)},
