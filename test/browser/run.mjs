@@ -18,6 +18,7 @@ import { reviewingStory } from './reviewing.mjs'
 import { signingStory } from './signing.mjs'
 import { signIn, story, urgentStory } from './story.mjs'
 import { Tally } from './tally.mjs'
+import { templatesStory } from './templates.mjs'
 
 const words = process.argv.slice(2)
 const tally = new Tally()
@@ -125,8 +126,8 @@ async function pages () {
 }
 
 const tales = { story, urgent: urgentStory, asking: askingStory, 'front-door': frontDoorStory,
-  'agreement-life': agreementStory,
-  learning: learningStory, assessing: assessingStory, parties: partiesStory, people: peopleStory, reviewing: reviewingStory }
+  'agreement-life': agreementStory, learning: learningStory, assessing: assessingStory, parties: partiesStory,
+  people: peopleStory, reviewing: reviewingStory, templates: templatesStory }
 
 // The stories: by keyboard with every page looked at, or without script at the size of a phone.
 async function stories (scripted) {
