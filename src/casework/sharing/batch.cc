@@ -206,6 +206,26 @@ void read_judgements(BatchRow& out, const Places& places, const CsvRow& row, Fau
                 {.where = std::string(where), .sentence = "This must be 500 characters or less"});
 }
 
+// What the cells of a field may say, where that is a list.
+std::string cells_of(const HappeningField& field) {
+    if (field.kind == FieldKind::School)
+        return "its whole name, or home (taught at home), none (not at school yet) or not known";
+    std::vector<std::string> values;
+    for (const auto& each : field.choices)
+        values.push_back(each.also.empty() ? each.value : each.also.front());
+    return join_words(values, "or");
+}
+
+// The page says "select"; whoever mends a file is told what to write.
+std::string for_a_file(const Happening& happening, const Fault& fault) {
+    for (const auto& field : happening.fields) {
+        if (fault.where != field.code) continue;
+        if (field.kind == FieldKind::Choice) return "Say " + cells_of(field);
+        if (field.kind == FieldKind::School) return "Enter the school: " + cells_of(field);
+    }
+    return fault.sentence;
+}
+
 // The fault as a place in the file. A thing that has no column of its own is a fault of the row.
 Fault placed(Fault fault, const Places& places, std::uint32_t row) {
     auto where = fault.where;
@@ -259,6 +279,7 @@ BatchFile read_batch(const Happening& happening, std::string_view bytes, Instant
                      .family = {}};
         one.filling.typed = typed_of(happening, places, row);
         auto faults = filling_faults(one.filling, now);
+        for (auto& each : faults) each.sentence = for_a_file(happening, each);
         read_judgements(one, places, row, faults);
         if (faults.empty()) {
             out.rows.push_back(std::move(one));
@@ -292,14 +313,8 @@ std::vector<BatchColumn> batch_columns(const Happening& happening) {
             out.push_back({"time", "02:15, or empty where it is not known", false});
             continue;
         }
-        if (field.kind == FieldKind::School)
-            says = "Its whole name; or home, where they are taught at home; none; or not known";
-        if (field.kind == FieldKind::Choice) {
-            std::vector<std::string> values;
-            for (const auto& each : field.choices)
-                values.push_back(each.also.empty() ? each.value : each.also.front());
-            says = join_words(values, "or");
-        }
+        const bool listed = field.kind == FieldKind::School or field.kind == FieldKind::Choice;
+        if (listed) says = capitalised(cells_of(field));
         out.push_back({heading, says, field.needed});
     }
     for (std::size_t i = of_the_child; i < known.size(); ++i) add(known[i]);

@@ -43,13 +43,15 @@ TEST_CASE("every row is used or told of, with its place and the fix, all at once
     CHECK(typed_in(file.rows[1].filling.typed, "there") == "saw-heard");
     CHECK(typed_in(file.rows[2].filling.typed, "school") == "not-yet");
     CHECK(typed_in(file.rows[2].filling.typed, "there") == "not-there");
-    CHECK(told(file) ==
-          "4:1 Enter a first name or a last name\n"
-          "4:3 Date of birth must be a real date, like 27 3 2019\n"
-          "4:5 The day must be today or in the past\n"
-          "4:6 The time must be a time of day, like 2:15am\n"
-          "4:7 Select whether the child was there\n"
-          "4:4 Enter the school, or select why there is none\n");
+    CHECK(
+        told(file) ==
+        "4:1 Enter a first name or a last name\n"
+        "4:3 Date of birth must be a real date, like 27 3 2019\n"
+        "4:5 The day must be today or in the past\n"
+        "4:6 The time must be a time of day, like 2:15am\n"
+        "4:7 Say yes, saw or heard, no or not known\n"
+        "4:4 Enter the school: its whole name, or home (taught at home), none (not at school yet) "
+        "or not known\n");
     CHECK(file.faulty_rows == 1);
     CHECK(file.left ==
           "First name,Surname,DOB,School,Date,Time,Child present\r\n"
