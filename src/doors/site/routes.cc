@@ -28,7 +28,6 @@
 #include "governance/ten_steps/pages.h"
 
 namespace accord::site {
-
 namespace {
 
 using enum rulebook::Permission;
