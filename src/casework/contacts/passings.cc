@@ -17,8 +17,9 @@ constexpr Query find_waiting{"contact_passings.waiting",
 constexpr Query insert{
     "contact_passings.add",
     "insert into contact_passings (id, contact, reference, hub, owner, receiver, reply, item,"
-    " passes, sealed, asked_at, asked_name, answered_name, version)"
-    " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, '', 1) on conflict do nothing"};
+    " passes, sealed, asked_at, asked_name, answered_at, answered_name, version) values ($1, $2, "
+    "$3,"
+    " $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 1) on conflict do nothing"};
 constexpr Query update{
     "contact_passings.save",
     "update contact_passings set passes = $3, sealed = $4, answered_at = $5, answered_name = $6,"
@@ -93,7 +94,8 @@ Result<bool> Passings::add(audit::Act& act, const Passing& passing) {
     const auto touched =
         TRY(act.run(insert, {passing.id, passing.contact, passing.reference, passing.hub,
                              passing.owner, passing.to, passing.reply, passing.item,
-                             word(passing.passes), words, passing.asked_at, passing.asked_name}));
+                             word(passing.passes), words, passing.asked_at, passing.asked_name,
+                             passing.answered_at, passing.answered_name}));
     return touched > 0;
 }
 
