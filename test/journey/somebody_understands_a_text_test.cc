@@ -113,7 +113,7 @@ struct Journey {
         CHECK(says(page, "From version 1.0 to version 1.1"));
         CHECK(says(page,
                    "Schools and colleges could not tell probation about school and learning "
-                   "without asking first; now they may"));
+                   "without asking first. Now they may"));
         CHECK(says(moira.get(address + "/compare?with=1"), "From version 1.0 to version 1.1"));
         CHECK(moira.get(address + "/compare?with=77").status == http::Status::NotFound);
     }

@@ -1,5 +1,7 @@
 #include "doors/cli/comparison.h"
 
+#include "base/phrases.h"
+
 namespace accord::cli {
 namespace {
 
@@ -46,10 +48,10 @@ std::string comparison_text(const agreement::Document& before, const agreement::
     std::string out = "From " + called(before) + "\nto   " + called(after) + "\non   " +
                       text(compared.on) + "\n\n";
     if (answers.changed == 0)
-        return out + "No answer changes, of " + std::to_string(answers.questions) + " questions.\n";
+        return out + "No answer changes, of " + with_commas(answers.questions) + " questions.\n";
     for (const auto& sentence : compared.sentences) out += "  - " + sentence + "\n";
-    return out + "\n" + std::to_string(answers.changed) + " of " +
-           std::to_string(answers.questions) + " answers change.\n";
+    return out + "\n" + with_commas(answers.changed) + " of " + with_commas(answers.questions) +
+           " answers change.\n";
 }
 
 Json comparison_json(const agreement::Document& before, const agreement::Document& after,

@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <thread>
 
+#include "base/phrases.h"
 #include "doors/cli/answer_rows.h"
 #include "doors/cli/papers.h"
 #include "doors/cli/party_table.h"
@@ -83,15 +84,6 @@ void ask_all(policy::Answers& answers) {
     std::thread other(work);
     work();
     other.join();
-}
-
-std::string with_commas(std::uint64_t number) {
-    auto text = std::to_string(number);
-    for (std::size_t at = text.size(); at > 3;) {
-        at -= 3;
-        text.insert(at, ",");
-    }
-    return text;
 }
 
 std::string summary(const policy::Answers& answers, const policy::Space& space) {

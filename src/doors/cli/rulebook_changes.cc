@@ -2,6 +2,7 @@
 
 #include <cstdio>
 
+#include "base/phrases.h"
 #include "doors/cli/papers.h"
 #include "doors/cli/rulebook.h"
 #include "engine/policy/compare.h"
@@ -36,7 +37,7 @@ void print_answers(const rulebook::Rulebook& book, const agreement::Document& do
         print("no answer changes.\n");
         return;
     }
-    print(std::to_string(found.changed) + " of " + std::to_string(found.questions) +
+    print(with_commas(found.changed) + " of " + with_commas(found.questions) +
           " answers change.\n");
     print_all(policy::sentences(book, found));
 }

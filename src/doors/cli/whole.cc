@@ -1,5 +1,7 @@
 #include "doors/cli/whole.h"
 
+#include "base/phrases.h"
+
 #include <algorithm>
 
 #include "engine/policy/decide.h"
@@ -56,15 +58,6 @@ void count(Whole& all, const policy::Decision& decision) {
         case policy::Answer::Review: ++all.review; return;
         case policy::Answer::Deny: ++all.deny; return;
     }
-}
-
-std::string with_commas(std::uint64_t number) {
-    auto text = std::to_string(number);
-    for (std::size_t at = text.size(); at > 3;) {
-        at -= 3;
-        text.insert(at, ",");
-    }
-    return text;
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "base/london.h"
+#include "base/phrases.h"
 #include "base/text.h"
 #include "doors/site/evidence_words.h"
 #include "governance/audit/look.h"

@@ -19,14 +19,6 @@ bool is_refusal(std::string_view code) {
     return code.ends_with(".refused") or code.ends_with("_refused") or code.ends_with("held_back");
 }
 
-std::string with_commas(std::uint64_t number) {
-    auto out = std::to_string(number);
-    for (auto at = static_cast<std::ptrdiff_t>(out.size()) - 3; at > 0; at -= 3) {
-        out.insert(static_cast<std::size_t>(at), ",");
-    }
-    return out;
-}
-
 Names::Names(audit::Reading& reading, const identity::Visit& visit)
     : reading_(reading), visit_(visit) {}
 

@@ -14,8 +14,6 @@ namespace accord::site {
 std::string fact_words(std::string_view code);
 // Something was refused: a permission, a code, an item held back.
 bool is_refusal(std::string_view code);
-// "48,201"
-std::string with_commas(std::uint64_t number);
 
 // Names of who acted, looked up once a page: people by the posts they hold, organisations by id.
 class Names {

@@ -51,7 +51,7 @@ Comparison compare(const rulebook::Rulebook& rulebook, const Text& text, Date be
                    const Hands& hands);
 
 // A sentence for each group of changes, what is lost first: "Schools and colleges could not tell
-// probation about school and learning without asking first; now they may, for …".
+// probation about school and learning without asking first. Now they may, for …".
 std::vector<std::string> sentences(const rulebook::Rulebook& rulebook,
                                    const Comparison& comparison);
 

@@ -239,6 +239,61 @@ TEST_CASE("a text compared with itself has not changed") {
     CHECK(comparison.questions > 30'000'000);
 }
 
+namespace {
+
+// The sentence for one change of what a school may tell probation.
+std::string sentence_of(std::vector<Code<rulebook::Purpose>> purposes,
+                        std::vector<Code<rulebook::Threshold>> thresholds,
+                        std::vector<Code<rulebook::DataCategory>> categories) {
+    Change change;
+    change.givers = {"SCHOOL"};
+    change.receivers = {"PROB"};
+    change.purposes = std::move(purposes);
+    change.thresholds = std::move(thresholds);
+    change.categories = std::move(categories);
+    change.bases = {{}};
+    change.before = Allowed::Yes;
+    change.after = Allowed::AskFirst;
+    Comparison one;
+    one.changes = {std::move(change)};
+    const auto told = sentences(test::the_rulebook(), one);
+    REQUIRE(told.size() == 1);
+    return told.front();
+}
+
+// Every level that there is, none stated among them, but these.
+std::vector<Code<rulebook::Threshold>> levels_but(
+    const std::vector<Code<rulebook::Threshold>>& not_these) {
+    auto out = all_of(test::the_rulebook().thresholds, true);
+    std::erase_if(out, [&](const auto& code) {
+        return std::find(not_these.begin(), not_these.end(), code) != not_these.end();
+    });
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("a change at all levels but a few says which levels, and no word is missing") {
+    CHECK(sentence_of({"EMERGENCY"}, levels_but({"EMERGENCY"}), {"EDUCATION"}) ==
+          "Schools and colleges could tell probation about school and learning. Now they have to "
+          "ask first, for protecting someone who is in danger now, at any level of concern except "
+          "immediate danger to life or limb.");
+    CHECK(sentence_of({"EMERGENCY"}, levels_but({}), {"EDUCATION"})
+              .ends_with("now, at any level of concern."));
+    CHECK(sentence_of({"S47"}, {{}, "S17"}, {"EDUCATION"})
+              .ends_with(", where the level of concern is: none stated; or a child in need: "
+                         "complex needs, statutory or specialist help."));
+}
+
+TEST_CASE("a list whose things hold commas keeps them apart") {
+    const auto told =
+        sentence_of({"SVD", "MISSING"}, {"PROCESS"}, {"IDENTITY", "EXPLOITATION", "MEDIA"});
+    CHECK(told.find("about exploitation, missing, gangs and radicalisation; who they are; and "
+                    "images, recordings and documents. Now they") != std::string::npos);
+    CHECK(told.find("for a missing child: looking, and talking when they are back; or “the serious "
+                    "violence duty; counts before names”") != std::string::npos);
+}
+
 TEST_CASE("boxes that differ in one list alone become one, and boxes of two marks never do") {
     const Box one{.lists = {{{1}, {2}, {3}, {4}, {5}, {6}}}, .mark = 1};
     auto other = one;

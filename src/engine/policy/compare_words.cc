@@ -2,7 +2,7 @@
 // one being named, as it nearly always is: what is not named is proposed.
 #include <algorithm>
 
-#include "base/text.h"
+#include "base/phrases.h"
 #include "engine/policy/boxes.h"
 #include "engine/policy/compare.h"
 
@@ -38,7 +38,7 @@ public:
         const auto* row = list_.find(all_[place]);
         return row != nullptr ? row->words : std::string(all_[place].text());
     }
-    // "schools and colleges, police and probation"; where nearly all are meant, all but the few.
+    // "schools and colleges; and police"; where nearly all are meant, all but the few.
     // `none` says what the empty code means; `any`, all of them.
     std::string said(const std::vector<std::uint16_t>& places, std::string_view any,
                      std::string_view none, std::string_view last) const {
@@ -50,8 +50,8 @@ public:
             (meant ? named : others).push_back(std::move(one));
         }
         if (others.empty()) return std::string(any);
-        if (others.size() > 4 or named.size() <= 8) return join_words(named, last);
-        return std::string(any) + " except " + join_words(others, "and");
+        if (others.size() > 4 or named.size() <= 8) return join_phrases(named, last);
+        return std::string(any) + " except " + join_phrases(others, "and");
     }
 
 private:
@@ -68,13 +68,13 @@ std::string first_upper(std::string sentence) {
 // What could be done before, of someone and something.
 std::string before_words(Allowed before, const std::string& to, const std::string& what) {
     switch (before) {
-        case Allowed::Yes: return " could tell " + to + " about " + what + "; now ";
+        case Allowed::Yes: return " could tell " + to + " about " + what + ". Now ";
         case Allowed::ShortVersion:
-            return " could give " + to + " only the short version of " + what + "; now ";
+            return " could give " + to + " only the short version of " + what + ". Now ";
         case Allowed::AskFirst:
-            return " could not tell " + to + " about " + what + " without asking first; now ";
+            return " could not tell " + to + " about " + what + " without asking first. Now ";
         case Allowed::HeldBack:
-            return " were kept from telling " + to + " about " + what + "; now ";
+            return " were kept from telling " + to + " about " + what + ". Now ";
     }
     return {};
 }
@@ -131,9 +131,10 @@ public:
                    std::string(after_words(before, after)) + ", for " +
                    purposes_.said(lists[Purpose], "any purpose", "no stated purpose", "or");
         if (lists[Threshold] != std::vector<std::uint16_t>{every_level}) {
-            const auto levels =
-                thresholds_.said(lists[Threshold], "", "no level of concern is stated", "or");
-            if (not levels.empty()) out += ", when " + levels;
+            constexpr std::string_view any = "at any level of concern";
+            const auto levels = thresholds_.said(lists[Threshold], any, "none stated", "or");
+            out += levels.starts_with(any) ? ", " : ", where the level of concern is: ";
+            out += levels;
         }
         if (lists[Basis] != std::vector<std::uint16_t>{0})
             out += ", where the basis named is: " + bases_.said(lists[Basis], "any", "none", "or");

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/phrases.h"
 #include "governance/agreement/terms_of.h"
 #include "platform/html/components.h"
 
@@ -86,7 +87,7 @@ Html answers_changed(const rulebook::Rulebook& rulebook, const policy::Compariso
     for (const auto& sentence : all) {
         (first.size() < shown_at_once ? first : rest).emplace_back(sentence);
     }
-    Html out = paragraph(std::to_string(found.changed) + " of " + std::to_string(found.questions) +
+    Html out = paragraph(with_commas(found.changed) + " of " + with_commas(found.questions) +
                          " plain questions are answered otherwise, between two that have signed "
                          "it.") +
                bullets(first);

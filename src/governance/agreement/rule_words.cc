@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/phrases.h"
 #include "base/text.h"
 
 namespace accord::agreement {
@@ -36,9 +37,9 @@ std::string said(const rulebook::List<Noun>& list, const std::vector<Code<Noun>>
             others.push_back(words_of(list, code));
         }
     }
-    if (named.size() <= 8 or others.size() > 4) return join_words(named, last);
+    if (named.size() <= 8 or others.size() > 4) return join_phrases(named, last);
     if (others.empty()) return std::string(any);
-    return std::string(any) + ", except " + join_words(others, "and");
+    return std::string(any) + ", except " + join_phrases(others, "and");
 }
 
 std::string first_lower(std::string_view words) {
