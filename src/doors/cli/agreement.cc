@@ -1,5 +1,6 @@
 #include "doors/cli/agreement.h"
 
+#include <algorithm>
 #include <cstdio>
 
 #include "doors/cli/comparison.h"
@@ -66,9 +67,39 @@ Result<int> policy_of(const rulebook::Rulebook& rulebook, const Options& options
     return 0;
 }
 
+using Texts = std::vector<const accord::agreement::Document*>;
+
+// The agreements that these texts inherit from, given with --with. One that nothing inherits from
+// is a slip of the hand. Of one that is wanted and not there it is said, beside the answer and not
+// in it, that the answer leaves its clauses out.
+Result<std::vector<accord::agreement::Document>> parents_of(const rulebook::Rulebook& rulebook,
+                                                            const Texts& texts,
+                                                            const Options& options) {
+    const auto paths = options.values("--with");
+    auto others = TRY(read_agreements(rulebook, paths));
+    for (std::size_t i = 0; i < others.size(); ++i) {
+        const bool wanted = std::any_of(texts.begin(), texts.end(), [&](const auto* document) {
+            return document->inherits_from == others[i].uri;
+        });
+        if (not wanted) return fail(invalid("nothing here inherits from " + paths[i], "--with"));
+    }
+    for (const auto* document : texts) {
+        const auto& parent = document->inherits_from;
+        const bool there =
+            parent.empty() or std::any_of(others.begin(), others.end(),
+                                          [&](const auto& other) { return other.uri == parent; });
+        if (there) continue;
+        const auto line = document->name + " " + document->version + " inherits from " + parent +
+                          ", which was not given: its clauses are not counted. Give it with "
+                          "--with FILE.\n";
+        std::fputs(line.c_str(), stderr);
+    }
+    return others;
+}
+
 Result<int> enumerate_text(const rulebook::Rulebook& rulebook, const Options& options) {
     const auto document = TRY(read_text(rulebook, options.words()[1]));
-    const auto others = TRY(read_agreements(rulebook, options.values("--with")));
+    const auto others = TRY(parents_of(rulebook, {&document}, options));
     return enumerate(rulebook, document, others, options);
 }
 
@@ -76,7 +107,7 @@ Result<int> compare_texts(const rulebook::Rulebook& rulebook, const Options& opt
     const auto on = TRY(date_option(options, "--on"));
     const auto before = TRY(read_text(rulebook, options.words()[1]));
     const auto after = TRY(read_text(rulebook, options.words()[2]));
-    const auto others = TRY(read_agreements(rulebook, options.values("--with")));
+    const auto others = TRY(parents_of(rulebook, {&before, &after}, options));
     const auto compared = accord::agreement::compare_texts(rulebook, before, after, on, others);
     const auto text = options.has("--json")
                           ? pretty(comparison_json(before, after, compared)) + "\n"
@@ -109,6 +140,8 @@ constexpr Verb verbs[] = {{"check", 1, check},
                           {"publish", 1, publish_text}};
 
 Result<int> run(const Verb& verb, const Options& options) {
+    if (options.has("--with") and verb.run != enumerate_text and verb.run != compare_texts)
+        return fail(invalid("only enumerate and compare ask for the agreement above", "--with"));
     const auto rulebook = TRY(rulebook_for(options));
     return verb.run(rulebook, options);
 }

@@ -65,6 +65,9 @@ TEST_CASE("accord agreement answers with an exit code") {
     CHECK(run({"enumerate", london, "--on", "yesterday"}) == 2);
     CHECK(run({"compare", london, london, "--none"}) == 0);
     CHECK(run({"compare", london}) == 2);
+    CHECK(run({"enumerate", london, "--giver", "SCHOOL", "--receiver", "POLICE", "--table",
+               "--with", "agreements/marshgate-mash.agreement.json"}) == 2);
+    CHECK(run({"check", london, "--with", london}) == 2);
     CHECK(run({"wish", london}) == 2);
     CHECK(run({}) == 2);
 }
