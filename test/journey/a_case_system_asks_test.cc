@@ -108,6 +108,47 @@ TEST_CASE("A system asks many questions at once, and what is wrong with one is i
           "not-a-question");
 }
 
+TEST_CASE("A slip in a code is told with what was meant, and nobody is asked to look at it") {
+    Partners partners("brigids", Scope::Authzen);
+    auto& [house, hub, school, system] = partners;
+    system.come_in();
+    const auto told = [&](const Json& asked) {
+        const auto answer = body_of(system.post("/access/v1/evaluation", canonical(asked)));
+        CHECK_FALSE(answer["decision"].boolean_or());
+        CHECK_FALSE(answer["context"].has("access_request"));
+        CHECK(answer["context"]["reason"].text_or() == "not-a-question");
+        return canonical(answer["context"]);
+    };
+    const auto with = [&](std::string_view name, Json value) {
+        auto asked = question(school, "share", hub);
+        auto action = asked["action"];
+        auto properties = action["properties"];
+        action.set("properties", properties.set(std::string(name), std::move(value)));
+        return asked.set("action", std::move(action));
+    };
+    const auto about = [&](Json categories) {
+        auto asked = question(school, "share", hub);
+        auto resource = asked["resource"];
+        auto properties = resource["properties"];
+        resource.set("properties", properties.set("categories", std::move(categories)));
+        return asked.set("resource", std::move(resource));
+    };
+    const auto says = [](const std::string& context, std::string_view words) {
+        return context.find(words) != std::string::npos;
+    };
+    CHECK(says(told(with("purpose", "FRONT_DOR")), "did you mean 'FRONT_DOOR'?"));
+    CHECK(says(told(with("threshold", "S74")), "there is no level of concern 'S74'"));
+    CHECK(says(told(about(Json::array().add("CONCERNN"))), "did you mean 'CONCERN'?"));
+    CHECK(says(told(about(Json::array())), "say what would be told"));
+    CHECK(says(told(about(Json())), "say what would be told"));
+    CHECK(says(told(question(school, "share", school)), "These are one organisation"));
+
+    INFO("An address that names no purpose of ours is still put to a person");
+    const auto provision = with("purpose", "https://www.legislation.gov.uk/ukpga/1998/37");
+    CHECK(body_of(system.post("/access/v1/evaluation", canonical(provision)))["context"]["reason"]
+              .text_or() == "review");
+}
+
 TEST_CASE("A statement opens the door once, for minutes, and only as it should") {
     OpenHouse house;
     System system(house.node, house.site(), party(house, "brigids").id, {Scope::Authzen});

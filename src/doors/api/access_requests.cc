@@ -103,7 +103,8 @@ Result<std::optional<Asks>> still_open(audit::Reading& reading, const Caller& ca
     const auto ends = TRY(ends_of(reading, caller, evaluation));
     const auto law = TRY(agreement::law_for(reading, caller.house.law));
     auto asked = question_asked(*law, ends, evaluation);
-    if (not asked.faults.empty() or not caller.client.may_ask_for(asked.question.purpose))
+    if (not asked.faults.empty() or not faults_of_codes(*law->rulebook, evaluation).empty() or
+        not caller.client.may_ask_for(asked.question.purpose))
         return std::optional<Asks>();
     const auto decision = policy::decide(*law->rulebook, law->terms, asked.question);
     if (decision.answer != policy::Answer::Review or decision.stop) return std::optional<Asks>();

@@ -28,6 +28,11 @@ Result<Ends> ends_of(audit::Reading& reading, const Caller& caller, const Evalua
                     "end"));
     }
     const auto with = TRY(party_named(reading, other));
+    if (subject.id == with.id) {
+        return fail(
+            invalid("These are one organisation, which tells itself nothing: name another "
+                    "at the other end"));
+    }
     const auto& own = caller.party.id;
     if (subject.id != own and with.id != own) {
         return fail(forbidden("Your organisation is neither of the two"));

@@ -102,6 +102,9 @@ Evaluated evaluate(Sitting& sitting, const Evaluation& evaluation) {
                                                            : "not-a-question",
                              ends.error().sentence);
     }
+    auto faults = faults_of_codes(*sitting.law->rulebook, evaluation);
+    if (not faults.empty())
+        return not_evaluated("not-a-question", "The question cannot be asked", std::move(faults));
     auto asked = question_asked(*sitting.law, *ends, evaluation);
     if (not asked.faults.empty()) {
         return not_evaluated("not-a-question", "The question cannot be read",

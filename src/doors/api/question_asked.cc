@@ -1,5 +1,6 @@
 #include "doors/api/question_asked.h"
 
+#include "base/fields.h"
 #include "engine/policy/documents.h"
 #include "engine/policy/explain.h"
 
@@ -47,6 +48,15 @@ Json items_of(const Json& resource) {
             auto item = Json::object();
             out.add(item.set("id", each.text_or()).set("category", each));
         }
+    }
+    return out;
+}
+
+template <class Noun>
+std::vector<std::string_view> codes_in(const rulebook::List<Noun>& list) {
+    std::vector<std::string_view> out;
+    for (const auto& row : list.all()) {
+        if (out.empty() or out.back() != row.code.text()) out.push_back(row.code.text());
     }
     return out;
 }
@@ -151,6 +161,30 @@ AskedQuestion question_asked(const agreement::Law& law, const Ends& ends,
     auto read = policy::read_question("question", canonical(json));
     if (not read.question) return {{}, std::move(read.faults)};
     return {std::move(*read.question), {}};
+}
+
+Faults faults_of_codes(const rulebook::Rulebook& rulebook, const Evaluation& evaluation) {
+    Reading reading;
+    const auto none = Json::object();
+    Fields action(reading, evaluation.action.members() ? evaluation.action : none,
+                  "/action/properties");
+    const auto purpose = evaluation.action["purpose"].text_or();
+    const bool a_provision = purpose_code(purpose) != purpose;
+    if (not a_provision)
+        action.word("purpose", codes_in(rulebook.purposes), "purpose", Must::MayBeMissing);
+    action.word("threshold", codes_in(rulebook.thresholds), "level of concern", Must::MayBeMissing);
+    const auto items = items_of(evaluation.resource);
+    if (items.is_null() or (items.items() and items.items()->empty()))
+        reading.fault("/resource/properties/categories",
+                      "say what would be told: one kind of information or more, in 'categories' or "
+                      "'items'");
+    if (not items.items()) return std::move(reading.faults);
+    const auto categories = codes_in(rulebook.data_categories);
+    for (std::size_t i = 0; i < items.items()->size(); ++i) {
+        Fields item(reading, items[i], "/resource/properties/items/" + std::to_string(i));
+        item.word("category", categories, "kind of information");
+    }
+    return std::move(reading.faults);
 }
 
 std::span<const std::string_view> names_of_context() {

@@ -27,6 +27,11 @@ struct AskedQuestion {
 AskedQuestion question_asked(const agreement::Law& law, const Ends& ends,
                              const Evaluation& evaluation);
 
+// Why a system's question is none although it can be read: a code that no list of the rulebook has
+// is a slip of the hand and not something for a person to look at, and so is asking about nothing.
+// What a list has, and not on that day, is no fault: the decision says so.
+Faults faults_of_codes(const rulebook::Rulebook& rulebook, const Evaluation& evaluation);
+
 // What was decided, and with what: for the context of the answer. `now` and the id name it.
 struct Told {
     std::string id;
