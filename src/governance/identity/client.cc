@@ -36,9 +36,11 @@ bool by_a_key_of(const Client& client, const Assertion& assertion, std::string_v
     const auto* keys = client.keys["keys"].items();
     if (keys == nullptr) return false;
     for (const auto& jwk : *keys) {
-        if (not assertion.key.empty() and jwk["kid"].text_or() != assertion.key) continue;
         const auto key = crypto::jose::Key::from_jwk(jwk);
-        if (key and crypto::jose::open(*key, compact)) return true;
+        if (not key) continue;
+        const bool named = assertion.key.empty() or jwk["kid"].text_or() == assertion.key or
+                           key->thumbprint() == assertion.key;
+        if (named and crypto::jose::open(*key, compact)) return true;
     }
     return false;
 }
@@ -98,7 +100,13 @@ Result<Json> key_set_from(std::string_view text) {
         if (jwk.has("d")) {
             return fail(invalid("This is a private key. Keep it, and give its public half", "d"));
         }
-        set.add(TRY(crypto::jose::Key::from_jwk(jwk)).public_jwk());
+        auto kept = TRY(crypto::jose::Key::from_jwk(jwk)).public_jwk();
+        // Its owner's own name for it, where it has one: statements go by that name.
+        const auto own = jwk["kid"].text_or();
+        if (own.size() > limits::line_characters_max)
+            return fail(invalid("The name of a key is too long", "kid"));
+        if (not own.empty()) kept.set("kid", own);
+        set.add(std::move(kept));
     }
     return Json::object().set("keys", std::move(set));
 }

@@ -34,7 +34,7 @@ struct Client {
     Id<Client> id;
     Id<parties::Party> party;
     std::string name;  // "Case system of Marshgate Council"
-    Json keys;         // {"keys": […]}: public, "kid" the thumbprint (RFC 7517, 7638)
+    Json keys;         // {"keys": […]}: public; "kid" its owner's, or the thumbprint (RFC 7638)
     std::vector<Scope> scopes;
     std::vector<Code<rulebook::Purpose>> purposes;  // empty: any
     std::string certificate;                        // thumbprint; empty: any or none
