@@ -31,8 +31,13 @@ Checked check_alone(const std::vector<Json>& keys, std::string_view statement,
         return out;
     }
     out.statement = read->json;
+    const bool as_given = trim(statement).size() == statement.size();
     out.findings.push_back(
-        {true, "The signature fits these words, byte for byte, under the key " + read->kid});
+        {true, as_given
+                   ? "The signature fits these words, byte for byte, under the key " + read->kid
+                   : "The signature fits these words, without the space or line end around "
+                     "them, under the key " +
+                         read->kid + ". Keep the statement without it"});
     out.good = true;
     return out;
 }

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "governance/agreement/commands_verify.h"
 #include "support/counting_entropy.h"
 
 using namespace accord;
@@ -82,4 +83,17 @@ TEST_CASE("no character of the signature can be changed, and no other key will d
     CHECK_FALSE(check_statement({other.public_jwk()}, world.statement, world.jws).has_value());
     CHECK_FALSE(check_statement({}, world.statement, world.jws).has_value());
     CHECK_FALSE(check_statement(world.keys, world.statement, "nonsense").has_value());
+}
+
+TEST_CASE("space around a statement that was signed without it is said, and is not byte for byte") {
+    const World world;
+    const auto said = [&](const std::string& statement) {
+        const auto checked = check_alone(world.keys, statement, world.jws + "\n");
+        REQUIRE(checked.findings.size() == 1);
+        CHECK(checked.good);
+        return checked.findings[0].sentence;
+    };
+    CHECK(said(world.statement).find("byte for byte") != std::string::npos);
+    CHECK(said(world.statement + "\n").find("byte for byte") == std::string::npos);
+    CHECK(said(" " + world.statement).find("Keep the statement without it") != std::string::npos);
 }
