@@ -23,6 +23,35 @@ void check_numbers(Reading& reading, const Document& document,
     }
 }
 
+namespace {
+
+constexpr std::size_t compared_max = 1000;  // each with each
+
+bool same_body(const Json& one, const Json& other) {
+    return one["name"].text_or() == other["name"].text_or() and
+           one["type"].text_or() == other["type"].text_or() and
+           one["catalogue_id"].text_or() == other["catalogue_id"].text_or();
+}
+
+// What is wrong with a party beside those before it, if anything: the first that it is like.
+std::string likeness(const Json::Array& parties, std::size_t place) {
+    const auto& party = parties[place];
+    const auto name = party["name"].text_or();
+    if (name.empty()) return {};
+    for (std::size_t other = 0; other < std::min(place, compared_max); ++other) {
+        const auto earlier = parties[other]["name"].text_or();
+        const auto number = std::to_string(other + 1);
+        if (same_body(parties[other], party))
+            return "this is party " + number + " again; name each once";
+        if (not earlier.empty() and earlier != name and look_the_same(earlier, name))
+            return "this name looks the same as that of party " + number + ", “" +
+                   std::string(earlier) + "”";
+    }
+    return {};
+}
+
+}  // namespace
+
 void check_names(Reading& reading, const Json& document) {
     const auto check = [&](const std::string& pointer, const Json& name) {
         const auto said = odd_letters_in("the name", name.text_or());
@@ -32,20 +61,11 @@ void check_names(Reading& reading, const Json& document) {
     check("/owner/name", document["owner"]["name"]);
     const auto* parties = document["parties"].items();
     if (parties == nullptr) return;
-    constexpr std::size_t compared_max = 1000;  // each with each
     for (std::size_t i = 0; i < parties->size(); ++i) {
         const auto pointer = "/parties/" + std::to_string(i) + "/name";
-        const auto& name = (*parties)[i]["name"];
-        check(pointer, name);
-        for (std::size_t other = 0; other < std::min(i, compared_max); ++other) {
-            const auto earlier = (*parties)[other]["name"].text_or();
-            if (earlier.empty() or earlier == name.text_or()) continue;
-            if (look_the_same(earlier, name.text_or())) {
-                reading.fault(pointer, "this name looks the same as that of party " +
-                                           std::to_string(other + 1) + ", “" +
-                                           std::string(earlier) + "”");
-            }
-        }
+        check(pointer, (*parties)[i]["name"]);
+        const auto like = likeness(*parties, i);
+        if (not like.empty()) reading.fault(pointer, like);
     }
 }
 

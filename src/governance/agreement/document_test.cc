@@ -59,6 +59,24 @@ TEST_CASE("the digest is of what is signed: not of signatures, spacing or order 
     CHECK(whole.document->digest != reworded.document->digest);
 }
 
+TEST_CASE("a party that stands twice, or looks like others, is told of once") {
+    const auto with = [](std::string_view parties) {
+        const auto read =
+            read_changed("\"parties\": []", "\"parties\": [" + std::string(parties) + "]");
+        std::string out;
+        for (const auto& fault : read.faults) out += fault.sentence + "\n";
+        return out;
+    };
+    const std::string one = R"({"name": "Mill Lane", "type": "SCHOOL", "catalogue_id": "1"})";
+    const std::string other = R"({"name": "Mill Lane", "type": "SCHOOL", "catalogue_id": "2"})";
+    const std::string like = R"({"name": "Mi11 Lane", "type": "SCHOOL", "catalogue_id": "3"})";
+    CHECK(with(one) == "");
+    CHECK(with(one + "," + other) == "");  // two schools may be called the same
+    CHECK(with(one + "," + one) == "this is party 1 again; name each once\n");
+    CHECK(with(one + "," + other + "," + like) ==
+          "this name looks the same as that of party 1, “Mill Lane”\n");
+}
+
 TEST_CASE("a text that is no JSON is one fault, where it goes wrong") {
     const auto agreement = read_document(test::the_rulebook(), "it", "{\n  \"format\" 1\n}");
     REQUIRE(agreement.faults.size() == 1);
