@@ -201,6 +201,18 @@ TEST_CASE(
     CHECK_FALSE(after["decision"].boolean_or());
     CHECK(after["context"]["reason"].text_or() == "approval_expired");
     CHECK(after["context"]["access_request"]["binding_token"].text_or() != "");
+
+    INFO("What was decided can still be read as it was, by the lead and by an inspector");
+    const auto path = "/reviews/" + at.reference_of(task);
+    lead.get(path);
+    CHECK(says(lead, "Why Accord did not say yes or no"));
+    auto inspector = at.house.visitor("ines");
+    CHECK(inspector.get(path).status == http::Status::Ok);
+    CHECK(says(inspector, "The receiving organisation has not signed the agreement"));
+    CHECK_FALSE(says(inspector, "Needed"));  // why is for those who decide
+    const auto opened = audit::newest(
+        at.house.node, {.about = at.reference_of(task), .fact = "review.opened", .rows_max = 9});
+    CHECK(opened.value().size() == 1);
 }
 
 TEST_CASE("What is brought back must be ours, whole, of this question, and in time") {

@@ -6,7 +6,10 @@
 #include "base/london.h"
 #include "base/text.h"
 #include "casework/reviews/reviews.h"
+#include "casework/sharing/prospect.h"
+#include "governance/audit/look.h"
 #include "governance/audit/sealing.h"
+#include "governance/editions/commands.h"
 #include "governance/letters/commands.h"
 #include "governance/parties/commands.h"
 
@@ -14,6 +17,7 @@ namespace accord::reviews {
 namespace {
 
 using audit::Act;
+using rulebook::Permission;
 
 constexpr int kept_days = 365;
 constexpr int shown_days = 30;
@@ -64,11 +68,26 @@ Result<std::vector<Seen>> all_seen(audit::Reading& reading, std::vector<Review> 
     return out;
 }
 
-bool may_decide(const rulebook::Rulebook& rulebook, const Asker& asker, Date day) {
+const rulebook::Role* role_of(const rulebook::Rulebook& rulebook, const Asker& asker, Date day) {
     const auto code = Code<rulebook::Role>::from(asker.actor.role);
-    const auto* role =
-        code ? rulebook.roles.in_force(*code, day, rulebook::Nation::England) : nullptr;
+    return code ? rulebook.roles.in_force(*code, day, rulebook::Nation::England) : nullptr;
+}
+
+bool may_decide(const rulebook::Rulebook& rulebook, const Asker& asker, Date day) {
+    const auto* role = role_of(rulebook, asker, day);
     return role != nullptr and reviews::may_decide(role->permissions);
+}
+
+// An edition that this node works by, or once did.
+Result<std::optional<rulebook::Rulebook>> rulebook_then(audit::Reading& reading,
+                                                        const agreement::Law& today,
+                                                        const Digest& edition) {
+    if (today.rulebook->edition == edition) return std::optional(*today.rulebook);
+    const auto tables = TRY(editions::tables_of(reading, edition));
+    if (not tables) return std::optional<rulebook::Rulebook>();
+    auto read = tables->read();
+    if (not read.faults.empty()) return std::optional<rulebook::Rulebook>();
+    return std::optional(std::move(read.rulebook));
 }
 
 Result<void> end_one(Node& node, const Id<Review>& id) {
@@ -92,7 +111,6 @@ Result<void> end_one(Node& node, const Id<Review>& id) {
 }  // namespace
 
 bool may_decide(const rulebook::Permissions& permissions) {
-    using rulebook::Permission;
     return permissions.has(Permission::MayDecide) or permissions.has(Permission::MayReview) or
            permissions.has(Permission::MayHandleItems);
 }
@@ -121,7 +139,10 @@ Result<Begun> begin(Act& act, const Wish& wish) {
     out.body = wish.body;
     out.asked_at = act.now();
     out.look_by = wish.look_by;
+    out.terms = wish.law.terms.digest();
+    out.rulebook = wish.law.rulebook->edition;
     out.version = 1;
+    TRY(sharing::keep_terms(act, wish.law));
     TRY(Reviews::add(act, out));
     act.record(fact_of("review.asked", out)
                    .with("door", word(out.door))
@@ -224,6 +245,7 @@ Result<Review> decide(Node& node, const Asker& asker, const rulebook::Rulebook& 
     review.why = std::string(trim(wish.why));
     review.terms = law->terms.digest();
     review.rulebook = law->rulebook->edition;
+    TRY(sharing::keep_terms(act, *law));
     for (const auto& span : spans())
         if (yes and span.code == wish.span) review.approved_until = act.now() + hours(span.hours);
     if (not TRY(Reviews::save(act, review))) return fail(changed_meanwhile());
@@ -236,14 +258,35 @@ Result<Review> decide(Node& node, const Asker& asker, const rulebook::Rulebook& 
     return review;
 }
 
-Result<Seen> look_at(Node& node, const Asker& asker, const Reference& reference) {
-    auto reading = TRY(audit::Reading::begin(node, asker.actor));
-    auto found = TRY(Reviews::find(reading, reference));
-    if (not found or (found->giver != asker.party and found->asker != asker.party))
+Result<Seen> look_at(Node& node, const Asker& asker, const rulebook::Rulebook& rulebook,
+                     const Reference& reference) {
+    Seen out;
+    {
+        auto reading = TRY(audit::Reading::begin(node, asker.actor));
+        auto found = TRY(Reviews::find(reading, reference));
+        if (not found) return fail(nothing_there());
+        out = TRY(seen(reading, std::move(*found)));
+    }
+    auto& review = out.review;
+    const bool part = review.giver == asker.party or review.asker == asker.party;
+    const auto* role = role_of(rulebook, asker, london_day(out.now));
+    if (not part and (role == nullptr or not role->permissions.has(Permission::MayInspect)))
         return fail(nothing_there());
+    if (not part) TRY(audit::Look::open(node, asker.actor, fact_of("review.opened", review)));
     // Why is for those who decide.
-    if (found->giver != asker.party) found->why.clear();
-    return seen(reading, std::move(*found));
+    if (review.giver != asker.party) review.why.clear();
+    return out;
+}
+
+Result<std::optional<LawThen>> law_then(audit::Reading& reading, const agreement::Law& today,
+                                        const Review& review) {
+    if (not review.terms or not review.rulebook) return std::optional<LawThen>();
+    auto book = TRY(rulebook_then(reading, today, *review.rulebook));
+    const auto kept = sharing::terms_kept(reading, text(*review.terms));
+    if (not book or not kept or kept->items() == nullptr) return std::optional<LawThen>();
+    std::vector<policy::AgreementTerms> all;
+    for (const auto& each : *kept->items()) all.push_back(TRY(policy::agreement_terms_from(each)));
+    return std::optional(LawThen{std::move(*book), policy::Terms::compile(std::move(all))});
 }
 
 Result<Queue> queue(Node& node, const Asker& asker) {

@@ -24,6 +24,7 @@ struct Wish {
     std::optional<Digest> key = {};
     Digest body;
     Instant look_by;
+    const agreement::Law& law;  // that it was neither yes nor no under: kept with it
 };
 struct Begun {
     Review review;
@@ -72,8 +73,19 @@ struct Seen {
     parties::Party asker, giver, receiver;
     Instant now;
 };
-// For the organisation that decides and the one whose system asked; NotFound for anyone else.
-Result<Seen> look_at(Node& node, const Asker& asker, const Reference& reference);
+// For the organisation that decides, the one whose system asked, and an inspector, whose opening it
+// is recorded; NotFound for anyone else.
+Result<Seen> look_at(Node& node, const Asker& asker, const rulebook::Rulebook& rulebook,
+                     const Reference& reference);
+
+// What it was decided under or, where nobody decided, asked under: for showing every step as it
+// was seen then. None where this node did not keep it.
+struct LawThen {
+    rulebook::Rulebook rulebook;
+    policy::Terms terms;
+};
+Result<std::optional<LawThen>> law_then(audit::Reading& reading, const agreement::Law& today,
+                                        const Review& review);
 
 struct Queue {
     Instant now;

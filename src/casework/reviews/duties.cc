@@ -9,6 +9,7 @@ constexpr duties::FactKind facts[] = {
     {"review.decided", "A person decided whether it may be told, and until when",
      "outcome, until, terms, rulebook"},
     {"review.cancelled", "The system needs the answer no longer", ""},
+    {"review.opened", "An inspector opened a review that their organisation has no part in", ""},
     {"review.expired", "Nobody decided in time, which is not a yes: set by the system", ""},
     {"review.forgotten", "A review that ended a year ago was forgotten", ""},
 };

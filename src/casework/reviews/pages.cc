@@ -103,22 +103,31 @@ Html steps_of(const std::vector<policy::StepWords>& steps) {
     return out;
 }
 
-// As the law and the agreements stand today: what the person decides on.
-Result<Html> why_not_plain(const Visit& visit, const Seen& seen) {
-    auto reading = TRY(audit::Reading::begin(visit.node, visit.actor));
-    const auto law = TRY(agreement::law_for(reading, visit.law));
-    const auto& question = seen.review.question;
-    const auto decision = policy::decide(*law->rulebook, law->terms, question);
-    const auto words = policy::explain(*law->rulebook, law->terms, question, decision);
-    Html doubts;
+Html why_under(const rulebook::Rulebook& book, const policy::Terms& terms,
+               const policy::Question& question) {
+    const auto decision = policy::decide(book, terms, question);
+    const auto words = policy::explain(book, terms, question, decision);
     std::vector<Html> lines;
     for (std::size_t i = 0; i < decision.reasons.size() and i < words.reasons.size(); ++i)
         if (decision.reasons[i].lean == policy::Lean::Review)
             lines.emplace_back(words.reasons[i].sentence);
-    if (not lines.empty()) doubts = bullets(lines);
-    return heading("Why Accord did not say yes or no") + doubts +
-           details("Every step",
-                   steps_of(policy::steps(*law->rulebook, law->terms, question, decision)));
+    return heading("Why Accord did not say yes or no") + (lines.empty() ? Html() : bullets(lines)) +
+           details("Every step", steps_of(policy::steps(book, terms, question, decision)));
+}
+
+// While it is open, as the law and the agreements stand today: what the person decides on. After
+// that, as they stood then: what was decided on.
+Result<Html> why_not_plain(const Visit& visit, const Seen& seen) {
+    auto reading = TRY(audit::Reading::begin(visit.node, visit.actor));
+    const auto law = TRY(agreement::law_for(reading, visit.law));
+    const auto& question = seen.review.question;
+    if (state_of(seen) == State::Pending) return why_under(*law->rulebook, law->terms, question);
+    const auto then = TRY(law_then(reading, *law, seen.review));
+    if (not then)
+        return paragraph(
+            "The agreements that it was decided under were not kept, so the reasons "
+            "cannot be shown again.");
+    return why_under(then->rulebook, then->terms, question);
 }
 
 Html form_of(const Visit& visit, const Seen& seen, const Decide& typed, const Faults& faults) {
@@ -163,7 +172,8 @@ Html whom_to_ring(const Seen& seen) {
 
 Result<http::Response> drawn(const Visit& visit, const Reference& reference, const Decide& typed,
                              Faults faults) {
-    const auto seen = TRY(reviews::look_at(visit.node, sharing::asker_of(visit), reference));
+    const auto seen =
+        TRY(reviews::look_at(visit.node, sharing::asker_of(visit), visit.rulebook, reference));
     const bool ours = seen.review.giver == visit.party.id;
     const bool open = state_of(seen) == State::Pending;
     auto shell = identity::hub(visit, "Review " + text(reference), "/inbox");
@@ -177,12 +187,12 @@ Result<http::Response> drawn(const Visit& visit, const Reference& reference, con
     else
         main += outcome(seen);
     main += facts(visit, seen);
-    if (ours and open) {
-        main += whom_to_ring(seen) + TRY(why_not_plain(visit, seen));
+    if (ours and open) main += whom_to_ring(seen);
+    if (ours or seen.review.asker != visit.party.id) main += TRY(why_not_plain(visit, seen));
+    if (ours and open)
         main += may_decide(visit.permissions) ? form_of(visit, seen, typed, faults)
                                               : paragraph("A safeguarding lead or a manager of " +
                                                           seen.giver.name + " decides this.");
-    }
     const auto status = faults.empty() ? http::Status::Ok : http::Status::Unprocessable;
     return http::html(page(shell, one_column(main)), status);
 }
@@ -204,6 +214,8 @@ QueueRow row_of(const Seen& seen, const rulebook::Rulebook& rulebook) {
             .more = "decide " + spoken_deadline(review.look_by, seen.now),
             .due = text(review.look_by)};
     row.tag = tag(words(state), colour_of(state));
+    if (review.ended_at)
+        row.clock = {.lateness = Lateness::Done, .words = spoken(london_day(*review.ended_at))};
     return row;
 }
 

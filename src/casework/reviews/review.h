@@ -55,7 +55,8 @@ struct Review {
     std::string decided_name;
     std::string why;  // of whoever decided: for their own organisation alone
     std::optional<Instant> approved_until;
-    // Under which text and which rows it was approved: another text, and it no longer holds.
+    // Under which text and which rows it was decided, or asked while nobody has: under another
+    // text an approval no longer holds.
     std::optional<Digest> terms;
     std::optional<Digest> rulebook;
     std::int64_t version = 0;

@@ -29,8 +29,8 @@ constexpr Query find_old{
 constexpr Query insert{
     "reviews.add",
     "insert into reviews (id, reference, door, asker, client, giver, receiver, question, denial,"
-    " bound, key, body, state, asked_at, look_by, version)"
-    " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 1)"};
+    " bound, key, body, state, asked_at, look_by, terms, rulebook, version)"
+    " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, 1)"};
 constexpr Query update{
     "reviews.save",
     "update reviews set state = $3, ended_at = $4, decided_by = $5, decided_name = $6, why = $7,"
@@ -132,11 +132,11 @@ Result<std::vector<Review>> Reviews::ended_before(audit::Reading& reading, Insta
 }
 
 Result<void> Reviews::add(audit::Act& act, const Review& review) {
-    TRY(act.run(
-        insert,
-        {review.id, review.reference, word(review.door), review.asker, review.client, review.giver,
-         review.receiver, canonical(policy::to_json(review.question)), review.denial, review.bound,
-         review.key, review.body, word(review.state), review.asked_at, review.look_by}));
+    TRY(act.run(insert,
+                {review.id, review.reference, word(review.door), review.asker, review.client,
+                 review.giver, review.receiver, canonical(policy::to_json(review.question)),
+                 review.denial, review.bound, review.key, review.body, word(review.state),
+                 review.asked_at, review.look_by, review.terms, review.rulebook}));
     return {};
 }
 

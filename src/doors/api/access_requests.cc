@@ -97,6 +97,7 @@ struct Asks {
     Ends ends;
     policy::Question question;
     Instant look_by;
+    std::shared_ptr<const agreement::Law> law;
 };
 Result<std::optional<Asks>> still_open(audit::Reading& reading, const Caller& caller,
                                        const Evaluation& evaluation) {
@@ -109,7 +110,7 @@ Result<std::optional<Asks>> still_open(audit::Reading& reading, const Caller& ca
     const auto decision = policy::decide(*law->rulebook, law->terms, asked.question);
     if (decision.answer != policy::Answer::Review or decision.stop) return std::optional<Asks>();
     const auto by = look_by(asked.question, *law->rulebook, reading.now());
-    return std::optional(Asks{ends, std::move(asked.question), by});
+    return std::optional(Asks{ends, std::move(asked.question), by, law});
 }
 
 Error not_this_task() {
@@ -146,7 +147,8 @@ Result<http::Response> access_request_call(const Caller& caller) {
                                             .bound = found.denial->bound,
                                             .key = key_of(caller),
                                             .body = digest(canonical(*body)),
-                                            .look_by = asks->look_by});
+                                            .look_by = asks->look_by,
+                                            .law = *asks->law});
     if (not begun and begun.error().kind == ErrorKind::Conflict)
         return refused(Status::Conflict, duplicate_request, begun.error().sentence);
     if (not begun) return fail(begun.error());

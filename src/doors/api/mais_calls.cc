@@ -261,7 +261,8 @@ Result<void> put_to_a_person(audit::Act& act, const Caller& caller, const Decide
                              .denial = told.decision,
                              .bound = told.content,
                              .body = told.content,
-                             .look_by = *told.look_by}));
+                             .look_by = *told.look_by,
+                             .law = *decided.law}));
     return {};
 }
 
