@@ -32,6 +32,24 @@ TEST_CASE("A draft begins from a chosen file, with its faults to be mended") {
     const auto refused =
         sam.post_file("/drafts", {{"how", "file"}}, "draft_file", std::string("\xFF\xFE\0no", 5));
     CHECK(refused.status == http::Status::Unprocessable);
+
+    INFO("Nor is JSON of something else");
+    const auto other = sam.post_file("/drafts", {{"how", "file"}}, "draft_file", "{\"a\": 1}");
+    CHECK(other.status == http::Status::Unprocessable);
+    CHECK(other.body.find("This is no agreement file") != std::string::npos);
+}
+
+TEST_CASE("A draft from a file is compared with the version that it says it supersedes") {
+    OpenHouse house;
+    auto sam = house.visitor("sam");
+    auto text = parse_json(host::embedded("agreements/london-safeguarding.agreement.json").value());
+    REQUIRE(text.has_value());
+    text->set("supersedes", "1.0").set("version", "1.1").set("name", "Another name");
+    sam.get("/drafts/new");
+    sam.follow(sam.post_file("/drafts", {{"how", "file"}}, "draft_file", pretty(*text)));
+    sam.get(sam.path + "/changes");
+    CHECK(says(sam, "Against version 1.0 of"));
+    CHECK(says(sam, "Another name"));
 }
 
 TEST_CASE("A register of organisations is chosen as a file") {

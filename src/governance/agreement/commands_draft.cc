@@ -72,6 +72,17 @@ Result<ReadDocument> read_draft(audit::Reading& reading, const rulebook::Ruleboo
     return read;
 }
 
+Result<std::optional<Agreement>> base_of(audit::Reading& reading, const Draft& draft,
+                                         const Json& text) {
+    for (auto& version : TRY(Agreements::all(reading))) {
+        const bool named = version.uri == text["uri"].text_or() and
+                           version.version == text["supersedes"].text_or();
+        if (draft.base ? version.id == *draft.base : named)
+            return std::optional(std::move(version));
+    }
+    return std::optional<Agreement>();
+}
+
 // ---------------------------------------------------------------- begin
 
 Result<std::string> next_version_of(const Agreement& agreement) {
@@ -104,6 +115,11 @@ Result<Draft> begin_draft(Node& node, const audit::Actor& actor, const BeginDraf
         return fail(invalid("This is no agreement file: " + json.error().sentence, "file"));
     if (json->members() == nullptr) {
         return fail(invalid("This is no agreement file: it must be one JSON object", "file"));
+    }
+    if ((*json)["format"].text_or() != document_format) {
+        return fail(invalid(
+            "This is no agreement file: its format must be “" + std::string(document_format) + "”",
+            "file"));
     }
     json->set("status", "draft");
     auto act = TRY(Act::begin(node, actor, "agreement.draft"));

@@ -24,6 +24,11 @@ Result<std::vector<Clearance>> clearances_of(audit::Reading& reading, const Draf
 Result<ReadDocument> read_draft(audit::Reading& reading, const rulebook::Rulebook& rulebook,
                                 const Draft& draft);
 
+// The version that it follows: the one it was begun from, or else the one that its text says it
+// supersedes, if that was published here.
+Result<std::optional<Agreement>> base_of(audit::Reading& reading, const Draft& draft,
+                                         const Json& text);
+
 // ---------------------------------------------------------------- verbs
 
 struct BeginDraft {
@@ -31,7 +36,7 @@ struct BeginDraft {
     std::optional<Id<Agreement>> base;  // it would follow this version
     Doer by;
 };
-// Invalid when it is no JSON object at all; any other fault is for later.
+// Invalid when it is no agreement file at all; any other fault is for later.
 Result<Draft> begin_draft(Node& node, const audit::Actor& actor, const BeginDraft& wish);
 // The text of a version as the beginning of the next: its number raised, what it follows named.
 Result<std::string> next_version_of(const Agreement& agreement);

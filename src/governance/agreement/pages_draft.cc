@@ -236,17 +236,17 @@ Answer draft_overview(const Visit& visit, const web::Form&) {
 Answer draft_changes(const Visit& visit, const web::Form&) {
     auto reading = TRY(audit::Reading::begin(visit.node, visit.actor));
     const auto desk = TRY(desk_at(reading, visit));
-    if (not desk.draft.base) {
+    const auto base = TRY(base_of(reading, desk.draft, desk.json));
+    if (not base) {
         return draft_page(visit, desk, "changes", "What changes",
                           paragraph("This draft follows no earlier version: everything is new."));
     }
-    const auto base = TRY(find(reading, *desk.draft.base));
-    const auto before = TRY(document_of(visit, base));
+    const auto before = TRY(document_of(visit, *base));
     if (not desk.read.document) return fail(broken("This draft can no longer be read"));
     const auto all = changes(visit.rulebook, before, *desk.read.document);
     const Html told =
         all.none() ? Html() : permissions_shown(visit.rulebook, before, *desk.read.document);
-    const auto main = paragraph("Against version " + base.version + " of " + base.title + ".") +
+    const auto main = paragraph("Against version " + base->version + " of " + base->title + ".") +
                       told + changes_shown(all);
     return draft_page(visit, desk, "changes", "What changes", main);
 }
