@@ -11,7 +11,8 @@ namespace accord::cli {
 
 inline constexpr std::string_view usual_data = "var/accord";
 
-// Invalid: its settings have faults, and the first is told.
+// NotFound: there is no such folder, which only serve and demo make. Invalid: its settings have
+// faults, and the first is told.
 Result<std::unique_ptr<site::RunningNode>> node_in(const Options& options);
 
 }  // namespace accord::cli

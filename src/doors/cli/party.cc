@@ -3,6 +3,8 @@
 #include <cstdio>
 
 #include "base/csv.h"
+#include "base/phrases.h"
+#include "base/text.h"
 #include "doors/cli/node_in.h"
 #include "doors/cli/options.h"
 #include "doors/cli/rulebook.h"
@@ -21,10 +23,12 @@ constexpr std::string_view usage =
     "                   says what a file of comma-separated values would do; with --apply, does "
     "it.\n"
     "                   --type is what they all are, where the file does not say;\n"
-    "                   --faults writes the rows that cannot be used to a file to mend\n";
+    "                   --faults writes the rows that cannot be used to a file to mend; where "
+    "there\n"
+    "                   are any the exit code is 1\n";
 constexpr std::size_t csv_file_bytes_max = 64 * 1024 * 1024;
 
-Result<void> list(const Options& options) {
+Result<int> list(const Options& options) {
     const auto running = TRY(node_in(options));
     auto reading = TRY(audit::Reading::begin(running->node(), audit::the_node()));
     for (const auto& one : TRY(parties::all(reading))) {
@@ -32,10 +36,10 @@ Result<void> list(const Options& options) {
                     std::string(one.type.text()).c_str(),
                     std::string(parties::word(one.standing)).c_str(), one.name.c_str());
     }
-    return {};
+    return 0;
 }
 
-Result<void> admit(const Options& options) {
+Result<int> admit(const Options& options) {
     const auto rulebook = TRY(rulebook_of_program());
     const auto type = Code<rulebook::AgencyType>::from(options.value("--type"));
     if (not type or not rulebook.agency_types.has(*type)) {
@@ -50,7 +54,7 @@ Result<void> admit(const Options& options) {
                                                         .confirmed_on = std::nullopt},
                                           .safeguarding_lead = {}}));
     std::printf("%s is admitted as %s.\n", made.name.c_str(), text(made.reference).c_str());
-    return {};
+    return 0;
 }
 
 void say(const parties::ImportPlan& plan, bool applied) {
@@ -60,10 +64,13 @@ void say(const parties::ImportPlan& plan, bool applied) {
                 plan.faulty_rows);
 }
 
-Result<void> import(const Options& options) {
+Result<int> import(const Options& options) {
     const auto rulebook = TRY(rulebook_of_program());
     const auto& path = options.words()[1];
     const auto bytes = TRY(host::read_file(path, csv_file_bytes_max));
+    if (trim(bytes).empty()) return fail(invalid("there is nothing in " + path));
+    if (bytes.find('\0') != std::string::npos)
+        return fail(invalid(path + " is no file of comma-separated values"));
     Faults faults;
     const auto file = read_csv(path, bytes, faults);
     auto mapping = parties::guess(file.columns);
@@ -86,8 +93,10 @@ Result<void> import(const Options& options) {
     if (not plan) return fail(plan.error());
     if (options.has("--faults"))
         TRY(host::write_file(options.value("--faults"), parties::faults_csv(file, *plan)));
+    const auto left = parties::unused(file.columns, mapping);
+    if (not left.empty()) std::printf("Not used: %s.\n", join_phrases(left).c_str());
     say(*plan, options.has("--apply"));
-    return {};
+    return plan->faulty_rows == 0 ? 0 : 1;
 }
 
 }  // namespace
@@ -108,7 +117,7 @@ int party(Arguments arguments) {
     const auto done = verb == "list"    ? list(*options)
                       : verb == "admit" ? admit(*options)
                                         : import(*options);
-    return done ? 0 : not_done("party", done.error());
+    return done ? *done : not_done("party", done.error());
 }
 
 }  // namespace accord::cli

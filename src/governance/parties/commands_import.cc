@@ -103,7 +103,10 @@ Result<Import> keep_import(Node& node, const audit::Actor& actor, std::string_vi
     if (trim(content).empty())
         return fail(invalid("Paste what is in the file, or choose a file", "content"));
     if (content.size() > limits::import_bytes_max)
-        return fail(invalid("The file is larger than 5 MB. Bring it in parts", "content"));
+        return fail(
+            invalid("The file is larger than 5 MB. Bring it in parts, or whole on the "
+                    "terminal: accord party import FILE",
+                    "content"));
     auto act = TRY(Act::begin(node, actor, "party.keep_import"));
     Import import{.id = act.mint<Import>(),
                   .file_name = std::string(file_name.substr(0, 200)),

@@ -295,6 +295,17 @@ Mapping guess(const std::vector<std::string>& columns) {
     return out;
 }
 
+std::vector<std::string> unused(const std::vector<std::string>& columns, const Mapping& mapping) {
+    std::vector<std::string> out;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const std::optional<std::size_t> place = i;
+        const auto& used = mapping.columns;
+        if (std::find(used.begin(), used.end(), place) != used.end()) continue;
+        out.push_back(columns[i].empty() ? "Column " + std::to_string(i + 1) : columns[i]);
+    }
+    return out;
+}
+
 std::string text(const Mapping& mapping) {
     std::vector<std::string> parts;
     for (const auto& column : mapping.columns)

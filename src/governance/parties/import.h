@@ -37,6 +37,8 @@ struct Mapping {
     bool operator==(const Mapping&) const = default;
 };
 Mapping guess(const std::vector<std::string>& columns);
+// The headings of those that are for nothing, in the order of the file.
+std::vector<std::string> unused(const std::vector<std::string>& columns, const Mapping& mapping);
 std::string text(const Mapping& mapping);
 // Nothing: not a mapping of this many columns.
 std::optional<Mapping> mapping_from(std::string_view text, std::size_t columns);

@@ -105,6 +105,12 @@ TEST_CASE("an organisation is known by its number, and its old name is kept") {
     CHECK(as_called_on(look, parties[0].id, Date{2026, 3, 2})->name == "Old Mead Primary");
 }
 
+TEST_CASE("a column that is for nothing is told of") {
+    const std::vector<std::string> columns{"Name", "URM", "", "Telephone"};
+    CHECK(unused(columns, guess(columns)) == std::vector<std::string>{"URM", "Column 3"});
+    CHECK(unused({"Name", "URN"}, guess({"Name", "URN"})).empty());
+}
+
 TEST_CASE("what is wrong with a row is said in its own words, all of it") {
     test::TestNode node;
     const auto import = kept(node,

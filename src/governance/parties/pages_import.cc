@@ -2,6 +2,7 @@
 
 #include "base/limits.h"
 #include "base/london.h"
+#include "base/phrases.h"
 #include "platform/html/components.h"
 
 namespace accord::parties {
@@ -112,8 +113,9 @@ Html import_start(const std::string& token, const std::string& typed, const Faul
                {"A name, what kind of organisation it is, and a telephone that is answered.",
                 "Numbers of registers (URN, ODS, GSS and so on) where there are any: by them an "
                 "organisation is known again, so that the same file twice changes nothing.",
-                "At most 5 MB at a time. A longer file goes in whole on the terminal: accord party "
-                "import FILE."}) +
+                "At most 5 MB at a time. A longer file, up to 64 MB, goes in whole on the "
+                "terminal: "
+                "accord party import FILE."}) +
            form({.action = "/organisations/import", .token = token, .has_files = true},
                 file_upload({.name = "csv",
                              .label = bold_label("The file"),
@@ -143,6 +145,10 @@ Html import_page(const rulebook::Rulebook& rulebook, const ImportView& view,
                         {.number = std::to_string(plan.faulty_rows), .words = "cannot be used"}});
     if (view.file.had_windows_1252)
         out += paragraph("Some rows are in Windows-1252 and were read as that.");
+    const auto left = unused(view.file.columns, view.mapping);
+    if (not left.empty())
+        out += paragraph("Not used: " + join_phrases(left) +
+                         ". If it is one that matters, say below which column it is.");
     if (useful > 0)
         out += form({.action = here + "/application", .token = token},
                     paragraph("The rest is not held up by the rows that cannot be used.") +
