@@ -57,6 +57,9 @@ struct Journey {
         CHECK(all.status == http::Status::Ok);
         CHECK(says(all, "clause 2.1"));
         CHECK(says(all, "schools and colleges"));
+        CHECK(says(all, "Rows 1 to 50."));
+        CHECK(says(moira.get(address + "/answers?answer=ask-first"), "No clause covers this"));
+        CHECK(says(moira.get(address + "/answers?giver=&page=2"), "Rows 51 to 100."));
         const auto few = moira.get(
             address + "/answers?giver=SCHOOL&receiver=LA_CSC&purpose=FRONT_DOOR&threshold=S47" +
             "&category=CONCERN&answer=");
@@ -67,8 +70,13 @@ struct Journey {
         CHECK(says(none, "No question is answered so."));
         const auto odd = moira.get(address + "/answers?giver=NOBODY&receiver=%3Cb%3E&answer=x" +
                                    "&purpose=SVD&threshold=S47&category=CONCERN");
-        CHECK(odd.status == http::Status::Ok);
+        CHECK(odd.status == http::Status::Unprocessable);
+        CHECK(says(odd, "There is no kind of organisation “NOBODY”"));
         CHECK_FALSE(says(odd, "<b>"));
+        const auto slip = moira.get(address + "/answers?giver=SCHOLL");
+        CHECK(says(slip, "Did you mean “SCHOOL”?"));
+        CHECK(says(slip, "<title>Error: "));
+        CHECK_FALSE(says(slip, "questions, in"));
     }
     void and_the_rows_can_be_kept_for_a_spreadsheet() {
         const auto file =

@@ -1,9 +1,10 @@
-// Every answer that a text gives, as a table to narrow and print; and what changes between two of
-// its versions.
+// Every answer that a text gives: how many of each, and a table to narrow and print.
 #include <algorithm>
+#include <span>
 
 #include "base/csv.h"
 #include "base/london.h"
+#include "base/phrases.h"
 #include "base/text.h"
 #include "governance/agreement/answer_rows.h"
 #include "governance/agreement/commands.h"
@@ -11,6 +12,7 @@
 #include "governance/agreement/sections.h"
 #include "governance/agreement/what_if.h"
 #include "platform/html/components.h"
+#include "platform/web/paging.h"
 
 namespace accord::agreement {
 namespace {
@@ -21,29 +23,32 @@ using policy::Listed;
 using policy::Members;
 using policy::Space;
 
-constexpr std::size_t rows_shown_max = 400;
 constexpr std::string_view any = "";
 
 struct Wish {
     std::string giver, receiver, purpose, threshold, category, answer;
+    Faults faults;
 };
 
-template <class Noun>
-std::string known(const rulebook::List<Noun>& list, std::string_view text) {
-    const auto code = Code<Noun>::from(text);
-    return code and list.has(*code) ? std::string(text) : std::string();
+// What the address asks for under a name, if the list has it; if not, a fault with the nearest.
+std::string known(const web::Form& query, const std::string& name, std::string_view kind,
+                  const std::vector<std::string_view>& codes, Faults& faults) {
+    const auto typed = query.value(name);
+    if (typed.empty() or std::find(codes.begin(), codes.end(), typed) != codes.end())
+        return std::string(typed);
+    const auto near = nearest(typed, codes);
+    faults.push_back(
+        {.where = name,
+         .sentence =
+             "There is no " + std::string(kind) + " “" + std::string(typed) + "”" +
+             (near.empty() ? std::string() : ". Did you mean “" + std::string(near) + "”?")});
+    return {};
 }
 
-// What the address asks for; words that no list has are taken for "any". At first one's own kind.
-Wish wish_of(const Visit& visit, const web::Form& query) {
-    const auto& book = visit.rulebook;
-    Wish out{.giver = known(book.agency_types, query.value("giver")),
-             .receiver = known(book.agency_types, query.value("receiver")),
-             .purpose = known(book.purposes, query.value("purpose")),
-             .threshold = known(book.thresholds, query.value("threshold")),
-             .category = known(book.data_categories, query.value("category")),
-             .answer = std::string(query.value("answer"))};
-    if (not query.has("giver")) out.giver = visit.party.type.text();
+template <class Noun>
+std::vector<std::string_view> codes_of(const rulebook::List<Noun>& list) {
+    std::vector<std::string_view> out;
+    for (const auto& row : list.all()) out.push_back(row.code.text());
     return out;
 }
 
@@ -64,6 +69,25 @@ constexpr AnswerRow answer_table[] = {
     {policy::Allowed::AskFirst, "Ask first", Colour::Yellow},
     {policy::Allowed::HeldBack, "Held back", Colour::Red},
 };
+
+// At first one's own kind.
+Wish wish_of(const Visit& visit, const web::Form& query) {
+    const auto& book = visit.rulebook;
+    Wish out;
+    const auto read = [&](const char* name, std::string_view kind, const auto& list) {
+        return known(query, name, kind, codes_of(list), out.faults);
+    };
+    out.giver = read("giver", "kind of organisation", book.agency_types);
+    out.receiver = read("receiver", "kind of organisation", book.agency_types);
+    out.purpose = read("purpose", "purpose", book.purposes);
+    out.threshold = read("threshold", "level of concern", book.thresholds);
+    out.category = read("category", "kind of information", book.data_categories);
+    std::vector<std::string_view> answers;
+    for (const auto& row : answer_table) answers.push_back(word(row.allowed));
+    out.answer = known(query, "answer", "answer", answers, out.faults);
+    if (not query.has("giver")) out.giver = visit.party.type.text();
+    return out;
+}
 
 std::array<bool, 4> wanted(const Wish& wish) {
     std::array<bool, 4> out{};
@@ -100,8 +124,10 @@ Html filters(const Visit& visit, const Wish& wish, const web::Form& query) {
         const std::string code(word(row.allowed));
         answers.push_back({.value = code, .text = row.words, .selected = code == wish.answer});
     }
-    const auto one = [](std::string name, std::string label, std::vector<Option> items) {
-        return select({.name = std::move(name), .label = label, .items = std::move(items)});
+    const auto one = [&](std::string name, std::string label, std::vector<Option> items) {
+        const auto error = error_of(wish.faults, name);
+        return select(
+            {.name = std::move(name), .label = label, .error = error, .items = std::move(items)});
     };
     return form(
         {.is_search = true},
@@ -134,20 +160,45 @@ std::string said(const Values& values, const Members& places, std::string_view a
         (in ? named : others).push_back(words_of_one(values[i]));
     }
     if (others.empty() and named.size() > 1) return std::string(all);
-    if (named.size() <= 8 or others.size() > 4) return join_words(named, "or");
-    return std::string(all) + " except " + join_words(others);
+    if (named.size() <= 8 or others.size() > 4) return join_phrases(named, "or");
+    return std::string(all) + " except " + join_phrases(others);
 }
 
-// "no-clause": no clause.
+struct BecauseRow {
+    policy::Because because;
+    std::string_view words;
+};
+// Why a plain question is not answered yes, in a few words; others by their code.
+constexpr BecauseRow because_table[] = {
+    {policy::Because::NoClause, "No clause covers this"},
+    {policy::Because::ClauseConditionNotMet, "would cover it, on a condition"},
+    {policy::Because::PurposeMissing, "It is not said what for"},
+    {policy::Because::PurposeNotInForce, "That purpose is not in force"},
+    {policy::Because::ThresholdMissing, "It is not said how serious"},
+    {policy::Because::ThresholdDoesNotFit, "Not usual at that level of concern"},
+    {policy::Because::KindUnknown, "That kind of organisation is not in force"},
+    {policy::Because::GiverNotSigned, "Who tells may not sign it"},
+    {policy::Because::ReceiverNotSigned, "Whoever is told may not sign it"},
+    {policy::Because::BasisMissing, "No usual lawful basis is open to who tells"},
+    {policy::Because::ConditionMissing, "It is specially protected, and no condition fits"},
+    {policy::Because::NotNeeded, "Not needed for this purpose"},
+    {policy::Because::AskWhyNeeded, "Seldom needed for this: say why"},
+    {policy::Because::ChannelNotInAgreement, "Not by a way that the agreement names"},
+};
+
+// "clause 2.1"; "No clause covers this".
 std::string because_words(const policy::Asked& asked, const Listed& row) {
     const auto clause = settling_clause(asked, row);
-    const auto plain = replace_all(word(row.because), "-", " ");
     const bool covers = row.because == policy::Because::ClauseCovers or
                         row.because == policy::Because::ClauseRequires or
                         row.because == policy::Because::ClauseCoversShort or
                         row.because == policy::Because::MustNot;
-    if (clause.empty()) return plain;
-    return "clause " + clause + (covers ? "" : ": " + plain);
+    if (not clause.empty() and covers) return "clause " + clause;
+    auto words = capitalised(replace_all(word(row.because), "-", " "));
+    for (const auto& each : because_table) {
+        if (each.because == row.because) words = each.words;
+    }
+    return clause.empty() ? words : "clause " + clause + " " + words;
 }
 
 Html because(const Agreement& agreement, const policy::Asked& asked, const Listed& row) {
@@ -158,7 +209,7 @@ Html because(const Agreement& agreement, const policy::Asked& asked, const Liste
 }
 
 Html answers_table(const Visit& visit, const Agreement& agreement, const policy::Asked& asked,
-                   const std::vector<Listed>& rows) {
+                   std::span<const Listed> rows) {
     const auto& book = visit.rulebook;
     const auto& space = asked.space;
     const auto side = [&](const policy::Side& each) {
@@ -176,7 +227,6 @@ Html answers_table(const Visit& visit, const Agreement& agreement, const policy:
                   .first_is_header = true,
                   .cards_on_phones = true};
     for (const auto& row : rows) {
-        if (out.rows.size() == rows_shown_max) break;
         const auto& answer = answer_table[static_cast<std::size_t>(row.allowed)];
         out.rows.push_back(
             {{.text = tag(answer.words, answer.colour)},
@@ -193,27 +243,62 @@ Html answers_table(const Visit& visit, const Agreement& agreement, const policy:
     return table(out);
 }
 
-std::string query_of(const Wish& wish) {
-    return "giver=" + wish.giver + "&receiver=" + wish.receiver + "&purpose=" + wish.purpose +
-           "&threshold=" + wish.threshold + "&category=" + wish.category + "&answer=" + wish.answer;
+// The address of the same question, with another answer wanted.
+std::string same_question(const Agreement& agreement, const Wish& wish, const web::Form& query,
+                          std::string_view answer) {
+    std::string out = address(agreement) + "/answers?giver=" + wish.giver +
+                      "&receiver=" + wish.receiver + "&purpose=" + wish.purpose +
+                      "&threshold=" + wish.threshold + "&category=" + wish.category +
+                      "&answer=" + std::string(answer);
+    if (query.has("version")) out += "&version=" + http::percent_encode(query.value("version"));
+    return out;
+}
+
+Html counts(const Agreement& agreement, const policy::Asked& asked, const std::vector<Listed>& rows,
+            const Wish& wish, const web::Form& query) {
+    std::array<std::uint64_t, 4> of_each{};
+    std::uint64_t questions = 0;
+    for (const auto& row : rows) {
+        of_each[static_cast<std::size_t>(row.allowed)] += row.questions;
+        questions += row.questions;
+    }
+    std::vector<Figure> out;
+    for (const auto& row : answer_table) {
+        const auto count = of_each[static_cast<std::size_t>(row.allowed)];
+        if (count == 0) continue;
+        out.push_back({.number = with_commas(count),
+                       .words = row.words,
+                       .href = same_question(agreement, wish, query, word(row.allowed))});
+    }
+    return figures(out) +
+           paragraph(with_commas(questions) + " of " + with_commas(asked.space.size()) +
+                     " questions, in " + with_commas(rows.size()) +
+                     (rows.size() == 1 ? " row." : " rows."));
 }
 
 Html found(const Visit& visit, const Agreement& agreement, const policy::Asked& asked,
-           const std::vector<Listed>& rows, const Wish& wish) {
-    std::uint64_t questions = 0;
-    for (const auto& row : rows) questions += row.questions;
-    const auto count = std::to_string(questions) + " of " + std::to_string(asked.space.size()) +
-                       " questions, in " + std::to_string(rows.size()) +
-                       (rows.size() == 1 ? " row." : " rows.");
+           const std::vector<Listed>& rows, const Wish& wish, const web::Form& query) {
     if (rows.empty()) return paragraph("No question is answered so.");
-    const Html more = rows.size() > rows_shown_max
-                          ? paragraph("The first " + std::to_string(rows_shown_max) +
-                                      " rows are shown. Narrow the question to see fewer.")
-                          : Html();
-    return paragraph(count + " ") + more +
-           paragraph(link(address(agreement) + "/answers?" + query_of(wish) + "&as=csv",
-                          "Keep these rows as a spreadsheet (CSV)")) +
-           answers_table(visit, agreement, asked, rows);
+    const auto paging = web::paging(query);
+    const auto from = std::min(paging.offset(), rows.size());
+    const auto until = std::min(from + paging.rows, rows.size());
+    const auto here = same_question(agreement, wish, query, wish.answer);
+    Html more;
+    if (paging.pages(rows.size()) > 1) {
+        const auto to = [&](std::size_t number) {
+            return StepLink{.href = here + "&page=" + std::to_string(number)};
+        };
+        Pagination steps;
+        if (paging.number > 1) steps.previous = to(paging.number - 1);
+        if (until < rows.size()) steps.next = to(paging.number + 1);
+        more = paragraph("Rows " + with_commas(from + 1) + " to " + with_commas(until) +
+                         ". Narrow the question to see fewer.") +
+               pagination(steps);
+    }
+    return counts(agreement, asked, rows, wish, query) +
+           paragraph(link(here + "&as=csv", "Keep these rows as a spreadsheet (CSV)")) +
+           answers_table(visit, agreement, asked, std::span(rows).subspan(from, until - from)) +
+           more;
 }
 
 std::string as_csv(const policy::Asked& asked, const std::vector<Listed>& rows) {
@@ -221,6 +306,17 @@ std::string as_csv(const policy::Asked& asked, const std::vector<Listed>& rows) 
     out += csv_line(answer_heads());
     for (const auto& row : rows) out += csv_line(answer_cells(asked, row));
     return out;
+}
+
+policy::Only only_of(const Wish& wish) {
+    policy::Only only;
+    only.givers = listed_code<rulebook::AgencyType>(wish.giver);
+    only.receivers = listed_code<rulebook::AgencyType>(wish.receiver);
+    only.purposes = listed_code<rulebook::Purpose>(wish.purpose);
+    only.thresholds = listed_code<rulebook::Threshold>(wish.threshold);
+    only.categories = listed_code<rulebook::DataCategory>(wish.category);
+    only.bases = {Code<rulebook::LawfulBasis>{}};
+    return only;
 }
 
 }  // namespace
@@ -232,20 +328,17 @@ Result<http::Response> answers_page(const Visit& visit, const web::Form& query) 
     const auto terms = terms_if_in_force(document);
     const auto wish = wish_of(visit, query);
     Space space(visit.rulebook, terms, signed_version(document), london_day(reading.now()));
-    policy::Only only;
-    only.givers = listed_code<rulebook::AgencyType>(wish.giver);
-    only.receivers = listed_code<rulebook::AgencyType>(wish.receiver);
-    only.purposes = listed_code<rulebook::Purpose>(wish.purpose);
-    only.thresholds = listed_code<rulebook::Threshold>(wish.threshold);
-    only.categories = listed_code<rulebook::DataCategory>(wish.category);
-    only.bases = {Code<rulebook::LawfulBasis>{}};
-    space.narrow(only);
+    space.narrow(only_of(wish));
     const policy::Asked asked{terms, space};
-    const auto rows = policy::listed(visit.rulebook, asked, wanted(wish));
-    if (query.value("as") == "csv")
+    std::vector<Listed> rows;
+    if (wish.faults.empty()) rows = policy::listed(visit.rulebook, asked, wanted(wish));
+    std::stable_sort(rows.begin(), rows.end(), [](const Listed& one, const Listed& other) {
+        return one.allowed < other.allowed;
+    });
+    if (query.value("as") == "csv" and wish.faults.empty())
         return http::file("text/csv; charset=utf-8", as_csv(asked, rows),
                           text(agreement.reference) + "-answers.csv");
-    const auto main =
+    Html main =
         page_heading("Every answer", agreement.title + ", version " + agreement.version) +
         sections(agreement, "answers") +
         paragraph(
@@ -253,80 +346,12 @@ Result<http::Response> answers_page(const Visit& visit, const web::Form& query) 
             "sharing: in Accord, about a child who is known, with nothing said of danger, of "
             "the family or of why a thing is needed. " +
             link(address(agreement) + "/try", "Try a question of your own") + ".") +
-        filters(visit, wish, query) + found(visit, agreement, asked, rows, wish);
-    return http::html(
-        page(section_shell(visit, agreement, "Every answer of " + agreement.title), main));
-}
-
-namespace {
-
-Html versions_to_choose(const Agreement& agreement, const std::vector<Agreement>& all,
-                        std::int64_t chosen) {
-    std::vector<Option> items;
-    for (const auto& other : all) {
-        if (other.number == agreement.number) continue;
-        items.push_back(
-            {.value = std::to_string(other.number),
-             .text = "Version " + other.version + ", " + std::string(words(other.standing)),
-             .selected = other.number == chosen});
-    }
-    return form({.is_search = true},
-                select({.name = "with", .label = "Compare with", .items = std::move(items)}) +
-                    main_button("Compare"));
-}
-
-Html comparison(const Visit& visit, const Document& before, const Document& after, Date today) {
-    const auto on = after.start < today ? today : after.start;
-    const auto compared = compare_texts(visit.rulebook, before, after, on);
-    const auto& answers = compared.answers;
-    if (answers.changed == 0)
-        return paragraph("No answer changes between version " + before.version + " and version " +
-                         after.version + ". Of " + std::to_string(answers.questions) +
-                         " questions, every one is answered as before.");
-    std::vector<Html> lines;
-    for (const auto& sentence : compared.sentences) {
-        if (lines.size() == rows_shown_max) break;
-        lines.emplace_back(sentence);
-    }
-    return heading("From version " + before.version + " to version " + after.version) +
-           paragraph(std::to_string(answers.changed) + " of " + std::to_string(answers.questions) +
-                     " answers change, as on " + spoken(on) + ". What is lost comes first.") +
-           bullets(lines);
-}
-
-}  // namespace
-
-Result<http::Response> compare_page(const Visit& visit, const web::Form& query) {
-    auto reading = TRY(audit::Reading::begin(visit.node, visit.actor));
-    const auto agreement = TRY(asked_for(reading, visit));
-    const auto document = TRY(document_of(visit, agreement));
-    const auto all = TRY(versions(reading, agreement.reference));
-    const Agreement* other = nullptr;
-    for (const auto& each : all) {
-        if (each.number == agreement.number) continue;
-        const bool asked = std::to_string(each.number) == query.value("with");
-        if (asked or (other == nullptr and not query.has("with"))) other = &each;
-    }
-    if (query.has("with") and other == nullptr)
-        return fail(not_found("There is no such version of this agreement"));
-    Html found = paragraph(
-        "There is only one version of this text, so there is nothing to compare "
-        "it with.");
-    if (other != nullptr) {
-        const auto earlier = other->number < agreement.number;
-        const auto theirs = TRY(document_of(visit, *other));
-        found = versions_to_choose(agreement, all, other->number) +
-                comparison(visit, earlier ? theirs : document, earlier ? document : theirs,
-                           london_day(reading.now()));
-    }
-    const auto main =
-        page_heading("What changes", agreement.title + ", version " + agreement.version) +
-        sections(agreement, "compare") +
-        paragraph(
-            "Every answer of routine sharing under one text and under the other, where both "
-            "sides have signed. Exactly those that differ are told.") +
-        found;
-    return http::html(page(section_shell(visit, agreement, "Compare " + agreement.title), main));
+        filters(visit, wish, query);
+    if (wish.faults.empty()) main += found(visit, agreement, asked, rows, wish, query);
+    auto shell = section_shell(visit, agreement, "Every answer of " + agreement.title);
+    shell.faults = wish.faults;
+    return http::html(page(shell, main),
+                      wish.faults.empty() ? http::Status::Ok : http::Status::Unprocessable);
 }
 
 }  // namespace accord::agreement
