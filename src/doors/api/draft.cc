@@ -11,6 +11,28 @@ void note(std::vector<std::string>& list, std::string_view code) {
     if (std::find(list.begin(), list.end(), code) == list.end()) list.emplace_back(code);
 }
 
+// "4.2" stands in section 4: a section for each number before the point, in the order in which
+// they are met. Their titles are nobody's: neither form has them.
+Json sections_of(const Json& clauses) {
+    std::vector<std::pair<std::string, Json>> found;
+    for (const auto& clause : *clauses.items()) {
+        const auto number = clause["number"].text_or();
+        const std::string part(number.substr(0, number.find('.')));
+        auto at = std::find_if(found.begin(), found.end(),
+                               [&](const auto& each) { return each.first == part; });
+        if (at == found.end()) at = found.insert(found.end(), {part, Json::array()});
+        at->second.add(clause);
+    }
+    if (found.empty()) found.emplace_back("1", Json::array());
+    auto out = Json::array();
+    for (auto& [number, own] : found) {
+        auto section = Json::object().set("number", number);
+        section.set("title", found.size() == 1 ? std::string("Taken over") : "Section " + number);
+        out.add(section.set("clauses", std::move(own)));
+    }
+    return out;
+}
+
 }  // namespace
 
 Draft::Draft(const rulebook::Rulebook& rulebook, std::string_view uri, std::string_view name)
@@ -61,9 +83,7 @@ Drafted Draft::finish() {
     }
     document_.set("party_types", Json::array_of(kinds_));
     document_.set("purposes", std::move(purposes)).set("data_sets", std::move(data));
-    auto section = Json::object();
-    section.set("number", "1").set("title", "Taken over").set("clauses", std::move(clauses_));
-    document_.set("sections", Json::array().add(std::move(section)));
+    document_.set("sections", sections_of(clauses_));
     if (kinds_.empty()) gap("party_types: which kinds of organisation may sign");
     if (purposes_.empty()) gap("purposes: what it is for");
     for (const char* member : {"start_date", "end_date"}) {

@@ -50,7 +50,13 @@ TEST_CASE("ODRL: the London agreement goes out whole and comes back with the sam
     const auto read = policy_of(canonical(out));
     const auto draft = to_draft(rulebook, read);
     std::size_t compared = 0;
-    for (const auto& clause : *draft.document["sections"][std::size_t{0}]["clauses"].items()) {
+    std::vector<std::pair<std::string, Json>> clauses;
+    for (const auto& section : *draft.document["sections"].items()) {
+        for (const auto& clause : *section["clauses"].items())
+            clauses.emplace_back(section["number"].text_or(), clause);
+    }
+    for (const auto& [section_number, clause] : clauses) {
+        CHECK(clause["number"].text_or().starts_with(section_number + "."));
         const auto* original = document.clause(clause["number"].text_or());
         REQUIRE(original);
         CAPTURE(original->number);
