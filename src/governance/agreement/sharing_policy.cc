@@ -51,9 +51,16 @@ Json sharing_policy(const Document& document) {
     json.set("Name", document.name);
     json.set("Contact", document.owner_contact);
     json.set("Party", parties_of(document));
+    // A category has a rule for some purposes and one for others; here it is named once.
     Json data = Json::array();
+    std::vector<std::string_view> named;
     for (const auto& rule : document.data) {
-        if (rule.need != policy::Need::Exclude) data.add(rule.category.text());
+        const auto code = rule.category.text();
+        if (rule.need == policy::Need::Exclude or
+            std::find(named.begin(), named.end(), code) != named.end())
+            continue;
+        named.push_back(code);
+        data.add(code);
     }
     json.set("Data", std::move(data));
     Json purposes = Json::array();
