@@ -51,7 +51,7 @@ std::string type_words(const Visit& visit, Code<rulebook::AgencyType> type) {
 }
 
 std::string days_words(int days) {
-    if (days <= 0) return "since today";
+    if (days <= 0) return "today";
     return days == 1 ? "for 1 day" : "for " + std::to_string(days) + " days";
 }
 
@@ -116,19 +116,20 @@ Html board_table(const Visit& visit, const std::vector<BoardLine>& all, const Fi
                    .caption_classes = "govuk-visually-hidden",
                    .head = {{.text = "Organisation"},
                             {.text = "Where it is"},
-                            {.text = "How long"},
+                            {.text = "Since"},
                             {.text = "More"}},
                    .rows = {},
                    .first_is_header = true,
                    .cards_on_phones = true};
     for (const auto& line : all) {
         if (not fits(line, filter)) continue;
+        Html since = spoken(line.since);
+        if (line.stop != Stop::Signed) since += line_break() + quiet(days_words(line.days(today)));
         rows.rows.push_back(
             {{.text = strong_link("/organisations/" + text(line.party.reference), line.party.name) +
                       line_break() + quiet(type_words(visit, line.party.type))},
              {.text = stop_tag(line)},
-             {.text =
-                  line.stop == Stop::Signed ? spoken(line.since) : days_words(line.days(today))},
+             {.text = since},
              {.text = else_words(visit, line)}});
     }
     return rows.rows.empty() ? paragraph("Nobody.") : table(rows);

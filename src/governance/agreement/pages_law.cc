@@ -164,7 +164,7 @@ Result<Html> effects_on(const Visit& visit, const Asking& asked) {
 Result<http::Response> law_changes_page(const Visit& visit, const web::Form& query) {
     const auto today = london_day(visit.node.clock.now());
     const auto asked = asked_in(visit.rulebook, query, today);
-    Html main = error_summary(asked.faults) + page_heading("Changes of the law", "Rulebook") +
+    Html main = page_heading("Changes of the law", "Rulebook") +
                 lead(
                     "Rows of the rulebook begin and end on days. Nothing changes before its day, "
                     "and what was decided before it stays as it was.") +
@@ -173,6 +173,7 @@ Result<http::Response> law_changes_page(const Visit& visit, const web::Form& que
     main += asked.on and asked.faults.empty() ? TRY(effects_on(visit, asked))
                                               : days_told(visit.rulebook, today);
     auto shell = identity::hub(visit, "Rulebook: Changes of the law", "/rulebook");
+    shell.faults = asked.faults;
     shell.crumbs = {{.text = "Rulebook", .href = "/rulebook"}, {.text = "Changes of the law"}};
     return http::html(page(shell, main),
                       asked.faults.empty() ? http::Status::Ok : http::Status::Unprocessable);

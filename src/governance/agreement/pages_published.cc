@@ -115,6 +115,14 @@ Result<Agreement> version_asked_for(audit::Reading& reading, const Guest& guest,
     return fail(not_found("There is no such version of this agreement"));
 }
 
+// The days that the text names, and since when it decides here, which may be later.
+std::string days_of(const Agreement& agreement, const Document& document) {
+    auto out = spoken(document.start) + " to " + spoken(document.end);
+    if (agreement.in_force_at)
+        out += ". In force since " + spoken(london_day(*agreement.in_force_at));
+    return out;
+}
+
 }  // namespace
 
 Answer published_list(const Guest& guest, const web::Form&) {
@@ -158,7 +166,7 @@ Answer published_page(const Guest& guest, const web::Form& query) {
         page_heading(agreement.title, "Version " + agreement.version) +
         summary_list({row("Status", words(agreement.standing)), row("Led by", document.owner),
                       row("Write to", document.owner_contact),
-                      row("From", spoken(document.start) + " to " + spoken(document.end)),
+                      row("Its days", days_of(agreement, document)),
                       row("Review", review_words(agreement, review_warning_days(agreement), today)),
                       row("Privacy assessment (DPIA)", assessments::sentence(assessment)),
                       row("Notice to leave",

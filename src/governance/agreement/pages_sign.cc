@@ -220,27 +220,38 @@ Answer put_hand(const Visit& visit, const web::Form& typed) {
 
 namespace {
 
-Html complete_words(const Desk& desk, const std::string& here) {
+// With what it was signed otherwise, if it was.
+std::vector<SummaryRow> varied(const Visit& visit, const Desk& desk) {
+    const auto& signature = desk.signing.signature;
+    const auto& deviation = desk.signing.deviation;
+    if (not deviation or (signature and not signature->deviation)) return {};
+    return {row("With a variation", variation_words(visit.rulebook, *deviation))};
+}
+
+Html complete_words(const Visit& visit, const Desk& desk, const std::string& here) {
     const auto& signature = *desk.signing.signature;
+    std::vector<SummaryRow> rows{
+        row("Signed by", signature.name + ", " + signature.post),
+        row("When", spoken(signature.signed_at)), row("They stated", signature.authority),
+        row("Text signed", code(seal_words(signature.digest))), row("How", signature.method)};
+    for (auto& each : varied(visit, desk)) rows.push_back(std::move(each));
     return panel({.title = desk.signing.party.name + " has signed",
                   .text = desk.agreement.title + ", version " + desk.agreement.version}) +
-           summary_list({row("Signed by", signature.name + ", " + signature.post),
-                         row("When", spoken(signature.signed_at)),
-                         row("They stated", signature.authority),
-                         row("Text signed", code(seal_words(signature.digest))),
-                         row("How", signature.method)}) +
-           hands_table(desk.agreement, desk.signing.autographs) + heading("What happens next") +
+           summary_list(rows) + hands_table(desk.agreement, desk.signing.autographs) +
+           heading("What happens next") +
            paragraph(
                "From now on sharing that the agreement covers is routine for you. Keep a copy: " +
                link(here + "/document", "the signed file") + ".");
 }
 
-Html partial_words(const Desk& desk) {
+Html partial_words(const Visit& visit, const Desk& desk) {
+    std::vector<SummaryRow> rows{row("For", desk.signing.party.name),
+                                 row("So far", so_far(desk.signing)),
+                                 row("Who signs", authority_of(desk.signing.mandate))};
+    for (auto& each : varied(visit, desk)) rows.push_back(std::move(each));
     return page_heading("Your signature is kept. It is not complete yet",
                         desk.agreement.title + ", version " + desk.agreement.version) +
-           summary_list({row("For", desk.signing.party.name), row("So far", so_far(desk.signing)),
-                         row("Who signs", authority_of(desk.signing.mandate))}) +
-           hands_table(desk.agreement, desk.signing.autographs) +
+           summary_list(rows) + hands_table(desk.agreement, desk.signing.autographs) +
            inset_text(
                "Not signed is not a reason to hold back. Anyone can share to protect a "
                "child from harm.");
@@ -253,7 +264,7 @@ Answer signed_page(const Visit& visit, const web::Form&) {
     const auto here = address(desk.agreement);
     if (not desk.signing.signature and not desk.signing.begun()) return http::see_other(here);
     const auto main =
-        (desk.signing.signature ? complete_words(desk, here) : partial_words(desk)) +
+        (desk.signing.signature ? complete_words(visit, desk, here) : partial_words(visit, desk)) +
         paragraph(link(here + "/signatures", "Everyone’s signatures, and how to check them")) +
         paragraph(link(here, "Back to the agreement"));
     return http::html(page(identity::flow(visit, "Signed", here), one_column(main)));

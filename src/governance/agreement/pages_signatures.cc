@@ -24,7 +24,7 @@ struct Desk {
     std::vector<Signing> signings;  // of parties that have begun, or vary
     std::vector<Deviation> deviations;
     Date today;
-    bool has_copy = false;
+    std::optional<Instant> copied_at = {};  // the newest copy
 };
 
 Result<Desk> desk_of(const Visit& visit) {
@@ -36,7 +36,7 @@ Result<Desk> desk_of(const Visit& visit) {
              .deviations = TRY(deviations_of(reading, agreement.id)),
              .today = london_day(reading.now())};
     const auto copy = TRY(newest_copy(reading, agreement.id));
-    out.has_copy = copy.has_value();
+    if (copy) out.copied_at = copy->copy.made_at;
     for (const auto& party : TRY(parties::all(reading))) {
         if (party.standing == parties::Standing::Left) continue;
         auto signing = TRY(signing_of(reading, agreement, party.id));
@@ -124,6 +124,18 @@ Result<Autograph> hand_of(const Visit& visit) {
     return find_autograph(reading, *id);
 }
 
+Html copy_link(const Desk& desk) {
+    if (not desk.copied_at) return {};
+    bool since = false;
+    for (const auto& signing : desk.signings)
+        since = since or (signing.signature and signing.signature->signed_at >= *desk.copied_at);
+    return paragraph(link(address(desk.agreement) + "/copy", "Keep the signed agreement as a PDF") +
+                     (since ? Html(". It is of " + spoken(*desk.copied_at) +
+                                   ": a new one, with every signature since, is made a minute or "
+                                   "so after the last.")
+                            : Html()));
+}
+
 }  // namespace
 
 Answer signatures_page(const Visit& visit, const web::Form&) {
@@ -139,10 +151,7 @@ Answer signatures_page(const Visit& visit, const web::Form&) {
                   link("/verify", "here") + " or with any JOSE tool and " +
                   link("/.well-known/accord-keys.json", "our public key") + ".") +
         variations(visit, desk) + heading("By organisation") + each +
-        paragraph(link(address(desk.agreement) + "/papers", "Signed on paper")) +
-        (desk.has_copy ? paragraph(link(address(desk.agreement) + "/copy",
-                                        "Keep the signed agreement as a PDF"))
-                       : Html());
+        paragraph(link(address(desk.agreement) + "/papers", "Signed on paper")) + copy_link(desk);
     return http::html(page(
         section_shell(visit, desk.agreement, "Signatures under " + desk.agreement.title), main));
 }
