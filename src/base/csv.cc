@@ -175,9 +175,9 @@ bool is_blank(const std::vector<std::string>& cells) {
                        [](const std::string& cell) { return trim(cell).empty(); });
 }
 
-// =, +, - and @ begin a formula; so do a tab and a return before one.
+// =, +, - and @ begin a formula; so do a tab and a return before one. A dash alone is none.
 bool is_formula(std::string_view cell) {
-    return not cell.empty() and
+    return not cell.empty() and cell != "-" and
            std::string_view("=+-@\t\r").find(cell[0]) != std::string_view::npos;
 }
 

@@ -160,6 +160,7 @@ TEST_CASE("what is written can be read again, and is no formula") {
         }
     }
     CHECK(csv_line({""}) == "\"\"\r\n");
+    CHECK(csv_line({"-", "-1"}) == "-,'-1\r\n");  // a dash alone is no formula
 }
 
 }  // namespace accord
