@@ -22,6 +22,17 @@ int unknown(std::string_view verb) {
     return 2;
 }
 
+// What each verb says of itself when it is used wrongly is its help; those that do something when
+// nothing more is typed have theirs in the table.
+int help_on(const Command& command) {
+    if (command.usage.empty()) {
+        command.run({});
+    } else {
+        std::fputs((std::string(command.usage) + "\n").c_str(), stdout);
+    }
+    return 0;
+}
+
 }  // namespace
 
 int run(int argc, char** argv) {
@@ -30,9 +41,11 @@ int run(int argc, char** argv) {
     if (verb == "--help" or verb == "-h") verb = "help";
     if (verb == "--version") verb = "version";
     for (const Command& command : commands()) {
-        if (command.name == verb) {
-            return command.run(Arguments(typed).subspan(typed.empty() ? 0 : 1));
-        }
+        if (command.name != verb) continue;
+        const auto rest = Arguments(typed).subspan(typed.empty() ? 0 : 1);
+        if (not rest.empty() and (rest.back() == "--help" or rest.back() == "-h"))
+            return help_on(command);
+        return command.run(rest);
     }
     return unknown(verb);
 }

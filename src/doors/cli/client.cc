@@ -100,10 +100,13 @@ Result<void> add(const Options& options) {
     wish.party = TRY(party_of(node, reference));
     const auto made = TRY(identity::add_client(node, audit::the_node(), wish));
     const auto url = node.settings.url();
+    // A port that serve is given when it starts is in no setting.
+    const bool settled = not node.settings.public_url.empty();
     std::printf(
         "%s may ask. It signs a statement with iss and sub\n\n    %s\n\n"
-        "for aud %s/oauth/token, and is given a token there.\n",
-        made.name.c_str(), text(made.id).c_str(), url.c_str());
+        "for aud %s/oauth/token%s, and is given a token there.\n",
+        made.name.c_str(), text(made.id).c_str(), url.c_str(),
+        settled ? "" : " (or at the port that accord serve says it is at)");
     return {};
 }
 

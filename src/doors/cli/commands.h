@@ -13,6 +13,8 @@ struct Command {
     std::string_view name;            // what is typed: "serve"
     std::string_view summary;         // one line of `accord help`
     int (*run)(Arguments arguments);  // the exit code, as cli.h says
+    // What --help says, of a verb that does something when nothing more is typed.
+    std::string_view usage = {};
 };
 
 std::span<const Command> commands();

@@ -56,6 +56,11 @@ Result<int> check_decisions(const Json& pack, const std::string& path, const std
 Result<int> verify(const Options& options, const std::string& path) {
     const auto content = TRY(host::read_file(path, limits::document_bytes_max));
     const auto pack = TRY(parse_json(content));
+    if (pack["format"].text_or() == policy::evidence_format)
+        return fail(invalid(path +
+                            " is the evidence of one decision and no pack; make it again "
+                            "with: accord replay " +
+                            path));
     const bool own = not options.has("--key");
     const auto key = TRY(ledger::verifier_key_from(own ? std::string(pack["key"].text_or())
                                                        : options.value("--key")));
