@@ -114,7 +114,9 @@ std::optional<Date> Fields::date(std::string_view key, Must must) {
     if (json == nullptr) return std::nullopt;
     auto date = date_from_text(json->text_or());
     if (date) return *date;
-    fault(key, quoted(json->text_or()) + " is not a day in the calendar; write it as 2026-03-02");
+    fault(key,
+          quoted(json->text_or()) +
+              " is not a day in the calendar; a day is written as year-month-day, like 2024-12-31");
     return std::nullopt;
 }
 

@@ -25,7 +25,8 @@ TEST_CASE("every fault of an object is gathered, each where it stands") {
     for (const auto& fault : reading.faults) told += text(fault) + "\n";
     CHECK(told ==
           "it:2:11: 'name' must be a text in quotes\n"
-          "it:3:10: '2026-02-30' is not a day in the calendar; write it as 2026-03-02\n"
+          "it:3:10: '2026-02-30' is not a day in the calendar; a day is written as year-month-day, "
+          "like 2024-12-31\n"
           "it:4:11: there is no clock kind 'dyas'; did you mean 'days'?\n"
           "it:6:17: 'a' is named twice\n"
           "it:1:1: 'missing' is missing; give a text\n"

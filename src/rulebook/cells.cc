@@ -62,7 +62,7 @@ std::optional<Date> Cells::day(std::string_view column) {
     if (text.empty()) return std::nullopt;
     const auto day = date_from_text(text);
     if (not day) {
-        fault(column, "'" + text + "' is not a day; write it as 2026-03-02, or '-' for none");
+        fault(column, "'" + text + "' is not a day; write one like 2024-12-31, or '-' for none");
         return std::nullopt;
     }
     return *day;

@@ -102,8 +102,9 @@ Result<std::optional<Date>> date_option(const Options& options, std::string_view
     if (not options.has(name)) return std::optional<Date>();
     const auto day = date_from_text(options.value(name));
     if (not day)
-        return fail(invalid("'" + options.value(name) + "' is no day; write it as 2026-03-02",
-                            std::string(name)));
+        return fail(
+            invalid("'" + options.value(name) + "' is no day; a day is written like 2024-12-31",
+                    std::string(name)));
     return std::optional<Date>(*day);
 }
 

@@ -94,6 +94,19 @@ Result<bool> FileReading::read(std::string& piece, std::size_t bytes_max) {
     }
 }
 
+namespace {
+
+// "8 MB", "64 kB", "200 bytes": the largest that says it exactly.
+std::string size_words(std::size_t bytes) {
+    constexpr std::size_t kilo = 1024;
+    if (bytes > 0 and bytes % (kilo * kilo) == 0)
+        return std::to_string(bytes / (kilo * kilo)) + " MB";
+    if (bytes > 0 and bytes % kilo == 0) return std::to_string(bytes / kilo) + " kB";
+    return std::to_string(bytes) + " bytes";
+}
+
+}  // namespace
+
 Result<std::string> read_file(const std::string& path, std::size_t bytes_max) {
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
     if (not file.open()) return fail(said_no("read", path, errno));
@@ -106,7 +119,7 @@ Result<std::string> read_file(const std::string& path, std::size_t bytes_max) {
         if (got == 0) return out;
         out.append(part, static_cast<std::size_t>(got));
         if (out.size() > bytes_max) {
-            return fail(invalid(path + " is larger than " + std::to_string(bytes_max) + " bytes"));
+            return fail(invalid(path + " is larger than " + size_words(bytes_max)));
         }
     }
 }

@@ -20,6 +20,8 @@ TEST_CASE("files are written whole, read within a limit, and never made over ano
     CHECK(permissions(path) == 0600u);
     CHECK(make_file(path, "third").error().kind == ErrorKind::Conflict);
     CHECK(names_in(folder.path()) == std::vector<std::string>{"note"});
+    REQUIRE(write_file(folder / "long", std::string(1025, 'x')));
+    CHECK(read_file(folder / "long", 1024).error().sentence.ends_with("is larger than 1 kB"));
     CHECK(read_file(folder / "none", 9).error().kind == ErrorKind::NotFound);
     REQUIRE(remove_file(path).has_value());
     CHECK(remove_file(path).has_value());
