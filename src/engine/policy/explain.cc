@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/london.h"
+#include "base/phrases.h"
 #include "base/text.h"
 #include "engine/policy/reasons.h"
 
@@ -232,9 +233,9 @@ std::vector<std::string> advice(const Speaker& speaker) {
     }
     if (anything(decision, Fate::Short))
         out.push_back("They are sent the short version of " +
-                      join_words(categories_of(speaker, Fate::Short)) + ".");
+                      join_phrases(categories_of(speaker, Fate::Short)) + ".");
     if (anything(decision, Fate::HeldBack) and decision.panel != Panel::Amber)
-        out.push_back("Leave out " + join_words(categories_of(speaker, Fate::HeldBack)) + ".");
+        out.push_back("Leave out " + join_phrases(categories_of(speaker, Fate::HeldBack)) + ".");
     if (decision.panel == Panel::Blue and speaker.question.told != Told::Yes and
         speaker.question.told != Told::NotSafe)
         out.push_back("Tell the family what you are sharing, and ask what they want.");
@@ -335,7 +336,7 @@ std::vector<std::string> legal_words(const Speaker& speaker) {
     if (decision.emergency)
         out.push_back("Immediate danger was stated; the record is completed afterwards.");
     if (anything(decision, Fate::HeldBack))
-        out.push_back("Held back: " + join_words(categories_of(speaker, Fate::HeldBack)) + ".");
+        out.push_back("Held back: " + join_phrases(categories_of(speaker, Fate::HeldBack)) + ".");
     return out;
 }
 

@@ -33,7 +33,7 @@ constexpr std::array rows{
     ReasonRow{PurposeNotInForce, Step::Purpose, Review, "purpose-not-in-force",
               "The purpose {purpose} is not in force in {nation} on {day}."},
     ReasonRow{ThresholdMissing, Step::Purpose, Review, "threshold-missing",
-              "It is not said how serious this is. {purpose} needs a level of concern."},
+              "It is not said how serious this is, and {purpose} needs a level of concern."},
     ReasonRow{ThresholdDoesNotFit, Step::Purpose, Review, "threshold-does-not-fit",
               "{purpose} is not usual at {threshold}. Check the purpose or the level of concern."},
     ReasonRow{PurposeFits, Step::Purpose, Supports, "purpose-fits",
@@ -185,7 +185,7 @@ constexpr std::array rows{
     ReasonRow{NothingLeft, Step::Gather, Deny, "nothing-left",
               "Everything in this is held back, so there is nothing to send."},
     ReasonRow{CategoryUnknown, Step::Purpose, Review, "category-unknown",
-              "The rulebook has no kind of information {provision}."},
+              "The rulebook has no kind of information {provision} in force in {nation} on {day}."},
     ReasonRow{ClauseNotAccepted, Step::Agreement, Review, "clause-not-accepted",
               "{clause} would cover this, and {provision} signed without it. You may still share: "
               "say why it is needed."},
