@@ -106,6 +106,15 @@ TEST_CASE("A system asks many questions at once, and what is wrong with one is i
     CHECK(answers["evaluations"][std::size_t{0}]["decision"].boolean_or());
     CHECK(answers["evaluations"][std::size_t{1}]["context"]["reason"].text_or() ==
           "not-a-question");
+
+    INFO("More than one hundred: that, and nothing of questions that are not complete");
+    auto list = Json::array();
+    for (int i = 0; i < 101; ++i) list.add(Json::object());
+    many.set("evaluations", std::move(list));
+    const auto refused = system.post("/access/v1/evaluations", canonical(many));
+    CHECK(refused.status == http::Status::BadRequest);
+    CHECK(refused.body.find("one hundred questions at the most") != std::string::npos);
+    CHECK(refused.body.find("each complete") == std::string::npos);
 }
 
 TEST_CASE("A slip in a code is told with what was meant, and nobody is asked to look at it") {

@@ -58,10 +58,11 @@ Json written(const Evaluated& evaluated) {
     return out;
 }
 
-http::Response faulty(Faults faults) {
-    return problem({http::Status::BadRequest, "invalid-field",
-                    "A question needs subject, action and resource, each complete",
-                    std::move(faults)});
+http::Response faulty(
+    Faults faults,
+    std::string sentence = "A question needs subject, action and resource, each complete") {
+    return problem(
+        {http::Status::BadRequest, "invalid-field", std::move(sentence), std::move(faults)});
 }
 
 http::Response one(const Json& body, const Evaluate& evaluate) {
@@ -139,7 +140,8 @@ http::Response evaluate_many(const http::Request& request, const Evaluate& evalu
     } else if (list.items()->size() > limits::evaluations_max) {
         faults.push_back({"/evaluations", 0, 0, "may hold one hundred questions at the most"});
     }
-    if (not faults.empty()) return faulty(std::move(faults));
+    if (not faults.empty())
+        return faulty(std::move(faults), "The questions cannot be asked together as they stand");
     auto answers = Json::array();
     for (const auto& item : *list.items()) {
         const auto evaluated = one_of(*body, item, evaluate);
