@@ -150,18 +150,23 @@ std::string words_of(const rulebook::List<Noun>& list, const Code<Noun>& code,
     return row == nullptr ? std::string(code.text()) : row->words;
 }
 
+constexpr std::size_t named_at_once = 3;  // more are there to be opened
+
 // "police or probation"; "Anyone" where all are meant, "Anyone except …" where nearly all are.
 template <class Values, class WordsOf>
-std::string said(const Values& values, const Members& places, std::string_view all,
-                 WordsOf words_of_one) {
+Html said(const Values& values, const Members& places, std::string_view all, WordsOf words_of_one) {
     std::vector<std::string> named, others;
     for (std::uint16_t i = 0; i < values.size(); ++i) {
         const bool in = std::binary_search(places.begin(), places.end(), i);
         (in ? named : others).push_back(words_of_one(values[i]));
     }
-    if (others.empty() and named.size() > 1) return std::string(all);
-    if (named.size() <= 8 or others.size() > 4) return join_phrases(named, "or");
-    return std::string(all) + " except " + join_phrases(others);
+    if (others.empty() and named.size() > 1) return all;
+    if (named.size() <= named_at_once) return join_phrases(named, "or");
+    if (others.size() <= named_at_once) return std::string(all) + " except " + join_phrases(others);
+    return details(
+        {.summary = std::to_string(named.size()) + " of " + std::to_string(values.size()),
+         .text = join_phrases(named, "or"),
+         .classes = "govuk-!-margin-bottom-0"});
 }
 
 struct BecauseRow {
@@ -295,8 +300,7 @@ Html found(const Visit& visit, const Agreement& agreement, const policy::Asked& 
                          ". Narrow the question to see fewer.") +
                pagination(steps);
     }
-    return counts(agreement, asked, rows, wish, query) +
-           paragraph(link(here + "&as=csv", "Keep these rows as a spreadsheet (CSV)")) +
+    return paragraph(link(here + "&as=csv", "Keep these rows as a spreadsheet (CSV)")) +
            answers_table(visit, agreement, asked, std::span(rows).subspan(from, until - from)) +
            more;
 }
@@ -346,6 +350,7 @@ Result<http::Response> answers_page(const Visit& visit, const web::Form& query) 
             "sharing: in Accord, about a child who is known, with nothing said of danger, of "
             "the family or of why a thing is needed. " +
             link(address(agreement) + "/try", "Try a question of your own") + ".") +
+        (wish.faults.empty() ? counts(agreement, asked, rows, wish, query) : Html()) +
         filters(visit, wish, query);
     if (wish.faults.empty()) main += found(visit, agreement, asked, rows, wish, query);
     auto shell = section_shell(visit, agreement, "Every answer of " + agreement.title);
