@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <string>
 #include <string_view>
 
 #include "doors/cli/options.h"
@@ -13,6 +14,7 @@ inline constexpr std::string_view usual_data = "var/accord";
 
 // NotFound: there is no such folder, which only serve and demo make. Invalid: its settings have
 // faults, and the first is told.
+Result<std::unique_ptr<site::RunningNode>> node_at(const std::string& folder);
 Result<std::unique_ptr<site::RunningNode>> node_in(const Options& options);
 
 }  // namespace accord::cli

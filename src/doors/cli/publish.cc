@@ -2,9 +2,9 @@
 
 #include <cstdio>
 
+#include "doors/cli/node_in.h"
 #include "doors/cli/papers.h"
 #include "doors/cli/rulebook.h"
-#include "doors/site/running_node.h"
 #include "governance/agreement/commands.h"
 
 namespace accord::cli {
@@ -12,9 +12,7 @@ namespace accord::cli {
 Result<int> publish_agreement(const std::string& path, const std::string& data, bool in_force) {
     const auto rulebook = TRY(rulebook_of_program());
     const auto content = TRY(read_paper(path));
-    Faults faults;
-    const auto running = TRY(site::RunningNode::open(data, faults));
-    if (not faults.empty()) return fail(invalid(text(faults.front())));
+    const auto running = TRY(node_at(data));
     auto act = TRY(audit::Act::begin(running->node(), audit::the_node(), "agreement.publish"));
     auto published = TRY(agreement::publish(act, rulebook, content));
     if (not published.agreement) {
