@@ -333,6 +333,8 @@ TEST_CASE("Who decides: their own people, in a post that may; whoever asked may 
     auto lead = at.house.visitor("karen");
     lead.get("/reviews");
     CHECK(says(lead, "No longer needed"));
+    CHECK(says(lead, "app-clock"));  // in its place, the day on which it ended
+    CHECK(says(lead, "2 March 2026"));
 }
 
 }  // namespace
