@@ -12,7 +12,10 @@ Result<std::string> read_paper(const std::string& path) {
     if (not host::exists(path)) {
         if (const auto inside = host::embedded(path)) return std::string(*inside);
     }
-    return host::read_file(path, limits::document_bytes_max);
+    auto text = TRY(host::read_file(path, limits::document_bytes_max));
+    constexpr std::string_view mark = "\xEF\xBB\xBF";  // that some editors put before the text
+    if (text.starts_with(mark)) text.erase(0, mark.size());
+    return text;
 }
 
 void print_faults(const Faults& faults) {

@@ -77,6 +77,12 @@ TEST_CASE("a party that stands twice, or looks like others, is told of once") {
           "this name looks the same as that of party 1, “Mill Lane”\n");
 }
 
+TEST_CASE("a mark that an editor put before the text changes nothing of it") {
+    const auto content = *test::read_file(nine_faults);
+    const auto marked = read_document(test::the_rulebook(), nine_faults, "\xEF\xBB\xBF" + content);
+    CHECK(told(marked.faults) == told(read(nine_faults).faults));
+}
+
 TEST_CASE("a text that is no JSON is one fault, where it goes wrong") {
     const auto agreement = read_document(test::the_rulebook(), "it", "{\n  \"format\" 1\n}");
     REQUIRE(agreement.faults.size() == 1);
