@@ -45,7 +45,7 @@ Result<int> admit(const Options& options) {
     if (not type or not rulebook.agency_types.has(*type)) {
         return fail(invalid("--type wants a code from: accord rulebook list agency_types"));
     }
-    const auto running = TRY(node_in(options));
+    const auto running = TRY(node_made_in(options));
     const auto made = TRY(parties::admit(running->node(), audit::the_node(),
                                          {.name = options.value("--name"),
                                           .type = *type,

@@ -237,8 +237,8 @@ Html complete_words(const Visit& visit, const Desk& desk, const std::string& her
     for (auto& each : varied(visit, desk)) rows.push_back(std::move(each));
     return panel({.title = desk.signing.party.name + " has signed",
                   .text = desk.agreement.title + ", version " + desk.agreement.version}) +
-           summary_list(rows) + hands_table(desk.agreement, desk.signing.autographs) +
-           heading("What happens next") +
+           heading("What was signed") + summary_list(rows) +
+           hands_table(desk.agreement, desk.signing.autographs) + heading("What happens next") +
            paragraph(
                "From now on sharing that the agreement covers is routine for you. Keep a copy: " +
                link(here + "/document", "the signed file") + ".");
@@ -251,7 +251,8 @@ Html partial_words(const Visit& visit, const Desk& desk) {
     for (auto& each : varied(visit, desk)) rows.push_back(std::move(each));
     return page_heading("Your signature is kept. It is not complete yet",
                         desk.agreement.title + ", version " + desk.agreement.version) +
-           summary_list(rows) + hands_table(desk.agreement, desk.signing.autographs) +
+           heading("What was signed") + summary_list(rows) +
+           hands_table(desk.agreement, desk.signing.autographs) +
            inset_text(
                "Not signed is not a reason to hold back. Anyone can share to protect a "
                "child from harm.");
