@@ -20,6 +20,7 @@
 
 #include "base/fault.h"
 #include "base/limits.h"
+#include "base/text.h"
 
 namespace accord {
 
@@ -73,6 +74,6 @@ CsvTable read_csv(std::string_view name, std::string_view bytes, Faults& faults)
 
 std::string csv_line(const std::vector<std::string>& cells);
 std::string csv_unguarded(std::string_view cell);
-inline constexpr std::string_view csv_mark = "\xEF\xBB\xBF";  // tells a spreadsheet: UTF-8
+inline constexpr std::string_view csv_mark = byte_order_mark;  // tells a spreadsheet: UTF-8
 
 }  // namespace accord

@@ -59,8 +59,7 @@ void Reading::fault(std::string_view pointer, std::string sentence) {
 }
 
 Json read_json(std::string_view name, std::string_view text, Reading& reading) {
-    constexpr std::string_view mark = "\xEF\xBB\xBF";  // that some editors put before the text
-    if (text.starts_with(mark)) text.remove_prefix(mark.size());
+    text = without_mark(text);
     reading.name = name;
     auto json = parse_json(text);
     if (not json) {

@@ -94,6 +94,10 @@ std::size_t slips(std::string_view one, std::string_view other) {
 
 }  // namespace
 
+std::string_view without_mark(std::string_view text) {
+    return text.starts_with(byte_order_mark) ? text.substr(byte_order_mark.size()) : text;
+}
+
 std::string_view trim(std::string_view text) {
     const auto first = text.find_first_not_of(space);
     if (first == std::string_view::npos) return {};

@@ -3,6 +3,7 @@
 #include <cstdio>
 
 #include "base/limits.h"
+#include "base/text.h"
 #include "platform/host/embedded.h"
 #include "platform/host/files.h"
 
@@ -12,10 +13,8 @@ Result<std::string> read_paper(const std::string& path) {
     if (not host::exists(path)) {
         if (const auto inside = host::embedded(path)) return std::string(*inside);
     }
-    auto text = TRY(host::read_file(path, limits::document_bytes_max));
-    constexpr std::string_view mark = "\xEF\xBB\xBF";  // that some editors put before the text
-    if (text.starts_with(mark)) text.erase(0, mark.size());
-    return text;
+    const auto text = TRY(host::read_file(path, limits::document_bytes_max));
+    return std::string(without_mark(text));
 }
 
 void print_faults(const Faults& faults) {

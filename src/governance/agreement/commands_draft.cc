@@ -110,10 +110,7 @@ Result<Draft> begin_draft(Node& node, const audit::Actor& actor, const BeginDraf
     if (wish.document.size() > limits::document_bytes_max) {
         return fail(invalid("This file is too big for an agreement: 8 MB at most", "file"));
     }
-    constexpr std::string_view mark = "\xEF\xBB\xBF";  // that some editors put before the text
-    std::string_view given = wish.document;
-    if (given.starts_with(mark)) given.remove_prefix(mark.size());
-    auto json = parse_json(given);
+    auto json = parse_json(without_mark(wish.document));
     if (not json)
         return fail(invalid("This is no agreement file: " + json.error().sentence, "file"));
     if (json->members() == nullptr) {
