@@ -19,6 +19,10 @@ struct Fault {
 
 using Faults = std::vector<Fault>;
 
+// One more, about a field of a form; the second only where it is so.
+void add(Faults& faults, std::string where, std::string sentence);
+void add_if(bool wrong, Faults& faults, std::string where, std::string sentence);
+
 // "rulebook/clocks.table:12:7: there is no clock kind 'dayz'; did you mean 'days'?"
 std::string text(const Fault& fault);
 

@@ -11,10 +11,6 @@
 namespace accord::requests {
 namespace {
 
-void add(Faults& faults, std::string where, std::string sentence) {
-    faults.push_back({.where = std::move(where), .sentence = std::move(sentence)});
-}
-
 void too_long(Faults& faults, const std::string& where, std::string_view what,
               const std::string& value, std::size_t most) {
     if (characters(value) <= most) return;

@@ -3,28 +3,24 @@
 #include <algorithm>
 #include <array>
 
+#include "base/word_table.h"
+
 namespace accord::requests {
 namespace {
 
-struct DisagreementLine {
-    std::string_view word;
-    std::string_view words;
-};
-constexpr std::array<DisagreementLine, 3> states{
+constexpr WordTable<DisagreementState, 3> states{
     {{"open", "Open"}, {"agreed", "Agreed"}, {"withdrawn", "Withdrawn"}}};
 
 }  // namespace
 
 std::string_view word(DisagreementState state) {
-    return states[static_cast<std::size_t>(state)].word;
+    return states.word(state);
 }
 std::string_view words(DisagreementState state) {
-    return states[static_cast<std::size_t>(state)].words;
+    return states.words(state);
 }
 std::optional<DisagreementState> disagreement_state_from(std::string_view word) {
-    for (std::size_t i = 0; i < states.size(); ++i)
-        if (states[i].word == word) return static_cast<DisagreementState>(i);
-    return std::nullopt;
+    return states.from(word);
 }
 
 const std::vector<TriggerRow>& triggers() {

@@ -48,10 +48,6 @@ constexpr std::array<OnwardLine, 3> onwards{{
     {Onward::Never, "never", "Not to go any further"},
 }};
 
-void add(Faults& faults, std::string where, std::string sentence) {
-    faults.push_back({.where = std::move(where), .sentence = std::move(sentence)});
-}
-
 void too_long(Faults& faults, const std::string& where, std::string_view what,
               const std::string& value) {
     if (characters(value) > limits::worry_characters_max)

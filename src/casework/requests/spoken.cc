@@ -21,10 +21,6 @@ constexpr std::array<HowLine, 5> hows{{{"", "Not said"},
                                        {"could-not", "I could not check"}}};
 constexpr std::array<std::string_view, 3> confirmations{"", "right", "added"};
 
-void add(Faults& faults, std::string where, std::string sentence) {
-    faults.push_back({.where = std::move(where), .sentence = std::move(sentence)});
-}
-
 struct SpokenMember {
     const char* name;
     std::string Talking::* member;

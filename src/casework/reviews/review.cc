@@ -2,32 +2,28 @@
 
 #include <array>
 
+#include "base/word_table.h"
+
 namespace accord::reviews {
 namespace {
 
-struct StateLine {
-    std::string_view word;
-    std::string_view words;
-};
-constexpr std::array<StateLine, 5> states{{{"pending", "Waiting for a decision"},
-                                           {"approved", "Yes"},
-                                           {"denied", "No"},
-                                           {"expired", "Nobody looked in time"},
-                                           {"cancelled", "No longer needed"}}};
+constexpr WordTable<State, 5> states{{{"pending", "Waiting for a decision"},
+                                      {"approved", "Yes"},
+                                      {"denied", "No"},
+                                      {"expired", "Nobody looked in time"},
+                                      {"cancelled", "No longer needed"}}};
 constexpr std::array<std::string_view, 2> doors{"evaluation", "request"};
 
 }  // namespace
 
 std::string_view word(State state) {
-    return states[static_cast<std::size_t>(state)].word;
+    return states.word(state);
 }
 std::string_view words(State state) {
-    return states[static_cast<std::size_t>(state)].words;
+    return states.words(state);
 }
 std::optional<State> state_from(std::string_view word) {
-    for (std::size_t i = 0; i < states.size(); ++i)
-        if (states[i].word == word) return static_cast<State>(i);
-    return std::nullopt;
+    return states.from(word);
 }
 
 std::string_view word(Door door) {

@@ -18,10 +18,6 @@ std::optional<int> whole(std::string_view typed) {
     return value;
 }
 
-void add(Faults& faults, std::string where, std::string sentence) {
-    faults.push_back({.where = std::move(where), .sentence = std::move(sentence)});
-}
-
 bool born_typed(const Child& child) {
     return not(child.born_day.empty() and child.born_month.empty() and child.born_year.empty());
 }

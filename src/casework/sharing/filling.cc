@@ -9,10 +9,6 @@
 namespace accord::sharing {
 namespace {
 
-void add(Faults& faults, std::string where, std::string sentence) {
-    faults.push_back({.where = std::move(where), .sentence = std::move(sentence)});
-}
-
 // ---------------------------------------------------------------- the school
 
 // The school, nursery or college that was typed or stands on the records, where they all say one.
