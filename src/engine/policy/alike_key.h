@@ -46,12 +46,4 @@ Word row_word(const Index& index, const Dimension<List>& dimension, const Code<L
                                        : dimension.row(code)[word];
 }
 
-inline bool is_public(const Side& side, const rulebook::AgencyType* row) {
-    return side.public_authority.value_or(row != nullptr and row->public_authority);
-}
-
-inline bool is_competent(const Side& side, const rulebook::AgencyType* row) {
-    return side.competent_authority.value_or(row != nullptr and row->competent_authority);
-}
-
 }  // namespace accord::policy

@@ -146,13 +146,9 @@ Requirements met_by_question(const Working& working) {
     if (question.identity == Identity::Confirmed or question.identity == Identity::ByVoice)
         met |= bit(Requirement::IdentityConfirmed);
     if (working.emergency) met |= bit(Requirement::Emergency);
-    const auto* receiver = working.receiver;
-    if (question.receiver.competent_authority.value_or(receiver != nullptr and
-                                                       receiver->competent_authority))
+    if (is_competent(question.receiver, working.receiver))
         met |= bit(Requirement::CompetentReceiver);
-    if (question.receiver.public_authority.value_or(receiver != nullptr and
-                                                    receiver->public_authority))
-        met |= bit(Requirement::PublicReceiver);
+    if (is_public(question.receiver, working.receiver)) met |= bit(Requirement::PublicReceiver);
     return met;
 }
 

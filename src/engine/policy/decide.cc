@@ -16,10 +16,8 @@ void read_question(Working& working) {
     working.receiver = working.law(book.agency_types, question.receiver.type);
     working.purpose = working.law(book.purposes, question.purpose);
     working.threshold = working.law(book.thresholds, question.threshold);
-    working.public_giver = question.giver.public_authority.value_or(
-        working.giver != nullptr and working.giver->public_authority);
-    working.competent_giver = question.giver.competent_authority.value_or(
-        working.giver != nullptr and working.giver->competent_authority);
+    working.public_giver = is_public(question.giver, working.giver);
+    working.competent_giver = is_competent(question.giver, working.giver);
     const auto* threshold = working.threshold;
     const auto* purpose = working.purpose;
     working.at_risk = working.emergency or

@@ -69,6 +69,15 @@ struct Bearing {
 };
 Bearing bearing(const Terms& terms, const Side& giver, const Side& receiver, Date on);  // cover.cc
 
+// As the organisation says of itself; else as its kind is. `row` may be null.
+inline bool is_public(const Side& side, const rulebook::AgencyType* row) {
+    return side.public_authority.value_or(row != nullptr and row->public_authority);
+}
+
+inline bool is_competent(const Side& side, const rulebook::AgencyType* row) {
+    return side.competent_authority.value_or(row != nullptr and row->competent_authority);
+}
+
 // How this body signed this version; null where it did not, and for an outsider, who signs nothing.
 const SignedVersion* signed_by(const Side& side, const AgreementTerms& terms);
 
