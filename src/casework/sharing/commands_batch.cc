@@ -16,28 +16,11 @@ namespace {
 // How far back a row is looked for: an organisation's latest drafts and shares.
 constexpr std::int64_t rows_looked_at = 1000;
 
-Draft draft_of(audit::Act& act, const Asker& asker, Answers answers) {
-    Draft draft;
-    draft.id = act.mint<Share>();
-    draft.reference = act.mint_reference('S');
-    draft.agency = asker.party;
-    draft.author = asker.actor.account;
-    draft.author_name = asker.name;
-    draft.answers = std::move(answers);
-    draft.begun_at = act.now();
-    draft.saved_at = act.now();
-    draft.saved_by = asker.actor.account;
-    draft.saved_by_name = asker.name;
-    draft.version = 1;
-    return draft;
-}
-
-Result<void> add_filled(audit::Act& act, const Draft& draft) {
-    TRY(Drafts::add(act, draft));
-    act.record(audit::fact("share.begun", text(draft.reference)));
+Result<Draft> begin_one(audit::Act& act, const Asker& asker, const Answers& answers) {
+    auto draft = TRY(begin(act, asker, answers));
     act.record(audit::fact("share.filled", text(draft.reference))
-                   .with("happening", draft.answers.origin.happening));
-    return {};
+                   .with("happening", answers.origin.happening));
+    return draft;
 }
 
 // What was so when the act began: who is in the partnership, and whether schools are open today.
@@ -92,8 +75,7 @@ Result<Draft> begin_filled(Node& node, const Asker& asker, const rulebook::Ruleb
     answers.origin.row = row_digest(answers);
     for (auto& there : TRY(Drafts::open_of(act, asker.actor.agency, rows_looked_at)))
         if (there.answers == answers) return std::move(there);  // pressed twice: one draft
-    auto draft = draft_of(act, asker, std::move(answers));
-    TRY(add_filled(act, draft));
+    auto draft = TRY(begin_one(act, asker, answers));
     TRY(act.commit());
     return draft;
 }
@@ -111,9 +93,8 @@ Result<BatchTaken> take_batch(Node& node, const Asker& asker, const rulebook::Ru
             out.before.push_back({row.number, there->second});
             continue;
         }
-        const auto draft = draft_of(act, asker, std::move(answers));
-        known.emplace(draft.answers.origin.row, draft.reference);
-        TRY(add_filled(act, draft));
+        const auto draft = TRY(begin_one(act, asker, answers));
+        known.emplace(answers.origin.row, draft.reference);
         ++out.drafts;
     }
     act.record(audit::fact("share.batch_taken", text(out.batch))

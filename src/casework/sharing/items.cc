@@ -76,22 +76,22 @@ Child child_in(std::string_view words) {
     const auto comma = words.find(", ");
     const auto name = trim(words.substr(0, comma));
     const auto rest = comma == words.npos ? std::string_view() : words.substr(comma + 2);
-    if (name.substr(0, 14) == "Unborn baby of") {
+    if (name.starts_with("Unborn baby of")) {
         out.mother = trim(name.substr(14));
     } else if (name != "Name not known") {
         const auto space = name.rfind(' ');
         out.first_name = name.substr(0, space);
         if (space != name.npos) out.last_name = name.substr(space + 1);
     }
-    if (rest.substr(0, 5) == "born ") {
+    if (rest.starts_with("born ")) {
         if (const auto day = date_as_typed(rest.substr(5, rest.find(" (") - 5), Date{})) {
             out.born_day = std::to_string(day->day);
             out.born_month = std::to_string(day->month);
             out.born_year = std::to_string(day->year);
         }
-    } else if (rest.substr(0, 6) == "about ") {
+    } else if (rest.starts_with("about ")) {
         out.about_how_old = rest.substr(6, rest.find(" years") - 6);
-    } else if (rest.substr(0, 4) == "due ") {
+    } else if (rest.starts_with("due ")) {
         out.due = rest.substr(4);
     }
     return out;
@@ -102,7 +102,7 @@ Child child_in(std::string_view words) {
 std::vector<Child> children_in(const shield::Rendition& rendition) {
     std::vector<Child> out;
     for (const auto& item : rendition.items) {
-        if (item.id.rfind("child-", 0) != 0) continue;
+        if (not item.id.starts_with("child-")) continue;
         const auto dash = item.id.find('-', 6);
         if (dash == item.id.npos) {
             out.push_back(child_in(item.words));
