@@ -53,6 +53,13 @@ export async function frontDoorStory ({ tally, page, address, hands, scripted, c
     await press('Save')
     return says(page, 'Found on our list, or put on it')
   })
+  await step('on the board, and on the wall without a name', async () => {
+    await page.goto(`${address}/contacts?view=wall`)
+    const wall = await page.locator('main').innerText()
+    const wrong = [...wall.includes('Rufus') ? ['a name on the wall'] : [], ...await says(page, contact)]
+    await page.goto(`${address}/contacts?stage=to-screen`)
+    return [...wrong, ...await says(page, 'Rufus Okonjo', '1 contact about 1 family')]
+  })
   await step('screening, nothing chosen', async () => {
     await opened(daniel, at('/screen'))
     const chosen = await page.locator('input[type=radio]:checked').count()

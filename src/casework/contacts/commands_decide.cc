@@ -6,14 +6,10 @@
 namespace accord::contacts {
 namespace {
 
-void need(Faults& faults, bool wrong, std::string_view where, std::string_view sentence) {
-    if (wrong) faults.push_back({.where = std::string(where), .sentence = std::string(sentence)});
-}
-
 // Two people look before nothing is done where harm is likely.
 bool asks_for_two(const Contact& contact, const Outcome& outcome) {
-    const bool grave = contact.rating.text() == "RED" or
-                       std::string_view(contact.level).substr(0, 1) == "4" or
+    const auto* row = level(contact.level);
+    const bool grave = contact.rating.text() == "RED" or (row != nullptr and row->grave) or
                        contact.words.arriving.danger == sharing::Yes::Yes;
     return grave and not outcome.help;
 }
@@ -33,13 +29,13 @@ std::string sentence_of(const std::vector<std::string>& to_do) {
 
 Faults faults_of(const Decide& wish) {
     Faults faults;
-    need(faults, outcome(wish.outcome) == nullptr, "outcome", "Select what happens next");
-    need(faults, trim(wish.why).empty(), "why",
-         "Enter why, in words that may be read outside the hub");
-    need(faults, characters(wish.why) > limits::worry_characters_max, "why",
-         "Why must be 20,000 characters or less");
-    need(faults, characters(wish.inner) > limits::worry_characters_max, "inner",
-         "What stays in the hub must be 20,000 characters or less");
+    add_if(outcome(wish.outcome) == nullptr, faults, "outcome", "Select what happens next");
+    add_if(trim(wish.why).empty(), faults, "why",
+           "Enter why, in words that may be read outside the hub");
+    add_if(characters(wish.why) > limits::worry_characters_max, faults, "why",
+           "Why must be 20,000 characters or less");
+    add_if(characters(wish.inner) > limits::worry_characters_max, faults, "inner",
+           "What stays in the hub must be 20,000 characters or less");
     return faults;
 }
 
@@ -83,14 +79,14 @@ Result<Contact> decide(Node& node, const Asker& asker, agreement::Lawbook& lawbo
 
 Faults faults_of(const TellSource& wish, const Contact& contact) {
     Faults faults;
-    need(faults, wish.how == ToldHow::NotSaid, "how", "Select how they are told");
-    need(faults, wish.how == ToldHow::Here and not contact.source, "how",
-         "They are not in Accord. Ring or write, and say here that you have");
-    need(
-        faults, trim(wish.words).empty(), "words",
+    add_if(wish.how == ToldHow::NotSaid, faults, "how", "Select how they are told");
+    add_if(wish.how == ToldHow::Here and not contact.source, faults, "how",
+           "They are not in Accord. Ring or write, and say here that you have");
+    add_if(
+        trim(wish.words).empty(), faults, "words",
         wish.how == ToldHow::CannotBe ? "Say why they cannot be told" : "Enter what they are told");
-    need(faults, characters(wish.words) > limits::worry_characters_max, "words",
-         "What they are told must be 20,000 characters or less");
+    add_if(characters(wish.words) > limits::worry_characters_max, faults, "words",
+           "What they are told must be 20,000 characters or less");
     return faults;
 }
 
@@ -120,7 +116,9 @@ Result<Contact> close(Node& node, const Asker& asker, const Close& wish) {
     auto act = TRY(audit::Act::begin(node, asker.actor, "contact.close"));
     auto contact = TRY(own(act, asker, wish.reference, wish.version));
     if (not contact.open()) return contact;
-    const auto to_do = TRY(before_closing(act, contact));
+    const auto passings = TRY(Passings::of(act, contact.id));
+    const auto tellings = TRY(tellings_of(act, contact));
+    const auto to_do = before_closing(contact, passings, tellings);
     if (not to_do.empty()) return fail(invalid(sentence_of(to_do), "close"));
     for (const auto& each : TRY(requests::gathered_for(act, contact.reference)))
         if (each.request.open()) TRY(requests::close(act, asker, each.request.reference));

@@ -97,7 +97,7 @@ Result<Seen> look_at(Node& node, const Asker& asker, const Reference& reference,
     out.gathered = TRY(requests::gathered_for(act, reference));
     out.tellings = TRY(tellings_of(act, out.contact));
     out.passings = TRY(Passings::of(act, out.contact.id));
-    out.before_closing = TRY(before_closing(act, out.contact));
+    out.before_closing = before_closing(out.contact, out.passings, out.tellings);
     TRY(add_parties(act, out));
     out.now = act.now();
     act.record(fact_of("contact.opened", out.contact).with("inner", not out.contact.inner.empty()));

@@ -23,14 +23,6 @@ bool is_known(const sharing::Child& child) {
     return not child.person.empty();
 }
 
-// Whoever rings is told in the same talk that we have it.
-bool told_at_once(const Contact& contact) {
-    static constexpr std::string_view spoken[] = {"PHONE", "FAMILY", "PUBLIC"};
-    const auto& came = contact.words.arriving.came;
-    return contact.source or
-           std::find(std::begin(spoken), std::end(spoken), came) != std::end(spoken);
-}
-
 Result<void> start_clocks(audit::Act& act, const rulebook::Rulebook& rulebook,
                           const Contact& contact) {
     if (not contact.identified_at) TRY(start_clock(act, rulebook, contact, "IDENTIFY"));
@@ -39,7 +31,7 @@ Result<void> start_clocks(audit::Act& act, const rulebook::Rulebook& rulebook,
     const auto* came = arrival(arriving.came);
     if (arriving.kind == Kind::Services and came != nullptr and came->from != "nobody") {
         TRY(start_clock(act, rulebook, contact, "ACKNOWLEDGE_REFERRAL"));
-        if (told_at_once(contact)) TRY(meet_clock(act, contact, "ACKNOWLEDGE_REFERRAL"));
+        if (contact.source or came->spoken) TRY(meet_clock(act, contact, "ACKNOWLEDGE_REFERRAL"));
     }
     return {};
 }

@@ -8,10 +8,6 @@ namespace {
 
 constexpr std::string_view next_words[] = {"", "ask", "decide"};
 
-void need(Faults& faults, bool wrong, std::string_view where, std::string_view sentence) {
-    if (wrong) faults.push_back({.where = std::string(where), .sentence = std::string(sentence)});
-}
-
 bool is_rating(const rulebook::Rulebook& rulebook, const Code<rulebook::Rating>& rating, Date day) {
     return rulebook.ratings.in_force(rating, day, rulebook::Nation::England) != nullptr;
 }
@@ -31,10 +27,8 @@ Result<void> retime(audit::Act& act, const Asker& asker, const agreement::Law& l
 // Why the hub asks, by what it has weighed so far.
 std::string_view kind_of(const Contact& contact) {
     if (contact.words.arriving.danger == sharing::Yes::Yes) return "DANGER";
-    const auto level = std::string_view(contact.level).substr(0, 1);
-    if (level == "4") return "HARM";
-    if (level == "3") return "NEED";
-    if (level == "2") return "EARLY";
+    const auto* row = level(contact.level);
+    if (row != nullptr) return row->ask;
     return "CHECK";
 }
 
@@ -69,15 +63,15 @@ Next next_from(std::string_view word) {
 
 Faults faults_of(const Screen& wish, const rulebook::Rulebook& rulebook, Date day) {
     Faults faults;
-    need(faults, wish.verdict == Verdict::NotSaid, "verdict",
-         "Select whether this is a contact or a referral");
-    need(faults, level(wish.level) == nullptr, "level", "Select the level of need");
-    need(faults, not is_rating(rulebook, wish.rating, day), "rating",
-         "Select how soon it is needed");
-    need(faults, wish.next == Next::NotSaid, "next", "Select what happens next");
-    need(faults, trim(wish.why).empty(), "why", "Say in a few words why");
-    need(faults, characters(wish.why) > limits::worry_characters_max, "why",
-         "Why must be 20,000 characters or less");
+    add_if(wish.verdict == Verdict::NotSaid, faults, "verdict",
+           "Select whether this is a contact or a referral");
+    add_if(level(wish.level) == nullptr, faults, "level", "Select the level of need");
+    add_if(not is_rating(rulebook, wish.rating, day), faults, "rating",
+           "Select how soon it is needed");
+    add_if(wish.next == Next::NotSaid, faults, "next", "Select what happens next");
+    add_if(trim(wish.why).empty(), faults, "why", "Say in a few words why");
+    add_if(characters(wish.why) > limits::worry_characters_max, faults, "why",
+           "Why must be 20,000 characters or less");
     return faults;
 }
 

@@ -98,7 +98,7 @@ std::vector<Offerable> offerable(const std::vector<requests::Gathered>& gathered
         for (const auto& line : each.lines) {
             for (const auto& reply : line.replies) {
                 for (const auto& item : reply.rendition.items) {
-                    if (item.id == "call" or item.id.rfind("child-", 0) == 0) continue;
+                    if (item.id == "call" or item.id.starts_with("child-")) continue;
                     out.push_back({line.party.id, line.party.name, text(reply.id), item.id,
                                    item.heading, item.words, reply.onward_of(item.id)});
                 }

@@ -1,60 +1,43 @@
 #include "casework/contacts/contact.h"
 
-#include <array>
-
 #include "base/limits.h"
 #include "base/text.h"
+#include "base/word_table.h"
 
 namespace accord::contacts {
 namespace {
 
-struct WordLine {
-    std::string_view word;
-    std::string_view words;
-};
-
-template <std::size_t size>
-std::size_t place_in(const std::array<WordLine, size>& lines, std::string_view word) {
-    for (std::size_t i = 0; i < size; ++i)
-        if (lines[i].word == word) return i;
-    return size;
-}
-
-constexpr std::array<WordLine, 4> kinds{{{"", "Not said"},
-                                         {"information", "They ask for information"},
-                                         {"notification", "They tell us something"},
-                                         {"services", "They ask for help for a child"}}};
-constexpr std::array<WordLine, 3> verdicts{
+constexpr WordTable<Kind, 4> kinds{{{"", "Not said"},
+                                    {"information", "They ask for information"},
+                                    {"notification", "They tell us something"},
+                                    {"services", "They ask for help for a child"}}};
+constexpr WordTable<Verdict, 3> verdicts{
     {{"", "Not said yet"}, {"contact", "A contact"}, {"referral", "A referral"}}};
-constexpr std::array<WordLine, 6> states{{{"received", "To be screened"},
-                                          {"gathering", "Others are asked"},
-                                          {"weighing", "To be decided"},
-                                          {"decided", "Decided"},
-                                          {"with-worker", "With their worker"},
-                                          {"closed", "Closed"}}};
-constexpr std::array<WordLine, stages> columns{{{"to-screen", "To screen"},
-                                                {"gathering", "Asking others"},
-                                                {"to-decide", "To decide"},
-                                                {"to-tell", "To tell and close"}}};
-constexpr std::array<WordLine, 5> how_told{{{"", "Not told yet"},
-                                            {"here", "Here, in Accord"},
-                                            {"phone", "By telephone"},
-                                            {"letter", "In a letter or an email"},
-                                            {"cannot", "They cannot be told"}}};
-constexpr std::array<WordLine, 3> passings{
+constexpr WordTable<State, 6> states{{{"received", "To be screened"},
+                                      {"gathering", "Others are asked"},
+                                      {"weighing", "To be decided"},
+                                      {"decided", "Decided"},
+                                      {"with-worker", "With their worker"},
+                                      {"closed", "Closed"}}};
+constexpr WordTable<Stage, stages> columns{{{"to-screen", "To screen"},
+                                            {"gathering", "Asking others"},
+                                            {"to-decide", "To decide"},
+                                            {"to-tell", "To tell and close"}}};
+constexpr WordTable<ToldHow, 5> how_told{{{"", "Not told yet"},
+                                          {"here", "Here, in Accord"},
+                                          {"phone", "By telephone"},
+                                          {"letter", "In a letter or an email"},
+                                          {"cannot", "They cannot be told"}}};
+constexpr WordTable<Passes, 3> passings{
     {{"asked", "Waiting for their answer"}, {"yes", "They say yes"}, {"no", "They say no"}}};
-
-void need(Faults& faults, bool wrong, std::string where, std::string sentence) {
-    if (wrong) faults.push_back({.where = std::move(where), .sentence = std::move(sentence)});
-}
 
 }  // namespace
 
 std::string_view word(Kind kind) {
-    return kinds[static_cast<std::size_t>(kind)].word;
+    return kinds.word(kind);
 }
 std::string_view words(Kind kind) {
-    return kinds[static_cast<std::size_t>(kind)].words;
+    return kinds.words(kind);
 }
 std::string_view hint(Kind kind) {
     switch (kind) {
@@ -66,43 +49,37 @@ std::string_view hint(Kind kind) {
     return {};
 }
 Kind kind_from(std::string_view word) {
-    const auto place = place_in(kinds, word);
-    return place < kinds.size() ? static_cast<Kind>(place) : Kind::NotSaid;
+    return kinds.from(word).value_or(Kind::NotSaid);
 }
 
 std::string_view word(Verdict verdict) {
-    return verdicts[static_cast<std::size_t>(verdict)].word;
+    return verdicts.word(verdict);
 }
 std::string_view words(Verdict verdict) {
-    return verdicts[static_cast<std::size_t>(verdict)].words;
+    return verdicts.words(verdict);
 }
 Verdict verdict_from(std::string_view word) {
-    const auto place = place_in(verdicts, word);
-    return place < verdicts.size() ? static_cast<Verdict>(place) : Verdict::NotSaid;
+    return verdicts.from(word).value_or(Verdict::NotSaid);
 }
 
 std::string_view word(State state) {
-    return states[static_cast<std::size_t>(state)].word;
+    return states.word(state);
 }
 std::string_view words(State state) {
-    return states[static_cast<std::size_t>(state)].words;
+    return states.words(state);
 }
 std::optional<State> state_from(std::string_view word) {
-    const auto place = place_in(states, word);
-    if (place == states.size()) return std::nullopt;
-    return static_cast<State>(place);
+    return states.from(word);
 }
 
 std::string_view word(Stage stage) {
-    return columns[static_cast<std::size_t>(stage)].word;
+    return columns.word(stage);
 }
 std::string_view words(Stage stage) {
-    return columns[static_cast<std::size_t>(stage)].words;
+    return columns.words(stage);
 }
 std::optional<Stage> stage_from(std::string_view word) {
-    const auto place = place_in(columns, word);
-    if (place == columns.size()) return std::nullopt;
-    return static_cast<Stage>(place);
+    return columns.from(word);
 }
 std::optional<Stage> stage_of(State state) {
     switch (state) {
@@ -117,54 +94,51 @@ std::optional<Stage> stage_of(State state) {
 }
 
 std::string_view word(ToldHow how) {
-    return how_told[static_cast<std::size_t>(how)].word;
+    return how_told.word(how);
 }
 std::string_view words(ToldHow how) {
-    return how_told[static_cast<std::size_t>(how)].words;
+    return how_told.words(how);
 }
 ToldHow told_how_from(std::string_view word) {
-    const auto place = place_in(how_told, word);
-    return place < how_told.size() ? static_cast<ToldHow>(place) : ToldHow::NotSaid;
+    return how_told.from(word).value_or(ToldHow::NotSaid);
 }
 
 std::string_view word(Passes passes) {
-    return passings[static_cast<std::size_t>(passes)].word;
+    return passings.word(passes);
 }
 std::string_view words(Passes passes) {
-    return passings[static_cast<std::size_t>(passes)].words;
+    return passings.words(passes);
 }
 std::optional<Passes> passes_from(std::string_view word) {
-    const auto place = place_in(passings, word);
-    if (place == passings.size()) return std::nullopt;
-    return static_cast<Passes>(place);
+    return passings.from(word);
 }
 
 Faults faults_of(const Arriving& arriving, Date today) {
     Faults faults;
     const auto* came = arrival(arriving.came);
-    need(faults, trim(arriving.happened).empty(), "happened", "Enter what you have been told");
-    need(faults, characters(arriving.happened) > limits::worry_characters_max, "happened",
-         "What you have been told must be 20,000 characters or less");
-    need(faults, arriving.danger == sharing::Yes::NotSaid, "danger",
-         "Select whether someone is in danger now");
+    add_if(trim(arriving.happened).empty(), faults, "happened", "Enter what you have been told");
+    add_if(characters(arriving.happened) > limits::worry_characters_max, faults, "happened",
+           "What you have been told must be 20,000 characters or less");
+    add_if(arriving.danger == sharing::Yes::NotSaid, faults, "danger",
+           "Select whether someone is in danger now");
     // Somebody who rings about the child next door may not know what it is called, or where it goes
     // to school: that is found out here.
     if (arriving.children.empty()) {
-        need(faults, trim(arriving.household).empty(), "child-1-first-name",
-             "Choose a child, enter a name, or say below what is known of the family");
+        add_if(trim(arriving.household).empty(), faults, "child-1-first-name",
+               "Choose a child, enter a name, or say below what is known of the family");
     } else {
         sharing::Answers about;
         about.children = arriving.children;
         for (auto& fault : sharing::child_faults(about, today))
             if (not fault.where.ends_with("-lives")) faults.push_back(std::move(fault));
     }
-    need(faults, came == nullptr, "came", "Select how it came");
-    need(faults, arriving.kind == Kind::NotSaid, "kind", "Select what they want");
+    add_if(came == nullptr, faults, "came", "Select how it came");
+    add_if(arriving.kind == Kind::NotSaid, faults, "kind", "Select what they want");
     const bool from_someone = came != nullptr and came->from != "nobody";
-    need(faults, from_someone and arriving.party.empty() and trim(arriving.who).empty(), "who",
-         came != nullptr and came->from == "organisation"
-             ? "Choose the organisation, or enter who told you"
-             : "Enter who told you. If they do not say, select that how it came");
+    add_if(from_someone and arriving.party.empty() and trim(arriving.who).empty(), faults, "who",
+           came != nullptr and came->from == "organisation"
+               ? "Choose the organisation, or enter who told you"
+               : "Enter who told you. If they do not say, select that how it came");
     return faults;
 }
 

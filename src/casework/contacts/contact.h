@@ -31,7 +31,8 @@ namespace accord::contacts {
 struct Arrival {
     std::string code;
     std::string words;
-    std::string from;  // "organisation", "person", "nobody": whom it can come from
+    std::string from;     // "organisation", "person", "nobody": whom it can come from
+    bool spoken = false;  // whoever came hears in the same talk that we have it
 };
 const std::vector<Arrival>& arrivals();
 const Arrival* arrival(std::string_view code);
@@ -54,6 +55,8 @@ struct Level {
     std::string code;  // "3"
     std::string words;
     std::string hint;
+    std::string ask;     // why others are asked at it: a code of the kinds of asking
+    bool grave = false;  // two people look before nothing is done
 };
 const std::vector<Level>& levels();
 const Level* level(std::string_view code);

@@ -11,8 +11,8 @@ std::vector<Arrival> read_arrivals() {
     const auto table = host::embedded_table("src/casework/contacts/tables/arrivals.table");
     std::vector<Arrival> out;
     for (const auto& row : table.rows)
-        out.push_back(
-            {table.at(row, "code").text, table.at(row, "words").text, table.at(row, "from").text});
+        out.push_back({table.at(row, "code").text, table.at(row, "words").text,
+                       table.at(row, "from").text, table.at(row, "spoken").text == "yes"});
     return out;
 }
 
@@ -20,8 +20,9 @@ std::vector<Level> read_levels() {
     const auto table = host::embedded_table("src/casework/contacts/tables/levels.table");
     std::vector<Level> out;
     for (const auto& row : table.rows)
-        out.push_back(
-            {table.at(row, "code").text, table.at(row, "words").text, table.at(row, "hint").text});
+        out.push_back({table.at(row, "code").text, table.at(row, "words").text,
+                       table.at(row, "hint").text, table.at(row, "ask").text,
+                       table.at(row, "grave").text == "yes"});
     return out;
 }
 

@@ -40,7 +40,7 @@ constexpr duties::Table tables[] = {
      "What came, about whom, the picture, the decision; all words sealed, what must not"
      " leave the hub apart from the rest",
      "by the hub's own record of the child, through contact_people; by reference",
-     "as the hub's retention says for a contact; then the key is destroyed"},
+     "as long as the hub's record of the child; then the key is destroyed"},
     {"contact_people", "Which records of the hub's own list a contact is about", "by person",
      "with its contact"},
     {"contact_moves", "Every change of what was weighed; why is sealed", "by contact",

@@ -114,15 +114,6 @@ Html tags_of(const Visit& visit, const Card& card, Date day) {
     return out;
 }
 
-std::string title_with_ages(const Contact& contact, Date today) {
-    std::vector<std::string> names;
-    for (const auto& child : contact.words.arriving.children) {
-        const auto age = sharing::age_words(child, today);
-        names.push_back(sharing::name_of(child) + (age.empty() ? "" : ", " + age));
-    }
-    return names.empty() ? title_of(contact) : join_words(names);
-}
-
 QueueRow row_of(const Visit& visit, const Family& family, Instant now) {
     const auto& first = family.cards.front();
     const auto& contact = first.contact;

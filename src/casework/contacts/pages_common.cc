@@ -42,12 +42,7 @@ std::string rating_words(const Visit& visit, const Code<rulebook::Rating>& ratin
 Html rating_tag(const Visit& visit, const Code<rulebook::Rating>& rating, Date day) {
     const auto words = rating_words(visit, rating, day);
     if (words.empty()) return {};
-    const auto code = rating.text();
-    const auto colour = code == "RED"     ? Colour::Red
-                        : code == "AMBER" ? Colour::Orange
-                        : code == "GREEN" ? Colour::Green
-                                          : Colour::Blue;
-    return tag(words, colour);
+    return requests::rating_tag(rating, words);
 }
 
 Html verdict_tag(Verdict verdict) {
@@ -101,6 +96,23 @@ std::string source_of(const Contact& contact, const std::optional<parties::Party
     for (const auto& part : {arriving.who, arriving.post, source ? source->name : std::string()})
         if (not trim(part).empty()) parts.emplace_back(trim(part));
     return parts.empty() ? "Somebody who did not say who they are" : join(parts, ", ");
+}
+
+std::string title_with_ages(const Contact& contact, Date today) {
+    std::vector<std::string> names;
+    for (const auto& child : contact.words.arriving.children) {
+        const auto age = sharing::age_words(child, today);
+        names.push_back(sharing::name_of(child) + (age.empty() ? "" : ", " + age));
+    }
+    return names.empty() ? title_of(contact) : join_words(names);
+}
+
+Html picture_of(const Contact& contact) {
+    const auto& picture = contact.words.picture;
+    if (picture == Picture{}) return paragraph("No picture was written.");
+    return summary_list({row("What worries us", with_breaks(picture.worries)),
+                         row("What is going well", with_breaks(picture.well)),
+                         row("What nobody knows", with_breaks(picture.unknown))});
 }
 
 Html in_short(const Visit& visit, const Seen& seen) {

@@ -47,6 +47,8 @@ http::Response step_page(const Visit& visit, const StepPage& page, const html::H
 // What was typed, and the fault that the verb found, on the same page.
 Faults faults_in(const Error& error);
 
+std::string title_with_ages(const Contact& contact, Date today);  // "Amara Bello, 7"
+html::Html picture_of(const Contact& contact);
 // Whom it is about and what was said, for the head of a step.
 html::Html in_short(const Visit& visit, const Seen& seen);
 // Everything that came, as a record is read.

@@ -11,17 +11,6 @@ namespace {
 using namespace accord::html;
 using rulebook::Permission;
 
-std::string heading_of(const Contact& contact, Date today) {
-    const auto& children = contact.words.arriving.children;
-    if (children.empty()) return title_of(contact);
-    std::vector<std::string> names;
-    for (const auto& child : children) {
-        const auto age = sharing::age_words(child, today);
-        names.push_back(sharing::name_of(child) + (age.empty() ? "" : ", " + age));
-    }
-    return join_words(names);
-}
-
 // ---------------------------------------------------------------- what presses
 
 std::string rule_words(const Visit& visit, const clocks::Clock& clock, Date day) {
@@ -222,15 +211,6 @@ Html decision_of(const Visit& visit, const Seen& seen) {
     return heading("The decision") + summary_list(rows);
 }
 
-Html picture_of(const Contact& contact) {
-    const auto& picture = contact.words.picture;
-    if (picture == Picture{}) return {};
-    return heading("The hub’s picture") +
-           summary_list({row("What worries us", with_breaks(picture.worries)),
-                         row("What is going well", with_breaks(picture.well)),
-                         row("What nobody knows", with_breaks(picture.unknown))});
-}
-
 std::string code_words(const Visit& visit, const Move& move, const std::string& code, Date day) {
     if (code.empty()) return "nothing";
     if (move.what == "level" and level(code) != nullptr) return level(code)->words;
@@ -268,7 +248,7 @@ Answer hub_page(const Visit& visit) {
     const auto seen = TRY(opened(visit));
     const auto& contact = seen.contact;
     Html main = page_heading(
-        heading_of(contact, london_day(seen.now)),
+        title_with_ages(contact, london_day(seen.now)),
         "Contact " + text(contact.reference) + " from " + source_of(contact, seen.source));
     if (contact.words.arriving.danger == sharing::Yes::Yes and contact.open())
         main +=
@@ -280,7 +260,9 @@ Answer hub_page(const Visit& visit) {
         main += paragraph("Closed " + spoken(*contact.closed_at) + ".");
     main += worker_of(visit, seen) + other_ways(visit, seen);
     main += heading("What came") + what_came(visit, seen);
-    main += picture_of(contact) + decision_of(visit, seen) + closing(visit, seen);
+    if (contact.words.picture != Picture{})
+        main += heading("The hub’s picture") + picture_of(contact);
+    main += decision_of(visit, seen) + closing(visit, seen);
     main += history_of(visit, seen);
     auto shell = identity::hub(visit, "Contact " + text(contact.reference), "/contacts");
     shell.crumbs = {{.text = "Front door", .href = "/contacts"}};
@@ -293,7 +275,7 @@ Answer receipt_page(const Visit& visit, const Reference& reference) {
     const auto seen = TRY(contacts::receipt(visit.node, asker_of(visit), reference));
     std::vector<SummaryRow> rows{
         row("To", seen.hub.name), row("They have it since", spoken(seen.received_at)),
-        row("You wanted", words(seen.kind)),
+        row("They wrote down", words(seen.kind)),
         row("Taken as", seen.verdict == Verdict::NotSaid
                             ? Html("Not weighed yet")
                             : verdict_tag(seen.verdict) +

@@ -29,14 +29,6 @@ Html still_waited_for(const Seen& seen) {
                                 ". No answer is not “nothing known”."));
 }
 
-Html picture_of(const Contact& contact) {
-    const auto& picture = contact.words.picture;
-    if (picture == Picture{}) return paragraph("No picture was written.");
-    return summary_list({row("What worries us", with_breaks(picture.worries)),
-                         row("What is going well", with_breaks(picture.well)),
-                         row("What nobody knows", with_breaks(picture.unknown))});
-}
-
 Answer decide_page(const Visit& visit, const Seen& seen, const Decide& typed, Faults faults) {
     const auto& contact = seen.contact;
     if (contact.state != State::Gathering and contact.state != State::Weighing)

@@ -1,5 +1,7 @@
 #include "casework/contacts/parts.h"
 
+#include <algorithm>
+
 #include "casework/clocks/commands.h"
 #include "governance/letters/commands.h"
 #include "governance/parties/commands.h"
@@ -102,18 +104,18 @@ Result<std::vector<Telling>> tellings_of(audit::Reading& reading, const Contact&
     return out;
 }
 
-Result<std::vector<std::string>> before_closing(audit::Reading& reading, const Contact& contact) {
+std::vector<std::string> before_closing(const Contact& contact,
+                                        const std::vector<Passing>& passings,
+                                        const std::vector<Telling>& tellings) {
     std::vector<std::string> out;
     if (not contact.ready_to_tell()) out.emplace_back("Nobody has decided what happens next");
     if (contact.state == State::WithWorker and not contact.words.worker.has_it_at)
         out.emplace_back("Their worker has not said that they have it");
     if (not contact.told_at) out.emplace_back("Whoever came has not been told what was decided");
-    for (const auto& passing : TRY(Passings::of(reading, contact.id)))
-        if (passing.passes == Passes::Asked) {
-            out.emplace_back("An owner has not said whether what they told us may be passed on");
-            break;
-        }
-    for (const auto& telling : TRY(tellings_of(reading, contact)))
+    if (std::any_of(passings.begin(), passings.end(),
+                    [](const Passing& each) { return each.passes == Passes::Asked; }))
+        out.emplace_back("An owner has not said whether what they told us may be passed on");
+    for (const auto& telling : tellings)
         if (telling.state == sharing::DraftState::Open)
             out.push_back("Share " + text(telling.share) + " is begun and not sent");
     return out;

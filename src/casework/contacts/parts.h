@@ -42,6 +42,8 @@ Result<void> write_to(audit::Act& act, const Contact& contact, const Id<parties:
 // The shares that were written out of it, with what became of each.
 Result<std::vector<Telling>> tellings_of(audit::Reading& reading, const Contact& contact);
 // What is still to do before it can be closed.
-Result<std::vector<std::string>> before_closing(audit::Reading& reading, const Contact& contact);
+std::vector<std::string> before_closing(const Contact& contact,
+                                        const std::vector<Passing>& passings,
+                                        const std::vector<Telling>& tellings);
 
 }  // namespace accord::contacts

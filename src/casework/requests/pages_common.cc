@@ -71,7 +71,9 @@ std::string name_of(const rulebook::Rating& row) {
     return capitalised(name);
 }
 
-Html tag_of(const Code<rulebook::Rating>& rating, const std::string& words) {
+}  // namespace
+
+Html rating_tag(const Code<rulebook::Rating>& rating, const std::string& words) {
     const auto code = rating.text();
     const auto colour = code == "RED"     ? Colour::Red
                         : code == "AMBER" ? Colour::Orange
@@ -79,8 +81,6 @@ Html tag_of(const Code<rulebook::Rating>& rating, const std::string& words) {
                                           : Colour::Blue;
     return tag(words, colour);
 }
-
-}  // namespace
 
 Html rating_tag(const Code<rulebook::Rating>& rating, const rulebook::Rulebook& rulebook, Date day,
                 const std::optional<clocks::Clock>& clock) {
@@ -93,7 +93,7 @@ Html rating_tag(const Code<rulebook::Rating>& rating, const rulebook::Rulebook& 
         words += ": " + limit_words(clock->kind, clock->amount);
     else if (rule != nullptr)
         words += ": " + limit_words(rule->kind, rule->amount);
-    return tag_of(rating, words);
+    return rating_tag(rating, words);
 }
 
 Result<std::vector<RatingHere>> ratings_here(const identity::Visit& visit) {
@@ -116,7 +116,7 @@ std::string words_in(const std::vector<RatingHere>& ratings, const Code<rulebook
 }
 
 Html rating_tag(const std::vector<RatingHere>& ratings, const Code<rulebook::Rating>& rating) {
-    return tag_of(rating, words_in(ratings, rating));
+    return rating_tag(rating, words_in(ratings, rating));
 }
 
 Html state_tag(const Asked& asked, Instant now) {

@@ -28,6 +28,8 @@ std::string address(const Reference& request,
 std::string about(const Asking& asking, std::string_view step);
 // "50 minutes left", "reply by 2:10pm today"; minutes alone under four hours.
 html::ClockFace face(Instant due, Instant now, std::string_view what);
+// In the colour of its rating.
+html::Html rating_tag(const Code<rulebook::Rating>& rating, const std::string& words);
 // "Red: 4 hours", as it was counted; without a clock, as the rulebook has it.
 html::Html rating_tag(const Code<rulebook::Rating>& rating, const rulebook::Rulebook& rulebook,
                       Date day, const std::optional<clocks::Clock>& clock);
