@@ -1,6 +1,7 @@
-#include "rulebook/choices.h"
+#include "rulebook/lists.h"
 
 #include "base/expect.h"
+#include "rulebook/choices.h"
 
 namespace accord::rulebook {
 

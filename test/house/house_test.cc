@@ -20,6 +20,7 @@ std::span<const Rule> rules() {
         {"sql_in_shelves", sql_in_shelves},
         {"documents", documents},
         {"migrations", migrations},
+        {"alone", alone},
         {"one_name", one_name},
     };
     return table;

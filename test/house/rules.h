@@ -21,6 +21,7 @@ Faults sql_in_shelves(const Tree& tree);  // SQL is written in shelves and nowhe
 Faults documents(const Tree& tree);       // every path that a document names exists
 Faults migrations(const Tree& tree);      // numbers, pairs, and a dialect both databases know
 
+Faults alone(const Tree& tree);     // a header leans on nothing that was read before it
 Faults one_name(const Tree& tree);  // one name in one namespace is one type
 
 struct Rule {

@@ -1,11 +1,12 @@
 // A request as whoever was asked reads it: the clock, is it the right family, why, what is needed,
 // and the reply; and a reply as whoever asked reads it.
+#include "casework/requests/pages_read.h"
+
 #include <algorithm>
 
 #include "base/london.h"
 #include "base/text.h"
 #include "base/typed_time.h"
-#include "casework/requests/pages_read.h"
 
 namespace accord::requests {
 namespace {

@@ -2,6 +2,7 @@
 // the month comes first is a property of a column and is found there; it is never guessed a row.
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <string_view>
 #include <vector>

@@ -4,6 +4,7 @@
 // too many shared a key is counted and told, never dropped silently.
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <functional>
 #include <vector>

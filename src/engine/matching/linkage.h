@@ -2,6 +2,7 @@
 // with its weight. The one place where the steps of matching follow one another.
 #pragma once
 
+#include <compare>
 #include <functional>
 #include <string_view>
 #include <vector>

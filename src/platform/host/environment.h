@@ -1,6 +1,7 @@
 // What the surroundings say: environment variables, and who and where we are.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 

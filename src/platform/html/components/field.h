@@ -1,6 +1,7 @@
 // The parts a form field is made of: label, hint, error message, fieldset, form group.
 #pragma once
 
+#include <utility>
 #include <string>
 #include <string_view>
 

@@ -1,0 +1,3 @@
+#include <optional>
+
+#include "casework/sharing/share.h"
