@@ -114,7 +114,8 @@ TEST_CASE("A record is changed and put back, and what is secret stays secret") {
     fields.push_back({"secret", "yes"});
     fields.push_back({"must-not-know", "Kyle Marsh"});
     list.karen.follow(list.put(fields));
-    CHECK(list.says("Kyle Marsh must not learn where they are: 8 Weir Walk E5 0XX"));
+    REQUIRE_MESSAGE(list.says("Kyle Marsh must not learn where they are: 8 Weir Walk E5 0XX"),
+                    list.karen.page);
     list.find("katherine");
     CHECK_FALSE(list.says("E5"));  // the area of a secret address is in no list
     const auto record = list.record_of("Katherine Osgood");
