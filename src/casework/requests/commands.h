@@ -165,8 +165,18 @@ struct Queue {
     std::vector<Gathered> asked;     // by us, not ended
     std::vector<Gathered> to_us;     // waiting for our answer, the first due at the top
     std::vector<Gathered> answered;  // by us, the latest first
+    // How many there are, whether or not they are among those above.
+    std::int64_t asked_in_all = 0;
+    std::int64_t to_us_in_all = 0;
+    std::int64_t answered_in_all = 0;
+};
+// The first page of each list, or one list from a row on.
+enum class QueueList : std::uint8_t { All, ToUs, FromUs, Answered };
+struct QueueWish {
+    QueueList only = QueueList::All;
+    std::int64_t after = 0;
 };
 // What was asked of others is without their words in it: those are read by opening it.
-Result<Queue> queue(Node& node, const Asker& asker);
+Result<Queue> queue(Node& node, const Asker& asker, QueueWish wish = {});
 
 }  // namespace accord::requests

@@ -295,19 +295,19 @@ Result<std::int64_t> hand_on(Node& node, const Asker& asker, const std::string& 
     return out;
 }
 
-Result<Queue> queue(Node& node, const Asker& asker) {
-    constexpr auto rows = static_cast<std::int64_t>(limits::page_rows_max);
-    const auto& agency = asker.actor.agency;
-    auto look = TRY(audit::Look::open(node, asker.actor, audit::fact("request.listed", agency)));
-    Queue out;
-    out.now = look.now();
-    out.drafts = TRY(Requests::asked_by(look, agency, RequestState::Draft, rows));
-    for (auto& request : TRY(Requests::asked_by(look, agency, RequestState::Asked, rows)))
-        out.asked.push_back(TRY(glimpse(look, std::move(request), std::nullopt)));
-    for (auto& request : TRY(Requests::put_to(look, agency, true, rows)))
-        out.to_us.push_back(TRY(glimpse(look, std::move(request), asker.party)));
-    for (auto& request : TRY(Requests::put_to(look, agency, false, rows)))
-        out.answered.push_back(TRY(glimpse(look, std::move(request), asker.party)));
+namespace {
+
+Result<void> read_asked(audit::Reading& reading, const std::string& agency, Rows rows, Queue& out) {
+    if (rows.after == 0)
+        out.drafts = TRY(Requests::asked_by(reading, agency, RequestState::Draft, rows));
+    for (auto& request : TRY(Requests::asked_by(reading, agency, RequestState::Asked, rows)))
+        out.asked.push_back(TRY(glimpse(reading, std::move(request), std::nullopt)));
+    return {};
+}
+
+Result<void> read_to_us(audit::Reading& reading, const Asker& asker, Rows rows, Queue& out) {
+    for (auto& request : TRY(Requests::put_to(reading, asker.actor.agency, true, rows)))
+        out.to_us.push_back(TRY(glimpse(reading, std::move(request), asker.party)));
     const auto due = [](const Gathered& each) {
         return each.lines.front().asked.wait_until().value_or(
             Instant{std::numeric_limits<std::int64_t>::max()});
@@ -315,6 +315,28 @@ Result<Queue> queue(Node& node, const Asker& asker) {
     std::stable_sort(
         out.to_us.begin(), out.to_us.end(),
         [&](const Gathered& one, const Gathered& other) { return due(one) < due(other); });
+    return {};
+}
+
+}  // namespace
+
+Result<Queue> queue(Node& node, const Asker& asker, QueueWish wish) {
+    const Rows rows{static_cast<std::int64_t>(limits::page_rows_max), wish.after};
+    const auto& agency = asker.actor.agency;
+    auto look = TRY(audit::Look::open(node, asker.actor, audit::fact("request.listed", agency)));
+    const auto wanted = [&](QueueList list) {
+        return wish.only == QueueList::All or wish.only == list;
+    };
+    Queue out;
+    out.now = look.now();
+    out.asked_in_all = TRY(Requests::count_asked_by(look, agency, RequestState::Asked));
+    out.to_us_in_all = TRY(Requests::count_put_to(look, agency, true));
+    out.answered_in_all = TRY(Requests::count_put_to(look, agency, false));
+    if (wanted(QueueList::FromUs)) TRY(read_asked(look, agency, rows, out));
+    if (wanted(QueueList::ToUs)) TRY(read_to_us(look, asker, rows, out));
+    if (not wanted(QueueList::Answered)) return out;
+    for (auto& request : TRY(Requests::put_to(look, agency, false, rows)))
+        out.answered.push_back(TRY(glimpse(look, std::move(request), asker.party)));
     return out;
 }
 

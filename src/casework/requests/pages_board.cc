@@ -12,6 +12,7 @@
 #include "casework/requests/pages_read.h"
 #include "casework/requests/rows.h"
 #include "governance/audit/look.h"
+#include "platform/web/paging.h"
 
 namespace accord::requests {
 namespace {
@@ -231,30 +232,81 @@ Answer board_page(const Visit& visit, const Reference& reference) {
                                  two_columns(main, aside_of(visit, gathered, more))));
 }
 
-Answer show_requests(const Visit& visit, const web::Form&) {
-    const auto news = TRY(news_html(visit));
-    const auto queue = TRY(requests::queue(visit.node, asker_of(visit)));
-    const auto now = queue.now;
-    const auto day = london_day(now);
-    std::vector<QueueRow> to_us;
-    for (const auto& each : queue.to_us) to_us.push_back(to_us_row(each, now, visit.rulebook));
-    std::vector<QueueRow> from_us;
-    for (const auto& draft : queue.drafts) from_us.push_back(draft_row(draft, now, visit.rulebook));
-    for (const auto& each : queue.asked) from_us.push_back(from_us_row(each, now));
-    std::vector<QueueRow> answered;
-    for (const auto& each : queue.answered)
-        answered.push_back(answered_row(each, visit.rulebook, day));
+namespace {
+
+// One of the three lists: its word in an address, its heading, and what it says when it is empty.
+struct ListWords {
+    QueueList list;
+    std::string_view word, heading, empty;
+};
+constexpr ListWords queue_lists[] = {
+    {QueueList::ToUs, "to-us", "Waiting for your reply",
+     "Nothing is waiting for you. What you are asked comes here."},
+    {QueueList::FromUs, "from-us", "We are waiting for others", "You have asked nobody."},
+    {QueueList::Answered, "answered", "Answered", "Nothing has been answered yet."},
+};
+
+std::vector<QueueRow> rows_of(const Visit& visit, const Queue& queue, QueueList list) {
+    std::vector<QueueRow> out;
+    if (list == QueueList::ToUs)
+        for (const auto& each : queue.to_us)
+            out.push_back(to_us_row(each, queue.now, visit.rulebook));
+    if (list == QueueList::FromUs) {
+        for (const auto& draft : queue.drafts)
+            out.push_back(draft_row(draft, queue.now, visit.rulebook));
+        for (const auto& each : queue.asked) out.push_back(from_us_row(each, queue.now));
+    }
+    if (list == QueueList::Answered)
+        for (const auto& each : queue.answered)
+            out.push_back(answered_row(each, visit.rulebook, london_day(queue.now)));
+    return out;
+}
+
+std::size_t in_all(const Queue& queue, QueueList list) {
+    switch (list) {
+        case QueueList::ToUs: return static_cast<std::size_t>(queue.to_us_in_all);
+        case QueueList::FromUs: return static_cast<std::size_t>(queue.asked_in_all);
+        case QueueList::Answered: return static_cast<std::size_t>(queue.answered_in_all);
+        case QueueList::All: break;
+    }
+    return 0;
+}
+
+Html list_html(const Visit& visit, const Queue& queue, const ListWords& words,
+               const web::Paging& paging) {
+    const auto rows = rows_of(visit, queue, words.list);
+    const auto all = std::max(rows.size(), in_all(queue, words.list));
+    Html out = heading_with(words.heading, std::to_string(all)) + html::queue(rows, words.empty);
+    const auto pages = paging.pages(all);
+    if (pages < 2) return out;
+    const auto to = [&](std::size_t number) {
+        return "/requests?list=" + std::string(words.word) + "&page=" + std::to_string(number);
+    };
+    Pagination steps;
+    if (paging.number > 1) steps.previous = StepLink{.href = to(paging.number - 1)};
+    if (paging.number < pages) steps.next = StepLink{.href = to(paging.number + 1)};
+    return out + pagination(steps);
+}
+
+}  // namespace
+
+Answer show_requests(const Visit& visit, const web::Form& fields) {
+    const auto paging = web::paging(fields);
+    QueueWish wish;
+    for (const auto& each : queue_lists)
+        if (fields.value("list") == each.word)
+            wish = {each.list, static_cast<std::int64_t>(paging.offset())};
+    const bool one = wish.only != QueueList::All;
+    const auto queue = TRY(requests::queue(visit.node, asker_of(visit), wish));
     Html main = page_heading("Requests", visit.party.name);
     main += links_in_a_row({link("/ask/new", "Ask for information"),
                             link("/calls/new", "Record a phone call"), link("/calls", "Calls"),
                             link("/desk", "Who is on duty")});
-    main += news;
-    main += heading_with("Waiting for your reply", std::to_string(to_us.size())) +
-            html::queue(to_us, "Nothing is waiting for you. What you are asked comes here.");
-    main += heading_with("We are waiting for others", std::to_string(from_us.size())) +
-            html::queue(from_us, "You have asked nobody.");
-    main += heading_with("Answered", std::to_string(answered.size())) +
-            html::queue(answered, "Nothing has been answered yet.");
+    if (one) main += paragraph(link("/requests", "All requests"));
+    if (not one) main += TRY(news_html(visit));
+    for (const auto& each : queue_lists)
+        if (not one or wish.only == each.list)
+            main += list_html(visit, queue, each, one ? paging : web::Paging());
     return http::html(html::page(identity::hub(visit, "Requests", "/requests"), one_column(main)));
 }
 

@@ -27,17 +27,27 @@ constexpr Query count_for_contact{
     "'silent')"};
 constexpr Query find_asked_by{"requests.asked_by",
                               "select * from requests where asker = $1 and state = $2"
-                              " order by saved_at desc, id limit $3"};
+                              " order by saved_at desc, id limit $3 offset $4"};
+constexpr Query count_asked{"requests.count_asked_by",
+                            "select count(*) as count from requests where asker = $1"
+                            " and state = $2"};
 constexpr Query find_put_to{
     "requests.put_to",
     "select requests.* from requests join request_recipients on request_recipients.request ="
     " requests.id where request_recipients.party = $1 and request_recipients.state in"
-    " ('waiting', 'silent') order by request_recipients.due_at, requests.id limit $2"};
+    " ('waiting', 'silent') order by request_recipients.due_at, requests.id limit $2 offset $3"};
+constexpr Query count_open{"requests.count_put_to",
+                           "select count(*) as count from request_recipients where party = $1"
+                           " and state in ('waiting', 'silent')"};
+constexpr Query count_answered{"requests.count_answered_by",
+                               "select count(*) as count from request_recipients where party = $1"
+                               " and state in ('replied', 'passed-on', 'cancelled')"};
 constexpr Query find_answered_by{
     "requests.answered_by",
     "select requests.* from requests join request_recipients on request_recipients.request ="
     " requests.id where request_recipients.party = $1 and request_recipients.state in"
-    " ('replied', 'passed-on', 'cancelled') order by requests.saved_at desc, requests.id limit $2"};
+    " ('replied', 'passed-on', 'cancelled') order by requests.saved_at desc, requests.id limit $2"
+    " offset $3"};
 constexpr Query find_of_author{
     "requests.of_author",
     "select * from requests where author = $1 and state = 'asked' order by asked_at, id"};
@@ -189,15 +199,29 @@ Result<std::vector<Request>> Requests::for_contact(audit::Reading& reading,
 }
 
 Result<std::vector<Request>> Requests::asked_by(audit::Reading& reading, const std::string& agency,
-                                                RequestState state, std::int64_t rows_max) {
-    const auto rows = TRY(reading.many(find_asked_by, {agency, word(state), rows_max}));
-    return requests_of(reading, rows);
+                                                RequestState state, Rows rows) {
+    const auto found =
+        TRY(reading.many(find_asked_by, {agency, word(state), rows.most, rows.after}));
+    return requests_of(reading, found);
+}
+
+Result<std::int64_t> Requests::count_asked_by(audit::Reading& reading, const std::string& agency,
+                                              RequestState state) {
+    const auto row = TRY(reading.one(count_asked, {agency, word(state)}));
+    return row.integer("count");
 }
 
 Result<std::vector<Request>> Requests::put_to(audit::Reading& reading, const std::string& agency,
-                                              bool open, std::int64_t rows_max) {
-    const auto rows = TRY(reading.many(open ? find_put_to : find_answered_by, {agency, rows_max}));
-    return requests_of(reading, rows);
+                                              bool open, Rows rows) {
+    const auto found =
+        TRY(reading.many(open ? find_put_to : find_answered_by, {agency, rows.most, rows.after}));
+    return requests_of(reading, found);
+}
+
+Result<std::int64_t> Requests::count_put_to(audit::Reading& reading, const std::string& agency,
+                                            bool open) {
+    const auto row = TRY(reading.one(open ? count_open : count_answered, {agency}));
+    return row.integer("count");
 }
 
 Result<std::vector<Request>> Requests::of_author(audit::Reading& reading,

@@ -9,6 +9,12 @@
 
 namespace accord::requests {
 
+// Which rows of a list: at most so many, after so many.
+struct Rows {
+    std::int64_t most = 0;
+    std::int64_t after = 0;
+};
+
 class Requests {
 public:
     static Result<std::optional<Request>> find(audit::Reading& reading, const Reference& reference);
@@ -18,10 +24,14 @@ public:
     static Result<Progress> progress_for(audit::Reading& reading, const Reference& contact);
     // What an agency has asked and not ended, and its drafts; the latest first.
     static Result<std::vector<Request>> asked_by(audit::Reading& reading, const std::string& agency,
-                                                 RequestState state, std::int64_t rows_max);
+                                                 RequestState state, Rows rows);
+    static Result<std::int64_t> count_asked_by(audit::Reading& reading, const std::string& agency,
+                                               RequestState state);
     // What an agency was asked, the first due at the top; `open` leaves out what is answered.
     static Result<std::vector<Request>> put_to(audit::Reading& reading, const std::string& agency,
-                                               bool open, std::int64_t rows_max);
+                                               bool open, Rows rows);
+    static Result<std::int64_t> count_put_to(audit::Reading& reading, const std::string& agency,
+                                             bool open);
     // Open requests whose author this is, by reference: to be handed on when they leave.
     static Result<std::vector<Request>> of_author(audit::Reading& reading,
                                                   const std::string& account);

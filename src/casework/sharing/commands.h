@@ -153,12 +153,14 @@ struct Queue {
     Instant now;
     std::vector<Draft> drafts;            // the organisation's own, unfinished
     std::vector<Share> unfinished;        // sent as urgent: questions still to answer
-    std::vector<Received> received;       // sent to us
+    std::vector<Received> received;       // sent to us; first what nobody said that we have
+    std::int64_t received_in_all = 0;     // whether or not they are among those above
     std::vector<Share> sent;              // sent by us
     std::vector<parties::Party> parties;  // everyone named in the above
     const parties::Party* party(const Id<parties::Party>& id) const;
 };
-Result<Queue> queue(Node& node, const Asker& asker);
+// `after`: so many of those received stand on pages before.
+Result<Queue> queue(Node& node, const Asker& asker, std::int64_t after = 0);
 
 // ---------------------------------------------------------------- evidence, and what comes later
 

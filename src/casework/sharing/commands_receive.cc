@@ -142,7 +142,7 @@ const parties::Party* Queue::party(const Id<parties::Party>& id) const {
     return nullptr;
 }
 
-Result<Queue> queue(Node& node, const Asker& asker) {
+Result<Queue> queue(Node& node, const Asker& asker, std::int64_t after) {
     constexpr auto rows = static_cast<std::int64_t>(limits::page_rows_max);
     auto look =
         TRY(audit::Look::open(node, asker.actor, audit::fact("share.listed", asker.actor.agency)));
@@ -152,9 +152,10 @@ Result<Queue> queue(Node& node, const Asker& asker) {
     out.drafts = drafts;
     for (auto& share : TRY(Shares::sent_by(look, asker.actor.agency, rows)))
         (share.unfinished() ? out.unfinished : out.sent).push_back(std::move(share));
-    for (auto& share : TRY(Shares::received_by(look, asker.actor.agency, rows)))
+    for (auto& share : TRY(Shares::received_by(look, asker.actor.agency, rows, after)))
         if (auto* recipient = mine(share, asker.party))
             out.received.push_back(TRY(received(look, share, *recipient)));
+    out.received_in_all = TRY(Shares::count_received_by(look, asker.actor.agency));
     out.parties = TRY(parties::all(look));
     return out;
 }

@@ -20,7 +20,12 @@ constexpr Query find_received{
     "shares.received_by",
     "select s.* from share_recipients r join shares s on s.id = r.share where r.party = $1"
     " and r.reached in ('sent', 'delivered', 'opened', 'acknowledged', 'withdrawn')"
-    " order by r.sent_at desc, s.id limit $2"};
+    " order by case when r.reached in ('acknowledged', 'withdrawn') then 1 else 0 end,"
+    " r.sent_at desc, s.id limit $2 offset $3"};
+constexpr Query count_received{
+    "shares.count_received_by",
+    "select count(*) as count from share_recipients where party = $1"
+    " and reached in ('sent', 'delivered', 'opened', 'acknowledged', 'withdrawn')"};
 constexpr Query insert_share{
     "shares.add",
     "insert into shares (id, reference, sender, author, author_name, how_soon, sealed, sent_at,"
@@ -145,9 +150,14 @@ Result<std::vector<Share>> Shares::sent_by(audit::Reading& reading, const std::s
 }
 
 Result<std::vector<Share>> Shares::received_by(audit::Reading& reading, const std::string& agency,
-                                               std::int64_t rows_max) {
-    const auto rows = TRY(reading.many(find_received, {agency, rows_max}));
+                                               std::int64_t rows_max, std::int64_t after) {
+    const auto rows = TRY(reading.many(find_received, {agency, rows_max, after}));
     return shares_of(reading, rows);
+}
+
+Result<std::int64_t> Shares::count_received_by(audit::Reading& reading, const std::string& agency) {
+    const auto row = TRY(reading.one(count_received, {agency}));
+    return row.integer("count");
 }
 
 Result<bool> Shares::add(audit::Act& act, const Share& share) {

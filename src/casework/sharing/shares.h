@@ -17,11 +17,15 @@ public:
     static Result<std::optional<Instant>> sent_at(audit::Reading& reading,
                                                   const Reference& reference);
     static Result<Share> with_recipient(audit::Reading& reading, const Id<Recipient>& recipient);
-    // What an agency sent, and what it was sent; the latest first.
+    // What an agency sent, the latest first; and what it was sent, first what nobody there has said
+    // that they have.
     static Result<std::vector<Share>> sent_by(audit::Reading& reading, const std::string& agency,
                                               std::int64_t rows_max);
     static Result<std::vector<Share>> received_by(audit::Reading& reading,
-                                                  const std::string& agency, std::int64_t rows_max);
+                                                  const std::string& agency, std::int64_t rows_max,
+                                                  std::int64_t after = 0);
+    static Result<std::int64_t> count_received_by(audit::Reading& reading,
+                                                  const std::string& agency);
 
     // False: it is there already, and nothing was written.
     static Result<bool> add(audit::Act& act, const Share& share);

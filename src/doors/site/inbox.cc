@@ -8,6 +8,7 @@
 #include "governance/identity/visit.h"
 #include "governance/letters/commands.h"
 #include "platform/html/components.h"
+#include "platform/web/paging.h"
 
 namespace accord::site {
 namespace {
@@ -42,44 +43,72 @@ Result<Html> what_did_not_arrive(const identity::Visit& visit) {
     return out;
 }
 
-}  // namespace
+// Everything that waits but shares: nothing of it, on the later pages of those.
+struct Waiting {
+    Html html;
+    bool any = false;
+};
 
-Result<http::Response> inbox_page(const identity::Visit& visit, const web::Form&) {
-    const sharing::Asker asker{visit.actor, visit.name, visit.post, visit.party.id};
-    const auto shared = TRY(sharing::queue(visit.node, asker));
+Result<Waiting> what_waits(const identity::Visit& visit, const sharing::Asker& asker) {
+    Waiting out;
+    out.html = TRY(what_did_not_arrive(visit));
+    out.any = not out.html.empty();
+    const auto add = [&](std::string_view heading, const std::vector<html::QueueRow>& rows,
+                         std::int64_t in_all, const Html& more) {
+        if (rows.empty()) return;
+        out.html +=
+            html::heading_with(heading, std::to_string(in_all), more) + html::queue(rows, {});
+        out.any = true;
+    };
     const auto asked = TRY(requests::queue(visit.node, asker));
     std::vector<html::QueueRow> to_answer;
     for (const auto& each : asked.to_us)
         to_answer.push_back(requests::to_us_row(each, asked.now, visit.rulebook));
-    std::vector<html::QueueRow> rows;
-    for (const auto& each : shared.received)
-        rows.push_back(sharing::received_row(each, shared.now));
-    auto main = html::page_heading("Shared with you", visit.party.name);
-    const auto returned = TRY(what_did_not_arrive(visit));
-    main += returned;
-    if (not to_answer.empty())
-        main += html::heading_with("Waiting for your reply", std::to_string(to_answer.size())) +
-                html::queue(to_answer, {});
+    add("Waiting for your reply", to_answer, asked.to_us_in_all,
+        html::link("/requests?list=to-us", "All requests to you"));
     const auto to_decide = TRY(reviews::queue(visit.node, asker));
     std::vector<html::QueueRow> decisions;
     for (const auto& each : to_decide.open)
         decisions.push_back(reviews::row_of(each, visit.rulebook));
-    if (not decisions.empty())
-        main += html::heading_with("To be decided", std::to_string(decisions.size()),
-                                   html::link("/reviews", "All decisions")) +
-                html::queue(decisions, {});
+    add("To be decided", decisions, static_cast<std::int64_t>(decisions.size()),
+        html::link("/reviews", "All decisions"));
     std::vector<html::QueueRow> passings;
     for (const auto& each : TRY(contacts::passings_for(visit.node, asker)))
         passings.push_back(contacts::row_of(each));
-    if (not passings.empty())
-        main += html::heading_with("May it be passed on?", std::to_string(passings.size())) +
-                html::queue(passings, {});
-    if (not to_answer.empty() or not returned.empty() or not decisions.empty() or
-        not passings.empty())
-        main += html::heading("What was shared");
+    add("May it be passed on?", passings, static_cast<std::int64_t>(passings.size()), {});
+    return out;
+}
+
+Html pages_of(const web::Paging& paging, std::int64_t in_all) {
+    const auto pages = paging.pages(static_cast<std::size_t>(in_all));
+    if (pages < 2) return {};
+    const auto to = [](std::size_t number) { return "/inbox?page=" + std::to_string(number); };
+    html::Pagination out;
+    if (paging.number > 1) out.previous = html::StepLink{.href = to(paging.number - 1)};
+    if (paging.number < pages) out.next = html::StepLink{.href = to(paging.number + 1)};
+    return html::pagination(out);
+}
+
+}  // namespace
+
+Result<http::Response> inbox_page(const identity::Visit& visit, const web::Form& fields) {
+    const sharing::Asker asker{visit.actor, visit.name, visit.post, visit.party.id};
+    const auto paging = web::paging(fields);
+    const auto shared =
+        TRY(sharing::queue(visit.node, asker, static_cast<std::int64_t>(paging.offset())));
+    std::vector<html::QueueRow> rows;
+    for (const auto& each : shared.received)
+        rows.push_back(sharing::received_row(each, shared.now));
+    auto main = html::page_heading("Shared with you", visit.party.name);
+    if (paging.number == 1) {
+        const auto waiting = TRY(what_waits(visit, asker));
+        main += waiting.html;
+        if (waiting.any) main += html::heading("What was shared");
+    }
     main += html::queue(rows,
                         "Nothing has been shared with you yet. What is comes "
                         "here.");
+    main += pages_of(paging, shared.received_in_all);
     return http::html(
         html::page(identity::hub(visit, "Shared with you", "/inbox"), html::one_column(main)));
 }
