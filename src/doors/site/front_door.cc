@@ -1,7 +1,8 @@
 // The part of THE MAP that is a hub's front door: taken in, screened, asked about, decided, told
-// of, closed; and, for owners, what may be passed on.
+// of, closed; what the hub counts of itself; and, for owners, what may be passed on.
 #include "casework/contacts/pages.h"
 #include "doors/site/route.h"
+#include "oversight/reporting/pages.h"
 
 namespace accord::site {
 
@@ -41,6 +42,8 @@ constexpr Route map[] = {
     {Post, "/contacts/{contact}/close", MayScreen, Page(contacts::take_close)},
     {Get, "/contacts/{contact}/reopen", MayScreen, Page(contacts::show_reopen)},
     {Post, "/contacts/{contact}/reopen", MayScreen, Page(contacts::take_reopen)},
+    {Get, "/figures", MayReadFigures, Page(reporting::show_figures)},
+    {Get, "/figures/keep", MayReadFigures, Page(reporting::keep_figures)},
     {Get, "/passings/{passing}", MayAnswer, Page(contacts::show_passing)},
     {Post, "/passings/{passing}", MayAnswer, Page(contacts::take_passing)},
 };

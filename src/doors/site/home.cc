@@ -4,6 +4,7 @@
 
 #include "base/london.h"
 #include "base/text.h"
+#include "casework/requests/commands_spoken.h"
 #include "casework/requests/rows.h"
 #include "casework/sharing/commands.h"
 #include "casework/sharing/rows.h"
@@ -163,6 +164,8 @@ Html when_there_is_time(const identity::Visit& visit) {
         links.push_back(html::link("/privacy-assessments", "Privacy assessments (DPIA)"));
     if (visit.may(Permission::MayReadFigures))
         links.push_back(html::link("/ten-steps/partnership", "The ten steps in counts"));
+    if (visit.may(Permission::MayReadFigures) and requests::takes_referrals(visit.party))
+        links.push_back(html::link("/figures", "Figures of the front door"));
     return html::heading("When there is time") + html::list(links);
 }
 

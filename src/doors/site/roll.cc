@@ -15,6 +15,7 @@
 #include "governance/letters/duties.h"
 #include "governance/parties/duties.h"
 #include "governance/ten_steps/duties.h"
+#include "oversight/reporting/duties.h"
 
 namespace accord::duties {
 
@@ -34,6 +35,7 @@ const std::vector<Duties>& roll() {
         requests::duties_of_requests(),
         reviews::duties_of_reviews(),
         contacts::duties_of_contacts(),
+        reporting::duties_of_reporting(),
         api::duties_of_api(),
     };
     return all;
