@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "casework/clocks/commands.h"
+#include "casework/contacts/commands_remind.h"
 #include "casework/requests/commands_chase.h"
 #include "platform/jobs/outbox.h"
 
@@ -82,6 +83,7 @@ void work(SharingWorld& world) {
         if (message.kind == "request.chase") REQUIRE(chase(world.node, message));
         if (message.kind == "clock.note_if_missed")
             REQUIRE(clocks::note_if_missed(world.node, message));
+        if (message.kind == "contact.remind") REQUIRE(contacts::remind(world.node, message));
         auto done = world.node.node().database.begin(store::Mode::Write);
         REQUIRE(done);
         REQUIRE(jobs::settle(*done, **claimed, world.node.clock.now()));

@@ -67,6 +67,10 @@ constexpr Query insert_share{
     "contact_shares.add",
     "insert into contact_shares (contact, share, party, begun_at) values ($1, $2, $3, $4)"};
 
+constexpr Query insert_reminder{"contact_reminders.add",
+                                "insert into contact_reminders (contact, clock, due_at, at)"
+                                " values ($1, $2, $3, $4) on conflict do nothing"};
+
 constexpr auto rows_max = static_cast<std::int64_t>(limits::page_rows_max);
 
 Where words_of(const Id<Contact>& id) {
@@ -102,7 +106,7 @@ Result<Contact> contact_of(audit::Reading& reading, const store::Row& row) {
     out.state = store::known(state_from(row.text("state")));
     out.source = row.maybe_id<parties::Party>("source");
     if (const auto share = row.maybe_text("share"))
-        out.share = TRY(reference_from_text('S', *share));
+        out.share = TRY(reference_from_text(share->front(), *share));
     out.verdict = verdict_from(row.text("verdict"));
     out.level = row.text("level");
     out.rating =
@@ -287,6 +291,12 @@ Result<std::vector<Telling>> Contacts::tellings_of(audit::Reading& reading,
 Result<void> Contacts::add(audit::Act& act, const Id<Contact>& contact, const Telling& telling) {
     TRY(act.run(insert_share, {contact, telling.share, telling.to, telling.begun_at}));
     return {};
+}
+
+Result<bool> Contacts::remind(audit::Act& act, const Contact& contact, const clocks::Clock& clock) {
+    const auto touched =
+        TRY(act.run(insert_reminder, {contact.id, clock.id, clock.due_at, act.now()}));
+    return touched > 0;
 }
 
 }  // namespace accord::contacts

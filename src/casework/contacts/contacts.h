@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "casework/clocks/clock.h"
 #include "casework/contacts/contact.h"
 #include "governance/audit/act.h"
 
@@ -41,6 +42,9 @@ public:
     static Result<std::vector<Telling>> tellings_of(audit::Reading& reading,
                                                     const Id<Contact>& contact);
     static Result<void> add(audit::Act& act, const Id<Contact>& contact, const Telling& telling);
+
+    // False: the desk was written to about this time already.
+    static Result<bool> remind(audit::Act& act, const Contact& contact, const clocks::Clock& clock);
 };
 
 class Passings {

@@ -25,6 +25,7 @@ constexpr duties::FactKind facts[] = {
     {"contact.telling_begun", "A share was written out of it, of what owners allow",
      "share, to, passed_on, left_out"},
     {"contact.source_told", "Whoever came was told what was decided, or why they cannot be", "how"},
+    {"contact.reminded", "A time limit ran out, and the hub's desk was written to", "rule, due"},
     {"contact.closed", "It was closed", "outcome"},
     {"contact.reopened", "Something new was learnt, and it was opened again", "times"},
     {"contact.opened", "Somebody of the hub looked at it", "inner"},
@@ -47,6 +48,8 @@ constexpr duties::Table tables[] = {
      "with its contact"},
     {"contact_shares", "Which shares were written out of a contact", "by contact",
      "with its contact"},
+    {"contact_reminders", "Which time limits ran out, and when the desk was written to",
+     "by contact", "with its contact"},
     {"contact_passings", "What an owner was asked to let go on, sealed, and their answer",
      "by contact", "with its contact"},
 };

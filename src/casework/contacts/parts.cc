@@ -66,9 +66,11 @@ Result<void> enter(audit::Act& act, Contact& contact, const Asker& asker, State 
 Result<void> start_clock(audit::Act& act, const rulebook::Rulebook& rulebook,
                          const Contact& contact, std::string_view rule,
                          std::optional<Instant> from) {
-    TRY(clocks::start(act, rulebook,
+    const auto clock = TRY(
+        clocks::start(act, rulebook,
                       {Code<rulebook::ClockRule>::from(rule).value_or(Code<rulebook::ClockRule>()),
                        text(contact.reference), contact.hub, contact.hub, from}));
+    act.post({"contact.remind", text(clock.id), clock.due_at});
     return {};
 }
 

@@ -1,6 +1,7 @@
 #include "doors/worker/work.h"
 
 #include "casework/clocks/commands.h"
+#include "casework/contacts/commands_remind.h"
 #include "casework/requests/commands_chase.h"
 #include "casework/requests/commands_disagree.h"
 #include "casework/reviews/commands.h"
@@ -39,6 +40,10 @@ constexpr Work table[] = {
      .handle = requests::chase,
      .patience = {},
      .told = "the asker, and the duty desk of who was asked"},
+    {.kind = "contact.remind",
+     .handle = contacts::remind,
+     .patience = {},
+     .told = "whoever runs this node"},
     {.kind = "disagreement.note_if_late",
      .handle = requests::note_if_late,
      .patience = {},

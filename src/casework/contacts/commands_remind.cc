@@ -1,0 +1,48 @@
+#include "casework/contacts/commands_remind.h"
+
+#include "casework/clocks/commands.h"
+#include "casework/contacts/parts.h"
+
+namespace accord::contacts {
+namespace {
+
+// What the letter says: a sentence of the program, and nothing of the contact.
+struct Overdue {
+    std::string_view rule;
+    std::string_view says;
+};
+constexpr Overdue overdue[] = {
+    {"IDENTIFY", "Nobody has said who the children in a contact are"},
+    {"SCREEN", "Nobody has weighed a contact"},
+    {"ACKNOWLEDGE_REFERRAL", "Whoever came to you has not been told that you have it"},
+    {"REFERRAL_DECISION", "A contact has not been decided"},
+    {"FEEDBACK", "Whoever came to you has not been told what was decided"},
+};
+
+std::string_view says_of(const clocks::Clock& clock) {
+    for (const auto& row : overdue)
+        if (row.rule == clock.rule.text()) return row.says;
+    return "A time limit of a contact has run out";
+}
+
+}  // namespace
+
+Result<void> remind(Node& node, const jobs::Message& message) {
+    const auto id = TRY(id_from<clocks::Clock>(message.about));
+    auto act = TRY(audit::Act::begin(node, audit::the_node(), "contact.remind"));
+    const auto clock = TRY(clocks::find(act, id));
+    if (not clock.late(act.now())) return {};
+    const auto reference = TRY(reference_from_text('F', clock.about));
+    const auto contact = TRY(Contacts::find(act, reference));
+    if (not contact or not contact->open()) return {};
+    if (not TRY(Contacts::remind(act, *contact, clock))) return {};
+    TRY(write_to(act, *contact, contact->hub, "contact-late",
+                 {.says = says_of(clock), .urgent = true, .path = "/contacts/"}));
+    act.record(fact_of("contact.reminded", *contact)
+                   .with("rule", clock.rule.text())
+                   .with("due", text(clock.due_at)));
+    TRY(act.commit());
+    return {};
+}
+
+}  // namespace accord::contacts
