@@ -23,13 +23,14 @@ using sharing::Asker;
 
 struct Receive {
     Arriving arriving;
-    std::optional<Reference> share;  // it was shared with the hub
+    std::optional<Reference> share;  // it was shared with the hub, or said to it: S-…, or K-…
 };
 // Invalid, with the field, when something is missing. Who is told: the organisation that came, that
 // we have it; the hub's own desk, where someone is in danger.
 Result<Contact> receive(Node& node, const Asker& asker, agreement::Lawbook& lawbook,
                         const Receive& wish);
-// What a share to this hub says, as it would be taken in; and the contact that it became already.
+// What a share to this hub, or a talk with it that was written down, says, as it would be taken in;
+// and the contact that it became already.
 struct FromShare {
     Arriving arriving;
     std::optional<Reference> already;

@@ -90,6 +90,38 @@ Result<Contact> new_contact(audit::Act& act, const Asker& asker, const Receive& 
     return out;
 }
 
+Result<void> came_to_us(Node& node, const Asker& asker, const Reference& share) {
+    if (share.kind == 'K') {
+        TRY(requests::look_at_call(node, asker, share));
+    } else if (TRY(sharing::side_of(node, asker, share)) != sharing::Side::Recipient) {
+        return fail(not_found("There is no share with that reference, or it is not to you"));
+    }
+    return {};
+}
+
+std::string number_of(const parties::Party& party) {
+    return party.safeguarding_lead.empty() ? party.duty_desk.phone : party.safeguarding_lead.phone;
+}
+
+// What the other side told in a talk; who they are, and their number, are as the directory has
+// them.
+Result<Arriving> said_in_talk(Node& node, const Asker& asker, const Reference& call) {
+    const auto seen = TRY(requests::look_at_call(node, asker, call));
+    const auto& said = seen.spoken.talking;
+    Arriving out;
+    out.came = "PHONE";
+    out.party = text((seen.ours ? seen.other : seen.party).id);
+    out.who = seen.ours ? said.who : seen.spoken.made_name;
+    out.phone = seen.ours ? seen.spoken.phone : number_of(seen.party);
+    out.happened = "About: " + said.about;
+    for (const auto& [heading, words] :
+         {std::pair("They told us", seen.ours ? said.heard : said.told),
+          std::pair("We told them", seen.ours ? said.told : said.heard),
+          std::pair("Agreed", said.agreed), std::pair("Added afterwards", seen.spoken.added)})
+        if (not words.empty()) out.happened += std::string("\n\n") + heading + ": " + words;
+    return out;
+}
+
 Result<std::optional<people::Person>> chosen(audit::Act& act, const Asker& asker,
                                              const WhoItIs& who, const sharing::Child& child) {
     if (who.record == "unknown") return std::optional<people::Person>();
@@ -108,8 +140,7 @@ Result<std::optional<people::Person>> chosen(audit::Act& act, const Asker& asker
 
 Result<Contact> receive(Node& node, const Asker& asker, agreement::Lawbook& lawbook,
                         const Receive& wish) {
-    if (wish.share and TRY(sharing::side_of(node, asker, *wish.share)) != sharing::Side::Recipient)
-        return fail(not_found("There is no share with that reference, or it is not to you"));
+    if (wish.share) TRY(came_to_us(node, asker, *wish.share));
     auto act = TRY(audit::Act::begin(node, asker.actor, "contact.receive"));
     const auto faults = faults_of(wish.arriving, london_day(act.now()));
     if (not faults.empty()) return fail(invalid(faults.front().sentence, faults.front().where));
@@ -142,14 +173,16 @@ Result<FromShare> from_share(Node& node, const Asker& asker, const Reference& sh
             out.already = already->reference;
     }
     if (out.already) return out;
+    if (share.kind == 'K') {
+        out.arriving = TRY(said_in_talk(node, asker, share));
+        return out;
+    }
     const auto received = TRY(sharing::open(node, asker, share));
     auto& arriving = out.arriving;
     arriving.came = "SHARED";
     arriving.party = text(received.sender.id);
     arriving.who = received.share.author_name;
-    arriving.phone = received.sender.safeguarding_lead.empty()
-                         ? received.sender.duty_desk.phone
-                         : received.sender.safeguarding_lead.phone;
+    arriving.phone = number_of(received.sender);
     if (received.packs.empty()) return out;
     const auto& rendition = received.packs.back().rendition;
     arriving.children = sharing::children_in(rendition);

@@ -154,7 +154,7 @@ struct Contact {
     ContactWords words;
     std::string inner;  // what the decision rests on and must not leave the hub: for managers
     std::optional<Id<parties::Party>> source;  // as in `words`, for finding
-    std::optional<Reference> share;            // it came as this share
+    std::optional<Reference> share;            // it came as this share, or in this talk
     Verdict verdict = Verdict::NotSaid;
     std::string level;                       // code
     Code<rulebook::Rating> rating;           // empty: not rated

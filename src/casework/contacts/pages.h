@@ -21,7 +21,7 @@ using Answer = Result<http::Response>;
 Answer show_contacts(const Visit& visit, const web::Form& fields);
 // /contacts/closed
 Answer show_closed(const Visit& visit, const web::Form& fields);
-// /contacts/new, with ?share=S-4QH-81T as that share says it
+// /contacts/new, with ?share=S-4QH-81T as that share says it, or K-4QH-81T as it was said
 Answer show_new(const Visit& visit, const web::Form& fields);
 Answer take_new(const Visit& visit, const web::Form& fields);
 // /contacts/{contact}

@@ -98,6 +98,18 @@ std::string source_of(const Contact& contact, const std::optional<parties::Party
     return parts.empty() ? "Somebody who did not say who they are" : join(parts, ", ");
 }
 
+std::optional<Reference> came_as(std::string_view typed) {
+    for (const char kind : {'S', 'K'})
+        if (const auto reference = reference_from_text(kind, typed)) return *reference;
+    return std::nullopt;
+}
+
+SummaryRow came_as_row(const Reference& share) {
+    const bool talk = share.kind == 'K';
+    return row(talk ? "Call" : "Share",
+               link((talk ? "/calls/" : "/share/") + text(share), text(share)));
+}
+
 std::string title_with_ages(const Contact& contact, Date today) {
     std::vector<std::string> names;
     for (const auto& child : contact.words.arriving.children) {
@@ -185,8 +197,7 @@ Html what_came(const Visit& visit, const Seen& seen) {
                                  row("Family told", told_words(arriving))};
     if (not arriving.household.empty())
         rows.push_back(row("Family and home", with_breaks(arriving.household)));
-    if (contact.share)
-        rows.push_back(row("Share", link("/share/" + text(*contact.share), text(*contact.share))));
+    if (contact.share) rows.push_back(came_as_row(*contact.share));
     rows.push_back(row("Taken in by", contact.received_name + ", " + spoken(contact.received_at)));
     Html out = summary_list(rows);
     for (const auto& child : arriving.children) out += child_card(visit, child, today);

@@ -47,6 +47,10 @@ http::Response step_page(const Visit& visit, const StepPage& page, const html::H
 // What was typed, and the fault that the verb found, on the same page.
 Faults faults_in(const Error& error);
 
+// The share that it came as, or the talk; none: neither.
+std::optional<Reference> came_as(std::string_view typed);
+html::SummaryRow came_as_row(const Reference& share);
+
 std::string title_with_ages(const Contact& contact, Date today);  // "Amara Bello, 7"
 html::Html picture_of(const Contact& contact);
 // Whom it is about and what was said, for the head of a step.

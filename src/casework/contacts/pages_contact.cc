@@ -282,8 +282,7 @@ Answer receipt_page(const Visit& visit, const Reference& reference) {
                                   (seen.verdict == Verdict::Referral
                                        ? " An assessment or a service may be needed"
                                        : " It is known, and no assessment follows by itself"))};
-    if (seen.share)
-        rows.push_back(row("Your share", link("/share/" + text(*seen.share), text(*seen.share))));
+    if (seen.share) rows.push_back(came_as_row(*seen.share));
     if (seen.decide_by)
         rows.push_back(row("They decide", spoken_deadline(*seen.decide_by, seen.now)));
     const auto* chosen = outcome(seen.outcome);

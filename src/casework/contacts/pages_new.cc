@@ -124,7 +124,7 @@ Arriving read_arriving(const web::Form& fields) {
 Answer show_new(const Visit& visit, const web::Form& fields) {
     NewPage page;
     page.share = line_in(fields, "share");
-    if (const auto share = reference_from_text('S', page.share)) {
+    if (const auto share = came_as(page.share)) {
         const auto from = TRY(contacts::from_share(visit.node, asker_of(visit), *share));
         if (from.already) return http::see_other(address(*from.already, ""));
         page.arriving = from.arriving;
@@ -145,7 +145,7 @@ Answer take_new(const Visit& visit, const web::Form& fields) {
     page.faults = faults_of(page.arriving, london_day(visit.node.clock.now()));
     if (not page.faults.empty()) return new_page(visit, page);
     Receive wish{page.arriving, std::nullopt};
-    if (const auto share = reference_from_text('S', page.share)) wish.share = *share;
+    wish.share = came_as(page.share);
     const auto taken = contacts::receive(visit.node, asker_of(visit), visit.law, wish);
     if (not taken and taken.error().kind == ErrorKind::Invalid) {
         page.faults = faults_in(taken.error());

@@ -107,6 +107,14 @@ Html in_writing(const Visit& visit, const SpokenSeen& seen, Instant now) {
                     secondary_button("It is in writing", "written", "yes"));
 }
 
+// A hub takes it in as a contact, as it does what was shared with it.
+Html into_the_front_door(const Visit& visit, const SpokenSeen& seen) {
+    if (not visit.may(rulebook::Permission::MayScreen) or not takes_referrals(visit.party))
+        return {};
+    return paragraph(
+        link("/contacts/new?share=" + text(seen.spoken.reference), "Take it into the front door"));
+}
+
 }  // namespace
 
 Answer show_new_call(const Visit& visit, const web::Form& fields) {
@@ -152,7 +160,8 @@ Answer show_call(const Visit& visit, const web::Form&) {
                                            text(*seen->request) + ": counts as the reply")));
     Html main = page_heading("A call, as written down", "Call " + text(reference));
     main += summary_list(rows);
-    main += to_confirm(visit, *seen, {}) + in_writing(visit, *seen, visit.node.clock.now());
+    main += to_confirm(visit, *seen, {}) + in_writing(visit, *seen, visit.node.clock.now()) +
+            into_the_front_door(visit, *seen);
     return http::html(html::page(identity::hub(visit, "A call", "/requests"), one_column(main)));
 }
 
