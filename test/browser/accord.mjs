@@ -18,9 +18,10 @@ async function freePort () {
 
 const run = words => execFileSync(program, words, { stdio: 'pipe' }).toString()
 
-// Marshgate, where everyone is made up and one press signs in.
+// Marshgate, where everyone is made up and one press signs in. Its clock can be set forward: the server runs under
+// libfaketime, and the time that things take is real.
 export function startMarshgate () {
-  return start(['--demo'], data => run(['demo', '--data', data]))
+  return start(['--demo'], data => run(['demo', '--data', data]), true)
 }
 
 // An Accord of somebody's own, with one organisation and one person invited; `code` is what was printed.
@@ -38,13 +39,25 @@ export async function startEmpty () {
   return { ...accord, code }
 }
 
-async function start (words, prepare) {
+const faketime = ['x86_64', 'aarch64'].map(kind => `/usr/lib/${kind}-linux-gnu/faketime/libfaketimeMT.so.1`)
+  .find(file => fs.existsSync(file))
+
+const movableClock = file => ({
+  LD_PRELOAD: faketime,
+  FAKETIME_TIMESTAMP_FILE: file,
+  FAKETIME_CACHE_DURATION: '1',
+  FAKETIME_DONT_FAKE_MONOTONIC: '1'
+})
+
+async function start (words, prepare, movable = false) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'accord-browser-'))
   const data = path.join(folder, 'data')
   prepare(data)
+  const clock = path.join(folder, 'clock')
+  fs.writeFileSync(clock, '+0')
   const port = await freePort()
   const server = spawn(program, ['serve', ...words, '--data', data, '--port', String(port)],
-    { stdio: ['ignore', 'pipe', 'pipe'] })
+    { stdio: ['ignore', 'pipe', 'pipe'], env: movable ? { ...process.env, ...movableClock(clock) } : process.env })
   let said = ''
   server.stdout.on('data', bytes => { said += bytes })
   server.stderr.on('data', bytes => { said += bytes })
@@ -63,6 +76,11 @@ async function start (words, prepare) {
     data,
     program,
     said: () => said,
+    // The server looks at its clock's file once a second.
+    pass: async hours => {
+      fs.writeFileSync(clock, `+${hours * 3600}`)
+      await new Promise(resolve => setTimeout(resolve, 2500))
+    },
     stop: async () => {
       const gone = new Promise(resolve => server.once('exit', resolve))
       server.kill('SIGTERM')

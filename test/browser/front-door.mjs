@@ -1,10 +1,10 @@
 // The front door, from a telephone call to the end: taken in, found on the list, screened red, five are asked;
-// one answers and keeps it for the hub, one answers freely, one has nothing, one refuses, one is rung; the
-// manager decides, tells the police what owners allow, whoever came is told, and only then is it closed.
+// one answers in full and keeps it for the hub, one answers in part, one has nothing, one refuses and is reviewed, one
+// stays silent for five hours, is climbed to, and is rung; the manager decides, tells the police what owners allow, whoever came is told, and only then is it closed.
 import { answer, button, faulted, field, link, says, signIn, teller } from './story.mjs'
 import { daniel, grace, karen, priya } from './places.mjs'
 
-export async function frontDoorStory ({ tally, page, address, hands, scripted, called, seen }) {
+export async function frontDoorStory ({ tally, accord, page, address, hands, scripted, called, seen }) {
   const step = teller({ tally, called, seen }, 'front door')
   const press = name => hands.press(page, button(page, name))
   const choose = (name, value) => hands.choose(page, answer(page, name, value))
@@ -108,15 +108,22 @@ export async function frontDoorStory ({ tally, page, address, hands, scripted, c
     await press('Send: we have nothing on these people')
     return says(page, 'Not known')
   })
-  await step('the health visitor answers', async () => {
+  await step('the health visitor answers in part', async () => {
     await opened('Nadia Sorrel', `${address}/requests/${request}`)
-    await choose('holding', 'all')
+    await choose('holding', 'part')
     await hands.fill(page, field(page, 'facts'), 'Two appointments were missed in autumn.')
     await press('Check your reply')
+    const wrong = await faulted(page, scripted)
+    await hands.fill(page, field(page, 'held-1-what'), 'Something about an adult at home')
+    await field(page, 'held-1-reason').selectOption('NOT_RELEVANT')
+    await hands.fill(page, field(page, 'held-1-why'), 'It is about her own health and does not touch him')
+    await hands.fill(page, field(page, 'reviewer'), 'The named doctor')
+    await press('Check your reply')
     await press('Send your reply')
+    return [...wrong, ...await says(page, 'What you have said')]
   })
   await step('the police refuse', async () => {
-    await opened('Asha Venkat', `${address}/requests/${request}`)
+    await opened('Mick Darroch', `${address}/requests/${request}`)
     await choose('holding', 'refused')
     await press('Check your reply')
     const wrong = await faulted(page, scripted)
@@ -126,6 +133,23 @@ export async function frontDoorStory ({ tally, page, address, hands, scripted, c
     await press('Check your reply')
     await press('Send your reply')
     return wrong
+  })
+  await step('somebody else of the police reviews it', async () => {
+    await opened('Asha Venkat', `${address}/requests/${request}`)
+    await hands.press(page, link(page, 'Review that nothing was shared'))
+    await choose('outcome', 'upheld')
+    await hands.fill(page, field(page, 'words'), 'I rang the hub: they meet us at three')
+    await press('Record the review')
+  })
+  await step('the surgery says nothing, and the ladder climbs to who manages it, by name', async () => {
+    await accord.pass(5)
+    await opened(priya, `${address}/requests/${request}`)
+    for (let tries = 0; tries < 12 && (await says(page, 'No reply')).length; ++tries) {
+      await page.waitForTimeout(1500)
+      await page.reload()
+    }
+    await page.locator('summary', { hasText: 'Who was told' }).first().click()
+    return says(page, 'No reply', 'Lea Road Surgery', '4 of 5 have replied', 'Anil Prewett', 'Priya Nair')
   })
   await step('the surgery is rung, and that stops its clock', async () => {
     await opened(daniel, `${address}/calls/new?request=${request}`)
@@ -229,7 +253,15 @@ export async function frontDoorStory ({ tally, page, address, hands, scripted, c
     await opened(karen, at())
     return [...await says(page, 'What became of it', 'A referral', 'keep him in school'), ...await nameless()]
   })
-  await step('a stranger does not', async () => {
+  await step('the figures, without what is small', async () => {
+    await opened(priya, `${address}/contacts`)
+    await hands.press(page, link(page, 'Figures'))
+    const cells = await page.locator('td.govuk-table__cell--numeric').allInnerTexts()
+    const small = cells.filter(cell => /^[1-4]$/.test(cell.trim()))
+    return [...small.length ? [`shown as it is: ${small}`] : [], ...cells.some(cell => cell.includes('<5')) ? [] : ['nothing is small'],
+      ...await says(page, 'so far', 'What others were asked', 'Time limits', 'All together')]
+  })
+  await step('a stranger does not see it', async () => {
     await opened('Zara Quennell', at())
     return says(page, 'restricted')
   })

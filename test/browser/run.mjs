@@ -125,9 +125,11 @@ async function pages () {
   await close()
 }
 
-const tales = { story, urgent: urgentStory, asking: askingStory, 'front-door': frontDoorStory,
+const tales = { story, urgent: urgentStory, asking: askingStory,
   'agreement-life': agreementStory, learning: learningStory, assessing: assessingStory, parties: partiesStory,
-  people: peopleStory, reviewing: reviewingStory, templates: templatesStory }
+  people: peopleStory, reviewing: reviewingStory, templates: templatesStory,
+  // the last: it sets the clock forward
+  'front-door': frontDoorStory }
 
 // The stories: by keyboard with every page looked at, or without script at the size of a phone.
 async function stories (scripted) {
