@@ -57,7 +57,8 @@ struct Typed {
     std::vector<int> numbers;  // those of the day, in the order typed
     int month = -1;            // by name, 0 to 11
     int weekday = -1;
-    int days_on = -1;  // today, tomorrow
+    int days_on = -1;   // today, tomorrow
+    bool next = false;  // "next Friday": never today
     std::optional<int> minute_of_day;
     bool wrong = false;
 
@@ -90,6 +91,7 @@ std::optional<int> time_of_day(std::string_view word, std::string_view after, bo
 }
 
 void read_word(std::string_view word, Typed& out) {
+    out.next = out.next or word == "next";
     for (const auto each : quiet)
         if (word == each) return;
     if (word == "today" or word == "now" or word == "tonight") {
@@ -154,7 +156,7 @@ std::optional<Date> day_of(const Typed& typed, Date today) {
         if (typed.days_on >= 0) return plus_days(today, typed.days_on);
         if (typed.weekday < 0) return std::nullopt;
         const int ahead = (typed.weekday - static_cast<int>(weekday(today)) + 7) % 7;
-        return plus_days(today, ahead);
+        return plus_days(today, typed.next and ahead == 0 ? 7 : ahead);
     }
     auto numbers = typed.numbers;
     std::optional<Date> out;
