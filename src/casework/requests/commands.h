@@ -107,8 +107,10 @@ struct Gathered {
     Request request;
     parties::Party asker;
     std::vector<Line> lines;
-    // Those who were asked and have NOT answered, whether late or not.
+    // Those who were asked, are waited for, and have NOT answered, whether late or not.
     std::vector<const Line*> unanswered() const;
+    // Nobody waits for them any more, and they never answered.
+    std::vector<const Line*> never_answered() const;
 };
 // Of one request, or of every request that was made for one contact. What is held back from the
 // asker is not in it: a reply's `said` is empty, its rendition is what the asker may read.

@@ -102,6 +102,14 @@ std::vector<const Line*> Gathered::unanswered() const {
     return out;
 }
 
+std::vector<const Line*> Gathered::never_answered() const {
+    std::vector<const Line*> out;
+    for (const auto& line : lines)
+        if (line.asked.state == AskedState::Cancelled and line.asked.reply_type.empty())
+            out.push_back(&line);
+    return out;
+}
+
 Result<Gathered> gathered(audit::Reading& reading, const Reference& reference) {
     auto request = TRY(Requests::find(reading, reference));
     if (not request) return fail(not_found("There is no request with that reference"));

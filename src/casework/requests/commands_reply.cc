@@ -44,12 +44,6 @@ Result<Received> received(audit::Reading& reading, const Found& found) {
     const auto then = london_day(out.request.asked_at.value_or(out.request.begun_at));
     out.asker = TRY(parties::as_called_on(reading, out.request.asker, then));
     out.replies = TRY(Replies::of(reading, out.request.id, found.id));
-    for (const auto& each : out.request.asked) {
-        if (not each.was_sent()) continue;
-        const bool me = each.id == found.id;
-        const auto party = TRY(parties::as_called_on(reading, each.party, then));
-        out.others.push_back({me ? "You" : party.name, each.state});
-    }
     if (out.asked.clock) out.clock = TRY(clocks::find(reading, *out.asked.clock));
     out.request.asking = {};
     out.request.asked = {out.asked};
@@ -278,7 +272,7 @@ Result<Request> pass_on(Node& node, const Asker& asker, agreement::Lawbook& lawb
         text(to), "It was passed on to them", usual.need, usual.need_not, asked.extent, ""};
     const auto what = TRY(prospective(act, request.asking, wanted, sender, *law, text(reference)));
     if (not what.prospect.goes)
-        return fail(conflict("It cannot be passed to them without the asker. Ring whoever asked"));
+        return fail(forbidden("It cannot be passed to them without the asker. Ring whoever asked"));
     asked.state = AskedState::PassedOn;
     asked.passed_to = to;
     if (not TRY(Requests::save(act, request, asked))) return fail(changed_meanwhile());

@@ -11,18 +11,13 @@
 
 namespace accord::requests {
 
-// What one organisation that was asked may see: its own line, what it was told, what it has said,
-// and how far the others have come, without a word of theirs.
+// What one organisation that was asked may see: its own line, what it was told and what it said.
+// Who else was asked is not in it: that a refuge is, or probation, tells more than it should.
 struct Received {
     Request request;  // without what was typed
     Asked asked;
     parties::Party asker;
     std::vector<Reply> replies;  // its own, whole
-    struct Other {
-        std::string name;
-        AskedState state = AskedState::Waiting;
-    };
-    std::vector<Other> others;
     std::optional<clocks::Clock> clock;
 };
 // Whoever opens it first has it in hand. Forbidden, and recorded too, for anyone else.

@@ -154,15 +154,10 @@ Html handle_box(const Replying& said) {
                                          .checked = said.more_to_come}}});
 }
 
+// Who else was asked is not said: that a refuge is asked tells more than it should.
 Html aside_of(const Received& received) {
-    std::vector<WhoLine> lines;
-    for (const auto& each : received.others)
-        lines.push_back(
-            {each.name, tag(words(each.state),
-                            each.state == AskedState::Replied ? Colour::Green : Colour::Grey)});
     const auto reference = received.request.reference;
-    Html out = who_was_asked(lines);
-    out +=
+    Html out =
         box("Quicker to talk?", paragraph("Call " + Html(received.asker.duty_desk.name) + " on " +
                                           phone(received.asker.duty_desk.phone) + ", then " +
                                           link("/calls/new?request=" + text(reference) +

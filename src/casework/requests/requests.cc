@@ -23,8 +23,8 @@ constexpr Query count_for_contact{
     "select count(*) as asked,"
     " count(case when request_recipients.state = 'replied' then 1 end) as answered"
     " from requests join request_recipients on request_recipients.request = requests.id"
-    " where requests.contact = $1 and request_recipients.state in ('waiting', 'replied', "
-    "'silent')"};
+    " where requests.contact = $1 and request_recipients.state in ('waiting', 'replied', 'silent',"
+    " 'cancelled')"};
 constexpr Query find_asked_by{"requests.asked_by",
                               "select * from requests where asker = $1 and state = $2"
                               " order by saved_at desc, id limit $3 offset $4"};
