@@ -22,6 +22,30 @@ bool born_typed(const Child& child) {
     return not(child.born_day.empty() and child.born_month.empty() and child.born_year.empty());
 }
 
+constexpr std::array<std::string_view, 12> months{"january",   "february", "march",    "april",
+                                                  "may",       "june",     "july",     "august",
+                                                  "september", "october",  "november", "december"};
+constexpr std::size_t month_letters_min = 3;
+constexpr int year_min = 1900;
+constexpr int short_year_max = 50;  // of a child, 50 is 2050 and never 1950; 51 is 1951
+
+// 5, May, Sept
+std::optional<int> month_in(std::string_view typed) {
+    const auto word = lower(trim(typed));
+    if (word.size() >= month_letters_min)
+        for (std::size_t i = 0; i < months.size(); ++i)
+            if (months[i].starts_with(word)) return static_cast<int>(i) + 1;
+    return whole(typed);
+}
+
+// 2018, or 18 for it.
+std::optional<int> year_in(std::string_view typed) {
+    const auto year = whole(typed);
+    if (not year or *year < 0) return std::nullopt;
+    if (*year < 100) return *year + (*year <= short_year_max ? 2000 : 1900);
+    return *year >= year_min ? year : std::nullopt;
+}
+
 void faults_of_one(const Child& child, const std::string& at, Date today, Faults& faults) {
     if (not child.person.empty()) return;
     if (child.first_name.empty() and child.last_name.empty() and child.mother.empty())
@@ -31,7 +55,8 @@ void faults_of_one(const Child& child, const std::string& at, Date today, Faults
     if (born_typed(child)) {
         const auto day = born(child);
         if (not day)
-            add(faults, at + "born", "Date of birth must be a real date, like 27 3 2019");
+            add(faults, at + "born",
+                "Date of birth must be a real date, like 27 3 2019");
         else if (*day > today)
             add(faults, at + "born", "Date of birth must be in the past");
     }
@@ -86,8 +111,8 @@ std::string called(const Child& child) {
 
 std::optional<Date> born(const Child& child) {
     const auto day = whole(child.born_day);
-    const auto month = whole(child.born_month);
-    const auto year = whole(child.born_year);
+    const auto month = month_in(child.born_month);
+    const auto year = year_in(child.born_year);
     if (not day or not month or not year) return std::nullopt;
     const auto found = date(*year, *month, *day);
     if (not found) return std::nullopt;
@@ -143,10 +168,19 @@ Faults worry_faults(const Answers& answers) {
     return faults;
 }
 
+bool may_have(const Answers& answers, std::string_view party) {
+    return answers.origin.only_to.empty() or answers.origin.only_to == party;
+}
+
 Faults people_faults(const Answers& answers) {
     Faults faults;
     if (answers.recipients.empty())
         add(faults, "recipients", "Select at least one organisation to share with");
+    for (const auto& each : answers.recipients)
+        if (not may_have(answers, each.party)) {
+            add(faults, "recipients", std::string(only_one_may_have));
+            break;
+        }
     if (answers.recipients.size() > limits::recipients_max)
         add(faults, "recipients", "Select 20 organisations or fewer");
     if (answers.how_soon != HowSoon::Now) {

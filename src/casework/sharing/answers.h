@@ -77,6 +77,9 @@ struct Origin {
     std::string batch;  // the reference of the batch that it came with
     std::string row;    // the digest of what its row said: the same row again makes nothing new
     std::int64_t number = 0;  // of its row in the file
+    // The id of the one organisation that may have it, since it holds what others said and let go
+    // to it alone; empty: whoever is chosen.
+    std::string only_to;
     bool operator==(const Origin&) const = default;
 };
 
@@ -95,6 +98,12 @@ struct Answers {
 
     bool operator==(const Answers&) const = default;
 };
+
+// Whether it may be chosen: what others said may have been let go to one organisation alone.
+bool may_have(const Answers& answers, std::string_view party);
+inline constexpr std::string_view only_one_may_have =
+    "What others said in this may go only to the organisation that it was begun for. Begin again "
+    "from the contact to tell another";
 
 // What stands in the way of going on from each step, all at once, in the words of the page.
 Faults child_faults(const Answers& answers, Date today);

@@ -91,6 +91,7 @@ Json to_json(const Origin& origin) {
     out.set("batch", origin.batch);
     out.set("row", origin.row);
     out.set("number", origin.number);
+    out.set("only_to", origin.only_to);
     return out;
 }
 
@@ -108,6 +109,7 @@ Origin origin_from(const Json& json) {
     out.note = std::string(json["note"].text_or());
     out.batch = std::string(json["batch"].text_or());
     out.row = std::string(json["row"].text_or());
+    out.only_to = std::string(json["only_to"].text_or());
     out.number = json["number"].integer_or();
     return out;
 }

@@ -126,6 +126,8 @@ Result<Share> add_recipient(Node& node, const Asker& asker, agreement::Lawbook& 
     const auto id = id_from<parties::Party>(chosen.party);
     if (not id or *id == asker.party)
         return fail(invalid("Select an organisation to share with", "party"));
+    if (not may_have(share.answers, chosen.party))
+        return fail(invalid(std::string(only_one_may_have), "party"));
     if (share.recipient(*id) != nullptr)
         return fail(invalid("They are on the list already", "party"));
     if (share.recipients.size() >= limits::recipients_max)
