@@ -141,6 +141,7 @@ struct Offerable {
     std::string heading, words;
     requests::Onward onward = requests::Onward::TalkFirst;
 };
+// What was said by telephone is asked about, whatever was written down of it.
 std::vector<Offerable> offerable(const std::vector<requests::Gathered>& gathered);
 
 struct AskOwners {
@@ -196,7 +197,10 @@ Result<Contact> tell_source(Node& node, const Asker& asker, const TellSource& wi
 struct Close {
     Reference reference{'F', ""};
     std::int64_t version = 0;
+    std::string why = {};  // who was told, and how, where somebody must be and nobody was told here
 };
+// Whether its outcome is for others to act on, and none of them was told here.
+bool tells_nobody(const Contact& contact, const std::vector<Telling>& tellings);
 Result<Contact> close(Node& node, const Asker& asker, const Close& wish);
 struct Reopen {
     Reference reference{'F', ""};
@@ -242,6 +246,7 @@ Result<Seen> look_at(Node& node, const Asker& asker, const Reference& reference,
 struct Receipt {
     Reference reference{'F', ""};
     parties::Party hub;
+    std::string about;  // the children, as they were said
     Instant received_at;
     Kind kind = Kind::NotSaid;
     State state = State::Received;

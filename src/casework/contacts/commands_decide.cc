@@ -1,4 +1,6 @@
 // The decision, that whoever came is told, the end, and the beginning again.
+#include <algorithm>
+
 #include "base/limits.h"
 #include "base/text.h"
 #include "casework/contacts/parts.h"
@@ -7,10 +9,19 @@ namespace accord::contacts {
 namespace {
 
 // Two people look before nothing is done where harm is likely.
-bool asks_for_two(const Contact& contact, const Outcome& outcome) {
-    const auto* row = level(contact.level);
-    const bool grave = contact.rating.text() == "RED" or (row != nullptr and row->grave) or
-                       contact.words.arriving.danger == sharing::Yes::Yes;
+bool is_grave(std::string_view rating, std::string_view level_code) {
+    const auto* row = level(level_code);
+    return rating == "RED" or (row != nullptr and row->grave);
+}
+
+// What was grave once, and was weighed down since, counts as grave still.
+bool asks_for_two(const Contact& contact, const std::vector<Move>& moves, const Outcome& outcome) {
+    bool grave = contact.words.arriving.danger == sharing::Yes::Yes or
+                 is_grave(contact.rating.text(), contact.level);
+    for (const auto& move : moves) {
+        if (move.what == "rating") grave = grave or is_grave(move.now, "");
+        if (move.what == "level") grave = grave or is_grave("", move.now);
+    }
     return grave and not outcome.help;
 }
 
@@ -49,7 +60,8 @@ Result<Contact> decide(Node& node, const Asker& asker, agreement::Lawbook& lawbo
     if (contact.state == State::Received) return fail(conflict("Nobody has screened this yet"));
     if (not contact.open() or contact.ready_to_tell())
         return fail(conflict("This was decided already"));
-    if (asks_for_two(contact, chosen) and contact.screened_by == asker.actor.account)
+    const auto moves = TRY(Contacts::moves_of(act, contact.id));
+    if (asks_for_two(contact, moves, chosen) and contact.screened_by == asker.actor.account)
         return fail(forbidden(
             "You screened this, and it may be serious. That nothing is done is decided by somebody "
             "else"));
@@ -112,6 +124,14 @@ Result<Contact> tell_source(Node& node, const Asker& asker, const TellSource& wi
     return contact;
 }
 
+bool tells_nobody(const Contact& contact, const std::vector<Telling>& tellings) {
+    const auto* row = outcome(contact.outcome);
+    if (contact.state != State::Decided or row == nullptr or not row->tell) return false;
+    return std::none_of(tellings.begin(), tellings.end(), [&](const Telling& each) {
+        return each.sent_at and (not contact.source or each.to != *contact.source);
+    });
+}
+
 Result<Contact> close(Node& node, const Asker& asker, const Close& wish) {
     auto act = TRY(audit::Act::begin(node, asker.actor, "contact.close"));
     auto contact = TRY(own(act, asker, wish.reference, wish.version));
@@ -120,10 +140,17 @@ Result<Contact> close(Node& node, const Asker& asker, const Close& wish) {
     const auto tellings = TRY(tellings_of(act, contact));
     const auto to_do = before_closing(contact, passings, tellings);
     if (not to_do.empty()) return fail(invalid(sentence_of(to_do), "close"));
+    if (characters(wish.why) > limits::line_characters_max)
+        return fail(invalid("Who was told must be 500 characters or less", "why"));
+    if (tells_nobody(contact, tellings) and trim(wish.why).empty())
+        return fail(
+            invalid("Others act on this, and nobody was told here. Tell them, or enter who "
+                    "was told, and how",
+                    "why"));
     for (const auto& each : TRY(requests::gathered_for(act, contact.reference)))
         if (each.request.open()) TRY(requests::close(act, asker, each.request.reference));
     contact.closed_at = act.now();
-    TRY(enter(act, contact, asker, State::Closed, ""));
+    TRY(enter(act, contact, asker, State::Closed, trim(wish.why)));
     TRY(save(act, contact));
     TRY(cancel_clocks(act, contact, "The contact was closed"));
     act.record(fact_of("contact.closed", contact).with("outcome", contact.outcome));

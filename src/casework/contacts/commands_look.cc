@@ -57,6 +57,7 @@ Result<void> add_parties(audit::Reading& reading, Seen& seen) {
 Result<Receipt> receipt_of(audit::Reading& reading, const Contact& contact) {
     Receipt out;
     out.reference = contact.reference;
+    out.about = title_of(contact);
     out.hub = TRY(parties::find(reading, contact.hub));
     out.received_at = contact.received_at;
     out.kind = contact.words.arriving.kind;

@@ -187,8 +187,9 @@ Result<FromShare> from_share(Node& node, const Asker& asker, const Reference& sh
     const auto& rendition = received.packs.back().rendition;
     arriving.children = sharing::children_in(rendition);
     for (const auto& item : rendition.items) {
-        const bool said = item.id == "facts" or item.id == "view" or item.id == "keep-from" or
-                          item.id == "told" or item.id == "told-more" or item.id == "how-soon";
+        if (item.id == "keep-from") arriving.keep_from = item.words;
+        const bool said = item.id == "facts" or item.id == "view" or item.id == "told" or
+                          item.id == "told-more" or item.id == "how-soon";
         if (not said) continue;
         if (not arriving.happened.empty()) arriving.happened += "\n\n";
         arriving.happened += item.heading + ": " + item.words;
@@ -223,6 +224,7 @@ Result<std::vector<std::vector<people::Alike>>> who_it_may_be(Node& node, const 
 Result<Contact> identify(Node& node, const Asker& asker, const Identify& wish) {
     auto act = TRY(audit::Act::begin(node, asker.actor, "contact.identify"));
     auto contact = TRY(own(act, asker, wish.reference, wish.version));
+    if (not contact.open()) return fail(conflict("This is closed. Open it again first"));
     auto& children = contact.words.arriving.children;
     if (wish.children.size() != children.size())
         return fail(invalid("Select who each child is", "who-1"));

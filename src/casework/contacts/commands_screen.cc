@@ -37,7 +37,7 @@ requests::Asking asking_of(const Contact& contact) {
     requests::Asking out;
     out.children = arriving.children;
     out.household = arriving.household;
-    out.happening = arriving.happened;
+    if (not in_confidence(arriving)) out.happening = arriving.happened;
     out.deciding = "What the child needs, and how soon";
     out.kind = kind_of(contact);
     out.family = arriving.family;
@@ -104,8 +104,8 @@ Result<Contact> screen(Node& node, const Asker& asker, agreement::Lawbook& lawbo
                    .with("next", word(wish.next)));
     TRY(meet_clock(act, contact, "SCREEN"));
     // The working day of a referral is counted from when it came, not from when it was looked at.
-    if (contact.verdict == Verdict::Referral)
-        TRY(start_clock(act, *law->rulebook, contact, "REFERRAL_DECISION", contact.received_at));
+    // What is no referral is decided in the same time: it does not lie without a clock.
+    TRY(start_clock(act, *law->rulebook, contact, "REFERRAL_DECISION", contact.received_at));
     TRY(act.commit());
     return contact;
 }
@@ -117,6 +117,7 @@ Result<Contact> reweigh(Node& node, const Asker& asker, agreement::Lawbook& lawb
     const auto law = TRY(agreement::law_for(act, lawbook));
     if (contact.state == State::Received)
         return fail(conflict("Screen it first: nothing was weighed yet"));
+    if (not contact.open()) return fail(conflict("This is closed. Open it again first"));
     if (level(wish.level) == nullptr) return fail(invalid("Select the level of need", "level"));
     if (not is_rating(*law->rulebook, wish.rating, law->day))
         return fail(invalid("Select how soon it is needed", "rating"));
@@ -141,8 +142,9 @@ Result<Contact> reweigh(Node& node, const Asker& asker, agreement::Lawbook& lawb
 Result<Reference> begin_asking(Node& node, const Asker& asker, const Reference& reference) {
     auto act = TRY(audit::Act::begin(node, asker.actor, "contact.ask"));
     auto contact = TRY(own(act, asker, reference));
-    if (contact.state == State::Received)
-        return fail(conflict("Screen it first. In danger, ask at once and say afterwards"));
+    const bool danger = contact.words.arriving.danger == sharing::Yes::Yes;
+    if (contact.state == State::Received and not danger)
+        return fail(conflict("A social worker of the hub screens it first"));
     if (not contact.open()) return fail(conflict("This is closed. Open it again first"));
     const auto request = TRY(requests::begin(act, asker, asking_of(contact), contact.reference));
     if (contact.state == State::Weighing) {

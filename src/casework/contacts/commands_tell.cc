@@ -87,6 +87,13 @@ sharing::Answers answers_of(const Contact& contact, const Tell& wish,
     out.recipients.push_back({text(wish.to), "What the front door decided concerns them",
                               shield::Extent::Everything, ""});
     out.recipients_said = true;
+    if (not passings.empty()) out.origin.only_to = text(wish.to);
+    const auto& arriving = contact.words.arriving;
+    if (arriving.not_named or not arriving.keep_from.empty()) {
+        out.must_not_find_out = sharing::Yes::Yes;
+        out.keep_from = arriving.keep_from.empty() ? "Nobody may learn who told the front door"
+                                                   : arriving.keep_from;
+    }
     return out;
 }
 
@@ -99,8 +106,10 @@ std::vector<Offerable> offerable(const std::vector<requests::Gathered>& gathered
             for (const auto& reply : line.replies) {
                 for (const auto& item : reply.rendition.items) {
                     if (item.id == "call" or item.id.starts_with("child-")) continue;
-                    out.push_back({line.party.id, line.party.name, text(reply.id), item.id,
-                                   item.heading, item.words, reply.onward_of(item.id)});
+                    out.push_back(
+                        {line.party.id, line.party.name, text(reply.id), item.id, item.heading,
+                         item.words,
+                         reply.spoken ? requests::Onward::TalkFirst : reply.onward_of(item.id)});
                 }
             }
         }

@@ -113,6 +113,10 @@ std::optional<Passes> passes_from(std::string_view word) {
     return passings.from(word);
 }
 
+bool in_confidence(const Arriving& arriving) {
+    return arriving.not_named or not trim(arriving.keep_from).empty();
+}
+
 Faults faults_of(const Arriving& arriving, Date today) {
     Faults faults;
     const auto* came = arrival(arriving.came);
@@ -134,6 +138,12 @@ Faults faults_of(const Arriving& arriving, Date today) {
     }
     add_if(came == nullptr, faults, "came", "Select how it came");
     add_if(arriving.kind == Kind::NotSaid, faults, "kind", "Select what they want");
+    add_if(came != nullptr and came->from != "organisation" and not arriving.party.empty(), faults,
+           "party",
+           "Leave this at “None of these”, or change how it came: it says that no "
+           "organisation told you");
+    add_if(characters(arriving.keep_from) > limits::line_characters_max, faults, "keep-from",
+           "Who must not find out must be 500 characters or less");
     const bool from_someone = came != nullptr and came->from != "nobody";
     add_if(from_someone and arriving.party.empty() and trim(arriving.who).empty(), faults, "who",
            came != nullptr and came->from == "organisation"

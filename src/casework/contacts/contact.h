@@ -67,6 +67,7 @@ struct Outcome {
     std::string words;
     std::string hint;
     bool help = false;  // something is done for the child; otherwise it ends here
+    bool tell = false;  // others act on it: it is not closed before one of them was told
     std::string told;   // to whoever came, in one sentence
 };
 const std::vector<Outcome>& outcomes();
@@ -106,8 +107,12 @@ struct Arriving {
     std::string post;   // or what they are to the child
     std::string phone;
     bool not_named = false;  // nobody may be told that it was they
+    std::string keep_from;   // who must not find out, and what; empty: nobody
     bool operator==(const Arriving&) const = default;
 };
+// Whether what was said may be told on only in words that the hub chooses: nothing of it is filled
+// in elsewhere.
+bool in_confidence(const Arriving& arriving);
 // What stands in the way of taking it in, all at once, in the words of the page.
 Faults faults_of(const Arriving& arriving, Date today);
 

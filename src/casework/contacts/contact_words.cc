@@ -32,7 +32,7 @@ std::vector<Outcome> read_outcomes() {
     for (const auto& row : table.rows)
         out.push_back({table.at(row, "code").text, table.at(row, "words").text,
                        table.at(row, "hint").text, table.at(row, "help").text == "yes",
-                       table.at(row, "told").text});
+                       table.at(row, "tell").text == "yes", table.at(row, "told").text});
     return out;
 }
 
@@ -58,7 +58,8 @@ Json to_json(const Arriving& arriving) {
         .set("who", arriving.who)
         .set("post", arriving.post)
         .set("phone", arriving.phone)
-        .set("not_named", arriving.not_named);
+        .set("not_named", arriving.not_named)
+        .set("keep_from", arriving.keep_from);
 }
 
 std::string words_in(const Json& json, std::string_view name) {
@@ -80,6 +81,7 @@ Arriving arriving_from(const Json& json) {
     out.post = words_in(json, "post");
     out.phone = words_in(json, "phone");
     out.not_named = json["not_named"].boolean_or();
+    out.keep_from = words_in(json, "keep_from");
     return out;
 }
 

@@ -197,8 +197,9 @@ Answer wall_page(const Visit& visit) {
 QueueRow row_of(const Receipt& receipt) {
     QueueRow row;
     row.href = address(receipt.reference, "");
-    row.title = "To " + receipt.hub.name + ", " + spoken(receipt.received_at);
-    row.text = text(receipt.reference);
+    row.title = receipt.about;
+    row.text = "To " + receipt.hub.name + ", " + spoken(receipt.received_at) + ". " +
+               text(receipt.reference);
     row.clock = {.lateness = receipt.told_at ? Lateness::Done : Lateness::Ok,
                  .words = receipt.told_at ? "They told you" : "They have it",
                  .more = receipt.told_at ? spoken(*receipt.told_at) : std::string()};

@@ -127,6 +127,15 @@ Html picture_of(const Contact& contact) {
                          row("What nobody knows", with_breaks(picture.unknown))});
 }
 
+Html confidence_of(const Arriving& arriving) {
+    Html out;
+    if (arriving.not_named)
+        out += take_care("Nobody may learn who told us", "Said when it was taken in");
+    if (not arriving.keep_from.empty())
+        out += take_care(arriving.keep_from, "Who must not find out");
+    return out;
+}
+
 Html in_short(const Visit& visit, const Seen& seen) {
     const auto& arriving = seen.contact.words.arriving;
     const auto today = london_day(visit.node.clock.now());
@@ -139,7 +148,8 @@ Html in_short(const Visit& visit, const Seen& seen) {
         row("Whom it is about", children.empty() ? Html("Not yet named") : bullets(children)),
         row("What was said", with_breaks(arriving.happened)),
         row("From", source_of(seen.contact, seen.source))};
-    return details(Details{.summary = "What came", .text = summary_list(rows), .open = false});
+    return confidence_of(arriving) +
+           details(Details{.summary = "What came", .text = summary_list(rows), .open = false});
 }
 
 namespace {

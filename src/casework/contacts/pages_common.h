@@ -53,6 +53,8 @@ html::SummaryRow came_as_row(const Reference& share);
 
 std::string title_with_ages(const Contact& contact, Date today);  // "Amara Bello, 7"
 html::Html picture_of(const Contact& contact);
+// Who must not find out, and that whoever came must not be named: at the head of every page of it.
+html::Html confidence_of(const Arriving& arriving);
 // Whom it is about and what was said, for the head of a step.
 html::Html in_short(const Visit& visit, const Seen& seen);
 // Everything that came, as a record is read.

@@ -90,13 +90,17 @@ Task task(const Seen& seen, std::string_view title, std::string_view step, Done 
 }
 
 std::string answers_words(const Seen& seen) {
-    std::size_t asked = 0, waiting = 0;
+    std::size_t asked = 0, waiting = 0, never = 0;
     for (const auto& each : seen.gathered) {
         asked += each.request.sent();
-        waiting += each.request.waiting();
+        waiting += each.unanswered().size();
+        never += each.never_answered().size();
     }
     if (asked == 0) return "Nobody is asked yet";
-    return std::to_string(asked - waiting) + " of " + std::to_string(asked) + " have answered";
+    auto out =
+        std::to_string(asked - waiting - never) + " of " + std::to_string(asked) + " have answered";
+    if (never > 0) out += ". " + std::to_string(never) + " never did, and are not waited for";
+    return out;
 }
 
 Html to_do(const Visit& visit, const Seen& seen) {
@@ -104,6 +108,7 @@ Html to_do(const Visit& visit, const Seen& seen) {
     const bool screened = contact.screened_at and contact.state != State::Received;
     const bool decided = contact.ready_to_tell() or not contact.open();
     const bool weighing = contact.state == State::Weighing;
+    const bool danger = contact.words.arriving.danger == sharing::Yes::Yes;
     const auto* chosen = outcome(contact.outcome);
     TaskList list;
     list.items.push_back(task(
@@ -115,9 +120,9 @@ Html to_do(const Visit& visit, const Seen& seen) {
                                        : Html("Level, rating, contact or referral")));
     if (contact.state != State::WithWorker)
         list.items.push_back(task(seen, "What others know", "picture",
-                                  weighing or decided ? Done::Yes
-                                  : screened          ? Done::No
-                                                      : Done::NotYet,
+                                  weighing or decided  ? Done::Yes
+                                  : screened or danger ? Done::No
+                                                       : Done::NotYet,
                                   answers_words(seen)));
     if (contact.state != State::WithWorker)
         list.items.push_back(task(seen, "The decision", "decide",
@@ -169,7 +174,7 @@ Html worker_of(const Visit& visit, const Seen& seen) {
 Html other_ways(const Visit& visit, const Seen& seen) {
     const auto& contact = seen.contact;
     std::vector<Html> links;
-    if (contact.open() and not contact.ready_to_tell())
+    if (contact.open() and not contact.ready_to_tell() and visit.may(Permission::MayRate))
         links.push_back(link(address(contact.reference, "worker"),
                              "The child has a worker already: pass it to them"));
     if (contact.ready_to_tell() or not contact.open())
@@ -190,7 +195,15 @@ Html closing(const Visit& visit, const Seen& seen) {
         std::vector<Html> lines(seen.before_closing.begin(), seen.before_closing.end());
         return out + paragraph("It can be closed when these are done:") + bullets(lines);
     }
-    return out + small_form(visit, contact, "close", "Close this contact");
+    if (not visit.may(Permission::MayDecide))
+        return out + paragraph("A manager of the hub closes it.");
+    Html why;
+    if (tells_nobody(contact, seen.tellings))
+        why = line_box("why", bold_label("Who was told of this, and how?"), "", {},
+                       "Nobody was told here. Name the organisation, and how they were told");
+    return out + form({.action = address(contact.reference, "close"), .token = visit.form_token},
+                      hidden("version", std::to_string(contact.version)) + why +
+                          secondary_button("Close this contact", "close", "yes"));
 }
 
 // ---------------------------------------------------------------- what was decided
@@ -253,6 +266,7 @@ Answer hub_page(const Visit& visit) {
     if (contact.words.arriving.danger == sharing::Yes::Yes and contact.open())
         main +=
             warning_text("Somebody is in danger now. Ring 999 first; write it down afterwards.");
+    main += confidence_of(contact.words.arriving);
     main += tags_of(visit, seen) + clocks_of(visit, seen) + earlier_of(seen);
     if (contact.open())
         main += to_do(visit, seen);

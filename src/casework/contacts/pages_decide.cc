@@ -21,12 +21,17 @@ Html outcome_box(std::string_view chosen, const Faults& faults) {
 }
 
 Html still_waited_for(const Seen& seen) {
-    std::vector<std::string> names;
-    for (const auto& each : seen.gathered)
+    std::vector<std::string> names, never;
+    for (const auto& each : seen.gathered) {
         for (const auto* line : each.unanswered()) names.push_back(line->party.name);
-    if (names.empty()) return {};
-    return inset_text(paragraph("Not answered yet: " + join_words(names) +
-                                ". No answer is not “nothing known”."));
+        for (const auto* line : each.never_answered()) never.push_back(line->party.name);
+    }
+    Html out;
+    if (not names.empty()) out += paragraph("Not answered yet: " + join_words(names) + ".");
+    if (not never.empty())
+        out += paragraph("Never answered, and no longer waited for: " + join_words(never) + ".");
+    if (out.empty()) return {};
+    return inset_text(out + paragraph("No answer is not “nothing known”."));
 }
 
 Answer decide_page(const Visit& visit, const Seen& seen, const Decide& typed, Faults faults) {
@@ -168,7 +173,7 @@ Answer take_feedback(const Visit& visit, const web::Form& fields) {
 }
 
 Answer take_close(const Visit& visit, const web::Form& fields) {
-    const Close wish{TRY(contact_in(visit)), sharing::version_in(fields)};
+    const Close wish{TRY(contact_in(visit)), sharing::version_in(fields), line_in(fields, "why")};
     const auto done = contacts::close(visit.node, asker_of(visit), wish);
     // What is still to do stands on the page itself.
     if (not done and done.error().kind == ErrorKind::Invalid)

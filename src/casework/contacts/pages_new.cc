@@ -30,7 +30,11 @@ Html what_was_said(const NewPage& page) {
                         .legend = bold_legend("Is someone in danger now?"),
                         .error = error_of(page.faults, "danger"),
                         .items = {{.value = "yes", .text = "Yes"}, {.value = "no", .text = "No"}},
-                        .chosen = danger});
+                        .chosen = danger}) +
+           line_box("keep-from", bold_label("Who must not find out? (optional)"),
+                    arriving.keep_from, page.faults,
+                    "Who, and what they must not learn. Nothing of what you were told is then "
+                    "filled in when you ask or tell others");
 }
 
 Html how_it_came(const NewPage& page) {
@@ -110,6 +114,7 @@ Arriving read_arriving(const web::Form& fields) {
     out.came = line_in(fields, "came");
     out.kind = kind_from(fields.value("kind"));
     out.household = line_in(fields, "household");
+    out.keep_from = line_in(fields, "keep-from");
     out.party = line_in(fields, "party");
     out.who = line_in(fields, "who");
     out.post = line_in(fields, "post");

@@ -115,6 +115,9 @@ Html unanswered(const Seen& seen) {
                 words += " Ring " + phone(line->party.duty_desk.phone) + ".";
             lines.push_back(words);
         }
+    for (const auto& each : seen.gathered)
+        for (const auto* line : each.never_answered())
+            lines.push_back(strong(line->party.name) + " never answered, and is not waited for.");
     if (lines.empty()) return {};
     return heading_with("Not answered", std::to_string(lines.size())) +
            paragraph("No answer is not “nothing known”.") + bullets(lines);
@@ -161,7 +164,8 @@ Answer picture_page(const Visit& visit, const Seen& seen, const Picture& typed, 
     const bool open = contact.state == State::Gathering or contact.state == State::Weighing;
     Html before = page_heading("What is known", "Contact " + text(contact.reference)) +
                   in_short(visit, seen) + unanswered(seen) + answered(visit, seen);
-    if (contact.screened_at and contact.open())
+    const bool danger = contact.words.arriving.danger == sharing::Yes::Yes;
+    if ((contact.screened_at or danger) and contact.open())
         before += heading("Asked about it") + requests_of(visit, seen);
     if (not open or not visit.may(Permission::MayRate)) {
         auto shell = identity::flow(visit, "What is known", address(contact.reference, ""));

@@ -21,8 +21,8 @@ constexpr Route map[] = {
     {Post, "/contacts/{contact}/acknowledge", MayScreen, Page(contacts::take_acknowledge)},
     {Get, "/contacts/{contact}/children", MayScreen, Page(contacts::show_identify)},
     {Post, "/contacts/{contact}/children", MayScreen, Page(contacts::take_identify)},
-    {Get, "/contacts/{contact}/worker", MayScreen, Page(contacts::show_worker)},
-    {Post, "/contacts/{contact}/worker", MayScreen, Page(contacts::take_worker)},
+    {Get, "/contacts/{contact}/worker", MayRate, Page(contacts::show_worker)},
+    {Post, "/contacts/{contact}/worker", MayRate, Page(contacts::take_worker)},
     {Post, "/contacts/{contact}/worker/has-it", MayScreen, Page(contacts::take_worker_has_it)},
     {Get, "/contacts/{contact}/screen", MayScreen, Page(contacts::show_screen)},
     {Post, "/contacts/{contact}/screen", MayRate, Page(contacts::take_screen)},
@@ -39,13 +39,13 @@ constexpr Route map[] = {
     {Post, "/contacts/{contact}/owners", MayRate, Page(contacts::take_owners)},
     {Get, "/contacts/{contact}/feedback", MayScreen, Page(contacts::show_feedback)},
     {Post, "/contacts/{contact}/feedback", MayScreen, Page(contacts::take_feedback)},
-    {Post, "/contacts/{contact}/close", MayScreen, Page(contacts::take_close)},
+    {Post, "/contacts/{contact}/close", MayDecide, Page(contacts::take_close)},
     {Get, "/contacts/{contact}/reopen", MayScreen, Page(contacts::show_reopen)},
     {Post, "/contacts/{contact}/reopen", MayScreen, Page(contacts::take_reopen)},
     {Get, "/figures", MayReadFigures, Page(reporting::show_figures)},
     {Get, "/figures/keep", MayReadFigures, Page(reporting::keep_figures)},
-    {Get, "/passings/{passing}", MayAnswer, Page(contacts::show_passing)},
-    {Post, "/passings/{passing}", MayAnswer, Page(contacts::take_passing)},
+    {Get, "/passings/{passing}", MayShare, Page(contacts::show_passing)},
+    {Post, "/passings/{passing}", MayShare, Page(contacts::take_passing)},
 };
 
 }  // namespace

@@ -160,6 +160,9 @@ Html when_there_is_time(const identity::Visit& visit) {
                             html::link("/organisations", "Organisations, and whom to ring")};
     if (visit.may(Permission::MayShare))
         links.insert(links.begin(), html::link("/people", "Find a child on your list"));
+    if (visit.may(Permission::MayReadShares) and not requests::takes_referrals(visit.party))
+        links.push_back(
+            html::link("/contacts", "What you told the front door, and what came of it"));
     if (visit.may(Permission::MayGovernInformation))
         links.push_back(html::link("/privacy-assessments", "Privacy assessments (DPIA)"));
     if (visit.may(Permission::MayReadFigures))

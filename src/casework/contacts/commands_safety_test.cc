@@ -1,0 +1,191 @@
+// What must not happen at the front door, each tried by somebody who tried it out: a neighbour
+// named to others, silence taken for an answer, the second pair of eyes walked round, a child
+// closed with nobody told, an owner's no overruled.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "base/london.h"
+#include "casework/clocks/commands.h"
+#include "casework/contacts/commands.h"
+#include "casework/requests/commands_spoken.h"
+#include "support/asking_world.h"
+
+using namespace accord;
+using namespace accord::contacts;
+using test::SharingWorld;
+
+namespace {
+
+template <class T>
+T must(Result<T> result) {
+    REQUIRE_MESSAGE(result.has_value(), (result ? "" : result.error().sentence));
+    return *std::move(result);
+}
+
+Arriving of_neighbour() {
+    Arriving out;
+    out.came = "PUBLIC";
+    out.kind = Kind::Notification;
+    out.happened = "Doreen Patel of 14 Alder Court hears shouting and is afraid of the father";
+    out.danger = sharing::Yes::No;
+    out.household = "A boy and two adults at number 12";
+    out.who = "Doreen Patel";
+    out.not_named = true;
+    return out;
+}
+
+Contact received(SharingWorld& world, const Arriving& arriving) {
+    return must(receive(world.node, world.as("grace"), world.law(), {arriving, std::nullopt}));
+}
+
+Contact screened(SharingWorld& world, const Contact& contact, std::string_view who,
+                 std::string_view rating, std::string_view level) {
+    return must(screen(world.node, world.as(who), world.law(),
+                       {contact.reference, contact.version, Verdict::Referral, std::string(level),
+                        *Code<rulebook::Rating>::from(rating), Next::AskOthers, "Hit"}));
+}
+
+Result<Contact> decided(SharingWorld& world, const Contact& contact, std::string_view outcome) {
+    return decide(world.node, world.as("priya"), world.law(),
+                  {contact.reference, contact.version, std::string(outcome), "As weighed", ""});
+}
+
+// Five are asked for it, red.
+requests::Request asked_for(SharingWorld& world, const Contact& contact) {
+    auto act = must(audit::Act::begin(world.node, world.as("priya").actor, "contact.ask"));
+    const auto law = must(agreement::law_for(act, world.law()));
+    auto out =
+        must(requests::ask(act, world.as("priya"), *law, test::harm(world), contact.reference));
+    must(act.commit());
+    return out;
+}
+
+Contact again(SharingWorld& world, const Contact& contact) {
+    return must(look_at(world.node, world.as("priya"), contact.reference, true)).contact;
+}
+
+}  // namespace
+
+TEST_CASE("what somebody said who must not be named is not filled in for others to read") {
+    SharingWorld world;
+    auto contact = screened(world, received(world, of_neighbour()), "daniel", "AMBER", "3");
+    const auto request = must(begin_asking(world.node, world.as("daniel"), contact.reference));
+    const auto draft = must(requests::open_draft(world.node, world.as("daniel"), request, "why"));
+    CHECK(draft.asking.happening.empty());
+    auto kept = of_neighbour();
+    kept.not_named = false;
+    kept.keep_from = "Kyle Marsh must not learn of it";
+    contact = screened(world, received(world, kept), "daniel", "AMBER", "3");
+    const auto other = must(begin_asking(world.node, world.as("daniel"), contact.reference));
+    CHECK(must(requests::open_draft(world.node, world.as("daniel"), other, "why"))
+              .asking.happening.empty());
+    contact = must(decided(world, contact, "ASSESS"));
+    const auto share = must(begin_telling(world.node, world.as("priya"),
+                                          {contact.reference, world.party("health"), "Weigh him"}));
+    const auto opened = must(sharing::open_draft(world.node, world.as("priya"), share, "worry"));
+    const auto& answers = std::get<sharing::Draft>(opened).answers;
+    CHECK(answers.must_not_find_out == sharing::Yes::Yes);
+    CHECK(answers.keep_from == "Kyle Marsh must not learn of it");
+}
+
+TEST_CASE("who comes as nobody is no organisation, and is not announced to one") {
+    SharingWorld world;
+    auto arriving = of_neighbour();
+    arriving.party = text(world.party("brigids"));
+    const auto faults = faults_of(arriving, Date{2026, 3, 2});
+    REQUIRE(faults.size() == 1);
+    CHECK(faults.front().where == "party");
+    CHECK_FALSE(receive(world.node, world.as("grace"), world.law(), {arriving, std::nullopt}));
+}
+
+TEST_CASE("nobody waits any more, and silence is still no answer") {
+    SharingWorld world;
+    auto contact = screened(world, received(world, of_neighbour()), "daniel", "RED", "4");
+    const auto request = asked_for(world, contact);
+    requests::Replying none;
+    none.holding = requests::Holding::NotKnown;
+    test::replied(world, "zara", request.reference, none);
+    contact = again(world, contact);
+    contact = must(save_picture(world.node, world.as("daniel"),
+                                {contact.reference, contact.version, {"Hit", "", ""}, true, true}));
+    auto look = must(look_at(world.node, world.as("priya"), contact.reference, true));
+    REQUIRE(look.gathered.size() == 1);
+    CHECK(look.gathered.front().unanswered().empty());
+    CHECK(look.gathered.front().never_answered().size() == 4);
+    auto reading = must(audit::Reading::begin(world.node, world.as("priya").actor));
+    const auto progress = must(requests::progress_for(reading, contact.reference));
+    CHECK(progress.asked == 5);
+    CHECK(progress.answered == 1);
+}
+
+TEST_CASE("what was grave once is not ended by one person who weighs it down") {
+    SharingWorld world;
+    auto contact = screened(world, received(world, of_neighbour()), "priya", "RED", "4");
+    contact = must(reweigh(world.node, world.as("priya"), world.law(),
+                           {contact.reference, contact.version, "1",
+                            *Code<rulebook::Rating>::from("GREEN"), "It was football"}));
+    const auto alone = decided(world, contact, "NFA");
+    REQUIRE_FALSE(alone);
+    CHECK(alone.error().kind == ErrorKind::Forbidden);
+    CHECK_FALSE(decided(world, contact, "ADVICE"));
+    CHECK(decide(world.node, world.as("owen"), world.law(),
+                 {contact.reference, contact.version, "NFA", "Seen by a doctor", ""}));
+}
+
+TEST_CASE("a child for another council is not closed before somebody was told, and then stays") {
+    SharingWorld world;
+    auto contact = screened(world, received(world, of_neighbour()), "daniel", "RED", "4");
+    contact = must(decided(world, contact, "OTHER_AREA"));
+    contact = must(tell_source(world.node, world.as("daniel"),
+                               {contact.reference, contact.version, ToldHow::Phone, "Told"}));
+    const auto early =
+        close(world.node, world.as("priya"), {contact.reference, contact.version, ""});
+    REQUIRE_FALSE(early);
+    CHECK(early.error().field == "why");
+    contact = must(close(world.node, world.as("priya"),
+                         {contact.reference, contact.version, "Harrow, by telephone, at 3pm"}));
+    CHECK_FALSE(reweigh(world.node, world.as("daniel"), world.law(),
+                        {contact.reference, contact.version, "1",
+                         *Code<rulebook::Rating>::from("GREEN"), "After closing"}));
+    CHECK_FALSE(identify(world.node, world.as("grace"), {contact.reference, contact.version, {}}));
+}
+
+TEST_CASE("what an owner let go to one organisation can be given to no other") {
+    SharingWorld world;
+    auto contact = screened(world, received(world, of_neighbour()), "daniel", "RED", "4");
+    const auto request = asked_for(world, contact);
+    test::replied(world, "karen", request.reference, test::knows("He flinches"));
+    contact = must(decided(world, again(world, contact), "ASSESS"));
+    const auto seen = must(look_at(world.node, world.as("priya"), contact.reference, true));
+    AskOwners wish{contact.reference, world.party("health"), "To weigh him", {}};
+    for (const auto& each : offerable(seen.gathered))
+        if (each.item == "facts") wish.picks.push_back({each.reply, each.item});
+    REQUIRE(ask_owners(world.node, world.as("priya"), wish));
+    const auto share = must(begin_telling(world.node, world.as("priya"),
+                                          {contact.reference, world.party("health"), "Weigh him"}));
+    const auto opened = must(sharing::open_draft(world.node, world.as("priya"), share, "people"));
+    auto answers = std::get<sharing::Draft>(opened).answers;
+    CHECK(answers.facts.find("He flinches") != std::string::npos);
+    answers.family.telling = sharing::Telling::Told;
+    CHECK(sharing::people_faults(answers).empty());
+    answers.recipients.push_back({text(world.party("police")), "", shield::Extent::Everything, ""});
+    CHECK(sharing::people_faults(answers).size() == 1);
+}
+
+TEST_CASE("what was said by telephone is asked about before it goes on") {
+    SharingWorld world;
+    auto contact = screened(world, received(world, of_neighbour()), "daniel", "RED", "4");
+    const auto request = asked_for(world, contact);
+    requests::Talking talking;
+    talking.other = text(world.party("surgery"));
+    talking.about = "As in the request";
+    talking.heard = "A bruise in June";
+    talking.known_how = requests::KnownHow::RangDirectory;
+    talking.request = text(request.reference);
+    must(requests::write_down(world.node, world.as("daniel"), world.law(), talking));
+    const auto seen = must(look_at(world.node, world.as("priya"), contact.reference, true));
+    const auto offers = offerable(seen.gathered);
+    REQUIRE_FALSE(offers.empty());
+    for (const auto& each : offers) CHECK(each.onward == requests::Onward::TalkFirst);
+}
