@@ -20,7 +20,8 @@ Result<Clock> save(audit::Act& act, Clock clock, audit::Fact fact) {
 }
 
 void watch(audit::Act& act, const Clock& clock) {
-    act.post({"clock.note_if_missed", text(clock.id), clock.due_at});
+    // At the moment itself it is still in time; it is late from the next one on.
+    act.post({"clock.note_if_missed", text(clock.id), clock.due_at + Duration{1}});
 }
 
 Result<Clock> end(audit::Act& act, const Id<Clock>& id, ClockState how, std::string_view why) {

@@ -4,7 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "base/london.h"
-#include "support/sharing_world.h"
+#include "support/asking_world.h"
 
 using namespace accord;
 using namespace accord::clocks;
@@ -72,6 +72,23 @@ TEST_CASE("a clock that runs out is missed once, and stays missed when it is met
     CHECK(met.missed_at.has_value());
     CHECK_FALSE(met.met_in_time());
     CHECK(bench.world.entries_saying("clock.missed", *reference_from_text('R', "R-7K4-22M")) == 1);
+}
+
+TEST_CASE("a clock is missed though the worker comes at the very moment when it is due") {
+    Bench bench;
+    auto& clock = bench.world.node.clock;
+    const auto one = bench.started("RATING_RED");
+    clock.set(one.due_at);
+    test::work(bench.world);
+    const auto read = [&] {
+        auto reading = audit::Reading::begin(bench.world.node, audit::the_node());
+        REQUIRE(reading);
+        return *find(*reading, one.id);
+    };
+    CHECK_FALSE(read().missed_at.has_value());
+    clock.pass(seconds(5));
+    test::work(bench.world);
+    CHECK(read().missed_at == one.due_at + seconds(5));
 }
 
 TEST_CASE("a clock stands still with a reason and runs on with what was left") {
