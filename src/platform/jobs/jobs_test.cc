@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "platform/jobs/backoff.h"
+#include "platform/jobs/due.h"
 #include "platform/jobs/outbox.h"
 #include "platform/jobs/schedule.h"
 #include "support/test_node.h"
@@ -140,6 +141,22 @@ TEST_CASE("a recurring thing is done once in its time, and once when times were 
     CHECK(turn(nine + minutes(10)));
     CHECK(turn(nine + hours(5)));
     CHECK_FALSE(turn(nine + hours(5)));
+}
+
+TEST_CASE(
+    "what is due next is the first that waits, or what somebody has in hand, after its lease") {
+    test::TestNode node;
+    const auto due = [&](std::string_view lane) {
+        return told(node, [&](auto& change) { return next_due(change, lane); });
+    };
+    CHECK(due({}) == std::nullopt);
+    post_one(node, {"share.deliver", "shr_1", nine + hours(2)});
+    post_one(node, {.kind = "letter.send", .about = "let_1", .lane = "letters"});
+    CHECK(due({}) == nine + hours(2));
+    CHECK(due("letters") == nine);
+    post_one(node, {"share.deliver", "shr_2", nine + hours(1)});
+    REQUIRE(claimed_at(node, nine + hours(1)).has_value());
+    CHECK(due({}) == nine + hours(1) + minutes(2));
 }
 
 }  // namespace

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "platform/jobs/due.h"
+
 namespace accord::jobs {
 namespace {
 
@@ -24,6 +26,11 @@ constexpr Query take{"outbox.claim",
 constexpr Query look{"outbox.any_due",
                      "select id from outbox where settled_at is null and lane = $2"
                      " and due_at <= $1 and claimed_until <= $1 limit 1"};
+
+// Of what a worker that was stopped had in hand, the end of its lease: so not the first row alone.
+constexpr Query soonest{"outbox.next_due",
+                        "select due_at, claimed_until from outbox where settled_at is null"
+                        " and lane = $1 order by due_at, id limit 8"};
 
 constexpr Query untried{"outbox.let_go",
                         "update outbox set due_at = $2, claimed_until = 0, tries = tries - 1"
@@ -79,6 +86,15 @@ Result<std::optional<Claimed>> claim(store::Transaction& change, Instant now, Du
 Result<bool> any_due(store::Transaction& read, std::string_view lane, Instant now) {
     const auto row = TRY(read.maybe(look, {now, lane}));
     return row.has_value();
+}
+
+Result<std::optional<Instant>> next_due(store::Transaction& read, std::string_view lane) {
+    std::optional<Instant> out;
+    for (const auto& row : TRY(read.many(soonest, {lane}))) {
+        const auto at = std::max(row.instant("due_at"), row.instant("claimed_until"));
+        if (not out or at < *out) out = at;
+    }
+    return out;
 }
 
 Result<void> settle(store::Transaction& change, const Claimed& claimed, Instant now) {
