@@ -7,7 +7,7 @@
 #include <unistd.h>
 
 #include "platform/host/files.h"
-#include "platform/store/database.h"
+#include "platform/store/batches.h"
 
 namespace accord::test {
 namespace {
@@ -65,6 +65,40 @@ TEST_CASE("when the disk says no, what was acknowledged stays, and nothing more 
         CHECK(read->one(count)->integer("n") == acknowledged);
     }
     CHECK(write(**again, 2000).has_value());
+}
+
+TEST_CASE(
+    "acts in batches: seen by who reads and there when it was closed; whoever dies loses some") {
+    const host::TemporaryFolder folder;
+    const auto where = "sqlite:" + (folder / "batches.db");
+    const auto many = [&](store::Database& database) {
+        auto read = database.begin(Mode::Read);
+        return read->one(count)->integer("n");
+    };
+    {
+        auto database = store::open(where, store::Flush::Batches);
+        auto change = (*database)->begin(Mode::Write);
+        REQUIRE(change->run(make).has_value());
+        REQUIRE(change->commit().has_value());
+        for (int n = 0; n < 10; ++n) REQUIRE(write(**database, n).has_value());
+        {
+            auto dropped = (*database)->begin(Mode::Write);
+        }
+        CHECK(many(**database) == 10);
+        for (int n = 10; n < 20; ++n) REQUIRE(write(**database, n).has_value());
+    }
+    const auto child = fork();
+    REQUIRE(child >= 0);
+    if (child == 0) {
+        auto database = store::open(where, store::Flush::Batches);
+        for (int n = 20; n < 30; ++n) (void)write(**database, n);
+        _exit(0);
+    }
+    int status = 0;
+    REQUIRE(waitpid(child, &status, 0) == child);
+    auto again = store::open(where);
+    REQUIRE(again.has_value());
+    CHECK(many(**again) == 20);
 }
 
 }  // namespace

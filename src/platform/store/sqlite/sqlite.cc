@@ -30,13 +30,18 @@ std::chrono::milliseconds patience() {
 // and share one flush.
 class Writer {
 public:
-    Writer(std::unique_ptr<Connection> connection, std::size_t acts_max)
-        : connection_(std::move(connection)), acts_max_(acts_max) {}
+    Writer(std::unique_ptr<Connection> connection, const SqliteOptions& options)
+        : connection_(std::move(connection)), acts_max_(options.acts_max), flush_(options.flush) {}
+    ~Writer() { (void)catch_up(); }
+    Writer(const Writer&) = delete;
+    Writer& operator=(const Writer&) = delete;
 
     Result<void> enter();
     // Ends the act that has the turn. Returns when what it did, or what it may have seen of the
     // acts before it in its batch, is on the disk.
     Result<void> leave(bool keep);
+    // What was acknowledged before it was on the disk is there now.
+    Result<void> catch_up();
     Connection& connection() { return *connection_; }
     Result<void> healthy() const;
 
@@ -50,6 +55,7 @@ private:
 
     std::unique_ptr<Connection> connection_;
     const std::size_t acts_max_;
+    const Flush flush_;
 
     mutable std::mutex mutex_;
     std::condition_variable turn_is_free_;
@@ -118,13 +124,25 @@ Result<void> Writer::leave(bool keep) {
     if (keep) ++acts_;
     const auto ours = batch_;
     const bool batched = acts_ > 0;
-    if (stopped_ or waiting_ == 0 or acts_ >= acts_max_) flush(hold);
+    const bool alone = waiting_ == 0 and (flush_ == Flush::EachAct or not batched);
+    if (stopped_ or alone or acts_ >= acts_max_) flush(hold);
     turn_taken_ = false;
     turn_is_free_.notify_one();
-    if (batched) {
+    if (batched and flush_ == Flush::EachAct) {
         batch_is_flushed_.wait(hold, [&] { return flushed_ >= ours or stopped_; });
     }
     if (stopped_ and flushed_ < ours) return fail(*stopped_);
+    return {};
+}
+
+Result<void> Writer::catch_up() {
+    if (flush_ == Flush::EachAct) return {};
+    TRY(take_turn());
+    Hold hold(mutex_);
+    if (acts_ > 0) flush(hold);
+    turn_taken_ = false;
+    turn_is_free_.notify_one();
+    if (stopped_) return fail(*stopped_);
     return {};
 }
 
@@ -225,8 +243,8 @@ private:
 class Sqlite final : public Database {
 public:
     Sqlite(std::unique_ptr<Connection> writer, std::vector<std::unique_ptr<Connection>> readers,
-           std::size_t acts_max)
-        : writer_(std::move(writer), acts_max), readers_(std::move(readers)) {}
+           const SqliteOptions& options)
+        : writer_(std::move(writer), options), readers_(std::move(readers)) {}
 
     Result<Transaction> begin(Mode mode) override {
         if (mode == Mode::Write) {
@@ -234,6 +252,7 @@ public:
             return Transaction(std::make_unique<WriteDriver>(writer_), mode);
         }
         TRY(writer_.healthy());
+        TRY(writer_.catch_up());
         auto connection = TRY(readers_.take());
         auto begun = connection->ask(begin_look, {});
         auto driver = std::make_unique<ReadDriver>(readers_, std::move(connection));
@@ -265,7 +284,7 @@ Result<std::unique_ptr<Database>> open_sqlite(const std::string& path, SqliteOpt
         readers.push_back(TRY(Connection::open(path, Mode::Read)));
     }
     return std::unique_ptr<Database>(
-        std::make_unique<Sqlite>(std::move(writer), std::move(readers), options.acts_max));
+        std::make_unique<Sqlite>(std::move(writer), std::move(readers), options));
 }
 
 }  // namespace accord::store

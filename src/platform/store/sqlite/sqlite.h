@@ -10,13 +10,14 @@
 #include <memory>
 #include <string>
 
-#include "platform/store/database.h"
+#include "platform/store/batches.h"
 
 namespace accord::store {
 
 struct SqliteOptions {
     std::size_t readers = 8;
     std::size_t acts_max = 256;  // that share one flush
+    Flush flush = Flush::EachAct;
 };
 
 // Makes the file when it is not there. Refuses to serve unless write-ahead log, full synchronous
