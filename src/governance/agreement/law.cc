@@ -88,20 +88,39 @@ struct Deciding {
     Document document;
 };
 
-// Every version that decides today between those who have signed it, with today's days for what an
-// act has changed since the text was written.
-Result<std::vector<Deciding>> deciding(audit::Reading& reading, const rulebook::Rulebook& rulebook,
-                                       Date day) {
-    std::vector<Deciding> out;
-    for (auto& agreement : TRY(Agreements::living(reading))) {
-        if (not agreement.decides(day)) continue;
+// Texts that were read already, by their digest: a text never changes, and a day begins a law anew.
+class Texts {
+public:
+    Result<Document> read(const rulebook::Rulebook& rulebook, const Agreement& agreement) {
+        {
+            const std::lock_guard hold(lock_);
+            const auto known = read_.find(agreement.digest);
+            if (known != read_.end()) return known->second;
+        }
         auto read = read_document(rulebook, text(agreement.reference), agreement.document);
         if (not read.document) {
             return fail(broken("An agreement in force can no longer be read"));
         }
-        read.document->review_due = agreement.review_due;
-        read.document->status = Status::InForce;
-        out.push_back({std::move(agreement), *std::move(read.document)});
+        const std::lock_guard hold(lock_);
+        return read_.emplace(agreement.digest, *std::move(read.document)).first->second;
+    }
+
+private:
+    std::mutex lock_;
+    std::map<Digest, Document> read_;
+};
+
+// Every version that decides today between those who have signed it, with today's days for what an
+// act has changed since the text was written.
+Result<std::vector<Deciding>> deciding(audit::Reading& reading, const rulebook::Rulebook& rulebook,
+                                       Texts& texts, Date day) {
+    std::vector<Deciding> out;
+    for (auto& agreement : TRY(Agreements::living(reading))) {
+        if (not agreement.decides(day)) continue;
+        auto document = TRY(texts.read(rulebook, agreement));
+        document.review_due = agreement.review_due;
+        document.status = Status::InForce;
+        out.push_back({std::move(agreement), std::move(document)});
     }
     return out;
 }
@@ -182,8 +201,8 @@ Result<std::vector<Law::Hand>> hands_under(audit::Reading& reading,
 }
 
 Result<std::shared_ptr<const Law>> make(audit::Reading& reading, const rulebook::Rulebook& rulebook,
-                                        Date day) {
-    const auto all = TRY(deciding(reading, rulebook, day));
+                                        Texts& texts, Date day) {
+    const auto all = TRY(deciding(reading, rulebook, texts, day));
     const auto deviations = TRY(Deviations::counting(reading));
     auto terms = terms_in(all);
     auto hands = TRY(hands_under(reading, all, deviations, day));
@@ -200,6 +219,7 @@ Result<std::shared_ptr<const Law>> make(audit::Reading& reading, const rulebook:
 
 struct Lawbook::Kept {
     rulebook::Rulebook rulebook;
+    Texts texts;
     std::mutex lock;
     MadeFrom from;
     std::shared_ptr<const Law> law;
@@ -262,7 +282,7 @@ Result<std::shared_ptr<const Law>> law_for(audit::Reading& reading, Lawbook& law
         if (kept.law and kept.from == from) return kept.law;
     }
     // Made outside the lock: two who come at once may both make it, and it is the same law.
-    auto law = TRY(make(reading, kept.rulebook, from.day));
+    auto law = TRY(make(reading, kept.rulebook, kept.texts, from.day));
     const std::lock_guard hold(kept.lock);
     kept.from = from;
     kept.law = law;
