@@ -37,7 +37,10 @@ std::string evidence_of(const Prospect& prospect, const agreement::Law& law) {
 }
 
 Result<void> keep_terms(audit::Act& act, const agreement::Law& law) {
-    return Shares::keep_terms(act, text(law.terms.digest()), canonical(policy::to_json(law.terms)));
+    const auto digest = text(law.terms.digest());
+    // They are long, and mostly kept already: they are written out only for the first.
+    if (TRY(Shares::has_terms(act, digest))) return {};
+    return Shares::keep_terms(act, digest, canonical(policy::to_json(law.terms)));
 }
 
 Result<Json> terms_kept(audit::Reading& reading, const std::string& digest) {

@@ -58,6 +58,8 @@ constexpr Query find_checkpoints{"share_checkpoints.of",
 constexpr Query insert_terms{
     "share_terms.keep",
     "insert into share_terms (digest, terms) values ($1, $2) on conflict do nothing"};
+constexpr Query look_for_terms{"share_terms.has",
+                               "select digest from share_terms where digest = $1"};
 constexpr Query find_terms{"share_terms.find", "select terms from share_terms where digest = $1"};
 
 Where answers_of(const Id<Share>& share) {
@@ -223,6 +225,11 @@ Result<std::vector<CheckpointLine>> Shares::checkpoints(audit::Reading& reading,
         out.push_back({row.text("checkpoint"),
                        store::known(checkpoint_state_from(row.text("state"))), row.text("reason")});
     return out;
+}
+
+Result<bool> Shares::has_terms(audit::Reading& reading, const std::string& digest) {
+    const auto row = TRY(reading.maybe(look_for_terms, {digest}));
+    return row.has_value();
 }
 
 Result<void> Shares::keep_terms(audit::Act& act, const std::string& digest,

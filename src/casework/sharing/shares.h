@@ -41,6 +41,7 @@ public:
                                                            const Id<Share>& share);
 
     // The terms that a decision was made under, once for each digest.
+    static Result<bool> has_terms(audit::Reading& reading, const std::string& digest);
     static Result<void> keep_terms(audit::Act& act, const std::string& digest,
                                    const std::string& terms);
     static Result<std::string> terms(audit::Reading& reading, const std::string& digest);
