@@ -7,6 +7,7 @@ import { startEmpty, startMarshgate } from './accord.mjs'
 import { arrival } from './arrival.mjs'
 import { askingStory } from './asking.mjs'
 import { listen, look, markup, openBrowser, picture, printed, sizes, small } from './eye.mjs'
+import { familyStory } from './family.mjs'
 import { frontDoorStory } from './front-door.mjs'
 import { hands, keyboard } from './keys.mjs'
 import { partiesStory } from './parties.mjs'
@@ -127,7 +128,7 @@ async function pages () {
 
 const tales = { story, urgent: urgentStory, asking: askingStory,
   'agreement-life': agreementStory, learning: learningStory, assessing: assessingStory, parties: partiesStory,
-  people: peopleStory, reviewing: reviewingStory, templates: templatesStory,
+  people: peopleStory, family: familyStory, reviewing: reviewingStory, templates: templatesStory,
   // the last: it sets the clock forward
   'front-door': frontDoorStory }
 

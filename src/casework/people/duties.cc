@@ -8,7 +8,7 @@ constexpr duties::FactKind facts[] = {
     {"people.enrolled", "People were put on an agency's own list", "count"},
     {"people.searched", "An agency's own list was searched by name", "words"},
     {"people.listed", "The latest people on an agency's own list were shown", ""},
-    {"person.opened", "A person's record was opened", "why"},
+    {"person.opened", "A person's record was opened", "why, with"},
     {"people.compared", "Somebody was compared with an agency's own list", "found"},
     {"people.found", "An agency's own list was searched by name and age", "words, age, found"},
     {"people.imported", "Rows of a file were brought onto an agency's own list",
@@ -16,6 +16,12 @@ constexpr duties::FactKind facts[] = {
     {"person.registered", "A person was put on an agency's own list", "alike"},
     {"person.amended", "A record was changed", "version, what"},
     {"person.restored", "A record was put back as it was", "version, to"},
+    {"relationship.recorded", "Somebody was put down as family, or as living with a person",
+     "other"},
+    {"relationship.changed", "What two people are to each other was changed",
+     "other, version, what"},
+    {"relationship.restored", "What two people are to each other was put back as it was",
+     "other, version, to"},
     {"address.protected", "Addresses on a person's record were marked confidential", "addresses"},
 };
 
@@ -24,6 +30,11 @@ constexpr duties::Table tables[] = {
      "as long as the agency's own record; then the key is destroyed"},
     {"person_versions", "Every state of a record, with who made it so and why, sealed", "person",
      "with the record"},
+    {"relationships", "What two people on one list are to each other, sealed under both their keys",
+     "person or other", "with whichever of the two records is destroyed first"},
+    {"relationship_states",
+     "Every state of a relationship, with who made it so and why, sealed under both keys",
+     "relationship", "with the relationship"},
     {"people_words", "Keyed digests of the words of names, for searching", "person",
      "with the record"},
 };

@@ -26,5 +26,14 @@ Answer person_page(const identity::Visit& visit, const web::Form& fields);
 Answer change_page(const identity::Visit& visit, const web::Form& fields);
 Answer take_change(const identity::Visit& visit, const web::Form& fields);
 Answer take_restore(const identity::Visit& visit, const web::Form& fields);
+// /people/{person}/family/add: somebody is found first; /people/{person}/family/with/{other}
+Answer family_add_page(const identity::Visit& visit, const web::Form& fields);
+Answer take_family_search(const identity::Visit& visit, const web::Form& fields);
+Answer family_with_page(const identity::Visit& visit, const web::Form& fields);
+Answer take_family_with(const identity::Visit& visit, const web::Form& fields);
+// /people/{person}/family/{relationship}, POST …/restore
+Answer family_change_page(const identity::Visit& visit, const web::Form& fields);
+Answer take_family_change(const identity::Visit& visit, const web::Form& fields);
+Answer take_family_restore(const identity::Visit& visit, const web::Form& fields);
 
 }  // namespace accord::people

@@ -1,13 +1,46 @@
 // What the pages of this slice share. Private to the slice.
 #pragma once
 
-#include "casework/people/commands_record.h"
+#include "casework/people/commands_family.h"
 #include "governance/identity/visit.h"
+#include "platform/html/components.h"
 
 namespace accord::people {
 
+using identity::Visit;
+
 // The reference in the address; NotFound when it cannot be one.
-Result<Reference> person_in(const identity::Visit& visit);
-Keeper keeper_of(const identity::Visit& visit);
+Result<Reference> person_in(const Visit& visit, std::string_view param = "person");
+Keeper keeper_of(const Visit& visit);
+std::string address_of(const Reference& person,
+                       std::string_view more = {});  // "/people/C-…/change"
+
+// Secret addresses, and why somebody may be a cause for concern, are for those who answer for their
+// organisation. Whoever else needs them sees them for a reason that is recorded.
+bool may_see_restricted(const Visit& visit);
+html::Html restricted_tag();
+
+html::Html line_box(const std::string& name, const html::Html& label, const std::string& value,
+                    const Faults& faults, std::string looks = "", const html::Html& hint = {});
+html::Html tick_box(std::string_view name, const html::Html& words, const html::Html& hint,
+                    bool ticked);
+// A page inside a flow: Back, what went wrong, one column.
+http::Response flow_page(const Visit& visit, std::string title, const std::string& back,
+                         const Faults& faults, const html::Html& main);
+// What a verb would not take, on the field that it named.
+Faults faults_in(const Error& error);
+// Under an earlier state: the button that puts it back. `version`: which state is the newest.
+html::Html put_back_form(const Visit& visit, std::string action, std::int64_t state,
+                         std::int64_t version);
+std::string put_back_words(std::int64_t state);  // why, as the new state keeps it
+extern const std::string_view changed_while_writing;
+
+// ---------------------------------------------------------------- sections of a record
+
+std::string given_or_name(const Person& person);  // "Amara": for a sentence
+html::Html family_section(const Visit& visit, const Person& person,
+                          const std::vector<Relative>& family, Date today);
+// "March 2020", as sure as the days are: "since 1 May 2024", "until 2 March 2026".
+std::string spoken_stretch(const std::optional<Date>& since, const std::optional<Date>& until);
 
 }  // namespace accord::people

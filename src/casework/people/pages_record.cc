@@ -13,7 +13,6 @@ namespace accord::people {
 namespace {
 
 using namespace accord::html;
-using identity::Visit;
 
 std::string_view use_words(AddressUse use) {
     switch (use) {
@@ -103,13 +102,8 @@ Html one_version(const Visit& visit, const Opened& opened, std::size_t at) {
     if (not version.by_name.empty())
         out += line_break() + quiet(version.by_name + ", " + spoken(version.at));
     if (at == 0) return out;
-    return out + form({.action = "/people/" + text(opened.person.reference) + "/restore",
-                       .token = visit.form_token},
-                      hidden("to", std::to_string(version.number)) +
-                          hidden("version", std::to_string(opened.person.version)) +
-                          secondary_button(Html("Put back as it was then") +
-                                               heard(", state " + std::to_string(version.number)),
-                                           "restore", "yes"));
+    return out + put_back_form(visit, address_of(opened.person.reference, "/restore"),
+                               version.number, opened.person.version);
 }
 
 Html history(const Visit& visit, const Opened& opened) {
@@ -122,19 +116,10 @@ Html history(const Visit& visit, const Opened& opened) {
 
 }  // namespace
 
-Result<Reference> person_in(const Visit& visit) {
-    auto reference = reference_from_text('C', visit.request.param("person"));
-    if (not reference) return fail(not_found("There is nobody with that reference"));
-    return reference;
-}
-
-Keeper keeper_of(const Visit& visit) {
-    return {visit.actor, visit.name};
-}
-
 Answer person_page(const Visit& visit, const web::Form&) {
     const auto reference = TRY(person_in(visit));
-    const auto opened = TRY(open_whole(visit.node, visit.actor, reference, "record"));
+    const auto record = TRY(open_record(visit.node, visit.actor, reference, "record"));
+    const auto& opened = record.opened;
     const auto today = london_day(opened.now);
     const auto& person = opened.person;
     auto shell = identity::hub(visit, "Record " + text(reference), "/people");
@@ -146,6 +131,7 @@ Answer person_page(const Visit& visit, const web::Form&) {
     main += html::list({link("/people/" + text(reference) + "/change", "Change this record"),
                         link("/share/new", "Share what you know about a child"),
                         link("/ask/new", "Ask other organisations about a child")});
+    main += family_section(visit, person, record.family, today);
     main += not_known(person, today) + history(visit, opened);
     return http::html(page(shell, one_column(main)));
 }
@@ -158,8 +144,7 @@ Answer take_restore(const Visit& visit, const web::Form& fields) {
     const auto opened = TRY(open_whole(visit.node, visit.actor, reference, "to put it back"));
     if (fields.value("version") != std::to_string(opened.person.version))
         return fail(conflict("Someone else changed this record first. Look at it again"));
-    TRY(restore(visit.node, keeper_of(visit), reference, to,
-                "Put back as it was in state " + std::to_string(to)));
+    TRY(restore(visit.node, keeper_of(visit), reference, to, put_back_words(to)));
     return http::see_other("/people/" + text(reference));
 }
 

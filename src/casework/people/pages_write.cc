@@ -12,36 +12,13 @@ namespace accord::people {
 namespace {
 
 using namespace accord::html;
-using identity::Visit;
-
-Html box(const std::string& name, const Html& label, const std::string& value, const Faults& faults,
-         std::string looks = "", const Html& hint = {}) {
-    return input(Input{.name = name,
-                       .label = label,
-                       .hint = hint.empty() ? Words() : Words(hint),
-                       .error = error_of(faults, name),
-                       .value = value,
-                       .classes = std::move(looks),
-                       .autocomplete = "off",
-                       .spellcheck = false});
-}
-
-Html tick(std::string_view name, const Html& words, const Html& hint, bool ticked) {
-    return checkboxes(Choices{.name = std::string(name),
-                              .has_fieldset = false,
-                              .items = {{.value = "yes",
-                                         .text = words,
-                                         .hint = hint.empty() ? Words() : Words(hint),
-                                         .checked = ticked}},
-                              .classes = "govuk-checkboxes--small"});
-}
 
 Html who(const Typed& typed, const Faults& faults) {
     return heading("Who they are") +
-           box("given", "First name", typed.given, faults, "govuk-input--width-20") +
-           box("family", "Last name", typed.family, faults, "govuk-input--width-20") +
-           box("also-known-as", "Other names (optional)", typed.also_known_as, faults, "",
-               "What else they are or were called, with commas between") +
+           line_box("given", "First name", typed.given, faults, "govuk-input--width-20") +
+           line_box("family", "Last name", typed.family, faults, "govuk-input--width-20") +
+           line_box("also-known-as", "Other names (optional)", typed.also_known_as, faults, "",
+                    "What else they are or were called, with commas between") +
            date_input(Born{.name = "born",
                            .legend = "Date of birth",
                            .hint = "For example, 27 3 2019. The year alone will do",
@@ -49,10 +26,10 @@ Html who(const Typed& typed, const Faults& faults) {
                            .day = typed.born_day,
                            .month = typed.born_month,
                            .year = typed.born_year}) +
-           box("about-how-old", "Or about how old", typed.about_how_old, faults,
-               "govuk-input--width-2") +
-           box("due", "Or, not born yet, when the baby is due", typed.due, faults,
-               "govuk-input--width-10") +
+           line_box("about-how-old", "Or about how old", typed.about_how_old, faults,
+                    "govuk-input--width-2") +
+           line_box("due", "Or, not born yet, when the baby is due", typed.due, faults,
+                    "govuk-input--width-10") +
            radios(Question{.name = "sex",
                            .legend = "Sex, as registered",
                            .items = {{.value = "f", .text = "Female"},
@@ -60,11 +37,11 @@ Html who(const Typed& typed, const Faults& faults) {
                                      {.value = "x", .text = "Neither, or not certain"},
                                      {.value = "", .text = "Not known"}},
                            .chosen = typed.sex}) +
-           box("gender", "Gender, in their own words (optional)", typed.gender, faults,
-               "govuk-input--width-20") +
-           box("nhs-number", "NHS number (optional)", typed.nhs_number, faults,
-               "govuk-input--width-10") +
-           box("school", "School or nursery (optional)", typed.school, faults);
+           line_box("gender", "Gender, in their own words (optional)", typed.gender, faults,
+                    "govuk-input--width-20") +
+           line_box("nhs-number", "NHS number (optional)", typed.nhs_number, faults,
+                    "govuk-input--width-10") +
+           line_box("school", "School or nursery (optional)", typed.school, faults);
 }
 
 Html where(const Typed& typed, const Faults& faults, bool shut) {
@@ -72,28 +49,28 @@ Html where(const Typed& typed, const Faults& faults, bool shut) {
                              {.value = "temporary", .text = "For now: with family, in a hotel"},
                              {.value = "refuge", .text = "A refuge"}};
     return heading("Where they live") +
-           box("lines", "Address", typed.lines, faults, "", "Or as much of it as you know") +
-           box("postcode", "Postcode", typed.postcode, faults, "govuk-input--width-10") +
+           line_box("lines", "Address", typed.lines, faults, "", "Or as much of it as you know") +
+           line_box("postcode", "Postcode", typed.postcode, faults, "govuk-input--width-10") +
            radios(Question{
                .name = "use", .legend = "What it is", .items = uses, .chosen = typed.use}) +
            (shut ? inset_text(
                        "This address is secret and stays so, also when the record is changed or "
                        "put back.")
-                 : tick("secret", "Somebody must not learn this address",
-                        "It is then held back from everything that leaves, until two people "
-                        "decide otherwise",
-                        typed.secret)) +
-           box("must-not-know", "Who must not learn it", typed.must_not_know, faults, "",
-               "A name, or “their father”");
+                 : tick_box("secret", "Somebody must not learn this address",
+                            "It is then held back from everything that leaves, until two people "
+                            "decide otherwise",
+                            typed.secret)) +
+           line_box("must-not-know", "Who must not learn it", typed.must_not_know, faults, "",
+                    "A name, or “their father”");
 }
 
 Html talking(const Typed& typed, const Faults& faults) {
     return heading("Talking with them") +
-           box("language", "Language spoken at home (optional)", typed.language, faults,
-               "govuk-input--width-20") +
-           tick("interpreter", "An interpreter is needed", {}, typed.interpreter) +
-           box("needs", "What helps to talk with them (optional)", typed.needs, faults, "",
-               "Hearing, signing, easy words");
+           line_box("language", "Language spoken at home (optional)", typed.language, faults,
+                    "govuk-input--width-20") +
+           tick_box("interpreter", "An interpreter is needed", {}, typed.interpreter) +
+           line_box("needs", "What helps to talk with them (optional)", typed.needs, faults, "",
+                    "Hearing, signing, easy words");
 }
 
 Html fields_of(const Typed& typed, const Faults& faults, bool shut) {
@@ -125,27 +102,21 @@ Html those_alike(const std::vector<Alike>& found) {
         {.content = lead("They may be on your list already") +
                     paragraph("Nothing is saved yet, and what you typed is below.")});
     for (const auto& each : found) out += one_alike(each);
-    return out + tick("none-of-these", "None of these is the child I mean",
-                      "Brothers, sisters and twins are each on the list for themselves", false);
+    return out + tick_box("none-of-these", "None of these is the child I mean",
+                          "Brothers, sisters and twins are each on the list for themselves", false);
 }
 
-http::Response drawn(const Visit& visit, std::string title, const std::string& back,
-                     const Faults& faults, const Html& main) {
-    auto shell = identity::flow(visit, std::move(title), back);
-    shell.faults = faults;
-    return http::html(page(shell, one_column(main)),
-                      faults.empty() ? http::Status::Ok : http::Status::Unprocessable);
-}
-
+// `family_of`: whose family they are added to afterwards; nobody's when empty.
 http::Response new_page(const Visit& visit, const Typed& typed, const Faults& faults,
-                        const std::vector<Alike>& found) {
+                        const std::vector<Alike>& found, const std::string& family_of) {
     Html fields;
+    if (not family_of.empty()) fields += hidden("family-of", family_of);
     if (not found.empty()) fields += those_alike(found);
     fields += fields_of(typed, faults, false);
-    return drawn(visit, "Put a child on your list", "/people", faults,
-                 page_heading("Put a child on your list", visit.party.name) +
-                     form({.action = "/people/new", .token = visit.form_token},
-                          fields + main_button("Save")));
+    return flow_page(visit, "Put a child on your list", "/people", faults,
+                     page_heading("Put a child on your list", visit.party.name) +
+                         form({.action = "/people/new", .token = visit.form_token},
+                              fields + main_button("Save")));
 }
 
 http::Response changing(const Visit& visit, const Person& person, const Typed& typed,
@@ -154,35 +125,43 @@ http::Response changing(const Visit& visit, const Person& person, const Typed& t
     const auto* at = home(person, today);
     const bool shut = at != nullptr and at->confidential;
     const auto here = "/people/" + text(person.reference);
-    return drawn(
+    return flow_page(
         visit, "Change record " + text(person.reference), here, faults,
         page_heading("Change this record", full_name(person)) +
             form({.action = here + "/change", .token = visit.form_token},
                  hidden("version", std::to_string(person.version)) +
                      fields_of(typed, faults, shut) +
-                     tick("deceased", "They have died", {}, typed.deceased) + heading("Why") +
-                     box("why", "Why it is changed, or who said so", typed.why, faults) +
+                     tick_box("deceased", "They have died", {}, typed.deceased) + heading("Why") +
+                     line_box("why", "Why it is changed, or who said so", typed.why, faults) +
                      main_button("Save")));
+}
+
+std::string family_of_in(const web::Form& fields) {
+    const auto reference = reference_from_text('C', fields.value("family-of"));
+    return reference ? text(*reference) : std::string();
 }
 
 }  // namespace
 
-Answer new_person_page(const Visit& visit, const web::Form&) {
-    return new_page(visit, {}, {}, {});
+Answer new_person_page(const Visit& visit, const web::Form& fields) {
+    return new_page(visit, {}, {}, {}, family_of_in(fields));
 }
 
 Answer take_new_person(const Visit& visit, const web::Form& fields) {
     const auto today = london_day(visit.node.clock.now());
     const auto typed = typed_in(fields);
     const auto faults = faults_of(typed, today);
-    if (not faults.empty()) return new_page(visit, typed, faults, {});
+    const auto family_of = family_of_in(fields);
+    if (not faults.empty()) return new_page(visit, typed, faults, {}, family_of);
     const auto person = person_of(typed, {}, today);
     const auto found = TRY(alike(visit.node, visit.actor, visit.house.matcher, person));
     if (not found.empty() and not fields.has("none-of-these"))
-        return new_page(visit, typed, {}, found);
+        return new_page(visit, typed, {}, found, family_of);
     const auto made =
         TRY(enter(visit.node, keeper_of(visit), person, static_cast<std::int64_t>(found.size())));
-    return http::see_other("/people/" + text(made.reference));
+    if (not family_of.empty())
+        return http::see_other("/people/" + family_of + "/family/with/" + text(made.reference));
+    return http::see_other(address_of(made.reference));
 }
 
 Answer change_page(const Visit& visit, const web::Form&) {

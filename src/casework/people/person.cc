@@ -4,6 +4,7 @@
 
 #include "base/london.h"
 #include "base/text.h"
+#include "casework/people/days.h"
 #include "engine/matching/normalise.h"
 
 namespace accord::people {
@@ -23,19 +24,10 @@ Name name_of(const Json& json) {
             std::string(json["use"].text_or())};
 }
 
-Json json_of(const std::optional<Date>& day) {
-    return day ? Json(text(*day)) : Json();
-}
-
-Result<std::optional<Date>> day_of(const Json& json) {
-    if (json.is_null()) return std::optional<Date>{};
-    return std::optional<Date>(TRY(date_from_text(json.text_or())));
-}
-
 Json json_of(const Address& address) {
     auto out = Json::object();
     out.set("use", code(address.use)).set("lines", address.lines).set("postcode", address.postcode);
-    out.set("from", json_of(address.from)).set("until", json_of(address.until));
+    out.set("from", json_of_day(address.from)).set("until", json_of_day(address.until));
     out.set("confidential", address.confidential).set("must_not_know", address.must_not_know);
     return out;
 }
@@ -45,8 +37,8 @@ Result<Address> address_of(const Json& json) {
     address.use = address_use_from(json["use"].text_or());
     address.lines = json["lines"].text_or();
     address.postcode = json["postcode"].text_or();
-    address.from = TRY(day_of(json["from"]));
-    address.until = TRY(day_of(json["until"]));
+    address.from = TRY(day_of_json(json["from"]));
+    address.until = TRY(day_of_json(json["until"]));
     // What cannot be read as open stays shut.
     address.confidential = json["confidential"].boolean_or(true);
     address.must_not_know = json["must_not_know"].text_or();

@@ -38,9 +38,11 @@ struct Route {
     std::variant<Page, OpenPage, api::Call, api::OpenCall> page;
 };
 
-// THE table (routes.cc, front_door.cc, calls.cc), in the order a reader would walk the site.
+// THE table (routes.cc, own_list.cc, front_door.cc, calls.cc), in the order a reader would walk the
+// site.
 std::span<const Route> routes();
-// Its rows for the front door of a hub, and for machines.
+// Its rows for an agency's own list, for the front door of a hub, and for machines.
+std::span<const Route> own_list();
 std::span<const Route> front_door();
 std::span<const Route> calls();
 

@@ -1,7 +1,6 @@
-// THE MAP: every page of every slice, in the order a reader would walk the site, the front door
-// of a hub (front_door.cc), then what machines ask (calls.cc). A row is added there and nowhere
-// else; nothing registers itself.
-#include "casework/people/pages.h"
+// THE MAP: every page of every slice, in the order a reader would walk the site, the agency's own
+// list (own_list.cc), the front door of a hub (front_door.cc), then what machines ask (calls.cc). A
+// row is added there and nowhere else; nothing registers itself.
 #include "casework/requests/pages.h"
 #include "casework/reviews/pages.h"
 #include "casework/sharing/pages.h"
@@ -56,16 +55,6 @@ constexpr Route map[] = {
     {Get, "/account/recovery", SignedIn, Page(identity::recovery_page)},
     {Post, "/account/recovery", SignedIn, Page(identity::have_written_down)},
     {Post, "/account/sign-ins/{session}/ending", SignedIn, Page(identity::end_sign_in)},
-
-    // The agency's own list: whom it is about
-    {Get, "/people", MayShare, Page(people::people_page)},
-    {Post, "/people", MayShare, Page(people::take_search)},
-    {Get, "/people/new", MayShare, Page(people::new_person_page)},
-    {Post, "/people/new", MayShare, Page(people::take_new_person)},
-    {Get, "/people/{person}", MayShare, Page(people::person_page)},
-    {Get, "/people/{person}/change", MayShare, Page(people::change_page)},
-    {Post, "/people/{person}/change", MayShare, Page(people::take_change)},
-    {Post, "/people/{person}/restore", MayShare, Page(people::take_restore)},
 
     // Telling: child, worry, people, check, sent
     {Get, "/share/new", MayShare, Page(sharing::show_new)},
@@ -390,6 +379,7 @@ constexpr Route map[] = {
 std::span<const Route> routes() {
     static const auto whole = [] {
         std::vector<Route> out(std::begin(map), std::end(map));
+        out.insert(out.end(), own_list().begin(), own_list().end());
         out.insert(out.end(), front_door().begin(), front_door().end());
         out.insert(out.end(), calls().begin(), calls().end());
         return out;

@@ -1,0 +1,28 @@
+// What is typed of a relationship, exactly as it was typed, and what it says. Private to the slice.
+#pragma once
+
+#include "base/fault.h"
+#include "casework/people/relationship.h"
+#include "platform/web/form.h"
+
+namespace accord::people {
+
+struct TypedRelationship {
+    std::string role;
+    std::string responsibility, one_home;
+    bool concern = false;
+    std::string concern_why;
+    std::string since, until;
+    std::string said_by, as_of;
+    bool mistaken = false;
+    std::string why;  // it is changed
+};
+
+TypedRelationship typed_relationship_in(const web::Form& form);
+TypedRelationship typed_from(const Said& said);
+// Each with its field: role, concern-why, since, until, said-by, as-of.
+Faults faults_of(const TypedRelationship& typed, Date today);
+// Of what has no fault. Without a day it is up to date today.
+Said said_in(const TypedRelationship& typed, Date today);
+
+}  // namespace accord::people

@@ -1,0 +1,89 @@
+#include "casework/people/pages_common.h"
+
+#include "base/london.h"
+
+namespace accord::people {
+
+using namespace accord::html;
+
+Result<Reference> person_in(const Visit& visit, std::string_view param) {
+    auto reference = reference_from_text('C', visit.request.param(param));
+    if (not reference) return fail(not_found("There is nobody with that reference"));
+    return reference;
+}
+
+Keeper keeper_of(const Visit& visit) {
+    return {visit.actor, visit.name};
+}
+
+std::string address_of(const Reference& person, std::string_view more) {
+    return "/people/" + text(person) + std::string(more);
+}
+
+bool may_see_restricted(const Visit& visit) {
+    return visit.may(rulebook::Permission::MayAnswer);
+}
+
+Html restricted_tag() {
+    return tag("Restricted", Colour::Grey);
+}
+
+Html line_box(const std::string& name, const Html& label, const std::string& value,
+              const Faults& faults, std::string looks, const Html& hint) {
+    return input(Input{.name = name,
+                       .label = label,
+                       .hint = hint.empty() ? Words() : Words(hint),
+                       .error = error_of(faults, name),
+                       .value = value,
+                       .classes = std::move(looks),
+                       .autocomplete = "off",
+                       .spellcheck = false});
+}
+
+Html tick_box(std::string_view name, const Html& words, const Html& hint, bool ticked) {
+    return checkboxes(Choices{.name = std::string(name),
+                              .has_fieldset = false,
+                              .items = {{.value = "yes",
+                                         .text = words,
+                                         .hint = hint.empty() ? Words() : Words(hint),
+                                         .checked = ticked}},
+                              .classes = "govuk-checkboxes--small"});
+}
+
+http::Response flow_page(const Visit& visit, std::string title, const std::string& back,
+                         const Faults& faults, const Html& main) {
+    auto shell = identity::flow(visit, std::move(title), back);
+    shell.faults = faults;
+    return http::html(page(shell, one_column(main)),
+                      faults.empty() ? http::Status::Ok : http::Status::Unprocessable);
+}
+
+Faults faults_in(const Error& error) {
+    return {{.where = error.field, .sentence = error.sentence}};
+}
+
+Html put_back_form(const Visit& visit, std::string action, std::int64_t state,
+                   std::int64_t version) {
+    return form({.action = std::move(action), .token = visit.form_token},
+                hidden("to", std::to_string(state)) + hidden("version", std::to_string(version)) +
+                    secondary_button(
+                        Html("Put back as it was then") + heard(", state " + std::to_string(state)),
+                        "restore", "yes"));
+}
+
+std::string put_back_words(std::int64_t state) {
+    return "Put back as it was in state " + std::to_string(state);
+}
+
+const std::string_view changed_while_writing =
+    "Someone else changed this while you were writing. What you typed is still here: open it "
+    "beside this page, then save again";
+
+std::string spoken_stretch(const std::optional<Date>& since, const std::optional<Date>& until) {
+    std::string out;
+    if (since) out = "since " + spoken(*since);
+    if (until) out += (out.empty() ? "until " : " until ") + spoken(*until);
+    return out;
+}
+
+}  // namespace accord::people

@@ -1,0 +1,136 @@
+#include "casework/people/relationships.h"
+
+#include "governance/audit/sealing.h"
+
+namespace accord::people {
+namespace {
+
+using store::Query;
+
+constexpr Query find_one{"relationships.find", "select * from relationships where id = $1"};
+constexpr Query find_of{"relationships.of",
+                        "select * from relationships where person = $1 or other = $1 order by id"};
+constexpr Query insert{
+    "relationships.add",
+    "insert into relationships (id, agency, person, other, version, changed_at, sealed)"
+    " values ($1, $2, $3, $4, 1, $5, $6)"};
+constexpr Query update{
+    "relationships.save",
+    "update relationships set version = version + 1, changed_at = $3, sealed = $4"
+    " where id = $1 and version = $2"};
+constexpr Query find_states{
+    "relationship_states.of",
+    "select * from relationship_states where relationship = $1 order by version desc"};
+constexpr Query insert_state{
+    "relationship_states.keep",
+    "insert into relationship_states (relationship, version, at, by_account, by_name, sealed)"
+    " values ($1, $2, $3, $4, $5, $6)"};
+
+Error erased() {
+    return not_found("Somebody in this relationship was erased");
+}
+
+// Where the words lie, and of whom they are.
+struct Lies {
+    const Relationship& of;
+    std::string_view table;
+    std::string row;
+
+    crypto::Place place() const { return {table, row, "sealed"}; }
+};
+
+Lies now_of(const Relationship& one) {
+    return {one, "relationships", text(one.id)};
+}
+Lies state_of(const Relationship& one, std::int64_t version) {
+    return {one, "relationship_states", text(one.id) + "/" + std::to_string(version)};
+}
+
+// One key inside the other: whoever of the two is erased, nothing of it can be read.
+Result<Bytes> seal(audit::Act& act, const Lies& lies, const std::string& words) {
+    const auto inner = TRY(audit::key_of_record(act, text(lies.of.person)));
+    const auto outer = TRY(audit::key_of_record(act, text(lies.of.other)));
+    auto& entropy = act.node().entropy;
+    return crypto::seal(outer, lies.place(), crypto::seal(inner, lies.place(), words, entropy),
+                        entropy);
+}
+
+Result<Json> unseal(audit::Reading& reading, const Lies& lies, ByteView sealed) {
+    const auto inner = TRY(audit::find_key(reading, text(lies.of.person)));
+    const auto outer = TRY(audit::find_key(reading, text(lies.of.other)));
+    if (not inner or not outer) return fail(erased());
+    const auto within = TRY(crypto::unseal(*outer, lies.place(), sealed));
+    const auto words = TRY(crypto::unseal_text(*inner, lies.place(), within));
+    return parse_json(words);
+}
+
+Result<Relationship> relationship_of(audit::Reading& reading, const store::Row& row) {
+    Relationship out;
+    out.id = row.id<Relationship>("id");
+    out.agency = row.text("agency");
+    out.person = row.id<Person>("person");
+    out.other = row.id<Person>("other");
+    out.version = row.integer("version");
+    const auto json = TRY(unseal(reading, now_of(out), row.bytes("sealed")));
+    out.said = TRY(said_from(json));
+    return out;
+}
+
+}  // namespace
+
+Result<Relationship> Relationships::find(audit::Reading& reading, const Id<Relationship>& id) {
+    const auto row = TRY(reading.one(find_one, {id}));
+    return relationship_of(reading, row);
+}
+
+Result<std::vector<Relationship>> Relationships::of(audit::Reading& reading,
+                                                    const Id<Person>& person) {
+    std::vector<Relationship> out;
+    for (const auto& row : TRY(reading.many(find_of, {person}))) {
+        auto one = relationship_of(reading, row);
+        if (not one and one.error().kind == ErrorKind::NotFound) continue;
+        if (not one) return fail(one.error());
+        out.push_back(std::move(*one));
+    }
+    return out;
+}
+
+Result<void> Relationships::add(audit::Act& act, const Relationship& one) {
+    const auto sealed = TRY(seal(act, now_of(one), canonical(to_json(one.said))));
+    TRY(act.run(insert, {one.id, one.agency, one.person, one.other, act.now(), sealed}));
+    return {};
+}
+
+Result<void> Relationships::save(audit::Act& act, const Relationship& one) {
+    const auto sealed = TRY(seal(act, now_of(one), canonical(to_json(one.said))));
+    if (TRY(act.run(update, {one.id, one.version, act.now(), sealed})) == 0)
+        return fail(conflict("Someone else changed this first. Look at it again"));
+    return {};
+}
+
+Result<std::vector<RelationshipState>> Relationships::states(audit::Reading& reading,
+                                                             const Relationship& one) {
+    std::vector<RelationshipState> out;
+    for (const auto& row : TRY(reading.many(find_states, {one.id}))) {
+        RelationshipState state;
+        state.number = row.integer("version");
+        state.at = row.instant("at");
+        state.by_name = row.text("by_name");
+        const auto json = TRY(unseal(reading, state_of(one, state.number), row.bytes("sealed")));
+        state.why = json["why"].text_or();
+        state.said = TRY(said_from(json["said"]));
+        out.push_back(std::move(state));
+    }
+    return out;
+}
+
+Result<void> Relationships::keep(audit::Act& act, const Relationship& one,
+                                 const std::string& by_name, const std::string& why) {
+    const auto json = Json::object().set("why", why).set("said", to_json(one.said));
+    const auto sealed = TRY(seal(act, state_of(one, one.version), canonical(json)));
+    TRY(act.run(insert_state,
+                {one.id, one.version, act.now(), act.actor().account, by_name, sealed}));
+    return {};
+}
+
+}  // namespace accord::people

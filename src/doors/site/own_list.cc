@@ -1,0 +1,38 @@
+// The part of THE MAP that is an agency's own list: whom it is about, who their family is.
+#include "casework/people/pages.h"
+#include "doors/site/route.h"
+
+namespace accord::site {
+
+namespace {
+
+using enum rulebook::Permission;
+constexpr auto Get = http::Method::Get;
+constexpr auto Post = http::Method::Post;
+
+constexpr Route map[] = {
+    {Get, "/people", MayShare, Page(people::people_page)},
+    {Post, "/people", MayShare, Page(people::take_search)},
+    {Get, "/people/new", MayShare, Page(people::new_person_page)},
+    {Post, "/people/new", MayShare, Page(people::take_new_person)},
+    {Get, "/people/{person}", MayShare, Page(people::person_page)},
+    {Get, "/people/{person}/change", MayShare, Page(people::change_page)},
+    {Post, "/people/{person}/change", MayShare, Page(people::take_change)},
+    {Post, "/people/{person}/restore", MayShare, Page(people::take_restore)},
+    {Get, "/people/{person}/family/add", MayShare, Page(people::family_add_page)},
+    {Post, "/people/{person}/family/add", MayShare, Page(people::take_family_search)},
+    {Get, "/people/{person}/family/with/{other}", MayShare, Page(people::family_with_page)},
+    {Post, "/people/{person}/family/with/{other}", MayShare, Page(people::take_family_with)},
+    {Get, "/people/{person}/family/{relationship}", MayShare, Page(people::family_change_page)},
+    {Post, "/people/{person}/family/{relationship}", MayShare, Page(people::take_family_change)},
+    {Post, "/people/{person}/family/{relationship}/restore", MayShare,
+     Page(people::take_family_restore)},
+};
+
+}  // namespace
+
+std::span<const Route> own_list() {
+    return map;
+}
+
+}  // namespace accord::site

@@ -1,0 +1,70 @@
+// The family of a child, as a school puts it down: somebody is found on the own list, what they are to each
+// other is said and put right. All made up.
+import { answer, button, faulted, field, link, says, signIn, teller } from './story.mjs'
+import { karen } from './places.mjs'
+
+export async function familyStory ({ tally, page, address, hands, scripted, called, seen }) {
+  const step = teller({ tally, called, seen }, 'family')
+  const press = name => hands.press(page, button(page, name))
+  const write = async values => {
+    for (const [name, value] of Object.entries(values)) await hands.fill(page, field(page, name), value)
+  }
+  let child = ''
+
+  await step('a child and nobody around her', async () => {
+    await signIn(page, address, karen, hands)
+    await page.goto(`${address}/people/new`)
+    await write({ given: 'Ottoline', family: 'Farthing', 'about-how-old': '7' })
+    await hands.choose(page, answer(page, 'sex', 'f'))
+    await press('Save')
+    child = page.url()
+    return says(page, 'Nobody is on record as family')
+  })
+  await step('looking for nobody', async () => {
+    await hands.press(page, link(page, 'Add somebody to this family'))
+    await press('Find them on your list')
+    return faulted(page, scripted)
+  })
+  await step('not found on the list', async () => {
+    await write({ name: 'Philippa Farthing' })
+    await press('Find them on your list')
+    return says(page, 'Nobody else of that name is on your list')
+  })
+  await step('put on the list first', async () => {
+    await hands.press(page, link(page, 'They are not on your list'))
+    await write({ given: 'Philippa', family: 'Farthing', 'about-how-old': '33' })
+    await hands.choose(page, answer(page, 'sex', 'f'))
+    await press('Save')
+    if (await field(page, 'none-of-these').count() > 0) {
+      await hands.tick(page, field(page, 'none-of-these'))
+      await press('Save')
+    }
+    return says(page, 'What are they to each other?')
+  })
+  await step('nothing said of it yet', async () => {
+    await press('Save')
+    return faulted(page, scripted)
+  })
+  await step('her mother', async () => {
+    await page.locator('#role').selectOption('MTH')
+    await hands.choose(page, answer(page, 'responsibility', 'yes'))
+    await hands.choose(page, answer(page, 'one-home', 'yes'))
+    await write({ since: '1 May 2018', 'said-by': 'The form of the school' })
+    await press('Save')
+    return says(page, 'Family and household', 'Philippa Farthing', 'Mother', 'Up to date on')
+  })
+  await step('a cause for concern', async () => {
+    await hands.press(page, link(page, /^Change\s*: Philippa/))
+    await hands.tick(page, field(page, 'concern'))
+    await write({ 'concern-why': 'She has left her alone at night', why: 'Her aunt rang' })
+    await press('Save')
+    return says(page, 'May be a cause for concern to Ottoline', 'She has left her alone at night')
+  })
+  await step('put back as it was', async () => {
+    await hands.press(page, link(page, /^Change\s*: Philippa/))
+    await press(/Put back as it was then/)
+    const words = await page.locator('main').innerText()
+    return [...page.url() === child ? [] : [`arrived at ${page.url()}`],
+      ...words.includes('alone at night') ? ['the concern is still there'] : []]
+  })
+}

@@ -1,0 +1,164 @@
+// A school puts down who the family of a child is: found on its own list or put on it, what they
+// are to each other, who said so; changes it, puts it right, and puts it back. Why somebody may be
+// a cause for concern is for those who answer for the school.
+#include <doctest/doctest.h>
+
+#include "governance/audit/commands.h"
+#include "support/open_house.h"
+
+namespace accord::test {
+namespace {
+
+using Fields = std::vector<http::Field>;
+
+struct Family {
+    OpenHouse house;
+    Visitor karen = house.visitor("karen");
+    std::string child, mother, partner;  // addresses
+
+    Family() {
+        child = put("Katherine", "f");
+        mother = put("Joanne", "f");
+        partner = put("Marcus", "m");
+    }
+    // The address of their record; each a stranger to the others by name.
+    std::string put(std::string given, std::string sex) {
+        karen.get("/people/new");
+        auto made = karen.post("/people/new", {{"given", given},
+                                               {"family", given + "son"},
+                                               {"about-how-old", sex == "m" ? "41" : "30"},
+                                               {"sex", std::move(sex)}});
+        REQUIRE(made.status == http::Status::SeeOther);
+        karen.follow(std::move(made));
+        return karen.path;
+    }
+    std::string reference(const std::string& address) const {
+        return address.substr(std::string("/people/").size());
+    }
+    bool says(std::string_view words) const { return karen.page.find(words) != std::string::npos; }
+    http::Response put_together(const std::string& other, Fields fields) {
+        const auto target = child + "/family/with/" + reference(other);
+        karen.get(target);
+        return karen.post(target, std::move(fields));
+    }
+    // The first way to change somebody of this family.
+    std::string change_of(const Visitor& visitor, const std::string& person) const {
+        const auto start = person + "/family/rel_";
+        const auto at = visitor.page.find(start);
+        REQUIRE(at != std::string::npos);
+        return visitor.page.substr(at, visitor.page.find('"', at) - at);
+    }
+};
+
+const Fields mother_of{{"role", "MTH"},
+                       {"responsibility", "yes"},
+                       {"one-home", "yes"},
+                       {"since", "1 May 2018"},
+                       {"said-by", "The school’s form"}};
+
+TEST_CASE("A mother is found on the list, put down, and stands on both their records") {
+    Family family;
+    auto& karen = family.karen;
+    karen.get(family.child);
+    CHECK(family.says("Nobody is on record as family"));
+    karen.get(family.child + "/family/add");
+    karen.post(family.child + "/family/add", {{"name", ""}});
+    CHECK(family.says("Enter a name, or a part of one"));
+    karen.post(family.child + "/family/add", {{"name", "joanne"}});
+    CHECK(family.says(family.child + "/family/with/" + family.reference(family.mother)));
+
+    karen.follow(family.put_together(family.mother, mother_of));
+    CHECK(karen.path == family.child);
+    CHECK(family.says("Mother"));
+    CHECK(family.says("since 1 May 2018"));
+    CHECK(family.says("The school’s form"));
+    CHECK(family.says("Up to date on 2 March 2026"));
+    karen.get(family.mother);
+    CHECK(family.says("Daughter"));
+    CHECK(family.says("Katherine Katherineson"));
+
+    INFO("The same again is on record already, and what was typed is still there");
+    const auto again = family.put_together(family.mother, mother_of);
+    CHECK(again.status == http::Status::Unprocessable);
+    CHECK(family.says("is on record as their mother already"));
+    CHECK(family.says("1 May 2018"));
+}
+
+TEST_CASE("Everything that is wrong with a relationship is said at once") {
+    Family family;
+    const auto response = family.put_together(family.mother, {{"role", ""},
+                                                              {"concern", "yes"},
+                                                              {"since", "2 May 2024"},
+                                                              {"until", "1 May 2024"},
+                                                              {"as-of", "3 March 2026"}});
+    CHECK(response.status == http::Status::Unprocessable);
+    CHECK(family.says("Choose what they are to each other"));
+    CHECK(family.says("Enter why they may be a cause for concern"));
+    CHECK(family.says("Enter an end that is not before the beginning"));
+    CHECK(family.says("Enter a day that has been"));
+    CHECK(family.says("Enter who said so"));
+}
+
+TEST_CASE("Somebody who is not on the list is put on it, and then into the family") {
+    Family family;
+    auto& karen = family.karen;
+    karen.get("/people/new?family-of=" + family.reference(family.child));
+    karen.follow(karen.post("/people/new", {{"given", "Rosalind"}, {"about-how-old", "60"}}));
+    CHECK(karen.path.starts_with(family.child + "/family/with/C-"));
+    karen.follow(karen.post(karen.path, {{"role", "GRPRN"}, {"said-by", "Her mother"}}));
+    CHECK(family.says("Rosalind"));
+    CHECK(family.says("Grandparent"));
+}
+
+TEST_CASE("A concern is read by those who answer for the school, and nobody else loses it") {
+    Family family;
+    auto& karen = family.karen;
+    karen.follow(family.put_together(family.partner, {{"role", "STPFTH"},
+                                                      {"concern", "yes"},
+                                                      {"concern-why", "Police came on 1 March"},
+                                                      {"said-by", "Police"}}));
+    CHECK(family.says("May be a cause for concern to Katherine"));
+    CHECK(family.says("Police came on 1 March"));
+
+    auto liam = family.house.visitor("liam");
+    liam.get(family.child);
+    CHECK(liam.page.find("Police came") == std::string::npos);
+    CHECK(liam.page.find("Restricted") != std::string::npos);
+    CHECK(liam.page.find("Ask your safeguarding lead") != std::string::npos);
+    const auto change = family.change_of(liam, family.child);
+    liam.get(change);
+    CHECK(liam.page.find("Police came") == std::string::npos);
+    liam.follow(liam.post(change, {{"role", "DOMPART"},
+                                   {"one-home", "no"},
+                                   {"said-by", "His aunt"},
+                                   {"why", "He moved out"}}));
+    CHECK(liam.path == family.child);
+    karen.get(family.child);
+    CHECK(family.says("Police came on 1 March"));
+    CHECK(family.says("Partner"));
+
+    INFO("What was put down by mistake stays, struck out, and can be put back");
+    karen.get(change);
+    CHECK(family.says("He moved out"));
+    karen.follow(karen.post(change, {{"role", "DOMPART"},
+                                     {"concern", "yes"},
+                                     {"concern-why", "Police came on 1 March"},
+                                     {"said-by", "His aunt"},
+                                     {"mistaken", "yes"},
+                                     {"why", "Another man of that name"}}));
+    CHECK(family.says("Put down by mistake, and never so (1)"));
+    karen.get(change);
+    karen.follow(karen.post(change + "/restore", {{"to", "2"}}));
+    CHECK_FALSE(family.says("Put down by mistake"));
+
+    INFO("Another organisation finds nothing of it, and the trail says no name");
+    auto priya = family.house.visitor("priya");
+    CHECK(priya.get(change).status == http::Status::NotFound);
+    const auto entries =
+        audit::newest(family.house.node, {.fact = "relationship.changed", .rows_max = 5}).value();
+    CHECK(entries.size() == 2);
+    for (const auto& entry : entries) CHECK(entry.bytes.find("Marcus") == std::string::npos);
+}
+
+}  // namespace
+}  // namespace accord::test
