@@ -1,5 +1,5 @@
 // The family of a child, as a school puts it down: somebody is found on the own list, what they are to each
-// other is said and put right. All made up.
+// other is said and put right, and which services work with them. All made up.
 import { answer, button, faulted, field, link, says, signIn, teller } from './story.mjs'
 import { karen } from './places.mjs'
 
@@ -52,6 +52,19 @@ export async function familyStory ({ tally, page, address, hands, scripted, call
     await write({ since: '1 May 2018', 'said-by': 'The form of the school' })
     await press('Save')
     return says(page, 'Family and household', 'Philippa Farthing', 'Mother', 'Up to date on')
+  })
+  await step('a service, and nothing said of it', async () => {
+    await hands.press(page, link(page, 'Add a service'))
+    await press('Save')
+    return faulted(page, scripted)
+  })
+  await step('a health visitor of both', async () => {
+    await page.locator('#service').selectOption('HV')
+    await page.locator('#party').selectOption({ label: 'Marshgate Community NHS' })
+    await write({ professional: 'Ruth Kellaway', phone: '020 7946 0133', 'said-by': 'Her mother' })
+    await hands.tick(page, field(page, 'also'))
+    await press('Save')
+    return says(page, 'Who is involved', 'Ruth Kellaway', '020 7946 0133', 'Health visiting')
   })
   await step('a cause for concern', async () => {
     await hands.press(page, link(page, /^Change\s*: Philippa/))

@@ -160,5 +160,59 @@ TEST_CASE("A concern is read by those who answer for the school, and nobody else
     for (const auto& entry : entries) CHECK(entry.bytes.find("Marcus") == std::string::npos);
 }
 
+TEST_CASE("A service that works with the family is on each of their records, with whom to call") {
+    Family family;
+    auto& karen = family.karen;
+    karen.follow(family.put_together(family.mother, mother_of));
+    karen.get(family.child);
+    CHECK(family.says("No service is on record as involved"));
+    const auto add = family.child + "/involved/add";
+    karen.get(add);
+    CHECK(karen.post(add, {{"service", ""}, {"organisation", ""}}).status ==
+          http::Status::Unprocessable);
+    CHECK(family.says("Choose what kind of service"));
+    CHECK(family.says("Choose the organisation, or enter its name"));
+    CHECK(family.says("Enter who said so"));
+
+    const auto health = text(family.house.marshgate.party("health"));
+    const Fields nurse{{"service", "HV"},
+                       {"party", health},
+                       {"professional", "Ruth Kellaway"},
+                       {"said-by", "Her mother"},
+                       {"as-of", "20 February 2026"},
+                       {"also", family.reference(family.mother)}};
+    karen.get(add);
+    karen.follow(karen.post(add, nurse));
+    CHECK(family.says("Marshgate Community NHS"));
+    CHECK(family.says("Ruth Kellaway"));
+    CHECK(family.says("20 February 2026"));
+    CHECK(family.says("tel:"));  // of their desk, since she gave none
+    karen.get(family.mother);
+    CHECK(family.says("Ruth Kellaway"));
+
+    INFO("Typed twice it is on record already, and it ends on one record alone");
+    karen.get(add);
+    karen.post(add, nurse);
+    CHECK(family.says("They are on record as involved already"));
+    karen.get(family.mother);
+    const auto start = family.mother + "/involved/inv_";
+    const auto at = karen.page.find(start);
+    REQUIRE(at != std::string::npos);
+    const auto change = karen.page.substr(at, karen.page.find('"', at) - at);
+    karen.get(change);
+    auto over = nurse;
+    over.push_back({"until", "1 March 2026"});
+    karen.post(change, over);
+    CHECK(family.says("Enter why it is changed"));
+    over.push_back({"why", "She has left"});
+    karen.follow(karen.post(change, over));
+    CHECK(family.says("Not any more"));
+    karen.get(family.child);
+    CHECK_FALSE(family.says("Not any more"));
+    karen.get(change);
+    karen.follow(karen.post(change + "/restore", {{"to", "1"}}));
+    CHECK_FALSE(family.says("Not any more"));
+}
+
 }  // namespace
 }  // namespace accord::test

@@ -159,6 +159,7 @@ Result<WholeRecord> open_record(Node& node, const audit::Actor& actor, const Ref
     out.opened.versions = TRY(People::versions(look, out.opened.person));
     out.opened.now = look.now();
     out.family = TRY(family_of(look, out.opened.person));
+    out.involved = TRY(involved_with(look, out.opened.person));
     return out;
 }
 

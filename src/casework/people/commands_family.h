@@ -2,6 +2,7 @@
 // another state, with who, when and why, and an earlier state can be put back.
 #pragma once
 
+#include "casework/people/commands_involved.h"
 #include "casework/people/commands_record.h"
 #include "casework/people/relationship.h"
 
@@ -55,6 +56,7 @@ Result<Relationship> restore(Node& node, const Keeper& keeper, const RestoreRela
 struct WholeRecord {
     Opened opened;
     std::vector<Relative> family;
+    std::vector<Involvement> involved;
 };
 Result<WholeRecord> open_record(Node& node, const audit::Actor& actor, const Reference& reference,
                                 std::string_view why);

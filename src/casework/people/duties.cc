@@ -22,6 +22,11 @@ constexpr duties::FactKind facts[] = {
      "other, version, what"},
     {"relationship.restored", "What two people are to each other was put back as it was",
      "other, version, to"},
+    {"involvement.recorded", "A service was put down as working with a person", ""},
+    {"involvement.changed", "What is known of a service that works with a person was changed",
+     "version, what"},
+    {"involvement.restored", "A service that works with a person was put back as it was",
+     "version, to"},
     {"address.protected", "Addresses on a person's record were marked confidential", "addresses"},
 };
 
@@ -35,6 +40,10 @@ constexpr duties::Table tables[] = {
     {"relationship_states",
      "Every state of a relationship, with who made it so and why, sealed under both keys",
      "relationship", "with the relationship"},
+    {"involvements", "Which service works with a person, who there and on which number, sealed",
+     "person", "with the record"},
+    {"involvement_states", "Every state of an involvement, with who made it so and why, sealed",
+     "involvement", "with the record"},
     {"people_words", "Keyed digests of the words of names, for searching", "person",
      "with the record"},
 };

@@ -35,5 +35,11 @@ Answer take_family_with(const identity::Visit& visit, const web::Form& fields);
 Answer family_change_page(const identity::Visit& visit, const web::Form& fields);
 Answer take_family_change(const identity::Visit& visit, const web::Form& fields);
 Answer take_family_restore(const identity::Visit& visit, const web::Form& fields);
+// /people/{person}/involved/add, /people/{person}/involved/{involvement}, POST …/restore
+Answer involved_add_page(const identity::Visit& visit, const web::Form& fields);
+Answer take_involved(const identity::Visit& visit, const web::Form& fields);
+Answer involved_change_page(const identity::Visit& visit, const web::Form& fields);
+Answer take_involved_change(const identity::Visit& visit, const web::Form& fields);
+Answer take_involved_restore(const identity::Visit& visit, const web::Form& fields);
 
 }  // namespace accord::people

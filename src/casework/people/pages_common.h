@@ -2,7 +2,9 @@
 #pragma once
 
 #include "casework/people/commands_family.h"
+#include "casework/people/commands_involved.h"
 #include "governance/identity/visit.h"
+#include "governance/parties/party.h"
 #include "platform/html/components.h"
 
 namespace accord::people {
@@ -40,7 +42,9 @@ extern const std::string_view changed_while_writing;
 std::string given_or_name(const Person& person);  // "Amara": for a sentence
 html::Html family_section(const Visit& visit, const Person& person,
                           const std::vector<Relative>& family, Date today);
-// "March 2020", as sure as the days are: "since 1 May 2024", "until 2 March 2026".
+html::Html involved_section(const Person& person, const std::vector<Involvement>& involved,
+                            const std::vector<parties::Party>& directory, Date today);
+// "since 1 May 2024", "until 2 March 2026".
 std::string spoken_stretch(const std::optional<Date>& since, const std::optional<Date>& until);
 
 }  // namespace accord::people

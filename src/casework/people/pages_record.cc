@@ -7,7 +7,7 @@
 #include "casework/people/nhs_number.h"
 #include "casework/people/pages.h"
 #include "casework/people/pages_common.h"
-#include "platform/html/components.h"
+#include "governance/parties/commands.h"
 
 namespace accord::people {
 namespace {
@@ -131,6 +131,8 @@ Answer person_page(const Visit& visit, const web::Form&) {
     main += html::list({link("/people/" + text(reference) + "/change", "Change this record"),
                         link("/share/new", "Share what you know about a child"),
                         link("/ask/new", "Ask other organisations about a child")});
+    auto reading = TRY(audit::Reading::begin(visit.node, visit.actor));
+    main += involved_section(person, record.involved, TRY(parties::all(reading)), today);
     main += family_section(visit, person, record.family, today);
     main += not_known(person, today) + history(visit, opened);
     return http::html(page(shell, one_column(main)));

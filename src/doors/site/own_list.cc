@@ -1,4 +1,5 @@
-// The part of THE MAP that is an agency's own list: whom it is about, who their family is.
+// The part of THE MAP that is an agency's own list: whom it is about, who their family is, which
+// services work with them.
 #include "casework/people/pages.h"
 #include "doors/site/route.h"
 
@@ -27,6 +28,12 @@ constexpr Route map[] = {
     {Post, "/people/{person}/family/{relationship}", MayShare, Page(people::take_family_change)},
     {Post, "/people/{person}/family/{relationship}/restore", MayShare,
      Page(people::take_family_restore)},
+    {Get, "/people/{person}/involved/add", MayShare, Page(people::involved_add_page)},
+    {Post, "/people/{person}/involved/add", MayShare, Page(people::take_involved)},
+    {Get, "/people/{person}/involved/{involvement}", MayShare, Page(people::involved_change_page)},
+    {Post, "/people/{person}/involved/{involvement}", MayShare, Page(people::take_involved_change)},
+    {Post, "/people/{person}/involved/{involvement}/restore", MayShare,
+     Page(people::take_involved_restore)},
 };
 
 }  // namespace

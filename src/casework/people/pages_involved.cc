@@ -1,0 +1,224 @@
+// Adding a service that works with somebody, changing and ending it, with every
+// state it was in.
+#include "base/london.h"
+#include "base/text.h"
+#include "casework/people/involved_form.h"
+#include "casework/people/pages.h"
+#include "casework/people/pages_common.h"
+#include "casework/people/record_form.h"
+#include "governance/parties/commands.h"
+
+namespace accord::people {
+namespace {
+
+using namespace accord::html;
+
+struct Drawn {
+    const Person& person;
+    const TypedInvolvement& typed;
+    const std::vector<parties::Party>& directory;
+    const Faults& faults;
+};
+
+Html service_box(const TypedInvolvement& typed, const Faults& faults) {
+    std::vector<Option> options{{.value = "", .text = "Choose one"}};
+    for (const auto& kind : service_kinds())
+        options.push_back(
+            {.value = kind.code, .text = kind.words, .selected = kind.code == typed.service});
+    return select({.name = "service",
+                   .label = bold_label("What kind of service?"),
+                   .error = error_of(faults, "service"),
+                   .items = std::move(options)});
+}
+
+Html organisation_box(const Drawn& drawn) {
+    std::vector<Option> options{{.value = "", .text = "Not in this list"}};
+    for (const auto& party : drawn.directory) {
+        const auto id = text(party.id);
+        options.push_back({.value = id, .text = party.name, .selected = id == drawn.typed.party});
+    }
+    return select({.name = "party",
+                   .label = bold_label("Which organisation?"),
+                   .error = error_of(drawn.faults, "party"),
+                   .items = std::move(options)}) +
+           line_box("organisation", "Or its name, if it is not in the list",
+                    drawn.typed.organisation, drawn.faults);
+}
+
+Html fields_of(const Drawn& drawn) {
+    const auto& typed = drawn.typed;
+    const auto& faults = drawn.faults;
+    return service_box(typed, faults) + organisation_box(drawn) +
+           line_box("professional", "Who to call there (optional)", typed.professional, faults,
+                    "govuk-input--width-20") +
+           line_box("post", "Their post (optional)", typed.post, faults, "govuk-input--width-20") +
+           line_box("phone", "Their number (optional)", typed.phone, faults,
+                    "govuk-input--width-20",
+                    "Without one, the number of their organisation’s desk is shown") +
+           line_box("since", "Since when (optional)", typed.since, faults, "govuk-input--width-10",
+                    "As near as it is known, like 1 May 2024") +
+           line_box("until", "Until when, if it is over (optional)", typed.until, faults,
+                    "govuk-input--width-10") +
+           line_box("said-by", "Who said so, or where it is written", typed.said_by, faults) +
+           line_box("as-of", "Up to date on", typed.as_of, faults, "govuk-input--width-10",
+                    "Today, if you leave it empty");
+}
+
+// Who else of the family the same person works with: each gets a line of their
+// own.
+Html also_box(const std::vector<Relative>& family, const TypedInvolvement& typed, Date today) {
+    std::vector<Choice> items;
+    for (const auto& one : family) {
+        if (not one.kept.said.holds(today)) continue;
+        const auto reference = text(one.who.reference);
+        const bool ticked =
+            std::find(typed.also.begin(), typed.also.end(), reference) != typed.also.end();
+        items.push_back({.value = reference, .text = full_name(one.who), .checked = ticked});
+    }
+    if (items.empty()) return {};
+    Choices out;
+    out.name = "also";
+    out.fieldset.legend = bold_legend("Who else of the family do they work with?");
+    out.items = std::move(items);
+    out.classes = "govuk-checkboxes--small";
+    return checkboxes(out);
+}
+
+http::Response adding(const Visit& visit, const Drawn& drawn, const std::vector<Relative>& family,
+                      Date today) {
+    const auto back = address_of(drawn.person.reference);
+    return flow_page(
+        visit, "Add a service to " + text(drawn.person.reference), back, drawn.faults,
+        page_heading("Add a service that works with them", full_name(drawn.person)) +
+            form({.action = back + "/involved/add", .token = visit.form_token},
+                 fields_of(drawn) + also_box(family, drawn.typed, today) + main_button("Save")));
+}
+
+Html one_state(const Visit& visit, const OpenedInvolvement& opened, std::size_t at) {
+    const auto& state = opened.states[at];
+    const bool first = at + 1 == opened.states.size();
+    Html out = strong(first ? std::string("Put down")
+                            : "Changed: " + join_words(changed_between(
+                                                opened.states[at + 1].working, state.working)));
+    if (not state.why.empty()) out += line_break() + with_breaks(state.why);
+    out += line_break() + quiet(state.by_name + ", " + spoken(state.at));
+    if (at == 0) return out;
+    return out + put_back_form(visit,
+                               address_of(opened.person.reference,
+                                          "/involved/" + text(opened.involvement.id) + "/restore"),
+                               state.number, opened.involvement.version);
+}
+
+http::Response changing(const Visit& visit, const OpenedInvolvement& opened, const Drawn& drawn) {
+    const auto back = address_of(opened.person.reference);
+    std::vector<Html> states;
+    for (std::size_t i = 0; i < opened.states.size(); ++i)
+        states.push_back(one_state(visit, opened, i));
+    return flow_page(
+        visit, "Change a service of " + text(opened.person.reference), back, drawn.faults,
+        page_heading("Change a service that works with them", full_name(opened.person)) +
+            form({.action = back + "/involved/" + text(opened.involvement.id),
+                  .token = visit.form_token},
+                 hidden("version", std::to_string(opened.involvement.version)) + fields_of(drawn) +
+                     tick_box("mistaken", "This was put down by mistake, and was never so",
+                              "It stays here, struck out, so that nobody puts it "
+                              "down again",
+                              drawn.typed.mistaken) +
+                     line_box("why", "Why it is changed", drawn.typed.why, drawn.faults) +
+                     main_button("Save")) +
+            heading("Every state of this") + numbered(states));
+}
+
+Result<std::vector<parties::Party>> directory_of(const Visit& visit) {
+    auto reading = TRY(audit::Reading::begin(visit.node, visit.actor));
+    return parties::all(reading);
+}
+
+Result<OpenedInvolvement> opened_in(const Visit& visit) {
+    const auto reference = TRY(person_in(visit));
+    const auto id = id_from<Involvement>(visit.request.param("involvement"));
+    if (not id) return fail(not_found("There is no such service on this record"));
+    return open_involvement(visit.node, visit.actor, reference, *id);
+}
+
+}  // namespace
+
+Answer involved_add_page(const Visit& visit, const web::Form&) {
+    const auto reference = TRY(person_in(visit));
+    const auto record = TRY(open_record(visit.node, visit.actor, reference, "who is involved"));
+    const auto directory = TRY(directory_of(visit));
+    return adding(
+        visit, {.person = record.opened.person, .typed = {}, .directory = directory, .faults = {}},
+        record.family, london_day(record.opened.now));
+}
+
+Answer take_involved(const Visit& visit, const web::Form& fields) {
+    const auto reference = TRY(person_in(visit));
+    const auto record = TRY(open_record(visit.node, visit.actor, reference, "who is involved"));
+    const auto directory = TRY(directory_of(visit));
+    const auto today = london_day(record.opened.now);
+    const auto typed = typed_involvement_in(fields);
+    auto faults = faults_of(typed, directory, today);
+    if (faults.empty()) {
+        Involve wish{
+            .person = reference, .also = {}, .working = working_in(typed, directory, today)};
+        for (const auto& one : record.family)
+            if (std::find(typed.also.begin(), typed.also.end(), text(one.who.reference)) !=
+                typed.also.end())
+                wish.also.push_back(one.who.reference);
+        const auto made = involve(visit.node, keeper_of(visit), wish);
+        if (made) return http::see_other(address_of(reference));
+        if (made.error().kind != ErrorKind::Invalid) return fail(made.error());
+        faults = faults_in(made.error());
+    }
+    return adding(
+        visit,
+        {.person = record.opened.person, .typed = typed, .directory = directory, .faults = faults},
+        record.family, today);
+}
+
+Answer involved_change_page(const Visit& visit, const web::Form&) {
+    const auto opened = TRY(opened_in(visit));
+    const auto directory = TRY(directory_of(visit));
+    return changing(visit, opened,
+                    {.person = opened.person,
+                     .typed = typed_from(opened.involvement.working),
+                     .directory = directory,
+                     .faults = {}});
+}
+
+Answer take_involved_change(const Visit& visit, const web::Form& fields) {
+    const auto opened = TRY(opened_in(visit));
+    const auto directory = TRY(directory_of(visit));
+    const auto today = london_day(opened.now);
+    const auto typed = typed_involvement_in(fields);
+    auto faults = faults_of(typed, directory, today);
+    add_if(typed.why.empty(), faults, "why", "Enter why it is changed");
+    add_if(fields.value("version") != std::to_string(opened.involvement.version), faults, "why",
+           std::string(changed_while_writing));
+    if (not faults.empty())
+        return changing(
+            visit, opened,
+            {.person = opened.person, .typed = typed, .directory = directory, .faults = faults});
+    TRY(change(visit.node, keeper_of(visit),
+               ChangeInvolvement{.person = opened.person.reference,
+                                 .id = opened.involvement.id,
+                                 .version = opened.involvement.version,
+                                 .working = working_in(typed, directory, today),
+                                 .why = typed.why}));
+    return http::see_other(address_of(opened.person.reference));
+}
+
+Answer take_involved_restore(const Visit& visit, const web::Form& fields) {
+    const auto opened = TRY(opened_in(visit));
+    const auto to = number_in(fields.value("to")).value_or(0);
+    TRY(restore(visit.node, keeper_of(visit),
+                RestoreInvolvement{.person = opened.person.reference,
+                                   .id = opened.involvement.id,
+                                   .version = number_in(fields.value("version")).value_or(0),
+                                   .to = to,
+                                   .why = put_back_words(to)}));
+    return http::see_other(address_of(opened.person.reference));
+}
+
+}  // namespace accord::people
