@@ -127,6 +127,19 @@ Result<Board> board(Node& node, const Asker& asker, const Filter& filter) {
     return out;
 }
 
+Result<std::array<Column, stages>> columns_of(audit::Reading& reading,
+                                              const Id<parties::Party>& hub) {
+    std::array<Column, stages> out;
+    for (const auto& each : TRY(Contacts::open_by_state(reading, hub))) {
+        const auto stage = stage_of(each.state);
+        if (not stage) continue;
+        auto& column = out[static_cast<std::size_t>(*stage)];
+        column.contacts += each.count;
+        if (not column.oldest or each.oldest < *column.oldest) column.oldest = each.oldest;
+    }
+    return out;
+}
+
 Result<std::vector<Contact>> closed(Node& node, const Asker& asker) {
     auto look = TRY(audit::Look::open(node, asker.actor,
                                       audit::fact("contact.closed_listed", asker.actor.agency)));

@@ -44,6 +44,11 @@ struct Board {
 };
 Result<Board> board(Node& node, const Asker& asker, const Filter& filter);
 
+// Part of a larger look: how many are open, by stage, for a page that is not the board. Whether
+// they are late is not counted.
+Result<std::array<Column, stages>> columns_of(audit::Reading& reading,
+                                              const Id<parties::Party>& hub);
+
 // What was closed last.
 Result<std::vector<Contact>> closed(Node& node, const Asker& asker);
 

@@ -251,8 +251,13 @@ struct Receipt {
     Kind kind = Kind::NotSaid;
     State state = State::Received;
     Verdict verdict = Verdict::NotSaid;
-    std::string outcome;   // once they were told
-    std::string feedback;  // likewise
+    struct Told {
+        Instant opened_again;
+        std::string words;
+    };
+    std::vector<Told> told_before;  // before it was opened again, each time
+    std::string outcome;            // once they were told
+    std::string feedback;           // likewise
     std::optional<Instant> told_at;
     std::optional<Instant> decide_by;
     std::optional<Reference> share;

@@ -170,6 +170,8 @@ Result<Contact> reopen(Node& node, const Asker& asker, agreement::Lawbook& lawbo
     const auto law = TRY(agreement::law_for(act, lawbook));
     TRY(enter(act, contact, asker, State::Received, wish.why));
     TRY(moved(act, contact, asker, {"outcome", contact.outcome, ""}, ""));
+    TRY(moved(act, contact, asker, {"told", word(contact.words.told_how), ""},
+              contact.words.feedback));
     contact.outcome.clear();
     contact.words.told_how = ToldHow::NotSaid;
     contact.words.feedback.clear();

@@ -69,6 +69,9 @@ Result<Receipt> receipt_of(audit::Reading& reading, const Contact& contact) {
         out.outcome = contact.outcome;
         out.feedback = contact.words.feedback;
     }
+    for (auto& move : TRY(Contacts::moves_of(reading, contact.id)))
+        if (move.what == "told" and move.was != word(ToldHow::CannotBe))
+            out.told_before.push_back({move.at, std::move(move.why)});
     for (const auto& clock : TRY(clocks::of(reading, text(contact.reference))))
         if (clock.rule.text() == "REFERRAL_DECISION" and clock.going())
             out.decide_by = clock.due_at;

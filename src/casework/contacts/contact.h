@@ -186,8 +186,10 @@ std::string title_of(const Contact& contact);  // "Amara Bello and Theo Bello"
 // One change of what was weighed, kept for ever with its reason.
 struct Move {
     std::int64_t number = 1;
-    std::string what;  // "level", "rating", "verdict", "outcome", "stage"
-    std::string was;   // codes; empty: nothing
+    // "level", "rating", "verdict", "outcome", "stage"; "told": what whoever came was told, before
+    // it was opened again
+    std::string what;
+    std::string was;  // codes; empty: nothing
     std::string now;
     std::string why;  // sealed
     Instant at;

@@ -67,6 +67,10 @@ constexpr Query insert_share{
     "contact_shares.add",
     "insert into contact_shares (contact, share, party, begun_at) values ($1, $2, $3, $4)"};
 
+constexpr Query count_by_state{
+    "contacts.open_by_state",
+    "select state, count(*) as count, min(received_at) as oldest from contacts"
+    " where hub = $1 and state <> 'closed' group by state"};
 constexpr Query insert_reminder{"contact_reminders.add",
                                 "insert into contact_reminders (contact, clock, due_at, at)"
                                 " values ($1, $2, $3, $4) on conflict do nothing"};
@@ -291,6 +295,15 @@ Result<std::vector<Telling>> Contacts::tellings_of(audit::Reading& reading,
 Result<void> Contacts::add(audit::Act& act, const Id<Contact>& contact, const Telling& telling) {
     TRY(act.run(insert_share, {contact, telling.share, telling.to, telling.begun_at}));
     return {};
+}
+
+Result<std::vector<Contacts::InState>> Contacts::open_by_state(audit::Reading& reading,
+                                                               const Id<parties::Party>& hub) {
+    std::vector<InState> out;
+    for (const auto& row : TRY(reading.many(count_by_state, {hub})))
+        out.push_back({store::known(state_from(row.text("state"))), row.integer("count"),
+                       row.instant("oldest")});
+    return out;
 }
 
 Result<bool> Contacts::remind(audit::Act& act, const Contact& contact, const clocks::Clock& clock) {

@@ -19,6 +19,13 @@ public:
     // The first received first.
     static Result<std::vector<Contact>> open_of(audit::Reading& reading,
                                                 const Id<parties::Party>& hub, std::int64_t rows);
+    struct InState {
+        State state = State::Received;
+        std::int64_t count = 0;
+        Instant oldest;
+    };
+    static Result<std::vector<InState>> open_by_state(audit::Reading& reading,
+                                                      const Id<parties::Party>& hub);
     // The latest first.
     static Result<std::vector<Contact>> closed_of(audit::Reading& reading,
                                                   const Id<parties::Party>& hub, std::int64_t rows);

@@ -69,7 +69,7 @@ Html choose(const Visit& visit, const Filter& filter, Date day) {
                                                   : link(filter_address(other), label));
     };
     with("", "Any rating");
-    for (const auto* row : visit.rulebook.ratings.in_force(day, rulebook::Nation::England)) {
+    for (const auto* row : ratings_by_need(visit, day)) {
         const auto all = capitalised(row->words);
         with(std::string(row->code.text()), all.substr(0, all.find(':')));
     }

@@ -1,5 +1,7 @@
 #include "casework/contacts/pages_common.h"
 
+#include <algorithm>
+
 #include "base/london.h"
 #include "base/text.h"
 
@@ -61,9 +63,16 @@ Html level_box(std::string_view chosen, const Faults& faults) {
                            .chosen = std::string(chosen)});
 }
 
+std::vector<const rulebook::Rating*> ratings_by_need(const Visit& visit, Date day) {
+    auto out = visit.rulebook.ratings.in_force(day, rulebook::Nation::England);
+    std::stable_sort(out.begin(), out.end(),
+                     [](const auto* one, const auto* other) { return one->level > other->level; });
+    return out;
+}
+
 Html rating_box(const Visit& visit, std::string_view chosen, Date day, const Faults& faults) {
     std::vector<Choice> items;
-    for (const auto* row : visit.rulebook.ratings.in_force(day, rulebook::Nation::England))
+    for (const auto* row : ratings_by_need(visit, day))
         items.push_back({.value = std::string(row->code.text()), .text = capitalised(row->words)});
     return radios(Question{.name = "rating",
                            .legend = bold_legend("How soon is it needed?"),
@@ -71,6 +80,26 @@ Html rating_box(const Visit& visit, std::string_view chosen, Date day, const Fau
                            .error = error_of(faults, "rating"),
                            .items = items,
                            .chosen = std::string(chosen)});
+}
+
+Faults changed(std::string_view field) {
+    return {{.where = std::string(field),
+             .sentence = "Somebody changed this contact while you were typing. Look at it, then "
+                         "press again: what you typed is still here"}};
+}
+
+http::Response somebody_was_first(const Visit& visit, const Reference& contact, const Error& error,
+                                  const std::vector<Typed>& typed) {
+    Html main = page_heading("Somebody was first", "Contact " + text(contact));
+    main += paragraph(error.sentence + ". Nothing of yours was written.");
+    main += paragraph(strong_link(address(contact, ""), "Open the contact"));
+    for (const auto& each : typed)
+        if (not each.words.empty())
+            main += small_heading("What you typed: " + std::string(each.heading)) +
+                    inset_text(with_breaks(each.words));
+    return http::html(html::page(identity::flow(visit, "Somebody was first", address(contact, "")),
+                                 one_column(main)),
+                      http::Status::Conflict);
 }
 
 http::Response step_page(const Visit& visit, const StepPage& page, const Html& before,

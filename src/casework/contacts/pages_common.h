@@ -31,6 +31,8 @@ std::string rating_words(const Visit& visit, const Code<rulebook::Rating>& ratin
 
 // Level and rating, none chosen but what was chosen before.
 html::Html level_box(std::string_view chosen, const Faults& faults);
+// The most pressing first.
+std::vector<const rulebook::Rating*> ratings_by_need(const Visit& visit, Date day);
 html::Html rating_box(const Visit& visit, std::string_view chosen, Date day, const Faults& faults);
 
 // A page of one step: the form with its fields, what stands above it, and the way back.
@@ -44,6 +46,16 @@ struct StepPage {
 };
 http::Response step_page(const Visit& visit, const StepPage& page, const html::Html& before,
                          const html::Html& fields, const html::Html& after = {});
+// Somebody was first, and this step is not to be taken any more: what was typed stands there, to be
+// copied, with the way back.
+struct Typed {
+    std::string_view heading;
+    std::string words;
+};
+// For a form that is drawn again with what was typed, since somebody changed the contact meanwhile.
+Faults changed(std::string_view field);
+http::Response somebody_was_first(const Visit& visit, const Reference& contact, const Error& error,
+                                  const std::vector<Typed>& typed);
 // What was typed, and the fault that the verb found, on the same page.
 Faults faults_in(const Error& error);
 

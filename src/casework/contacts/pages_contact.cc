@@ -228,6 +228,7 @@ std::string code_words(const Visit& visit, const Move& move, const std::string& 
     if (code.empty()) return "nothing";
     if (move.what == "level" and level(code) != nullptr) return level(code)->words;
     if (move.what == "outcome" and outcome(code) != nullptr) return outcome(code)->words;
+    if (move.what == "told") return lower(words(told_how_from(code)));
     if (move.what == "verdict") return lower(words(verdict_from(code)));
     if (move.what == "stage")
         if (const auto state = state_from(code)) return lower(words(*state));
@@ -304,6 +305,10 @@ Answer receipt_page(const Visit& visit, const Reference& reference) {
         if (chosen != nullptr) rows.push_back(row("What happens", chosen->told));
         rows.push_back(row("What they tell you", with_breaks(seen.feedback)));
         rows.push_back(row("They told you", spoken(*seen.told_at)));
+    }
+    for (const auto& each : seen.told_before) {
+        rows.push_back(row("They told you before", with_breaks(each.words)));
+        rows.push_back(row("Opened again", spoken(each.opened_again)));
     }
     Html main =
         page_heading("What became of it", "Contact " + text(reference)) + summary_list(rows);

@@ -151,6 +151,14 @@ Answer take_decide(const Visit& visit, const web::Form& fields) {
     if (not done and done.error().kind == ErrorKind::Forbidden)
         return decide_page(visit, TRY(opened(visit)), wish,
                            {{.where = "outcome", .sentence = done.error().sentence}});
+    if (not done and done.error().kind == ErrorKind::Conflict) {
+        const auto seen = TRY(opened(visit));
+        const auto state = seen.contact.state;
+        if (state == State::Gathering or state == State::Weighing)
+            return decide_page(visit, seen, wish, changed("outcome"));
+        return somebody_was_first(visit, wish.reference, done.error(),
+                                  {{"why", wish.why}, {"what must not leave the hub", wish.inner}});
+    }
     if (not done) return fail(done.error());
     return http::see_other(address(wish.reference, ""));
 }
@@ -168,7 +176,11 @@ Answer take_feedback(const Visit& visit, const web::Form& fields) {
     const auto seen = TRY(opened(visit));
     auto faults = faults_of(wish, seen.contact);
     if (not faults.empty()) return feedback_page(visit, seen, wish, std::move(faults));
-    TRY(contacts::tell_source(visit.node, asker_of(visit), wish));
+    const auto done = contacts::tell_source(visit.node, asker_of(visit), wish);
+    if (not done and done.error().kind == ErrorKind::Conflict)
+        return somebody_was_first(visit, wish.reference, done.error(),
+                                  {{"what they are told", wish.words}});
+    if (not done) return fail(done.error());
     return http::see_other(address(wish.reference, ""));
 }
 

@@ -213,7 +213,14 @@ Answer take_screen(const Visit& visit, const web::Form& fields) {
     wish.why = line_in(fields, "why");
     auto faults = faults_of(wish, visit.rulebook, london_day(visit.node.clock.now()));
     if (not faults.empty()) return screen_page(visit, TRY(opened(visit)), wish, std::move(faults));
-    TRY(contacts::screen(visit.node, asker_of(visit), visit.law, wish));
+    const auto done = contacts::screen(visit.node, asker_of(visit), visit.law, wish);
+    if (not done and done.error().kind == ErrorKind::Conflict) {
+        const auto seen = TRY(opened(visit));
+        if (seen.contact.state == State::Received)
+            return screen_page(visit, seen, wish, changed("verdict"));
+        return somebody_was_first(visit, wish.reference, done.error(), {{"why", wish.why}});
+    }
+    if (not done) return fail(done.error());
     const bool ask = wish.next == Next::AskOthers;
     return http::see_other(address(wish.reference, ask ? "picture" : ""));
 }
@@ -232,6 +239,8 @@ Answer take_reweigh(const Visit& visit, const web::Form& fields) {
     const auto done = contacts::reweigh(visit.node, asker_of(visit), visit.law, wish);
     if (not done and done.error().kind == ErrorKind::Invalid)
         return reweigh_page(visit, TRY(opened(visit)), wish, faults_in(done.error()));
+    if (not done and done.error().kind == ErrorKind::Conflict)
+        return somebody_was_first(visit, wish.reference, done.error(), {{"why", wish.why}});
     if (not done) return fail(done.error());
     return http::see_other(address(wish.reference, ""));
 }
@@ -252,6 +261,11 @@ Answer take_picture(const Visit& visit, const web::Form& fields) {
     const auto done = contacts::save_picture(visit.node, asker_of(visit), wish);
     if (not done and done.error().kind == ErrorKind::Invalid)
         return picture_page(visit, TRY(opened(visit)), wish.picture, faults_in(done.error()));
+    if (not done and done.error().kind == ErrorKind::Conflict)
+        return somebody_was_first(visit, wish.reference, done.error(),
+                                  {{"what worries us", wish.picture.worries},
+                                   {"what is going well", wish.picture.well},
+                                   {"what nobody knows", wish.picture.unknown}});
     if (not done) return fail(done.error());
     return http::see_other(address(wish.reference, ""));
 }

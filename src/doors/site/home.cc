@@ -4,6 +4,7 @@
 
 #include "base/london.h"
 #include "base/text.h"
+#include "casework/contacts/board.h"
 #include "casework/requests/commands_spoken.h"
 #include "casework/requests/rows.h"
 #include "casework/sharing/commands.h"
@@ -195,6 +196,30 @@ Result<Html> waits_to_be_signed(const identity::Visit& visit) {
 
 }  // namespace
 
+namespace {
+
+// The front door, for whoever works at it: what is open, by stage, the first received.
+Result<Html> at_the_front_door(const identity::Visit& visit) {
+    if (not visit.may(Permission::MayScreen) or not requests::takes_referrals(visit.party))
+        return Html();
+    auto reading = TRY(audit::Reading::begin(visit.node, visit.actor));
+    const auto columns = TRY(contacts::columns_of(reading, visit.party.id));
+    std::vector<html::Figure> figures;
+    for (std::size_t i = 0; i < contacts::stages; ++i) {
+        const auto stage = static_cast<contacts::Stage>(i);
+        Html below = contacts::words(stage);
+        if (columns[i].oldest)
+            below += html::line_break() + html::quiet("first since " + spoken(*columns[i].oldest));
+        figures.push_back({.number = std::to_string(columns[i].contacts),
+                           .words = below,
+                           .href = "/contacts?stage=" + std::string(contacts::word(stage))});
+    }
+    return html::heading_with("Front door", {}, html::link("/contacts", "The board")) +
+           html::figures(figures);
+}
+
+}  // namespace
+
 Result<http::Response> home(const identity::Visit& visit, const web::Form&) {
     const auto now = visit.node.clock.now();
     const bool shares = visit.may(Permission::MayShare);
@@ -210,6 +235,7 @@ Result<http::Response> home(const identity::Visit& visit, const web::Form&) {
             TRY(sharing::queue(visit.node, {visit.actor, visit.name, visit.post, visit.party.id}));
         const auto asked =
             TRY(requests::queue(visit.node, {visit.actor, visit.name, visit.post, visit.party.id}));
+        main += TRY(at_the_front_door(visit));
         main += what_waits(queue, asked, visit.rulebook) + when_there_is_time(visit);
         Html aside = shared_today(queue);
         if (visit.may(Permission::MayAnswer)) aside = the_team_today(queue, asked) + aside;
