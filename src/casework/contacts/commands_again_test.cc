@@ -1,0 +1,55 @@
+// A contact that is opened again long after: what is counted is counted from then.
+#include <doctest/doctest.h>
+
+#include "casework/clocks/commands.h"
+#include "casework/contacts/commands.h"
+#include "support/sharing_world.h"
+
+using namespace accord;
+using namespace accord::contacts;
+using test::SharingWorld;
+
+namespace {
+
+template <class T>
+T must(Result<T> result) {
+    REQUIRE_MESSAGE(result.has_value(), (result ? "" : result.error().sentence));
+    return *std::move(result);
+}
+
+Contact screened(SharingWorld& world, const Contact& contact) {
+    return must(screen(world.node, world.as("daniel"), world.law(),
+                       {contact.reference, contact.version, Verdict::Referral, "3", "AMBER",
+                        Next::Decide, "Left alone at night"}));
+}
+
+}  // namespace
+
+TEST_CASE("opened again weeks later: the working day to decide is counted from then") {
+    SharingWorld world;
+    Arriving arriving;
+    arriving.came = "PHONE";
+    arriving.kind = Kind::Services;
+    arriving.happened = "He came in without a coat again";
+    arriving.danger = sharing::Yes::No;
+    arriving.children = {test::amara_in_hiding()};
+    arriving.party = text(world.party("brigids"));
+    arriving.who = "Karen Osei";
+    auto contact =
+        must(receive(world.node, world.as("grace"), world.law(), {arriving, std::nullopt}));
+    contact = screened(world, contact);
+    contact = must(decide(world.node, world.as("priya"), world.law(),
+                          {contact.reference, contact.version, "ADVICE", "He was cold", ""}));
+    world.node.clock.pass(hours(24 * 21));
+    contact = must(reopen(world.node, world.as("daniel"), world.law(),
+                          {contact.reference, contact.version, "He has a burn"}));
+    contact = screened(world, contact);
+    auto reading = must(audit::Reading::begin(world.node, world.as("grace").actor));
+    int running = 0;
+    for (const auto& clock : must(clocks::of(reading, text(contact.reference)))) {
+        if (clock.rule.text() != "REFERRAL_DECISION" or not clock.going()) continue;
+        CHECK(clock.due_at > world.node.clock.now());
+        ++running;
+    }
+    CHECK(running == 1);
+}
