@@ -145,6 +145,8 @@ struct Connection::Inside {
         if (sqlite3_exec(handle.get(), wishes, nullptr, nullptr, nullptr) != SQLITE_OK) {
             return fail(said_no(handle.get(), "its settings"));
         }
+        // The one writer walks the same upper pages of every index again and again.
+        if (mode == Mode::Write) setting("pragma cache_size = -65536");
         if (mode == Mode::Read and setting("pragma query_only = on") != "") {
             return fail(broken("The database cannot be opened for reading alone"));
         }
