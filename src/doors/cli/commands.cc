@@ -45,7 +45,12 @@ constexpr Command table[] = {
     {"client", "let the system of an organisation in, or shut it out", client},
     {"decide", "put a question to agreements: may this be told to them, and why", decide},
     {"demo", "make a data folder with made-up organisations and people", demo,
-     "accord demo [--data DIR]    makes Marshgate in a folder that holds nothing else"},
+     "accord demo [--data DIR]    makes Marshgate in a folder that holds nothing else\n"
+     "accord demo --year [--seed NUMBER] [--boroughs NUMBER] [--contacts NUMBER] [--data DIR]\n"
+     "    [--until DATE] [--as-served]\n"
+     "    a made-up year of one borough, or of several, each on a fresh node of its own; or as it "
+     "stands on a day. --as-served: each act is on the disk before the next\n"
+     "accord demo --year --down MINUTES …    goes on where a year was stopped, so much later"},
     {"evidence", "export all that proves one share, and verify such a file", evidence},
     {"help", "this page", help, "accord help    every verb in a line"},
     {"match", "link two files of people, or find who stands twice in one", match},

@@ -2,6 +2,7 @@
 
 #include <cstdio>
 
+#include "doors/cli/demo_year.h"
 #include "doors/cli/marshgate.h"
 #include "doors/cli/options.h"
 #include "doors/site/running_node.h"
@@ -47,8 +48,11 @@ Result<void> make(const std::string& data) {
 }  // namespace
 
 int demo(Arguments arguments) {
-    const auto options = Options::read(arguments, {"--data="});
+    const auto options =
+        Options::read(arguments, {"--data=", "--year", "--seed=", "--boroughs=", "--contacts=",
+                                  "--down=", "--until=", "--as-served", "--die-after="});
     if (not options) return used_wrongly("demo", options.error());
+    if (options->has("--year")) return demo_year(*options);
     const auto done = make(options->value("--data", usual_data));
     if (not done) return not_done("demo", done.error());
     return 0;

@@ -122,9 +122,10 @@ MadeUpParty* find(World& world, std::string_view key) {
 // The rest of the borough: households of one to six at one address, adults before children.
 void fill(World& world, const Json& json, std::uint64_t seed) {
     Dice dice(seed);
-    const auto given = strings(json["given"]);
-    const auto family = strings(json["family"]);
-    const auto streets = strings(json["streets"]);
+    world.names = {strings(json["given"]), strings(json["family"]), strings(json["streets"])};
+    const auto& given = world.names.given;
+    const auto& family = world.names.family;
+    const auto& streets = world.names.streets;
     const auto lists = strings(json["lists"]);
     const auto households = static_cast<std::size_t>(json["count"].integer_or());
     const auto wanted = static_cast<std::size_t>(json["people"].integer_or());

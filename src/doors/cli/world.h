@@ -59,7 +59,13 @@ struct MadeUpDraft {
     std::string said;
 };
 
+// What people and streets of the borough are called, for whoever makes more of them up.
+struct MadeUpNames {
+    std::vector<std::string> given, family, streets;
+};
+
 struct World {
+    MadeUpNames names;
     std::string agreement;  // the path of the text that they sign
     MadeUpAssessment assessment;
     std::vector<std::string> trained;  // keys of those who have worked through the ten steps
