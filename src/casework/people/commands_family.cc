@@ -150,10 +150,13 @@ Result<Relationship> restore(Node& node, const Keeper& keeper, const RestoreRela
     return now;
 }
 
+audit::Fact opened_for(const Reference& reference, std::string_view why) {
+    return audit::fact("person.opened", text(reference)).with("why", std::string(why));
+}
+
 Result<WholeRecord> open_record(Node& node, const audit::Actor& actor, const Reference& reference,
-                                std::string_view why) {
-    auto look = TRY(audit::Look::open(
-        node, actor, audit::fact("person.opened", text(reference)).with("why", std::string(why))));
+                                audit::Fact opened) {
+    auto look = TRY(audit::Look::open(node, actor, std::move(opened)));
     WholeRecord out;
     out.opened.person = TRY(own(look, actor.agency, reference));
     out.opened.versions = TRY(People::versions(look, out.opened.person));

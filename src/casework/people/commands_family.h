@@ -59,7 +59,8 @@ struct WholeRecord {
     std::vector<Involvement> involved;
 };
 Result<WholeRecord> open_record(Node& node, const audit::Actor& actor, const Reference& reference,
-                                std::string_view why);
+                                audit::Fact opened);
+audit::Fact opened_for(const Reference& reference, std::string_view why);  // person.opened
 // One relationship with all its states; a Look.
 struct OpenedRelationship {
     Person person;

@@ -41,7 +41,8 @@ struct Osgoods {
         return *made;
     }
     std::vector<Relative> family(const Person& person) {
-        auto record = open_record(node, karen.actor, person.reference, "record");
+        auto record = open_record(node, karen.actor, person.reference,
+                                  opened_for(person.reference, "record"));
         REQUIRE(record.has_value());
         return record->family;
     }

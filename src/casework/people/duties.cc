@@ -9,6 +9,8 @@ constexpr duties::FactKind facts[] = {
     {"people.searched", "An agency's own list was searched by name", "words"},
     {"people.listed", "The latest people on an agency's own list were shown", ""},
     {"person.opened", "A person's record was opened", "why, with"},
+    {"person.restricted_shown",
+     "What is restricted on a record was shown to somebody who may not see it otherwise", "reason"},
     {"people.compared", "Somebody was compared with an agency's own list", "found"},
     {"people.found", "An agency's own list was searched by name and age", "words, age, found"},
     {"people.imported", "Rows of a file were brought onto an agency's own list",

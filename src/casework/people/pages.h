@@ -3,7 +3,10 @@
 // it. No name is in an address or a title, and every search is a POST.
 #pragma once
 
+#include <vector>
+
 #include "base/result.h"
+#include "casework/people/heard.h"
 #include "platform/http/response.h"
 #include "platform/web/form.h"
 
@@ -21,8 +24,13 @@ Answer take_search(const identity::Visit& visit, const web::Form& fields);
 // /people/new
 Answer new_person_page(const identity::Visit& visit, const web::Form& fields);
 Answer take_new_person(const identity::Visit& visit, const web::Form& fields);
-// /people/{person}, /people/{person}/change, POST /people/{person}/restore
-Answer person_page(const identity::Visit& visit, const web::Form& fields);
+// /people/{person}, with what others said when they were asked, which the door knows; POST
+// …/restricted shows what is restricted, for a reason
+Answer person_page(const identity::Visit& visit, const web::Form& fields,
+                   const std::vector<Heard>& heard);
+Answer show_restricted(const identity::Visit& visit, const web::Form& fields,
+                       const std::vector<Heard>& heard);
+// /people/{person}/change, POST /people/{person}/restore
 Answer change_page(const identity::Visit& visit, const web::Form& fields);
 Answer take_change(const identity::Visit& visit, const web::Form& fields);
 Answer take_restore(const identity::Visit& visit, const web::Form& fields);

@@ -3,6 +3,8 @@
 
 #include "casework/people/commands_family.h"
 #include "casework/people/commands_involved.h"
+#include "casework/people/commands_looked.h"
+#include "casework/people/heard.h"
 #include "governance/identity/visit.h"
 #include "governance/parties/party.h"
 #include "platform/html/components.h"
@@ -39,12 +41,28 @@ extern const std::string_view changed_while_writing;
 
 // ---------------------------------------------------------------- sections of a record
 
-std::string given_or_name(const Person& person);  // "Amara": for a sentence
-html::Html family_section(const Visit& visit, const Person& person,
-                          const std::vector<Relative>& family, Date today);
+// The day it is, and whether what is restricted is shown.
+struct Sight {
+    Date today;
+    bool restricted = false;
+};
+bool holds_restricted(const WholeRecord& record);
+
+// Who it is about, what must not happen, and the pages of the record: at the head of each.
+html::Html record_head(const Visit& visit, const Person& person, const Sight& sight);
+html::Html who_section(const Person& person, const Sight& sight);
 html::Html involved_section(const Person& person, const std::vector<Involvement>& involved,
                             const std::vector<parties::Party>& directory, Date today);
-// "since 1 May 2024", "until 2 March 2026".
+// Known to, not known to, no answer yet, and not asked: four things, and never one for another.
+html::Html heard_section(const Visit& visit, const WholeRecord& record,
+                         const std::vector<Heard>& heard, Date today);
+html::Html family_section(const Person& person, const std::vector<Relative>& family,
+                          const Sight& sight);
+// What nobody wrote down, as such: silence is read as a no.
+html::Html not_known_section(const WholeRecord& record, Date today);
+
+std::string given_or_name(const Person& person);  // "Amara": for a sentence
+// "since 1 May 2024 until 2 March 2026"
 std::string spoken_stretch(const std::optional<Date>& since, const std::optional<Date>& until);
 
 }  // namespace accord::people

@@ -8,9 +8,9 @@ namespace {
 
 using namespace accord::html;
 
-Html concern_words(const Visit& visit, const Relative& one, const Person& person) {
+Html concern_words(const Relative& one, const Person& person, const Sight& sight) {
     if (not one.kept.said.concern) return {};
-    if (not may_see_restricted(visit))
+    if (not sight.restricted)
         return line_break() + restricted_tag() +
                quiet(" Ask your safeguarding lead before you talk with this family");
     const auto words = one.may_cause_concern()
@@ -40,14 +40,14 @@ Html source_words(const Said& said) {
     return out;
 }
 
-Cells row_of(const Visit& visit, const Relative& one, const Person& person, Date today) {
+Cells row_of(const Relative& one, const Person& person, const Sight& sight) {
     const Html name = link(address_of(one.who.reference), full_name(one.who)) +
                       (one.who.deceased ? quiet(" has died") : Html()) +
-                      concern_words(visit, one, person);
+                      concern_words(one, person, sight);
     const auto change = address_of(person.reference, "/family/" + text(one.kept.id));
     return {{.text = name},
-            {.text = role_words(one, today)},
-            {.text = capitalised(spoken_birth(one.who, today))},
+            {.text = role_words(one, sight.today)},
+            {.text = capitalised(spoken_birth(one.who, sight.today))},
             {.text = std::string(words(one.kept.said.one_home))},
             {.text = responsibility_words(one)},
             {.text = source_words(one.kept.said)},
@@ -71,8 +71,7 @@ std::string given_or_name(const Person& person) {
     return person.name.given.empty() ? full_name(person) : person.name.given;
 }
 
-Html family_section(const Visit& visit, const Person& person, const std::vector<Relative>& family,
-                    Date today) {
+Html family_section(const Person& person, const std::vector<Relative>& family, const Sight& sight) {
     DataTable shown{.caption = {},
                     .head = {{.text = "Name"},
                              {.text = "To " + given_or_name(person)},
@@ -84,7 +83,7 @@ Html family_section(const Visit& visit, const Person& person, const std::vector<
                     .first_is_header = true,
                     .cards_on_phones = true};
     for (const auto& one : family)
-        if (not one.kept.said.mistaken) shown.rows.push_back(row_of(visit, one, person, today));
+        if (not one.kept.said.mistaken) shown.rows.push_back(row_of(one, person, sight));
     Html out = heading("Family and household");
     if (shown.rows.empty())
         out += paragraph("Nobody is on record as family, or as living with them.");

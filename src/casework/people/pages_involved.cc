@@ -145,7 +145,8 @@ Result<OpenedInvolvement> opened_in(const Visit& visit) {
 
 Answer involved_add_page(const Visit& visit, const web::Form&) {
     const auto reference = TRY(person_in(visit));
-    const auto record = TRY(open_record(visit.node, visit.actor, reference, "who is involved"));
+    const auto record = TRY(
+        open_record(visit.node, visit.actor, reference, opened_for(reference, "who is involved")));
     const auto directory = TRY(directory_of(visit));
     return adding(
         visit, {.person = record.opened.person, .typed = {}, .directory = directory, .faults = {}},
@@ -154,7 +155,8 @@ Answer involved_add_page(const Visit& visit, const web::Form&) {
 
 Answer take_involved(const Visit& visit, const web::Form& fields) {
     const auto reference = TRY(person_in(visit));
-    const auto record = TRY(open_record(visit.node, visit.actor, reference, "who is involved"));
+    const auto record = TRY(
+        open_record(visit.node, visit.actor, reference, opened_for(reference, "who is involved")));
     const auto directory = TRY(directory_of(visit));
     const auto today = london_day(record.opened.now);
     const auto typed = typed_involvement_in(fields);

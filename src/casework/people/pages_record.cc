@@ -1,10 +1,9 @@
-// One record of the agency's own: what must not happen first, then who they are, where, and every
-// state that the record was in.
+// One record of the agency's own: what must not happen first, then who they are, who is involved,
+// what others said, the family, what nobody wrote down, who has looked, and every state it was in.
 #include <charconv>
 
 #include "base/london.h"
 #include "base/text.h"
-#include "casework/people/nhs_number.h"
 #include "casework/people/pages.h"
 #include "casework/people/pages_common.h"
 #include "governance/parties/commands.h"
@@ -13,82 +12,6 @@ namespace accord::people {
 namespace {
 
 using namespace accord::html;
-
-std::string_view use_words(AddressUse use) {
-    switch (use) {
-        case AddressUse::Home: return "Home";
-        case AddressUse::Temporary: return "For now";
-        case AddressUse::Refuge: return "Refuge";
-        case AddressUse::Former: return "Before";
-    }
-    return "Home";
-}
-
-// Take care: first on the page and on paper.
-Html take_care(const Person& person) {
-    std::vector<Html> lines;
-    for (const auto& address : person.addresses) {
-        if (not address.confidential) continue;
-        const auto who = address.must_not_know.empty() ? "Somebody" : address.must_not_know;
-        lines.emplace_back(who + " must not learn where they are: " + one_line(address));
-    }
-    if (lines.empty()) return {};
-    return warning_text("Take care. Some addresses on this record are secret") + bullets(lines);
-}
-
-Html address_row(const Address& address) {
-    Html out = one_line(address);
-    if (address.confidential) out += " " + tag("Secret", Colour::Red);
-    std::string when;
-    if (address.from) when = "from " + spoken(*address.from);
-    if (address.until) when += (when.empty() ? "until " : " until ") + spoken(*address.until);
-    if (not when.empty()) out += line_break() + quiet(when);
-    return out;
-}
-
-std::string names_of(const Person& person) {
-    std::vector<std::string> out;
-    for (const auto& name : person.other_names)
-        out.push_back(std::string(trim(name.given + " " + name.family)) + " (" + name.use + ")");
-    return join(out, ", ");
-}
-
-// "3 April 2018 (7)", beside the word "Born".
-std::string birth(const Person& person, Date today) {
-    auto out = spoken_birth(person, today);
-    constexpr std::string_view said = "born ";
-    if (out.starts_with(said)) out.erase(0, said.size());
-    return capitalised(std::move(out));
-}
-
-Html who(const Person& person, Date today) {
-    std::vector<SummaryRow> rows{row("Born", birth(person, today))};
-    const auto add = [&](const char* what, const Html& value) {
-        if (not value.empty()) rows.push_back(row(what, value));
-    };
-    add("Other names", names_of(person));
-    add("Sex, as registered", spoken_sex(person.sex));
-    add("Gender", person.gender);
-    if (not person.nhs_number.empty()) add("NHS number", spoken_nhs_number(person.nhs_number));
-    add("School or nursery", person.school);
-    add("Language", person.language + (person.interpreter ? ", with an interpreter" : ""));
-    add("Talking with them", person.needs);
-    for (const auto& address : person.addresses)
-        rows.push_back(row(use_words(address.use), address_row(address)));
-    if (person.deceased) rows.push_back(row("Died", "They have died"));
-    return summary_list(rows);
-}
-
-// What nobody wrote down, as such: silence is read as a no.
-Html not_known(const Person& person, Date today) {
-    std::vector<Html> lines;
-    if (not person.born) lines.emplace_back("When they were born");
-    if (home(person, today) == nullptr) lines.emplace_back("Where they live");
-    if (person.school.empty()) lines.emplace_back("Which school or nursery they go to");
-    if (person.nhs_number.empty()) lines.emplace_back("Their NHS number");
-    if (lines.empty()) return {};
-    return heading("What this record does not say") + bullets(lines);
-}
 
 Html one_version(const Visit& visit, const Opened& opened, std::size_t at) {
     const auto& version = opened.versions[at];
@@ -114,28 +37,112 @@ Html history(const Visit& visit, const Opened& opened) {
     return heading("Every state of this record") + numbered(items);
 }
 
+// ---------------------------------------------------------------- who has looked
+
+Html looker_row(const Looker& looker) {
+    const auto times =
+        looker.times == 1 ? std::string("once") : std::to_string(looker.times) + " times";
+    Html out = strong(looker.name.empty() ? "Somebody with no post here any more" : looker.name) +
+               ", " + times + line_break() +
+               quiet("Last on " + spoken(looker.last) + ". " + looker.why);
+    if (looker.restricted > 0) out += line_break() + quiet("Has seen what is restricted");
+    return out;
+}
+
+Html lookers(const std::vector<Looker>& looked) {
+    std::vector<Html> items;
+    for (const auto& one : looked) items.push_back(looker_row(one));
+    return heading_with("Who has looked", std::to_string(items.size())) + html::list(items) +
+           fine_print(
+               "Everybody of your organisation who opened this record. Other organisations "
+               "cannot open it.");
+}
+
+// ---------------------------------------------------------------- what is restricted
+
+Html ask_to_see(const Visit& visit, const Person& person, const Faults& faults) {
+    std::vector<Choice> items;
+    for (const auto& reason : reasons_to_see())
+        items.push_back({.value = reason.code, .text = reason.words});
+    return box(
+        "Some of this record is restricted",
+        paragraph("Ask your safeguarding lead. If you need it now, say why, and it is "
+                  "shown. That you saw it is on this record.") +
+            form({.action = address_of(person.reference, "/restricted"), .token = visit.form_token},
+                 radios(Question{.name = "reason",
+                                 .legend = bold_legend("Why do you need it?"),
+                                 .error = error_of(faults, "reason"),
+                                 .items = std::move(items)}) +
+                     secondary_button("Show what is restricted", "show", "yes")));
+}
+
+Html ways_on(const Person& person) {
+    return html::list({link(address_of(person.reference, "/change"), "Change this record"),
+                       link("/share/new", "Share what you know about a child"),
+                       link("/ask/new", "Ask other organisations about a child")});
+}
+
+struct Page {
+    const WholeRecord& record;
+    const std::vector<Heard>& heard;
+    const std::vector<Looker>& looked;
+    bool sees_restricted = false;
+    Faults faults = {};
+};
+
+Answer drawn(const Visit& visit, const Page& shown) {
+    const auto& opened = shown.record.opened;
+    const auto& person = opened.person;
+    const auto today = london_day(opened.now);
+    auto reading = TRY(audit::Reading::begin(visit.node, visit.actor));
+    const auto directory = TRY(parties::all(reading));
+    auto shell = identity::hub(visit, "Record " + text(person.reference), "/people");
+    shell.crumbs = {{.text = "Your list", .href = "/people"}};
+    shell.faults = shown.faults;
+    const Sight sight{.today = today, .restricted = shown.sees_restricted};
+    Html main = record_head(visit, person, sight);
+    if (not shown.sees_restricted and holds_restricted(shown.record))
+        main += ask_to_see(visit, person, shown.faults);
+    main += ways_on(person) + who_section(person, sight);
+    main += involved_section(person, shown.record.involved, directory, today);
+    main += heard_section(visit, shown.record, shown.heard, today);
+    main += family_section(person, shown.record.family, sight);
+    main += not_known_section(shown.record, today);
+    main += lookers(shown.looked) + history(visit, opened);
+    return http::html(page(shell, main),
+                      shown.faults.empty() ? http::Status::Ok : http::Status::Unprocessable);
+}
+
 }  // namespace
 
-Answer person_page(const Visit& visit, const web::Form&) {
+Answer person_page(const Visit& visit, const web::Form&, const std::vector<Heard>& heard) {
     const auto reference = TRY(person_in(visit));
-    const auto record = TRY(open_record(visit.node, visit.actor, reference, "record"));
-    const auto& opened = record.opened;
-    const auto today = london_day(opened.now);
-    const auto& person = opened.person;
-    auto shell = identity::hub(visit, "Record " + text(reference), "/people");
-    shell.crumbs = {{.text = "Your list", .href = "/people"}};
-    const auto years = age(person, today);
-    Html main = page_heading(full_name(person) + (years ? ", " + std::to_string(*years) : ""),
-                             text(reference) + ", on the list of " + visit.party.name);
-    main += take_care(person) + who(person, today);
-    main += html::list({link("/people/" + text(reference) + "/change", "Change this record"),
-                        link("/share/new", "Share what you know about a child"),
-                        link("/ask/new", "Ask other organisations about a child")});
-    auto reading = TRY(audit::Reading::begin(visit.node, visit.actor));
-    main += involved_section(person, record.involved, TRY(parties::all(reading)), today);
-    main += family_section(visit, person, record.family, today);
-    main += not_known(person, today) + history(visit, opened);
-    return http::html(page(shell, one_column(main)));
+    const auto record =
+        TRY(open_record(visit.node, visit.actor, reference, opened_for(reference, "record")));
+    const auto looked = TRY(who_looked(visit.node, visit.actor, reference));
+    return drawn(visit, {.record = record,
+                         .heard = heard,
+                         .looked = looked,
+                         .sees_restricted = may_see_restricted(visit)});
+}
+
+Answer show_restricted(const Visit& visit, const web::Form& fields,
+                       const std::vector<Heard>& heard) {
+    const auto reference = TRY(person_in(visit));
+    const auto* reason = reason_to_see(fields.value("reason"));
+    Faults faults;
+    add_if(reason == nullptr, faults, "reason", "Choose why you need to see it");
+    const auto opened =
+        reason == nullptr
+            ? opened_for(reference, "record")
+            : audit::fact("person.restricted_shown", text(reference)).with("reason", reason->code);
+    const auto record = TRY(open_record(visit.node, visit.actor, reference, opened));
+    const auto looked = TRY(who_looked(visit.node, visit.actor, reference));
+    return drawn(visit, {.record = record,
+                         .heard = heard,
+                         .looked = looked,
+                         .sees_restricted = faults.empty() or may_see_restricted(visit),
+                         .faults = faults});
 }
 
 Answer take_restore(const Visit& visit, const web::Form& fields) {

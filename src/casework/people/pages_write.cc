@@ -73,8 +73,16 @@ Html talking(const Typed& typed, const Faults& faults) {
                     "Hearing, signing, easy words");
 }
 
-Html fields_of(const Typed& typed, const Faults& faults, bool shut) {
-    return who(typed, faults) + where(typed, faults, shut) + talking(typed, faults);
+// A secret address that may not be seen stays as it is, whatever else is changed.
+Html where_restricted() {
+    return heading("Where they live") +
+           inset_text(restricted_tag() +
+                      " The address is secret. Your safeguarding lead can change it.");
+}
+
+bool is_hidden(const Visit& visit, const Person& person, Date today) {
+    const auto* at = home(person, today);
+    return at != nullptr and at->confidential and not may_see_restricted(visit);
 }
 
 // ---------------------------------------------------------------- those who may be the same
@@ -112,7 +120,7 @@ http::Response new_page(const Visit& visit, const Typed& typed, const Faults& fa
     Html fields;
     if (not family_of.empty()) fields += hidden("family-of", family_of);
     if (not found.empty()) fields += those_alike(found);
-    fields += fields_of(typed, faults, false);
+    fields += who(typed, faults) + where(typed, faults, false) + talking(typed, faults);
     return flow_page(visit, "Put a child on your list", "/people", faults,
                      page_heading("Put a child on your list", visit.party.name) +
                          form({.action = "/people/new", .token = visit.form_token},
@@ -129,11 +137,22 @@ http::Response changing(const Visit& visit, const Person& person, const Typed& t
         visit, "Change record " + text(person.reference), here, faults,
         page_heading("Change this record", full_name(person)) +
             form({.action = here + "/change", .token = visit.form_token},
-                 hidden("version", std::to_string(person.version)) +
-                     fields_of(typed, faults, shut) +
+                 hidden("version", std::to_string(person.version)) + who(typed, faults) +
+                     (is_hidden(visit, person, today) ? where_restricted()
+                                                      : where(typed, faults, shut)) +
+                     talking(typed, faults) +
                      tick_box("deceased", "They have died", {}, typed.deceased) + heading("Why") +
                      line_box("why", "Why it is changed, or who said so", typed.why, faults) +
                      main_button("Save")));
+}
+
+void keep_address(Typed& typed, const Person& person, Date today) {
+    auto kept = typed_from(person, today);
+    typed.use = std::move(kept.use);
+    typed.lines = std::move(kept.lines);
+    typed.postcode = std::move(kept.postcode);
+    typed.secret = kept.secret;
+    typed.must_not_know = std::move(kept.must_not_know);
 }
 
 std::string family_of_in(const web::Form& fields) {
@@ -174,7 +193,8 @@ Answer take_change(const Visit& visit, const web::Form& fields) {
     const auto reference = TRY(person_in(visit));
     const auto opened = TRY(open_whole(visit.node, visit.actor, reference, "to change it"));
     const auto today = london_day(opened.now);
-    const auto typed = typed_in(fields);
+    auto typed = typed_in(fields);
+    if (is_hidden(visit, opened.person, today)) keep_address(typed, opened.person, today);
     auto faults = faults_of(typed, today);
     if (typed.why.empty())
         faults.push_back({.where = "why", .sentence = "Enter why, or who said so"});

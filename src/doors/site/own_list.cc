@@ -1,6 +1,7 @@
 // The part of THE MAP that is an agency's own list: whom it is about, who their family is, which
 // services work with them.
 #include "casework/people/pages.h"
+#include "doors/site/child_page.h"
 #include "doors/site/route.h"
 
 namespace accord::site {
@@ -16,7 +17,8 @@ constexpr Route map[] = {
     {Post, "/people", MayShare, Page(people::take_search)},
     {Get, "/people/new", MayShare, Page(people::new_person_page)},
     {Post, "/people/new", MayShare, Page(people::take_new_person)},
-    {Get, "/people/{person}", MayShare, Page(people::person_page)},
+    {Get, "/people/{person}", MayShare, Page(child_page)},
+    {Post, "/people/{person}/restricted", MayShare, Page(child_page_restricted)},
     {Get, "/people/{person}/change", MayShare, Page(people::change_page)},
     {Post, "/people/{person}/change", MayShare, Page(people::take_change)},
     {Post, "/people/{person}/restore", MayShare, Page(people::take_restore)},

@@ -1,0 +1,208 @@
+// The sections of a record: its head, who they are, what others said, what nobody wrote down.
+#include <algorithm>
+
+#include "base/london.h"
+#include "base/text.h"
+#include "casework/people/nhs_number.h"
+#include "casework/people/pages_common.h"
+
+namespace accord::people {
+namespace {
+
+using namespace accord::html;
+
+constexpr int adult_from = 18;
+
+std::string_view use_words(AddressUse use) {
+    switch (use) {
+        case AddressUse::Home: return "Home";
+        case AddressUse::Temporary: return "For now";
+        case AddressUse::Refuge: return "Refuge";
+        case AddressUse::Former: return "Before";
+    }
+    return "Home";
+}
+
+// What must not happen: first on every page of the record, and on paper. Whoever may not see the
+// address is told all the same from whom it is kept.
+Html care_lines(const Person& person, const Sight& sight) {
+    Html out;
+    for (const auto& address : person.addresses) {
+        if (not address.confidential) continue;
+        const auto who = address.must_not_know.empty() ? "Somebody" : address.must_not_know;
+        Html what = who + " must not learn where they are";
+        if (sight.restricted) what += ": " + Html(one_line(address));
+        out += take_care(what, {});
+    }
+    return out;
+}
+
+Html address_row(const Address& address, const Sight& sight) {
+    if (address.confidential and not sight.restricted) return restricted_tag();
+    Html out = one_line(address);
+    if (address.confidential) out += " " + tag("Secret", Colour::Red);
+    const auto when = address.from ? "from " + spoken(*address.from) : std::string();
+    const auto until = address.until ? "until " + spoken(*address.until) : std::string();
+    const auto both = std::string(trim(when + " " + until));
+    if (not both.empty()) out += line_break() + quiet(both);
+    return out;
+}
+
+std::string names_of(const Person& person) {
+    std::vector<std::string> out;
+    for (const auto& name : person.other_names)
+        out.push_back(std::string(trim(name.given + " " + name.family)) + " (" + name.use + ")");
+    return join(out, ", ");
+}
+
+// "3 April 2018 (7)", beside the word "Born".
+std::string birth(const Person& person, Date today) {
+    auto out = spoken_birth(person, today);
+    constexpr std::string_view said = "born ";
+    if (out.starts_with(said)) out.erase(0, said.size());
+    return capitalised(std::move(out));
+}
+
+Html lives_at(const Person& person, const Sight& sight) {
+    const auto* at = home(person, sight.today);
+    if (at == nullptr) return "not known";
+    if (at->confidential and not sight.restricted) return "Restricted";
+    return one_line(*at);
+}
+
+// ---------------------------------------------------------------- what others said
+
+bool is_involved(const WholeRecord& record, const Heard& heard, Date today) {
+    return std::any_of(record.involved.begin(), record.involved.end(), [&](const Involvement& one) {
+        return one.working.holds(today) and
+               fold(one.working.organisation) == fold(heard.organisation);
+    });
+}
+
+Html heard_line(const Heard& heard, const std::string& how) {
+    return link("/requests/" + text(heard.request), heard.organisation) + line_break() +
+           quiet(how + " " + spoken(heard.at));
+}
+
+Html heard_list(const std::string& title, const std::vector<Html>& items) {
+    if (items.empty()) return {};
+    return small_heading(title) + html::list(items);
+}
+
+// Services that one wants to know of for a child of this age, of which nobody knows anything: no
+// line on the record, and no organisation of that kind was asked.
+std::vector<Html> nobody_asked(const Visit& visit, const WholeRecord& record,
+                               const std::vector<Heard>& heard, Date today) {
+    std::vector<Html> out;
+    const auto years = age(record.opened.person, today);
+    const auto runs = [](const ServiceKind& kind, std::string_view type) {
+        return std::find(kind.types.begin(), kind.types.end(), type) != kind.types.end();
+    };
+    for (const auto& kind : service_kinds()) {
+        if (not kind.usual or not is_for(kind, years) or runs(kind, visit.party.type.text()))
+            continue;
+        const bool known = std::any_of(
+            record.involved.begin(), record.involved.end(), [&](const Involvement& one) {
+                return one.working.service == kind.code and not one.working.mistaken;
+            });
+        const bool asked = std::any_of(heard.begin(), heard.end(),
+                                       [&](const Heard& one) { return runs(kind, one.type); });
+        if (not known and not asked) out.emplace_back(kind.words);
+    }
+    return out;
+}
+
+}  // namespace
+
+bool holds_restricted(const WholeRecord& record) {
+    return holds_confidential_address(record.opened.person) or
+           std::any_of(record.family.begin(), record.family.end(),
+                       [](const Relative& one) { return one.kept.said.concern; });
+}
+
+Html record_head(const Visit& visit, const Person& person, const Sight& sight) {
+    const auto years = age(person, sight.today);
+    std::vector<KnownFact> facts{
+        {.name = "Born", .value = birth(person, sight.today)},
+        {.name = "Lives at", .value = lives_at(person, sight)},
+        {.name = "Record", .value = text(person.reference), .after = ", " + visit.party.name}};
+    if (not person.nhs_number.empty())
+        facts.push_back({.name = "NHS number", .value = spoken_nhs_number(person.nhs_number)});
+    return html::identity(full_name(person) + (years ? ", " + std::to_string(*years) : ""), facts) +
+           care_lines(person, sight);
+}
+
+Html who_section(const Person& person, const Sight& sight) {
+    std::vector<SummaryRow> rows{row("Born", birth(person, sight.today))};
+    const auto add = [&](const char* what, const Html& value) {
+        if (not value.empty()) rows.push_back(row(what, value));
+    };
+    add("Other names", names_of(person));
+    add("Sex, as registered", spoken_sex(person.sex));
+    add("Gender", person.gender);
+    if (not person.nhs_number.empty()) add("NHS number", spoken_nhs_number(person.nhs_number));
+    add("School or nursery", person.school);
+    add("Language", person.language + (person.interpreter ? ", with an interpreter" : ""));
+    add("Talking with them", person.needs);
+    for (const auto& address : person.addresses) {
+        const bool shut = address.confidential and not sight.restricted;
+        rows.push_back(row(shut ? "Address" : use_words(address.use), address_row(address, sight)));
+    }
+    if (person.deceased) rows.push_back(row("Died", "They have died"));
+    return summary_list(rows);
+}
+
+Html heard_section(const Visit& visit, const WholeRecord& record, const std::vector<Heard>& heard,
+                   Date today) {
+    std::vector<Html> know;
+    std::vector<Html> do_not;
+    std::vector<Html> nothing;
+    for (const auto& one : heard) {
+        if (one.answer == Heard::Answer::Knows and not is_involved(record, one, today))
+            know.push_back(heard_line(one, "Said that they know them,"));
+        if (one.answer == Heard::Answer::DoesNotKnow)
+            do_not.push_back(heard_line(one, "Said so on"));
+        if (one.answer == Heard::Answer::NothingYet) nothing.push_back(heard_line(one, "Asked on"));
+    }
+    const auto out = heard_list("Known to, as they said when they were asked", know) +
+                     heard_list("Not known to", do_not) +
+                     heard_list("Asked, and no answer yet", nothing);
+    const auto unasked = nobody_asked(visit, record, heard, today);
+    if (unasked.empty()) return out;
+    return out + small_heading("Not asked") +
+           paragraph("Whether these know them is not known here. It is not a no.") +
+           bullets(unasked) + paragraph(link("/ask/new", "Ask other organisations about a child"));
+}
+
+Html not_known_section(const WholeRecord& record, Date today) {
+    const auto& person = record.opened.person;
+    std::vector<Html> lines;
+    const auto note = [&](bool missing, const std::string& what) {
+        if (missing) lines.emplace_back(what);
+    };
+    const auto any = [&](auto&& fits) {
+        return std::any_of(record.family.begin(), record.family.end(), [&](const Relative& one) {
+            return one.kept.said.holds(today) and fits(one);
+        });
+    };
+    const auto years = age(person, today);
+    const bool child = not years or * years < adult_from;
+    note(not person.born, "When they were born");
+    note(home(person, today) == nullptr, "Where they live");
+    note(child and person.school.empty(), "Which school or nursery they go to");
+    note(person.nhs_number.empty(), "Their NHS number");
+    note(not any([](const Relative& one) { return one.kept.said.one_home == Known::Yes; }),
+         "Who lives with them");
+    note(child and not any([](const Relative& one) {
+             return one.role->up > 0 and one.kept.said.responsibility == Known::Yes;
+         }),
+         "Who has parental responsibility");
+    for (const auto& one : record.family)
+        note(child and one.role->up == 1 and one.kept.said.holds(today) and
+                 one.kept.said.responsibility == Known::NotKnown,
+             "Whether " + full_name(one.who) + " has parental responsibility");
+    if (lines.empty()) return {};
+    return heading("What we do not know") + bullets(lines);
+}
+
+}  // namespace accord::people

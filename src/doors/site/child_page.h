@@ -1,0 +1,14 @@
+// The page of one record, with what other organisations said when they were asked: the rooms that
+// ask come below the one that keeps records, and the door knows both (docs/adr/0061).
+#pragma once
+
+#include "governance/identity/visit.h"
+#include "platform/web/form.h"
+
+namespace accord::site {
+
+// GET /people/{person}, POST /people/{person}/restricted
+Result<http::Response> child_page(const identity::Visit& visit, const web::Form& query);
+Result<http::Response> child_page_restricted(const identity::Visit& visit, const web::Form& form);
+
+}  // namespace accord::site
