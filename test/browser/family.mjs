@@ -73,7 +73,16 @@ export async function familyStory ({ tally, page, address, hands, scripted, call
     await press('Save')
     return says(page, 'May be a cause for concern to Ottoline', 'She has left her alone at night')
   })
+  await step('the network, drawn and written out', async () => {
+    await hands.press(page, link(page, 'Network'))
+    const picture = page.locator('svg.app-network__picture')
+    const words = await picture.locator('text').allTextContents()
+    return [...await says(page, 'Family and network', 'Everybody in this network', 'Knows'),
+      ...['Ottoline, 7', 'Philippa, 33', 'Mother', 'Marshgate Community NHS']
+        .filter(each => !words.includes(each)).map(each => `the picture does not say "${each}"`)]
+  })
   await step('put back as it was', async () => {
+    await page.goto(child)
     await hands.press(page, link(page, /^Change\s*: Philippa/))
     await press(/Put back as it was then/)
     const words = await page.locator('main').innerText()

@@ -214,5 +214,47 @@ TEST_CASE("A service that works with the family is on each of their records, wit
     CHECK_FALSE(family.says("Not any more"));
 }
 
+TEST_CASE("The network is drawn and written out, with no secret address on it") {
+    Family family;
+    auto& karen = family.karen;
+    karen.follow(family.put_together(family.mother, mother_of));
+    const auto at_mothers = family.mother + "/family/with/" + family.reference(family.partner);
+    karen.get(at_mothers);
+    karen.follow(karen.post(at_mothers, {{"role", "DOMPART"},
+                                         {"one-home", "yes"},
+                                         {"concern", "yes"},
+                                         {"concern-why", "Police came on 1 March"},
+                                         {"said-by", "Police"}}));
+    karen.get(family.child + "/change");
+    karen.follow(karen.post(family.child + "/change", {{"given", "Katherine"},
+                                                       {"family", "Katherineson"},
+                                                       {"about-how-old", "8"},
+                                                       {"sex", "f"},
+                                                       {"lines", "2 Alder Court"},
+                                                       {"postcode", "E17 9QZ"},
+                                                       {"secret", "yes"},
+                                                       {"why", "They moved"}}));
+    karen.get(family.child + "/network");
+    CHECK(family.says("<svg"));
+    CHECK(family.says("Katherine, 8"));
+    CHECK(family.says("Mother’s partner"));
+    CHECK(family.says("Secret address"));
+    CHECK(family.says("May be a cause for concern"));
+    const auto from = karen.page.find("<svg class=\"app-network__picture\"");
+    REQUIRE(from != std::string::npos);
+    const auto picture = karen.page.substr(from, karen.page.find("</svg>", from) - from);
+    CHECK(picture.find("Alder") == std::string::npos);
+    CHECK(picture.find("Marcus, 41") != std::string::npos);
+    CHECK(picture.find("Police came") == std::string::npos);
+
+    auto liam = family.house.visitor("liam");
+    liam.get(family.child + "/network");
+    CHECK(liam.page.find("Alder") == std::string::npos);
+    CHECK(liam.page.find("Police came") == std::string::npos);
+    CHECK(liam.page.find("Ask your safeguarding lead first") != std::string::npos);
+    auto priya = family.house.visitor("priya");
+    CHECK(priya.get(family.child + "/network").status == http::Status::NotFound);
+}
+
 }  // namespace
 }  // namespace accord::test

@@ -49,5 +49,7 @@ Answer take_involved(const identity::Visit& visit, const web::Form& fields);
 Answer involved_change_page(const identity::Visit& visit, const web::Form& fields);
 Answer take_involved_change(const identity::Visit& visit, const web::Form& fields);
 Answer take_involved_restore(const identity::Visit& visit, const web::Form& fields);
+// /people/{person}/network: the family and its services, drawn, and the same as lists
+Answer network_page(const identity::Visit& visit, const web::Form& fields);
 
 }  // namespace accord::people

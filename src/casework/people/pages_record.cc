@@ -100,7 +100,7 @@ Answer drawn(const Visit& visit, const Page& shown) {
     shell.crumbs = {{.text = "Your list", .href = "/people"}};
     shell.faults = shown.faults;
     const Sight sight{.today = today, .restricted = shown.sees_restricted};
-    Html main = record_head(visit, person, sight);
+    Html main = record_head(visit, person, sight, Section::Record);
     if (not shown.sees_restricted and holds_restricted(shown.record))
         main += ask_to_see(visit, person, shown.faults);
     main += ways_on(person) + who_section(person, sight);

@@ -120,7 +120,7 @@ bool holds_restricted(const WholeRecord& record) {
                        [](const Relative& one) { return one.kept.said.concern; });
 }
 
-Html record_head(const Visit& visit, const Person& person, const Sight& sight) {
+Html record_head(const Visit& visit, const Person& person, const Sight& sight, Section section) {
     const auto years = age(person, sight.today);
     std::vector<KnownFact> facts{
         {.name = "Born", .value = birth(person, sight.today)},
@@ -129,7 +129,14 @@ Html record_head(const Visit& visit, const Person& person, const Sight& sight) {
     if (not person.nhs_number.empty())
         facts.push_back({.name = "NHS number", .value = spoken_nhs_number(person.nhs_number)});
     return html::identity(full_name(person) + (years ? ", " + std::to_string(*years) : ""), facts) +
-           care_lines(person, sight);
+           care_lines(person, sight) +
+           sub_navigation("Pages of this record",
+                          {{.text = "Record",
+                            .href = address_of(person.reference),
+                            .current = section == Section::Record},
+                           {.text = "Network",
+                            .href = address_of(person.reference, "/network"),
+                            .current = section == Section::Network}});
 }
 
 Html who_section(const Person& person, const Sight& sight) {

@@ -19,6 +19,7 @@ constexpr Route map[] = {
     {Post, "/people/new", MayShare, Page(people::take_new_person)},
     {Get, "/people/{person}", MayShare, Page(child_page)},
     {Post, "/people/{person}/restricted", MayShare, Page(child_page_restricted)},
+    {Get, "/people/{person}/network", MayShare, Page(people::network_page)},
     {Get, "/people/{person}/change", MayShare, Page(people::change_page)},
     {Post, "/people/{person}/change", MayShare, Page(people::take_change)},
     {Post, "/people/{person}/restore", MayShare, Page(people::take_restore)},

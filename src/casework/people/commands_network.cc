@@ -1,0 +1,196 @@
+#include "casework/people/commands_network.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <set>
+
+#include "base/london.h"
+#include "base/text.h"
+#include "engine/matching/normalise.h"
+
+namespace accord::people {
+namespace {
+
+constexpr int steps_max = 4;
+
+// "Mother’s partner": by way of whoever is nearer.
+std::string said_of(const Around& nearer, const Relative& relative, Date today) {
+    const bool former = is_couple(relative.role->line) and not relative.kept.said.holds(today) and
+                        relative.role->line != Line::Divorced;
+    const auto role = (former ? "former " : "") + lower(relative.role->words);
+    return capitalised(nearer.steps == 0 ? role : lower(nearer.is) + "’s " + role);
+}
+
+std::string place_of(const Person& person, Date today) {
+    const auto* at = home(person, today);
+    if (at == nullptr or at->lines.empty()) return {};
+    return matching::street(at->lines) + "\n" + matching::postcode(at->postcode);
+}
+
+class Gathering {
+public:
+    Gathering(audit::Reading& reading, FoundNetwork& out)
+        : reading_(reading), out_(out), today_(london_day(reading.now())) {}
+
+    Result<void> gather(Person person) {
+        Around first;
+        first.who = std::move(person);
+        first.is = "This child";
+        if (age(first.who, today_).value_or(0) >= adult_from) first.is = "This person";
+        place_[first.who.id] = 0;
+        out_.people.push_back(std::move(first));
+        for (std::size_t at = 0; at < out_.people.size(); ++at) TRY(look_around(at));
+        live_together();
+        return services();
+    }
+
+private:
+    static constexpr int adult_from = 18;
+
+    Result<void> look_around(std::size_t at) {
+        if (out_.people[at].steps == steps_max) return {};
+        const auto person = out_.people[at].who;
+        for (auto& relative : TRY(family_of(reading_, person))) {
+            if (relative.kept.said.mistaken) continue;
+            const auto found = place_of_relative(at, relative);
+            if (not found) continue;
+            note_concern(at, *found, relative);
+            if (seen_.insert(relative.kept.id).second) note_tie(at, *found, relative);
+        }
+        return {};
+    }
+
+    std::optional<std::size_t> place_of_relative(std::size_t at, Relative& relative) {
+        const auto known = place_.find(relative.who.id);
+        if (known != place_.end()) return known->second;
+        if (out_.people.size() == network_people_max) {
+            out_.more = true;
+            return std::nullopt;
+        }
+        const auto& nearer = out_.people[at];
+        Around next;
+        next.is = said_of(nearer, relative, today_);
+        next.steps = nearer.steps + 1;
+        next.generation = nearer.generation - relative.role->up;
+        next.said_by = relative.kept.said.said_by;
+        next.who = relative.who;
+        const auto place = out_.people.size();
+        place_[next.who.id] = place;
+        out_.people.push_back(std::move(next));
+        return place;
+    }
+
+    void note_concern(std::size_t at, std::size_t other, const Relative& relative) {
+        if (not relative.kept.said.concern) return;
+        auto& who = out_.people[relative.turned ? at : other];
+        who.concern = true;
+        if (who.concern_why.find(relative.kept.said.concern_why) != std::string::npos) return;
+        if (not who.concern_why.empty()) who.concern_why += "\n";
+        who.concern_why += relative.kept.said.concern_why;
+    }
+
+    void note_tie(std::size_t at, std::size_t other, const Relative& relative) {
+        const bool holds = relative.kept.said.holds(today_);
+        const bool elder_is_other = relative.role->up > 0;
+        out_.ties.push_back({.one = elder_is_other ? other : at,
+                             .other = elder_is_other ? at : other,
+                             .line = relative.role->line,
+                             .over = not holds});
+        if (not holds) return;
+        if (relative.kept.said.one_home == Known::Yes) together_.emplace_back(at, other);
+        if (relative.kept.said.one_home == Known::No)
+            apart_.insert({std::min(at, other), std::max(at, other)});
+    }
+
+    // Who was said to, and who has the same address, unless it was said that they
+    // do not.
+    void live_together() {
+        std::vector<std::size_t> home_of(out_.people.size());
+        std::iota(home_of.begin(), home_of.end(), std::size_t{0});
+        const auto join = [&](std::size_t one, std::size_t other) {
+            const auto from = std::max(home_of[one], home_of[other]);
+            const auto to = std::min(home_of[one], home_of[other]);
+            std::replace(home_of.begin(), home_of.end(), from, to);
+        };
+        for (const auto& [one, other] : together_) join(one, other);
+        for (std::size_t i = 0; i < out_.people.size(); ++i)
+            for (std::size_t j = 0; j < i; ++j) {
+                const auto here = place_of(out_.people[i].who, today_);
+                if (not here.empty() and not apart_.contains({j, i}) and
+                    not out_.people[i].who.deceased and not out_.people[j].who.deceased and
+                    here == place_of(out_.people[j].who, today_))
+                    join(i, j);
+            }
+        for (std::size_t home = 0; home < home_of.size(); ++home) {
+            if (std::count(home_of.begin(), home_of.end(), home) < 2) continue;
+            const auto number = static_cast<int>(out_.households.size());
+            for (std::size_t i = 0; i < home_of.size(); ++i)
+                if (home_of[i] == home) out_.people[i].household = number;
+            out_.households.push_back(written_on(number));
+        }
+    }
+
+    // A picture is printed and handed about: no secret address is written on it.
+    std::string written_on(int household) const {
+        std::string out;
+        for (const auto& one : out_.people) {
+            if (one.household != household) continue;
+            const auto* at = home(one.who, today_);
+            if (at == nullptr) continue;
+            if (at->confidential) return "Secret address";
+            if (out.empty()) out = at->lines.substr(0, at->lines.find(','));
+        }
+        return out.empty() ? "One home" : out;
+    }
+
+    Result<void> services() {
+        for (std::size_t i = 0; i < out_.people.size(); ++i)
+            for (const auto& one : TRY(involved_with(reading_, out_.people[i].who)))
+                if (not one.working.mistaken) note_service(i, one.working);
+        std::stable_sort(out_.services.begin(), out_.services.end(),
+                         [](const WorksWith& one, const WorksWith& other) {
+                             const auto place = [](const WorksWith& each) {
+                                 return std::pair(each.over, service_kind(each.working.service));
+                             };
+                             return place(one) < place(other);
+                         });
+        return {};
+    }
+
+    void note_service(std::size_t whom, const Working& working) {
+        const bool over = not working.holds(today_);
+        for (auto& there : out_.services) {
+            if (there.over != over or there.working.service != working.service or
+                fold(there.working.organisation) != fold(working.organisation) or
+                fold(there.working.professional) != fold(working.professional))
+                continue;
+            if (there.whom.back() != whom) there.whom.push_back(whom);
+            return;
+        }
+        out_.services.push_back({.working = working, .whom = {whom}, .over = over});
+    }
+
+    audit::Reading& reading_;
+    FoundNetwork& out_;
+    Date today_;
+    std::map<Id<Person>, std::size_t> place_;
+    std::set<Id<Relationship>> seen_;
+    std::vector<std::pair<std::size_t, std::size_t>> together_;
+    std::set<std::pair<std::size_t, std::size_t>> apart_;
+};
+
+}  // namespace
+
+Result<FoundNetwork> open_network(Node& node, const audit::Actor& actor,
+                                  const Reference& reference) {
+    auto look = TRY(audit::Look::open(
+        node, actor, audit::fact("person.opened", text(reference)).with("why", "network")));
+    FoundNetwork out;
+    auto person = TRY(own(look, actor.agency, reference));
+    TRY(Gathering(look, out).gather(std::move(person)));
+    out.now = look.now();
+    return out;
+}
+
+}  // namespace accord::people
