@@ -25,11 +25,12 @@ constexpr Query find_from{"contacts.from",
 constexpr Query find_taken_in{"contacts.taken_in",
                               "select * from contacts where received_by = $1 and received_at >= $2"
                               " order by received_at desc, id limit $3"};
-constexpr Query find_about{
-    "contacts.about",
-    "select contacts.* from contacts join contact_people on contact_people.contact = contacts.id"
-    " where contact_people.person = $1 and contacts.hub = $2 and contacts.received_at >= $3"
-    " order by contacts.received_at desc, contacts.id limit $4"};
+// From the person to the contacts, in this order: from the hub, every contact of it would be read.
+constexpr Query find_about{"contacts.about",
+                           "select contacts.* from contact_people cross join contacts"
+                           " where contacts.id = contact_people.contact and contact_people.person "
+                           "= $1 and contacts.hub = $2 and contacts.received_at >= $3"
+                           " order by contacts.received_at desc, contacts.id limit $4"};
 constexpr Query insert{
     "contacts.add",
     "insert into contacts (id, reference, hub, state, came, kind, source, share, verdict, level,"
