@@ -55,8 +55,7 @@ void faults_of_one(const Child& child, const std::string& at, Date today, Faults
     if (born_typed(child)) {
         const auto day = born(child);
         if (not day)
-            add(faults, at + "born",
-                "Date of birth must be a real date, like 27 3 2019");
+            add(faults, at + "born", "Date of birth must be a real date, like 27 3 2019");
         else if (*day > today)
             add(faults, at + "born", "Date of birth must be in the past");
     }

@@ -1,9 +1,9 @@
 // The parts a form field is made of: label, hint, error message, fieldset, form group.
 #pragma once
 
-#include <utility>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "base/fault.h"
 #include "platform/html/html.h"
