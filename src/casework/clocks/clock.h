@@ -46,6 +46,8 @@ struct Clock {
     std::vector<Pause> pauses;
     std::int64_t version = 0;
 
+    // The first moment at which it is late: at the moment itself it is still in time.
+    Instant late_from() const { return due_at + Duration{1}; }
     bool going() const { return state == ClockState::Running or state == ClockState::Paused; }
     bool late(Instant now) const { return state == ClockState::Running and due_at < now; }
     // Ended before it was due; a clock that was met late stays missed.

@@ -20,8 +20,7 @@ Result<Clock> save(audit::Act& act, Clock clock, audit::Fact fact) {
 }
 
 void watch(audit::Act& act, const Clock& clock) {
-    // At the moment itself it is still in time; it is late from the next one on.
-    act.post({"clock.note_if_missed", text(clock.id), clock.due_at + Duration{1}});
+    act.post({"clock.note_if_missed", text(clock.id), clock.late_from()});
 }
 
 Result<Clock> end(audit::Act& act, const Id<Clock>& id, ClockState how, std::string_view why) {

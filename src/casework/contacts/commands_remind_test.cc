@@ -41,6 +41,17 @@ TEST_CASE("the desk is written to once about each time limit that runs out, and 
     CHECK(world.entries_saying("contact.reminded", contact.reference) >= 2);
 }
 
+TEST_CASE("the desk is written to though the worker comes at the very moment when it is due") {
+    SharingWorld world;
+    const auto contact = received(world);
+    world.node.clock.pass(hours(1));  // who it is: within an hour, and not a moment more
+    test::work(world);
+    CHECK(world.entries_saying("contact.reminded", contact.reference) == 0);
+    world.node.clock.pass(seconds(5));
+    test::work(world);
+    CHECK(world.entries_saying("contact.reminded", contact.reference) == 1);
+}
+
 TEST_CASE("what was done in time is not written about, however often the message comes") {
     SharingWorld world;
     const auto contact = received(world);

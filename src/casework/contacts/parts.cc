@@ -70,7 +70,7 @@ Result<void> start_clock(audit::Act& act, const rulebook::Rulebook& rulebook,
         clocks::start(act, rulebook,
                       {Code<rulebook::ClockRule>::from(rule).value_or(Code<rulebook::ClockRule>()),
                        text(contact.reference), contact.hub, contact.hub, from}));
-    act.post({"contact.remind", text(clock.id), clock.due_at});
+    act.post({"contact.remind", text(clock.id), clock.late_from()});
     return {};
 }
 
