@@ -181,6 +181,11 @@ std::optional<Date> day_of(const Typed& typed, Date today) {
 
 }  // namespace
 
+std::optional<int> month_named(std::string_view typed) {
+    const int place = place_in(months, lower(trim(typed)));
+    return place < 0 ? std::nullopt : std::optional(place + 1);
+}
+
 Result<Date> date_as_typed(std::string_view typed, Date today) {
     const auto read_as = read(typed);
     const auto out = day_of(read_as, today);

@@ -3,6 +3,7 @@
 // in words that say what would be.
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "base/instant.h"
@@ -12,6 +13,9 @@ namespace accord {
 // Two digits of a year are of the hundred years that end ten years from `today`. A day and a month
 // without a year, and the name of a day, are the next such day, today included.
 Result<Date> date_as_typed(std::string_view typed, Date today);
+
+// 9 of "September", "Sept", "sep"; none of what is no month's name.
+std::optional<int> month_named(std::string_view typed);
 
 // A day, a time of day, or both; a time alone is today, a day alone is its end. In London.
 Result<Instant> moment_as_typed(std::string_view typed, Instant now);

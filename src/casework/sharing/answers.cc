@@ -5,6 +5,7 @@
 
 #include "base/limits.h"
 #include "base/text.h"
+#include "base/typed_time.h"
 #include "casework/people/nhs_number.h"
 
 namespace accord::sharing {
@@ -22,20 +23,13 @@ bool born_typed(const Child& child) {
     return not(child.born_day.empty() and child.born_month.empty() and child.born_year.empty());
 }
 
-constexpr std::array<std::string_view, 12> months{"january",   "february", "march",    "april",
-                                                  "may",       "june",     "july",     "august",
-                                                  "september", "october",  "november", "december"};
-constexpr std::size_t month_letters_min = 3;
 constexpr int year_min = 1900;
 constexpr int short_year_max = 50;  // of a child, 50 is 2050 and never 1950; 51 is 1951
 
 // 5, May, Sept
 std::optional<int> month_in(std::string_view typed) {
-    const auto word = lower(trim(typed));
-    if (word.size() >= month_letters_min)
-        for (std::size_t i = 0; i < months.size(); ++i)
-            if (months[i].starts_with(word)) return static_cast<int>(i) + 1;
-    return whole(typed);
+    const auto named = month_named(typed);
+    return named ? named : whole(typed);
 }
 
 // 2018, or 18 for it.
