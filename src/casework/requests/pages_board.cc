@@ -130,10 +130,10 @@ Html disagreements_box(const Beside& beside) {
 Html aside_of(const Visit& visit, const Gathered& gathered, const Beside& beside) {
     const auto reference = gathered.request.reference;
     const auto now = visit.node.clock.now();
-    std::vector<WhoLine> lines;
+    std::vector<Html> lines;
     for (const auto& line : gathered.lines)
-        lines.push_back({line.party.name, state_tag(line.asked, now)});
-    Html out = who_was_asked(lines);
+        lines.push_back(Html(line.party.name) + " " + state_tag(line.asked, now));
+    Html out = box("Who was asked", list(lines));
     out += disagreements_box(beside);
     if (visit.may(rulebook::Permission::MayExportEvidence))
         out += form({.action = address(reference, "evidence"), .token = visit.form_token},
@@ -276,16 +276,8 @@ Html list_html(const Visit& visit, const Queue& queue, const ListWords& words,
                const web::Paging& paging) {
     const auto rows = rows_of(visit, queue, words.list);
     const auto all = std::max(rows.size(), in_all(queue, words.list));
-    Html out = heading_with(words.heading, std::to_string(all)) + html::queue(rows, words.empty);
-    const auto pages = paging.pages(all);
-    if (pages < 2) return out;
-    const auto to = [&](std::size_t number) {
-        return "/requests?list=" + std::string(words.word) + "&page=" + std::to_string(number);
-    };
-    Pagination steps;
-    if (paging.number > 1) steps.previous = StepLink{.href = to(paging.number - 1)};
-    if (paging.number < pages) steps.next = StepLink{.href = to(paging.number + 1)};
-    return out + pagination(steps);
+    return heading_with(words.heading, std::to_string(all)) + html::queue(rows, words.empty) +
+           web::steps(paging, all, "/requests?list=" + std::string(words.word) + "&");
 }
 
 }  // namespace

@@ -142,12 +142,6 @@ std::string reason_words(const std::string& code, const rulebook::Rulebook& rule
     return row != nullptr ? capitalised(row->words) : std::string();
 }
 
-Html who_was_asked(const std::vector<WhoLine>& lines) {
-    std::vector<Html> out;
-    for (const auto& line : lines) out.push_back(Html(line.name) + " " + line.state);
-    return box("Who was asked", html::list(out));
-}
-
 Html line_box(const std::string& name, const Words& label, const std::string& value,
               const Faults& faults, const Words& hint) {
     return input(Input{.name = name,

@@ -46,13 +46,6 @@ html::Html state_tag(const Asked& asked, Instant now);
 std::string type_words(std::string_view type, const rulebook::Rulebook& rulebook, Date day);
 std::string reason_words(const std::string& code, const rulebook::Rulebook& rulebook, Date day);
 
-// "Who was asked": one a line, with how far each has come.
-struct WhoLine {
-    std::string name;
-    html::Html state;
-};
-html::Html who_was_asked(const std::vector<WhoLine>& lines);
-
 // A one-line box, and a many-line one, as these pages use them.
 html::Html line_box(const std::string& name, const html::Words& label, const std::string& value,
                     const Faults& faults, const html::Words& hint = {});

@@ -55,18 +55,10 @@ Result<std::vector<parties::Party>> asked_for(audit::Reading& reading, const Fil
 }
 
 html::Html pages_of(const web::Form& query, const web::Paging& paging, std::size_t rows) {
-    const auto pages = paging.pages(rows);
-    if (pages < 2) return {};
-    const auto to = [&](std::size_t number) {
-        std::string out = "/organisations?";
-        for (const auto* name : {"find", "type", "standing"})
-            out += std::string(name) + "=" + http::percent_encode(query.value(name)) + "&";
-        return out + "page=" + std::to_string(number);
-    };
-    html::Pagination out;
-    if (paging.number > 1) out.previous = html::StepLink{.href = to(paging.number - 1)};
-    if (paging.number < pages) out.next = html::StepLink{.href = to(paging.number + 1)};
-    return html::pagination(out);
+    std::string address = "/organisations?";
+    for (const auto* name : {"find", "type", "standing"})
+        address += std::string(name) + "=" + http::percent_encode(query.value(name)) + "&";
+    return web::steps(paging, rows, address);
 }
 
 std::vector<std::string> line_of(const Visit& visit, const parties::WholeParty& whole, Date today) {

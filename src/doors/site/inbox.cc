@@ -79,16 +79,6 @@ Result<Waiting> what_waits(const identity::Visit& visit, const sharing::Asker& a
     return out;
 }
 
-Html pages_of(const web::Paging& paging, std::int64_t in_all) {
-    const auto pages = paging.pages(static_cast<std::size_t>(in_all));
-    if (pages < 2) return {};
-    const auto to = [](std::size_t number) { return "/inbox?page=" + std::to_string(number); };
-    html::Pagination out;
-    if (paging.number > 1) out.previous = html::StepLink{.href = to(paging.number - 1)};
-    if (paging.number < pages) out.next = html::StepLink{.href = to(paging.number + 1)};
-    return html::pagination(out);
-}
-
 }  // namespace
 
 Result<http::Response> inbox_page(const identity::Visit& visit, const web::Form& fields) {
@@ -108,7 +98,7 @@ Result<http::Response> inbox_page(const identity::Visit& visit, const web::Form&
     main += html::queue(rows,
                         "Nothing has been shared with you yet. What is comes "
                         "here.");
-    main += pages_of(paging, shared.received_in_all);
+    main += web::steps(paging, static_cast<std::size_t>(shared.received_in_all), "/inbox?");
     return http::html(
         html::page(identity::hub(visit, "Shared with you", "/inbox"), html::one_column(main)));
 }

@@ -290,15 +290,9 @@ Html found(const Visit& visit, const Agreement& agreement, const policy::Asked& 
     const auto here = same_question(agreement, wish, query, wish.answer);
     Html more;
     if (paging.pages(rows.size()) > 1) {
-        const auto to = [&](std::size_t number) {
-            return StepLink{.href = here + "&page=" + std::to_string(number)};
-        };
-        Pagination steps;
-        if (paging.number > 1) steps.previous = to(paging.number - 1);
-        if (until < rows.size()) steps.next = to(paging.number + 1);
         more = paragraph("Rows " + with_commas(from + 1) + " to " + with_commas(until) +
                          ". Narrow the question to see fewer.") +
-               pagination(steps);
+               web::steps(paging, rows.size(), here + "&");
     }
     return paragraph(link(here + "&as=csv", "Keep these rows as a spreadsheet (CSV)")) +
            answers_table(visit, agreement, asked, std::span(rows).subspan(from, until - from)) +
