@@ -3,16 +3,11 @@
 #include <doctest/doctest.h>
 
 #include "casework/contacts/commands.h"
+#include "support/must.h"
 #include "support/open_house.h"
 
 namespace accord::test {
 namespace {
-
-template <class T>
-T must(Result<T> result) {
-    REQUIRE_MESSAGE(result.has_value(), (result ? "" : result.error().sentence));
-    return *std::move(result);
-}
 
 struct Desk {
     OpenHouse house;

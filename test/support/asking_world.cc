@@ -22,6 +22,20 @@ Wanted wanted(SharingWorld& world, std::string_view key, shield::Extent extent) 
             ""};
 }
 
+Asking about_one(SharingWorld& world) {
+    Asking asking;
+    sharing::Child child;
+    child.first_name = "Amara";
+    child.lives = "9 Tidal Row";
+    asking.children.push_back(child);
+    asking.happening = "Her mother was hurt";
+    asking.deciding = "Whether she is safe";
+    asking.kind = "HARM";
+    asking.wanted.push_back(wanted(world, "brigids"));
+    asking.family.telling = sharing::Telling::Told;
+    return asking;
+}
+
 Asking harm(SharingWorld& world) {
     Asking asking;
     asking.children.push_back(amara_in_hiding());

@@ -15,6 +15,8 @@ requests::Wanted wanted(SharingWorld& world, std::string_view key,
                         shield::Extent extent = shield::Extent::Everything);
 // Section 47, five agencies, the family not told; a protected address inside what was typed.
 requests::Asking harm(SharingWorld& world);
+// The school alone is asked about one child, section 47; the family was told.
+requests::Asking about_one(SharingWorld& world);
 // Asked by the hub's manager, through every step.
 requests::Request asked(SharingWorld& world, const requests::Asking& asking);
 requests::Replying knows(const std::string& facts);

@@ -3,19 +3,15 @@
 
 #include "casework/clocks/commands.h"
 #include "casework/contacts/commands.h"
+#include "support/must.h"
 #include "support/sharing_world.h"
 
 using namespace accord;
 using namespace accord::contacts;
+using test::must;
 using test::SharingWorld;
 
 namespace {
-
-template <class T>
-T must(Result<T> result) {
-    REQUIRE_MESSAGE(result.has_value(), (result ? "" : result.error().sentence));
-    return *std::move(result);
-}
 
 Contact screened(SharingWorld& world, const Contact& contact) {
     return must(screen(world.node, world.as("daniel"), world.law(),

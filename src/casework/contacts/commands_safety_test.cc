@@ -10,18 +10,14 @@
 #include "casework/contacts/commands.h"
 #include "casework/requests/commands_spoken.h"
 #include "support/asking_world.h"
+#include "support/must.h"
 
 using namespace accord;
 using namespace accord::contacts;
+using test::must;
 using test::SharingWorld;
 
 namespace {
-
-template <class T>
-T must(Result<T> result) {
-    REQUIRE_MESSAGE(result.has_value(), (result ? "" : result.error().sentence));
-    return *std::move(result);
-}
 
 Arriving of_neighbour() {
     Arriving out;

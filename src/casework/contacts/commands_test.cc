@@ -11,19 +11,14 @@
 #include "casework/people/commands.h"
 #include "casework/people/matcher.h"
 #include "support/asking_world.h"
+#include "support/must.h"
 
 using namespace accord;
 using namespace accord::contacts;
+using test::must;
 using test::SharingWorld;
 
 namespace {
-
-template <class T>
-T must(Result<T> result) {
-    REQUIRE_MESSAGE(result.has_value(),
-                    (result ? "" : result.error().sentence + " [" + result.error().field + "]"));
-    return *std::move(result);
-}
 
 sharing::Child tom() {
     sharing::Child child;

@@ -13,16 +13,7 @@ using test::SharingWorld;
 namespace {
 
 void asked_often(SharingWorld& world, int times) {
-    Asking asking;
-    sharing::Child child;
-    child.first_name = "Amara";
-    child.lives = "9 Tidal Row";
-    asking.children.push_back(child);
-    asking.happening = "Her mother was hurt";
-    asking.deciding = "Whether she is safe";
-    asking.kind = "HARM";
-    asking.wanted.push_back(test::wanted(world, "brigids"));
-    asking.family.telling = sharing::Telling::Told;
+    const auto asking = test::about_one(world);
     for (int i = 0; i < times; ++i) {
         auto act = audit::Act::begin(world.node, world.as("priya").actor, "request.ask");
         REQUIRE(act);

@@ -13,7 +13,7 @@
 #include "casework/requests/commands_reply.h"
 #include "casework/requests/cover.h"
 #include "governance/parties/commands_joining.h"
-#include "support/sharing_world.h"
+#include "support/asking_world.h"
 
 using namespace accord;
 using namespace accord::requests;
@@ -32,17 +32,7 @@ Talking talk(SharingWorld& world, std::string_view with) {
 }
 
 Request one_asked(SharingWorld& world) {
-    Asking asking;
-    sharing::Child child;
-    child.first_name = "Amara";
-    child.lives = "9 Tidal Row";
-    asking.children.push_back(child);
-    asking.happening = "Her mother was hurt";
-    asking.deciding = "Whether she is safe";
-    asking.kind = "HARM";
-    asking.wanted.push_back(
-        {text(world.party("brigids")), "", "How she is", "", shield::Extent::Everything, ""});
-    asking.family.telling = sharing::Telling::Told;
+    const auto asking = test::about_one(world);
     auto act = audit::Act::begin(world.node, world.as("priya").actor, "request.ask");
     REQUIRE(act);
     const auto law = agreement::law_for(*act, world.law());
