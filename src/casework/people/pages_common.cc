@@ -28,18 +28,6 @@ Html restricted_tag() {
     return tag("Restricted", Colour::Grey);
 }
 
-Html line_box(const std::string& name, const Html& label, const std::string& value,
-              const Faults& faults, std::string looks, const Html& hint) {
-    return input(Input{.name = name,
-                       .label = label,
-                       .hint = hint.empty() ? Words() : Words(hint),
-                       .error = error_of(faults, name),
-                       .value = value,
-                       .classes = std::move(looks),
-                       .autocomplete = "off",
-                       .spellcheck = false});
-}
-
 Html tick_box(std::string_view name, const Html& words, const Html& hint, bool ticked) {
     return checkboxes(Choices{.name = std::string(name),
                               .has_fieldset = false,

@@ -24,8 +24,6 @@ std::string address_of(const Reference& person,
 bool may_see_restricted(const Visit& visit);
 html::Html restricted_tag();
 
-html::Html line_box(const std::string& name, const html::Html& label, const std::string& value,
-                    const Faults& faults, std::string looks = "", const html::Html& hint = {});
 html::Html tick_box(std::string_view name, const html::Html& words, const html::Html& hint,
                     bool ticked);
 // A page inside a flow: Back, what went wrong, one column.

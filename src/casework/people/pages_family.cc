@@ -47,10 +47,11 @@ http::Response add_page(const Visit& visit, const Person& person, const Sought& 
     const auto here = address_of(person.reference);
     Html main = page_heading("Add somebody to this family", full_name(person));
     main += what_was_found(person, sought);
-    main += form({.action = here + "/family/add", .token = visit.form_token},
-                 line_box("name", "Their name", sought.name, sought.faults, "govuk-input--width-20",
-                          "A first name, a last name, or both. Short forms are found too") +
-                     main_button("Find them on your list"));
+    main +=
+        form({.action = here + "/family/add", .token = visit.form_token},
+             exact_box("name", "Their name", sought.name, sought.faults, "govuk-input--width-20",
+                       "A first name, a last name, or both. Short forms are found too") +
+                 main_button("Find them on your list"));
     main += paragraph(link("/people/new?family-of=" + text(person.reference),
                            "They are not on your list: put them on it"));
     return flow_page(visit, "Add to the family of " + text(person.reference), here, sought.faults,
@@ -99,7 +100,7 @@ Html concern_box(const Person& person, const Person& other, const TypedRelations
                                         "else is told to ask them"),
                           .checked = typed.concern}},
                .classes = "govuk-checkboxes--small"}) +
-           line_box("concern-why", "Why, and how it is known", typed.concern_why, faults);
+           exact_box("concern-why", "Why, and how it is known", typed.concern_why, faults);
 }
 
 struct Shown {
@@ -122,20 +123,20 @@ Html fields_of(const Shown& shown) {
                   "or by an order?",
                   typed.responsibility) +
         known_box("one-home", "Do they live in the same home?", {}, typed.one_home) +
-        line_box("since", "Since when (optional)", typed.since, faults, "govuk-input--width-10",
-                 "As near as it is known, like 1 May 2024") +
-        line_box("until", "Until when, if it is over (optional)", typed.until, faults,
-                 "govuk-input--width-10") +
+        exact_box("since", "Since when (optional)", typed.since, faults, "govuk-input--width-10",
+                  "As near as it is known, like 1 May 2024") +
+        exact_box("until", "Until when, if it is over (optional)", typed.until, faults,
+                  "govuk-input--width-10") +
         concern_box(shown.person, shown.other, typed, faults, shown.shut) +
-        line_box("said-by", "Who said so, or where it is written", typed.said_by, faults) +
-        line_box("as-of", "Up to date on", typed.as_of, faults, "govuk-input--width-10",
-                 "Today, if you leave it empty");
+        exact_box("said-by", "Who said so, or where it is written", typed.said_by, faults) +
+        exact_box("as-of", "Up to date on", typed.as_of, faults, "govuk-input--width-10",
+                  "Today, if you leave it empty");
     if (not shown.is_there) return out;
     return out +
            tick_box("mistaken", "This was put down by mistake, and was never so",
                     "It stays here, struck out, so that nobody puts it down again",
                     typed.mistaken) +
-           line_box("why", "Why it is changed", typed.why, faults);
+           exact_box("why", "Why it is changed", typed.why, faults);
 }
 
 http::Response relating(const Visit& visit, const Shown& shown) {

@@ -41,27 +41,27 @@ Html organisation_box(const Drawn& drawn) {
                    .label = bold_label("Which organisation?"),
                    .error = error_of(drawn.faults, "party"),
                    .items = std::move(options)}) +
-           line_box("organisation", "Or its name, if it is not in the list",
-                    drawn.typed.organisation, drawn.faults);
+           exact_box("organisation", "Or its name, if it is not in the list",
+                     drawn.typed.organisation, drawn.faults);
 }
 
 Html fields_of(const Drawn& drawn) {
     const auto& typed = drawn.typed;
     const auto& faults = drawn.faults;
     return service_box(typed, faults) + organisation_box(drawn) +
-           line_box("professional", "Who to call there (optional)", typed.professional, faults,
-                    "govuk-input--width-20") +
-           line_box("post", "Their post (optional)", typed.post, faults, "govuk-input--width-20") +
-           line_box("phone", "Their number (optional)", typed.phone, faults,
-                    "govuk-input--width-20",
-                    "Without one, the number of their organisation’s desk is shown") +
-           line_box("since", "Since when (optional)", typed.since, faults, "govuk-input--width-10",
-                    "As near as it is known, like 1 May 2024") +
-           line_box("until", "Until when, if it is over (optional)", typed.until, faults,
-                    "govuk-input--width-10") +
-           line_box("said-by", "Who said so, or where it is written", typed.said_by, faults) +
-           line_box("as-of", "Up to date on", typed.as_of, faults, "govuk-input--width-10",
-                    "Today, if you leave it empty");
+           exact_box("professional", "Who to call there (optional)", typed.professional, faults,
+                     "govuk-input--width-20") +
+           exact_box("post", "Their post (optional)", typed.post, faults, "govuk-input--width-20") +
+           exact_box("phone", "Their number (optional)", typed.phone, faults,
+                     "govuk-input--width-20",
+                     "Without one, the number of their organisation’s desk is shown") +
+           exact_box("since", "Since when (optional)", typed.since, faults, "govuk-input--width-10",
+                     "As near as it is known, like 1 May 2024") +
+           exact_box("until", "Until when, if it is over (optional)", typed.until, faults,
+                     "govuk-input--width-10") +
+           exact_box("said-by", "Who said so, or where it is written", typed.said_by, faults) +
+           exact_box("as-of", "Up to date on", typed.as_of, faults, "govuk-input--width-10",
+                     "Today, if you leave it empty");
 }
 
 // Who else of the family the same person works with: each gets a line of their
@@ -124,7 +124,7 @@ http::Response changing(const Visit& visit, const OpenedInvolvement& opened, con
                               "It stays here, struck out, so that nobody puts it "
                               "down again",
                               drawn.typed.mistaken) +
-                     line_box("why", "Why it is changed", drawn.typed.why, drawn.faults) +
+                     exact_box("why", "Why it is changed", drawn.typed.why, drawn.faults) +
                      main_button("Save")) +
             heading("Every state of this") + numbered(states));
 }

@@ -15,10 +15,10 @@ using namespace accord::html;
 
 Html who(const Typed& typed, const Faults& faults) {
     return heading("Who they are") +
-           line_box("given", "First name", typed.given, faults, "govuk-input--width-20") +
-           line_box("family", "Last name", typed.family, faults, "govuk-input--width-20") +
-           line_box("also-known-as", "Other names (optional)", typed.also_known_as, faults, "",
-                    "What else they are or were called, with commas between") +
+           exact_box("given", "First name", typed.given, faults, "govuk-input--width-20") +
+           exact_box("family", "Last name", typed.family, faults, "govuk-input--width-20") +
+           exact_box("also-known-as", "Other names (optional)", typed.also_known_as, faults, "",
+                     "What else they are or were called, with commas between") +
            date_input(Born{.name = "born",
                            .legend = "Date of birth",
                            .hint = "For example, 27 3 2019. The year alone will do",
@@ -26,10 +26,10 @@ Html who(const Typed& typed, const Faults& faults) {
                            .day = typed.born_day,
                            .month = typed.born_month,
                            .year = typed.born_year}) +
-           line_box("about-how-old", "Or about how old", typed.about_how_old, faults,
-                    "govuk-input--width-2") +
-           line_box("due", "Or, not born yet, when the baby is due", typed.due, faults,
-                    "govuk-input--width-10") +
+           exact_box("about-how-old", "Or about how old", typed.about_how_old, faults,
+                     "govuk-input--width-2") +
+           exact_box("due", "Or, not born yet, when the baby is due", typed.due, faults,
+                     "govuk-input--width-10") +
            radios(Question{.name = "sex",
                            .legend = "Sex, as registered",
                            .items = {{.value = "f", .text = "Female"},
@@ -37,11 +37,11 @@ Html who(const Typed& typed, const Faults& faults) {
                                      {.value = "x", .text = "Neither, or not certain"},
                                      {.value = "", .text = "Not known"}},
                            .chosen = typed.sex}) +
-           line_box("gender", "Gender, in their own words (optional)", typed.gender, faults,
-                    "govuk-input--width-20") +
-           line_box("nhs-number", "NHS number (optional)", typed.nhs_number, faults,
-                    "govuk-input--width-10") +
-           line_box("school", "School or nursery (optional)", typed.school, faults);
+           exact_box("gender", "Gender, in their own words (optional)", typed.gender, faults,
+                     "govuk-input--width-20") +
+           exact_box("nhs-number", "NHS number (optional)", typed.nhs_number, faults,
+                     "govuk-input--width-10") +
+           exact_box("school", "School or nursery (optional)", typed.school, faults);
 }
 
 Html where(const Typed& typed, const Faults& faults, bool shut) {
@@ -49,8 +49,8 @@ Html where(const Typed& typed, const Faults& faults, bool shut) {
                              {.value = "temporary", .text = "For now: with family, in a hotel"},
                              {.value = "refuge", .text = "A refuge"}};
     return heading("Where they live") +
-           line_box("lines", "Address", typed.lines, faults, "", "Or as much of it as you know") +
-           line_box("postcode", "Postcode", typed.postcode, faults, "govuk-input--width-10") +
+           exact_box("lines", "Address", typed.lines, faults, "", "Or as much of it as you know") +
+           exact_box("postcode", "Postcode", typed.postcode, faults, "govuk-input--width-10") +
            radios(Question{
                .name = "use", .legend = "What it is", .items = uses, .chosen = typed.use}) +
            (shut ? inset_text(
@@ -60,17 +60,17 @@ Html where(const Typed& typed, const Faults& faults, bool shut) {
                             "It is then held back from everything that leaves, until two people "
                             "decide otherwise",
                             typed.secret)) +
-           line_box("must-not-know", "Who must not learn it", typed.must_not_know, faults, "",
-                    "A name, or “their father”");
+           exact_box("must-not-know", "Who must not learn it", typed.must_not_know, faults, "",
+                     "A name, or “their father”");
 }
 
 Html talking(const Typed& typed, const Faults& faults) {
     return heading("Talking with them") +
-           line_box("language", "Language spoken at home (optional)", typed.language, faults,
-                    "govuk-input--width-20") +
+           exact_box("language", "Language spoken at home (optional)", typed.language, faults,
+                     "govuk-input--width-20") +
            tick_box("interpreter", "An interpreter is needed", {}, typed.interpreter) +
-           line_box("needs", "What helps to talk with them (optional)", typed.needs, faults, "",
-                    "Hearing, signing, easy words");
+           exact_box("needs", "What helps to talk with them (optional)", typed.needs, faults, "",
+                     "Hearing, signing, easy words");
 }
 
 // A secret address that may not be seen stays as it is, whatever else is changed.
@@ -142,7 +142,7 @@ http::Response changing(const Visit& visit, const Person& person, const Typed& t
                                                       : where(typed, faults, shut)) +
                      talking(typed, faults) +
                      tick_box("deceased", "They have died", {}, typed.deceased) + heading("Why") +
-                     line_box("why", "Why it is changed, or who said so", typed.why, faults) +
+                     exact_box("why", "Why it is changed, or who said so", typed.why, faults) +
                      main_button("Save")));
 }
 

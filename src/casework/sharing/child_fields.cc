@@ -47,18 +47,6 @@ Html list_of(const std::vector<Child>& children, const std::vector<people::Glimp
                               .items = items});
 }
 
-Html text_box(const std::string& name, const Html& label, const std::string& value,
-              const Faults& faults, std::string looks, const Html& hint = {}) {
-    return input(Input{.name = name,
-                       .label = label,
-                       .hint = hint.empty() ? Words() : Words(hint),
-                       .error = error_of(faults, name),
-                       .value = value,
-                       .classes = std::move(looks),
-                       .autocomplete = "off",
-                       .spellcheck = false});
-}
-
 Html typed_child(const Child& child, std::size_t n, const Faults& faults) {
     const auto at = "child-" + std::to_string(n) + "-";
     Html more = date_input(Born{.name = at + "born",
@@ -68,20 +56,20 @@ Html typed_child(const Child& child, std::size_t n, const Faults& faults) {
                                 .day = child.born_day,
                                 .month = child.born_month,
                                 .year = child.born_year});
-    more += text_box(at + "about-how-old", "Or about how old (optional)", child.about_how_old,
-                     faults, "govuk-input--width-2");
-    more += text_box(at + "nhs-number", "NHS number (optional)", child.nhs_number, faults,
-                     "govuk-input--width-10");
-    Html unborn = text_box(at + "mother", "Mother’s name", child.mother, faults, "");
-    unborn += text_box(at + "due", "When the baby is due (optional)", child.due, faults,
-                       "govuk-input--width-10");
-    return text_box(at + "first-name", "First name", child.first_name, faults,
-                    "govuk-input--width-20") +
-           text_box(at + "last-name", "Last name", child.last_name, faults,
-                    "govuk-input--width-20") +
-           text_box(at + "lives", "Where they live", child.lives, faults, "",
-                    "An address, or as much of it as you know") +
-           text_box(at + "school", "Or where they go to school", child.school, faults, "") + more +
+    more += exact_box(at + "about-how-old", "Or about how old (optional)", child.about_how_old,
+                      faults, "govuk-input--width-2");
+    more += exact_box(at + "nhs-number", "NHS number (optional)", child.nhs_number, faults,
+                      "govuk-input--width-10");
+    Html unborn = exact_box(at + "mother", "Mother’s name", child.mother, faults, "");
+    unborn += exact_box(at + "due", "When the baby is due (optional)", child.due, faults,
+                        "govuk-input--width-10");
+    return exact_box(at + "first-name", "First name", child.first_name, faults,
+                     "govuk-input--width-20") +
+           exact_box(at + "last-name", "Last name", child.last_name, faults,
+                     "govuk-input--width-20") +
+           exact_box(at + "lives", "Where they live", child.lives, faults, "",
+                     "An address, or as much of it as you know") +
+           exact_box(at + "school", "Or where they go to school", child.school, faults, "") + more +
            details("The child is not born yet", unborn);
 }
 

@@ -104,4 +104,16 @@ Html character_count(const CharacterCount& count) {
     return textarea(inner);
 }
 
+Html exact_box(const std::string& name, const Html& label, const std::string& value,
+               const Faults& faults, std::string classes, const Html& hint) {
+    return input(Input{.name = name,
+                       .label = label,
+                       .hint = hint.empty() ? Words() : Words(hint),
+                       .error = error_of(faults, name),
+                       .value = value,
+                       .classes = std::move(classes),
+                       .autocomplete = "off",
+                       .spellcheck = false});
+}
+
 }  // namespace accord::html

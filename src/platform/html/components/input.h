@@ -39,6 +39,10 @@ struct Input {
     Attributes attributes = {};
 };
 Html input(const Input& input);
+// A line that is kept as it is typed: a name, a number, an address. Neither completed nor
+// corrected.
+Html exact_box(const std::string& name, const Html& label, const std::string& value,
+               const Faults& faults, std::string classes = {}, const Html& hint = {});
 
 // Choosing a file to send; the form says has_files.
 struct FileUpload {
