@@ -7,6 +7,7 @@
 #include "casework/people/glimpses.h"
 #include "casework/people/people.h"
 #include "casework/people/relationships.h"
+#include "casework/people/states.h"
 
 namespace accord::people {
 namespace {
@@ -118,8 +119,7 @@ Result<Relationship> change(Node& node, const Keeper& keeper, const ChangeRelati
     auto act = TRY(Act::begin(node, keeper.actor, "relationship.change"));
     const auto two = TRY(on_page(act, keeper.actor.agency, wish.person, wish.id));
     const auto& was = two.relative.kept;
-    if (was.version != wish.version)
-        return fail(conflict("Someone else changed this first. Look at it again"));
+    if (was.version != wish.version) return fail(changed_first());
     const auto what = changed_between(was.said, wish.said);
     if (what.empty()) return was;
     const auto now = TRY(keep(act, keeper, was, wish.said, wish.why));
@@ -135,13 +135,10 @@ Result<Relationship> restore(Node& node, const Keeper& keeper, const RestoreRela
     auto act = TRY(Act::begin(node, keeper.actor, "relationship.restore"));
     const auto two = TRY(on_page(act, keeper.actor.agency, wish.person, wish.id));
     const auto& was = two.relative.kept;
-    if (was.version != wish.version)
-        return fail(conflict("Someone else changed this first. Look at it again"));
+    if (was.version != wish.version) return fail(changed_first());
     const auto states = TRY(Relationships::states(act, was));
-    const auto found = std::find_if(states.begin(), states.end(),
-                                    [&](const auto& state) { return state.number == wish.to; });
-    if (found == states.end()) return fail(not_found("This was never in that state"));
-    const auto now = TRY(keep(act, keeper, was, found->said, wish.why));
+    const auto state = TRY(state_numbered(states, wish.to));
+    const auto now = TRY(keep(act, keeper, was, state.said, wish.why));
     act.record(audit::fact("relationship.restored", text(two.person.reference))
                    .with("other", text(two.relative.who.reference))
                    .with("version", now.version)

@@ -21,6 +21,13 @@ Person named(std::string given, std::string sex) {
     return out;
 }
 
+Said said(std::string role, std::string by = "The form") {
+    Said out;
+    out.role = std::move(role);
+    out.said_by = std::move(by);
+    return out;
+}
+
 struct Osgoods {
     test::TestNode node;
     Person kate, jo;
@@ -32,11 +39,9 @@ struct Osgoods {
         jo = (*made)[1];
     }
     Relationship mother() {
-        auto made = relate(node, karen,
-                           {.person = kate.reference,
-                            .other = jo.reference,
-                            .said = {.role = "MTH", .said_by = "The form"},
-                            .why = ""});
+        auto made = relate(
+            node, karen,
+            {.person = kate.reference, .other = jo.reference, .said = said("MTH"), .why = ""});
         REQUIRE(made.has_value());
         return *made;
     }
@@ -66,14 +71,14 @@ TEST_CASE("a relationship is put down once and read from both sides") {
     const auto again = relate(world.node, karen,
                               {.person = world.jo.reference,
                                .other = world.kate.reference,
-                               .said = {.role = "CHILD", .said_by = "The form"},
+                               .said = said("CHILD"),
                                .why = ""});
     REQUIRE_FALSE(again.has_value());
     CHECK(again.error().field == "role");
     CHECK_FALSE(relate(world.node, karen,
                        {.person = world.jo.reference,
                         .other = world.jo.reference,
-                        .said = {.role = "SIB"},
+                        .said = said("SIB", ""),
                         .why = ""})
                     .has_value());
 }
@@ -124,7 +129,7 @@ TEST_CASE("another agency finds neither the people nor what they are to each oth
     CHECK(relate(world.node, tess,
                  {.person = world.kate.reference,
                   .other = world.jo.reference,
-                  .said = {.role = "SIB"},
+                  .said = said("SIB", ""),
                   .why = ""})
               .error()
               .kind == ErrorKind::NotFound);

@@ -5,6 +5,7 @@
 #include "base/london.h"
 #include "base/text.h"
 #include "casework/people/involvements.h"
+#include "casework/people/states.h"
 
 namespace accord::people {
 namespace {
@@ -105,8 +106,7 @@ Result<Involvement> change(Node& node, const Keeper& keeper, const ChangeInvolve
     auto act = TRY(Act::begin(node, keeper.actor, "involvement.change"));
     const auto there = TRY(on_page(act, keeper.actor.agency, wish.person, wish.id));
     const auto& was = there.involvement;
-    if (was.version != wish.version)
-        return fail(conflict("Someone else changed this first. Look at it again"));
+    if (was.version != wish.version) return fail(changed_first());
     const auto what = changed_between(was.working, wish.working);
     if (what.empty()) return was;
     const auto now = TRY(keep(act, keeper, was, wish.working, wish.why));
@@ -121,13 +121,10 @@ Result<Involvement> restore(Node& node, const Keeper& keeper, const RestoreInvol
     auto act = TRY(Act::begin(node, keeper.actor, "involvement.restore"));
     const auto there = TRY(on_page(act, keeper.actor.agency, wish.person, wish.id));
     const auto& was = there.involvement;
-    if (was.version != wish.version)
-        return fail(conflict("Someone else changed this first. Look at it again"));
+    if (was.version != wish.version) return fail(changed_first());
     const auto states = TRY(Involvements::states(act, was));
-    const auto found = std::find_if(states.begin(), states.end(),
-                                    [&](const auto& state) { return state.number == wish.to; });
-    if (found == states.end()) return fail(not_found("This was never in that state"));
-    const auto now = TRY(keep(act, keeper, was, found->working, wish.why));
+    const auto state = TRY(state_numbered(states, wish.to));
+    const auto now = TRY(keep(act, keeper, was, state.working, wish.why));
     act.record(audit::fact("involvement.restored", text(there.person.reference))
                    .with("version", now.version)
                    .with("to", wish.to));

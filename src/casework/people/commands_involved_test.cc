@@ -14,12 +14,14 @@ const Keeper karen{{"acc_karen", "pty_brigids", "DSL"}, "Karen Osei"};
 const Keeper tess{{"acc_tess", "pty_otters", "DSL"}, "Tess Underhay"};
 
 Working nurse() {
-    return {.service = "HV",
-            .organisation = "Marshgate Community NHS",
-            .professional = "Ruth Kellaway",
-            .phone = "020 7946 0133",
-            .said_by = "Her mother",
-            .as_of = Date{2026, 2, 20}};
+    Working out;
+    out.service = "HV";
+    out.organisation = "Marshgate Community NHS";
+    out.professional = "Ruth Kellaway";
+    out.phone = "020 7946 0133";
+    out.said_by = "Her mother";
+    out.as_of = Date{2026, 2, 20};
+    return out;
 }
 
 struct World {

@@ -5,6 +5,7 @@
 
 #include "casework/people/commands_family.h"
 #include "casework/people/commands_involved.h"
+#include "casework/people/genogram.h"
 
 namespace accord::people {
 
@@ -21,14 +22,6 @@ struct Around {
     bool concern = false;  // somewhere in this network they may be a cause for concern
     std::string concern_why;
 };
-// What two of them are to each other: `one` is the elder generation, where
-// there is one.
-struct Between {
-    std::size_t one = 0;
-    std::size_t other = 0;
-    Line line = Line::Other;
-    bool over = false;
-};
 // A service, and whom of them it works with.
 struct WorksWith {
     Working working;
@@ -37,7 +30,7 @@ struct WorksWith {
 };
 struct FoundNetwork {
     std::vector<Around> people;  // the person first, then the nearest
-    std::vector<Between> ties;
+    std::vector<Tie> ties;
     std::vector<std::string> households;  // what is written of each; no secret address
     std::vector<WorksWith> services;      // those of today first
     bool more = false;                    // there are more people than are looked at

@@ -1,37 +1,25 @@
 #include "casework/people/family_form.h"
 
-#include "base/text.h"
-#include "casework/people/typed_days.h"
-
 namespace accord::people {
 
 TypedRelationship typed_relationship_in(const web::Form& form) {
-    const auto line = [&](std::string_view name) { return std::string(trim(form.value(name))); };
-    return {.role = line("role"),
-            .responsibility = line("responsibility"),
-            .one_home = line("one-home"),
-            .concern = form.has("concern"),
-            .concern_why = line("concern-why"),
-            .since = line("since"),
-            .until = line("until"),
-            .said_by = line("said-by"),
-            .as_of = line("as-of"),
-            .mistaken = form.has("mistaken"),
-            .why = line("why")};
+    TypedRelationship out{typed_lasting_in(form)};
+    out.role = line_in(form, "role");
+    out.responsibility = line_in(form, "responsibility");
+    out.one_home = line_in(form, "one-home");
+    out.concern = form.has("concern");
+    out.concern_why = line_in(form, "concern-why");
+    return out;
 }
 
 TypedRelationship typed_from(const Said& said) {
-    return {.role = said.role,
-            .responsibility = std::string(word(said.responsibility)),
-            .one_home = std::string(word(said.one_home)),
-            .concern = said.concern,
-            .concern_why = said.concern_why,
-            .since = typed_day(said.since),
-            .until = typed_day(said.until),
-            .said_by = said.said_by,
-            .as_of = typed_day(said.as_of),
-            .mistaken = said.mistaken,
-            .why = {}};
+    TypedRelationship out{typed_from(static_cast<const Lasting&>(said))};
+    out.role = said.role;
+    out.responsibility = word(said.responsibility);
+    out.one_home = word(said.one_home);
+    out.concern = said.concern;
+    out.concern_why = said.concern_why;
+    return out;
 }
 
 Faults faults_of(const TypedRelationship& typed, Date today) {
@@ -41,22 +29,18 @@ Faults faults_of(const TypedRelationship& typed, Date today) {
            "Enter why they may be a cause for concern: what happened, and how it is known");
     add_if(not typed.concern and not typed.concern_why.empty(), out, "concern",
            "Tick this, or take out the reason below");
-    add_stretch_faults({typed.since, typed.until, typed.as_of}, today, out);
-    add_if(typed.said_by.empty(), out, "said-by", "Enter who said so, or where it is written");
+    add_faults_of(typed, today, out);
     return out;
 }
 
 Said said_in(const TypedRelationship& typed, Date today) {
-    return {.role = typed.role,
-            .responsibility = known_from(typed.responsibility),
-            .one_home = known_from(typed.one_home),
-            .concern = typed.concern,
-            .concern_why = typed.concern_why,
-            .since = day_typed(typed.since, today),
-            .until = day_typed(typed.until, today),
-            .said_by = typed.said_by,
-            .as_of = typed.as_of.empty() ? today : day_typed(typed.as_of, today),
-            .mistaken = typed.mistaken};
+    Said out{lasting_in(typed, today)};
+    out.role = typed.role;
+    out.responsibility = known_from(typed.responsibility);
+    out.one_home = known_from(typed.one_home);
+    out.concern = typed.concern;
+    out.concern_why = typed.concern_why;
+    return out;
 }
 
 }  // namespace accord::people

@@ -2,20 +2,16 @@
 #pragma once
 
 #include "base/fault.h"
+#include "casework/people/lasting_form.h"
 #include "casework/people/relationship.h"
-#include "platform/web/form.h"
 
 namespace accord::people {
 
-struct TypedRelationship {
-    std::string role;
-    std::string responsibility, one_home;
+struct TypedRelationship : TypedLasting {
+    std::string role = {};
+    std::string responsibility = {}, one_home = {};
     bool concern = false;
-    std::string concern_why;
-    std::string since, until;
-    std::string said_by, as_of;
-    bool mistaken = false;
-    std::string why;  // it is changed
+    std::string concern_why = {};
 };
 
 TypedRelationship typed_relationship_in(const web::Form& form);

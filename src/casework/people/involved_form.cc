@@ -1,8 +1,5 @@
 #include "casework/people/involved_form.h"
 
-#include "base/text.h"
-#include "casework/people/typed_days.h"
-
 namespace accord::people {
 namespace {
 
@@ -15,35 +12,26 @@ const parties::Party* listed(const std::vector<parties::Party>& directory, std::
 }  // namespace
 
 TypedInvolvement typed_involvement_in(const web::Form& form) {
-    const auto line = [&](std::string_view name) { return std::string(trim(form.value(name))); };
-    TypedInvolvement out{.service = line("service"),
-                         .party = line("party"),
-                         .organisation = line("organisation"),
-                         .professional = line("professional"),
-                         .post = line("post"),
-                         .phone = line("phone"),
-                         .since = line("since"),
-                         .until = line("until"),
-                         .said_by = line("said-by"),
-                         .as_of = line("as-of"),
-                         .mistaken = form.has("mistaken"),
-                         .why = line("why")};
+    TypedInvolvement out{typed_lasting_in(form)};
+    out.service = line_in(form, "service");
+    out.party = line_in(form, "party");
+    out.organisation = line_in(form, "organisation");
+    out.professional = line_in(form, "professional");
+    out.post = line_in(form, "post");
+    out.phone = line_in(form, "phone");
     for (const auto also : form.values("also")) out.also.emplace_back(also);
     return out;
 }
 
 TypedInvolvement typed_from(const Working& working) {
-    return {.service = working.service,
-            .party = working.party,
-            .organisation = working.party.empty() ? working.organisation : "",
-            .professional = working.professional,
-            .post = working.post,
-            .phone = working.phone,
-            .since = typed_day(working.since),
-            .until = typed_day(working.until),
-            .said_by = working.said_by,
-            .as_of = typed_day(working.as_of),
-            .mistaken = working.mistaken};
+    TypedInvolvement out{typed_from(static_cast<const Lasting&>(working))};
+    out.service = working.service;
+    out.party = working.party;
+    out.organisation = working.party.empty() ? working.organisation : "";
+    out.professional = working.professional;
+    out.post = working.post;
+    out.phone = working.phone;
+    return out;
 }
 
 Faults faults_of(const TypedInvolvement& typed, const std::vector<parties::Party>& directory,
@@ -55,25 +43,21 @@ Faults faults_of(const TypedInvolvement& typed, const std::vector<parties::Party
            "Choose the organisation, or enter its name");
     add_if(chosen and not typed.organisation.empty(), out, "organisation",
            "Take this out, or choose nothing from the list above");
-    add_stretch_faults({typed.since, typed.until, typed.as_of}, today, out);
-    add_if(typed.said_by.empty(), out, "said-by", "Enter who said so, or where it is written");
+    add_faults_of(typed, today, out);
     return out;
 }
 
 Working working_in(const TypedInvolvement& typed, const std::vector<parties::Party>& directory,
                    Date today) {
     const auto* party = listed(directory, typed.party);
-    return {.service = typed.service,
-            .party = party != nullptr ? typed.party : "",
-            .organisation = party != nullptr ? party->name : typed.organisation,
-            .professional = typed.professional,
-            .post = typed.post,
-            .phone = typed.phone,
-            .since = day_typed(typed.since, today),
-            .until = day_typed(typed.until, today),
-            .said_by = typed.said_by,
-            .as_of = typed.as_of.empty() ? today : day_typed(typed.as_of, today),
-            .mistaken = typed.mistaken};
+    Working out{lasting_in(typed, today)};
+    out.service = typed.service;
+    out.party = party != nullptr ? typed.party : "";
+    out.organisation = party != nullptr ? party->name : typed.organisation;
+    out.professional = typed.professional;
+    out.post = typed.post;
+    out.phone = typed.phone;
+    return out;
 }
 
 }  // namespace accord::people

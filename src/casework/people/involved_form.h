@@ -4,21 +4,17 @@
 
 #include "base/fault.h"
 #include "casework/people/involvement.h"
+#include "casework/people/lasting_form.h"
 #include "governance/parties/party.h"
-#include "platform/web/form.h"
 
 namespace accord::people {
 
-struct TypedInvolvement {
+struct TypedInvolvement : TypedLasting {
     std::string service = {};
     std::string party = {};         // chosen of the directory
     std::string organisation = {};  // or typed
     std::string professional = {}, post = {}, phone = {};
-    std::string since = {}, until = {};
-    std::string said_by = {}, as_of = {};
     std::vector<std::string> also = {};  // references of the family
-    bool mistaken = false;
-    std::string why = {};  // it is changed
 };
 
 TypedInvolvement typed_involvement_in(const web::Form& form);

@@ -3,7 +3,6 @@
 #include <charconv>
 
 #include "base/text.h"
-#include "casework/people/days.h"
 #include "platform/host/embedded_table.h"
 
 namespace accord::people {
@@ -54,18 +53,14 @@ bool is_for(const ServiceKind& kind, const std::optional<int>& years) {
 }
 
 Json to_json(const Working& working) {
-    return Json::object()
-        .set("service", working.service)
-        .set("party", working.party)
-        .set("organisation", working.organisation)
-        .set("professional", working.professional)
-        .set("post", working.post)
-        .set("phone", working.phone)
-        .set("since", json_of_day(working.since))
-        .set("until", json_of_day(working.until))
-        .set("said_by", working.said_by)
-        .set("as_of", json_of_day(working.as_of))
-        .set("mistaken", working.mistaken);
+    return with_lasting(Json::object()
+                            .set("service", working.service)
+                            .set("party", working.party)
+                            .set("organisation", working.organisation)
+                            .set("professional", working.professional)
+                            .set("post", working.post)
+                            .set("phone", working.phone),
+                        working);
 }
 
 Result<Working> working_from(const Json& json) {
@@ -78,11 +73,7 @@ Result<Working> working_from(const Json& json) {
     out.professional = json["professional"].text_or();
     out.post = json["post"].text_or();
     out.phone = json["phone"].text_or();
-    out.since = TRY(day_of_json(json["since"]));
-    out.until = TRY(day_of_json(json["until"]));
-    out.said_by = json["said_by"].text_or();
-    out.as_of = TRY(day_of_json(json["as_of"]));
-    out.mistaken = json["mistaken"].boolean_or();
+    static_cast<Lasting&>(out) = TRY(lasting_from(json));
     return out;
 }
 
@@ -96,11 +87,7 @@ std::vector<std::string> changed_between(const Working& was, const Working& now)
          "the service");
     note(was.professional != now.professional or was.post != now.post, "who to call");
     note(was.phone != now.phone, "the phone number");
-    note(was.since != now.since, "since when");
-    note(was.until != now.until, "until when");
-    note(was.said_by != now.said_by, "who said so");
-    note(was.as_of != now.as_of, "up to date on");
-    note(was.mistaken != now.mistaken, "whether it was ever so");
+    add_changes(was, now, out);
     return out;
 }
 

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "casework/people/lasting.h"
 #include "casework/people/person.h"
 
 namespace accord::people {
@@ -30,21 +31,15 @@ const ServiceKind* service_kind(std::string_view code);
 bool is_for(const ServiceKind& kind, const std::optional<int>& years);
 
 // What is said of an involvement: all of it is sealed.
-struct Working {
+struct Working : Lasting {
     std::string service = {};       // a code of services.table
     std::string party = {};         // an organisation of the directory, by its id; or empty
     std::string organisation = {};  // its name, as it was then or as it was typed
     std::string professional = {};
     std::string post = {};
     std::string phone = {};
-    std::optional<Date> since = {};
-    std::optional<Date> until = {};  // the first day on which it was over
-    std::string said_by = {};
-    std::optional<Date> as_of = {};  // up to date on
-    bool mistaken = false;           // it was never so: it stays, struck out
 
     bool operator==(const Working&) const = default;
-    bool holds(Date day) const { return not mistaken and (not until or day < *until); }
 };
 Json to_json(const Working& working);
 Result<Working> working_from(const Json& json);

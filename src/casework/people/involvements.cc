@@ -1,5 +1,7 @@
 #include "casework/people/involvements.h"
 
+#include "casework/people/states.h"
+
 #include "governance/audit/sealing.h"
 
 namespace accord::people {
@@ -88,7 +90,7 @@ Result<void> Involvements::add(audit::Act& act, const Involvement& one) {
 Result<void> Involvements::save(audit::Act& act, const Involvement& one) {
     const auto sealed = TRY(seal(act, now_of(one), canonical(to_json(one.working))));
     if (TRY(act.run(update, {one.id, one.version, act.now(), sealed})) == 0)
-        return fail(conflict("Someone else changed this first. Look at it again"));
+        return fail(changed_first());
     return {};
 }
 

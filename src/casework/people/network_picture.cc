@@ -225,8 +225,7 @@ Network network_of(const FoundNetwork& found, Date today) {
     for (std::size_t i = 0; i < people; ++i)
         out.people.push_back(sitter_of(found.people[i], today));
     for (const auto& tie : found.ties)
-        if (tie.one < people and tie.other < people)
-            out.ties.push_back({tie.one, tie.other, tie.line, tie.over});
+        if (tie.one < people and tie.other < people) out.ties.push_back(tie);
     out.households = found.households;
     for (const auto& service : found.services)
         if (out.services.size() < genogram_services_max)

@@ -2,7 +2,6 @@
 
 #include "base/expect.h"
 #include "base/word_table.h"
-#include "casework/people/days.h"
 #include "platform/host/embedded_table.h"
 
 namespace accord::people {
@@ -82,17 +81,13 @@ Known known_from(std::string_view word) {
 }
 
 Json to_json(const Said& said) {
-    return Json::object()
-        .set("role", said.role)
-        .set("responsibility", word(said.responsibility))
-        .set("one_home", word(said.one_home))
-        .set("concern", said.concern)
-        .set("concern_why", said.concern_why)
-        .set("since", json_of_day(said.since))
-        .set("until", json_of_day(said.until))
-        .set("said_by", said.said_by)
-        .set("as_of", json_of_day(said.as_of))
-        .set("mistaken", said.mistaken);
+    return with_lasting(Json::object()
+                            .set("role", said.role)
+                            .set("responsibility", word(said.responsibility))
+                            .set("one_home", word(said.one_home))
+                            .set("concern", said.concern)
+                            .set("concern_why", said.concern_why),
+                        said);
 }
 
 Result<Said> said_from(const Json& json) {
@@ -105,11 +100,7 @@ Result<Said> said_from(const Json& json) {
     // What cannot be read as harmless is still a concern.
     out.concern = json["concern"].boolean_or(true);
     out.concern_why = json["concern_why"].text_or();
-    out.since = TRY(day_of_json(json["since"]));
-    out.until = TRY(day_of_json(json["until"]));
-    out.said_by = json["said_by"].text_or();
-    out.as_of = TRY(day_of_json(json["as_of"]));
-    out.mistaken = json["mistaken"].boolean_or();
+    static_cast<Lasting&>(out) = TRY(lasting_from(json));
     return out;
 }
 
@@ -122,11 +113,7 @@ std::vector<std::string> changed_between(const Said& was, const Said& now) {
     note(was.responsibility != now.responsibility, "parental responsibility");
     note(was.one_home != now.one_home, "whether they live together");
     note(was.concern != now.concern or was.concern_why != now.concern_why, "a cause for concern");
-    note(was.since != now.since, "since when");
-    note(was.until != now.until, "until when");
-    note(was.said_by != now.said_by, "who said so");
-    note(was.as_of != now.as_of, "up to date on");
-    note(was.mistaken != now.mistaken, "whether it was ever so");
+    add_changes(was, now, out);
     return out;
 }
 

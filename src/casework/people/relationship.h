@@ -15,6 +15,7 @@
 #include <string_view>
 #include <vector>
 
+#include "casework/people/lasting.h"
 #include "casework/people/person.h"
 
 namespace accord::people {
@@ -59,20 +60,14 @@ std::string_view words(Known known);  // "Not known"
 Known known_from(std::string_view word);
 
 // What is said of a relationship: all of it is sealed.
-struct Said {
+struct Said : Lasting {
     std::string role = {};                   // a code of roles.table
     Known responsibility = Known::NotKnown;  // the elder of the two has it for the younger
     Known one_home = Known::NotKnown;
     bool concern = false;  // `other` may be a cause for concern to `person`
     std::string concern_why = {};
-    std::optional<Date> since = {};  // as far as known
-    std::optional<Date> until = {};  // the first day on which it was over
-    std::string said_by = {};        // "Her aunt", "Ruth Kellaway, health visitor"
-    std::optional<Date> as_of = {};  // up to date on
-    bool mistaken = false;           // it was never so: it stays, struck out
 
     bool operator==(const Said&) const = default;
-    bool holds(Date day) const { return not mistaken and (not until or day < *until); }
 };
 Json to_json(const Said& said);
 Result<Said> said_from(const Json& json);

@@ -1,5 +1,7 @@
 #include "casework/people/relationships.h"
 
+#include "casework/people/states.h"
+
 #include "governance/audit/sealing.h"
 
 namespace accord::people {
@@ -104,7 +106,7 @@ Result<void> Relationships::add(audit::Act& act, const Relationship& one) {
 Result<void> Relationships::save(audit::Act& act, const Relationship& one) {
     const auto sealed = TRY(seal(act, now_of(one), canonical(to_json(one.said))));
     if (TRY(act.run(update, {one.id, one.version, act.now(), sealed})) == 0)
-        return fail(conflict("Someone else changed this first. Look at it again"));
+        return fail(changed_first());
     return {};
 }
 
