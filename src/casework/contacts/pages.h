@@ -3,7 +3,9 @@
 // title.
 #pragma once
 
-#include "casework/contacts/commands.h"
+#include <array>
+
+#include "casework/contacts/board.h"
 #include "platform/html/components/queue.h"
 #include "platform/http/response.h"
 #include "platform/web/form.h"
@@ -17,6 +19,9 @@ namespace accord::contacts {
 using identity::Visit;
 using Answer = Result<http::Response>;
 
+// How many are at each stage, each a link to those of the board; as it stands at the head of the
+// board and on the home page of whoever works there.
+html::Html four_stages(const std::array<Column, stages>& columns);
 // /contacts: the board; for others what they told the front door. ?view=wall for a screen on a wall
 Answer show_contacts(const Visit& visit, const web::Form& fields);
 // /contacts/closed

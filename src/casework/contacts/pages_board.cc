@@ -38,13 +38,13 @@ Filter filter_in(const web::Form& fields) {
     return out;
 }
 
-// ---------------------------------------------------------------- the four stages
+}  // namespace
 
-Html four_stages(const Board& board) {
+Html four_stages(const std::array<Column, stages>& columns) {
     std::vector<Figure> out;
     for (std::size_t i = 0; i < stages; ++i) {
         const auto stage = static_cast<Stage>(i);
-        const auto& column = board.columns[i];
+        const auto& column = columns[i];
         Html below = words(stage);
         if (column.late > 0)
             below += line_break() + tag(std::to_string(column.late) + " late", Colour::Red);
@@ -58,6 +58,8 @@ Html four_stages(const Board& board) {
     }
     return figures(out);
 }
+
+namespace {
 
 // Each is a link to the board as it would be shown; the one that is on says so.
 Html choose(const Visit& visit, const Filter& filter, Date day) {
@@ -161,7 +163,7 @@ Answer board_page(const Visit& visit, const web::Form& fields) {
     const auto board = TRY(contacts::board(visit.node, asker_of(visit), filter));
     Html main = page_heading("Front door", board.hub.name);
     main += links_in_a_row({strong_link("/contacts/new", "Take a contact in")});
-    main += four_stages(board);
+    main += four_stages(board.columns);
     main += choose(visit, filter, london_day(board.now));
     main += heading(shown_words(board, filter));
     main += html::queue(rows_of(visit, board), "Nothing is open here.");
@@ -182,7 +184,7 @@ Answer wall_page(const Visit& visit) {
                         html::clock(face_of(card, board.now)));
     }
     Html main = page_heading("Front door", board.hub.name + ", " + spoken(board.now));
-    main += four_stages(board);
+    main += four_stages(board.columns);
     main += lines.empty() ? paragraph("Nothing is open.") : html::list(lines);
     main += fine_print("This page shows itself again every minute. " +
                        link("/contacts", "The board that stands still"));

@@ -4,7 +4,7 @@
 
 #include "base/london.h"
 #include "base/text.h"
-#include "casework/contacts/board.h"
+#include "casework/contacts/pages.h"
 #include "casework/requests/commands_spoken.h"
 #include "casework/requests/rows.h"
 #include "casework/sharing/commands.h"
@@ -204,18 +204,8 @@ Result<Html> at_the_front_door(const identity::Visit& visit) {
         return Html();
     auto reading = TRY(audit::Reading::begin(visit.node, visit.actor));
     const auto columns = TRY(contacts::columns_of(reading, visit.party.id));
-    std::vector<html::Figure> figures;
-    for (std::size_t i = 0; i < contacts::stages; ++i) {
-        const auto stage = static_cast<contacts::Stage>(i);
-        Html below = contacts::words(stage);
-        if (columns[i].oldest)
-            below += html::line_break() + html::quiet("first since " + spoken(*columns[i].oldest));
-        figures.push_back({.number = std::to_string(columns[i].contacts),
-                           .words = below,
-                           .href = "/contacts?stage=" + std::string(contacts::word(stage))});
-    }
     return html::heading_with("Front door", {}, html::link("/contacts", "The board")) +
-           html::figures(figures);
+           contacts::four_stages(columns);
 }
 
 }  // namespace
