@@ -287,6 +287,7 @@ TEST_CASE("A request about a person: the agreements decide before anybody is loo
     };
     CHECK(status("SharingPolicy", Json::array().add("https://elsewhere.example/x")) == 422);
     CHECK(status("Holder", "O-000-000") == 422);
+    CHECK(status("Holder", text(hub.reference)) == 422);
     CHECK(status("DateStamp", "yesterday") == 400);
     CHECK(status("RequesterIdentifier",
                  Json::object().set("value", text(school.reference)).set("system", "x")) == 403);

@@ -228,6 +228,10 @@ Result<Put> decided(audit::Act& act, const Caller& caller, const mais::Request& 
         return no(refused(Status::Unprocessable, "holder",
                           "Say in Holder which organisation is asked, by its reference"));
     }
+    if (holder->id == requester->id) {
+        return no(refused(Status::Unprocessable, "holder",
+                          "Holder is the organisation that asks. Say which other one is asked"));
+    }
     const Ends ends{*holder, *requester};
     const auto law = TRY(agreement::law_for(act, caller.house.law));
     if (not under_a_policy_of_both(*law, ends, request.policies)) {
