@@ -16,7 +16,9 @@ namespace {
 
 constexpr std::string_view usage =
     "accord evidence export --share REFERENCE [--out FILE] [--data DIR]   makes a pack\n"
-    "accord evidence verify FILE [--key KEY]   checks a pack: entries, seals, and every decision\n";
+    "accord evidence verify FILE [--key KEY] [--rulebook FOLDER]\n"
+    "        checks a pack: entries, seals, and every decision, by the program's law or that of a "
+    "folder\n";
 
 void print(const std::string& text) {
     std::fputs(text.c_str(), stdout);
@@ -35,14 +37,22 @@ Result<int> make(const Options& options) {
     return 0;
 }
 
-Result<int> check_decisions(const Json& pack, const std::string& path, const std::string& content) {
+// What a run of verify looks at.
+struct PackFile {
+    const Json& pack;
+    const std::string& path;
+    const std::string& content;
+};
+
+Result<int> check_decisions(const Options& options, const PackFile& file) {
+    const auto& [pack, path, content] = file;
     const auto vouched = sharing::vouched_decisions(pack);
     if (not vouched) {
         print("This pack cannot be relied on. " + vouched.error().sentence + ".\n");
         return 1;
     }
     if (*vouched == 0) return 0;
-    const auto rulebook = TRY(rulebook_of_program());
+    const auto rulebook = TRY(rulebook_for(options));
     const auto replayed = policy::replay(rulebook, path, content);
     if (replayed.outcome != policy::Replayed::Same) {
         print("The decisions could not be made again. " + replayed.sentence + "\n");
@@ -76,13 +86,14 @@ Result<int> verify(const Options& options, const std::string& path) {
             "It was checked with the key inside it. Compare that key with one you got from "
             "someone else: " +
             text(key) + "\n");
-    return check_decisions(pack, path, content);
+    return check_decisions(options, {pack, path, content});
 }
 
 }  // namespace
 
 int evidence(Arguments arguments) {
-    const auto options = Options::read(arguments, {"--share=", "--out=", "--data=", "--key="});
+    const auto options =
+        Options::read(arguments, {"--share=", "--out=", "--data=", "--key=", "--rulebook="});
     if (not options) return used_wrongly("evidence", options.error());
     const auto& words = options->words();
     const bool makes = words.size() == 1 and words[0] == "export";

@@ -4,17 +4,17 @@
 
 #include "doors/cli/node_in.h"
 #include "doors/cli/papers.h"
-#include "doors/cli/rulebook.h"
 #include "governance/agreement/commands.h"
+#include "governance/editions/commands.h"
 
 namespace accord::cli {
 
 Result<int> publish_agreement(const std::string& path, const std::string& data, bool in_force) {
-    const auto rulebook = TRY(rulebook_of_program());
     const auto content = TRY(read_paper(path));
     const auto running = TRY(node_at(data));
+    const auto* rulebook = TRY(editions::rulebook_in_use(running->node()));
     auto act = TRY(audit::Act::begin(running->node(), audit::the_node(), "agreement.publish"));
-    auto published = TRY(agreement::publish(act, rulebook, content));
+    auto published = TRY(agreement::publish(act, *rulebook, content));
     if (not published.agreement) {
         for (auto& fault : published.faults) fault.where = path;
         print_faults(published.faults);
