@@ -101,7 +101,7 @@ TEST_CASE("nobody waits any more, and silence is still no answer") {
     const auto request = asked_for(world, contact);
     requests::Replying none;
     none.holding = requests::Holding::NotKnown;
-    test::replied(world, "zara", request.reference, none);
+    test::replied(world, "peter", request.reference, none);
     contact = again(world, contact);
     contact = must(save_picture(world.node, world.as("daniel"),
                                 {contact.reference, contact.version, {"Hit", "", ""}, true, true}));
@@ -167,6 +167,38 @@ TEST_CASE("what an owner let go to one organisation can be given to no other") {
     CHECK(sharing::people_faults(answers).empty());
     answers.recipients.push_back({text(world.party("police")), "", shield::Extent::Everything, ""});
     CHECK(sharing::people_faults(answers).size() == 1);
+}
+
+TEST_CASE("what was decided says why others are told, and they are told enough to act on it") {
+    struct Expected {
+        std::string_view rating, level, outcome, purpose, threshold;
+    };
+    for (const auto& row : {Expected{"RED", "4", "STRATEGY", "STRAT", "S47"},
+                            Expected{"AMBER", "3", "ASSESS", "S17", "S17"},
+                            Expected{"RED", "4", "OTHER_AREA", "TRANSFER", "S47"},
+                            Expected{"AMBER", "3", "OTHER_AREA", "TRANSFER", "S17"},
+                            Expected{"GREEN", "2", "EARLY_HELP", "EARLY_HELP", "EARLY_HELP"},
+                            Expected{"GREEN", "2", "NFA", "FRONT_DOOR", "ANY_CONCERN"}}) {
+        CAPTURE(row.outcome);
+        SharingWorld world;
+        auto contact = screened(world, received(world, of_neighbour()), "daniel",
+                                std::string(row.rating), std::string(row.level));
+        contact = must(decided(world, contact, std::string(row.outcome)));
+        const auto share =
+            must(begin_telling(world.node, world.as("priya"),
+                               {contact.reference, world.party("health"), "Please act on it"}));
+        const auto opened =
+            must(sharing::open_draft(world.node, world.as("priya"), share, "people"));
+        const auto& answers = std::get<sharing::Draft>(opened).answers;
+        const auto preview =
+            must(sharing::preview(world.node, world.as("priya"), world.law(), answers));
+        REQUIRE(preview.prospects.size() == 1);
+        const auto& question = preview.prospects.front().question;
+        CHECK(question.purpose.text() == row.purpose);
+        CHECK(question.threshold.text() == row.threshold);
+        const bool whole = preview.prospects.front().rendition.extent == shield::Extent::Everything;
+        CHECK(whole == (row.outcome != "NFA"));
+    }
 }
 
 TEST_CASE("what was said by telephone is asked about before it goes on") {

@@ -87,6 +87,12 @@ sharing::Answers answers_of(const Contact& contact, const Tell& wish,
     out.recipients.push_back({text(wish.to), "What the front door decided concerns them",
                               shield::Extent::Everything, ""});
     out.recipients_said = true;
+    if (const auto* row = outcome(contact.outcome); row != nullptr) {
+        const auto* weighed = level(contact.level);
+        const bool grave = weighed != nullptr and weighed->grave and not row->if_grave.empty();
+        out.origin.purpose = row->purpose;
+        out.origin.threshold = grave ? row->if_grave : row->threshold;
+    }
     if (not passings.empty()) out.origin.only_to = text(wish.to);
     const auto& arriving = contact.words.arriving;
     if (arriving.not_named or not arriving.keep_from.empty()) {

@@ -69,6 +69,10 @@ struct Outcome {
     bool help = false;  // something is done for the child; otherwise it ends here
     bool tell = false;  // others act on it: it is not closed before one of them was told
     std::string told;   // to whoever came, in one sentence
+    // Why others are told then, and how serious it is: codes of the rulebook; empty: nothing is
+    // said, and they are told as of any worry.
+    std::string purpose, threshold;
+    std::string if_grave;  // the threshold where the level of need is grave; empty: the same
 };
 const std::vector<Outcome>& outcomes();
 const Outcome* outcome(std::string_view code);

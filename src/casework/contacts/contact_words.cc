@@ -32,7 +32,9 @@ std::vector<Outcome> read_outcomes() {
     for (const auto& row : table.rows)
         out.push_back({table.at(row, "code").text, table.at(row, "words").text,
                        table.at(row, "hint").text, table.at(row, "help").text == "yes",
-                       table.at(row, "tell").text == "yes", table.at(row, "told").text});
+                       table.at(row, "tell").text == "yes", table.at(row, "told").text,
+                       table.at(row, "purpose").text, table.at(row, "threshold").text,
+                       table.at(row, "if_grave").text});
     return out;
 }
 

@@ -80,6 +80,10 @@ struct Origin {
     // The id of the one organisation that may have it, since it holds what others said and let go
     // to it alone; empty: whoever is chosen.
     std::string only_to;
+    // Why it is told, where the front door has decided that: codes of the rulebook's purposes and
+    // thresholds. Empty: as the sender's own words have it (matter.h).
+    std::string purpose;
+    std::string threshold;
     bool operator==(const Origin&) const = default;
 };
 

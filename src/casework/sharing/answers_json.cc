@@ -92,6 +92,8 @@ Json to_json(const Origin& origin) {
     out.set("row", origin.row);
     out.set("number", origin.number);
     out.set("only_to", origin.only_to);
+    if (not origin.purpose.empty()) out.set("purpose", origin.purpose);
+    if (not origin.threshold.empty()) out.set("threshold", origin.threshold);
     return out;
 }
 
@@ -110,6 +112,8 @@ Origin origin_from(const Json& json) {
     out.batch = std::string(json["batch"].text_or());
     out.row = std::string(json["row"].text_or());
     out.only_to = std::string(json["only_to"].text_or());
+    out.purpose = std::string(json["purpose"].text_or());
+    out.threshold = std::string(json["threshold"].text_or());
     out.number = json["number"].integer_or();
     return out;
 }
