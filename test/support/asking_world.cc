@@ -7,6 +7,7 @@
 #include "casework/clocks/commands.h"
 #include "casework/contacts/commands_remind.h"
 #include "casework/requests/commands_chase.h"
+#include "casework/requests/commands_review.h"
 #include "platform/jobs/outbox.h"
 
 namespace accord::test {
@@ -95,6 +96,8 @@ void work(SharingWorld& world) {
         if (not*claimed) return;
         const auto& message = (*claimed)->message;
         if (message.kind == "request.chase") REQUIRE(chase(world.node, message));
+        if (message.kind == "refusal.note_if_not_reviewed")
+            REQUIRE(note_if_not_reviewed(world.node, message));
         if (message.kind == "clock.note_if_missed")
             REQUIRE(clocks::note_if_missed(world.node, message));
         if (message.kind == "contact.remind") REQUIRE(contacts::remind(world.node, message));

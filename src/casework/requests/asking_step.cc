@@ -157,6 +157,17 @@ Reply as_read(Reply reply) {
     return reply;
 }
 
+Result<Found> found_for(audit::Act& act, const Asker& asker, const Reference& reference) {
+    auto request = TRY(Requests::find(act, reference));
+    auto* asked = request ? request->of(asker.party) : nullptr;
+    if (asked == nullptr or not asked->was_sent()) {
+        act.record(audit::fact("request.refused", text(reference)));
+        TRY(act.commit());
+        return fail(not_yours());
+    }
+    return Found{*request, asked->id};
+}
+
 Error not_yours() {
     return forbidden(
         "This record is restricted. You can ask to open it. You will give a reason, "

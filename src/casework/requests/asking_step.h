@@ -27,6 +27,15 @@ Result<void> ask_one(audit::Act& act, Request& request, const Wanted& wanted,
 // The part that only its own people may read is taken out.
 Reply as_read(Reply reply);
 
+// The request and this organisation's line in it. Forbidden for one that was not asked, and that
+// somebody tried is written down first.
+struct Found {
+    Request request;
+    Id<Asked> id;
+    Asked& asked() { return *request.of(id); }
+};
+Result<Found> found_for(audit::Act& act, const Asker& asker, const Reference& reference);
+
 Error not_yours();
 Error changed_meanwhile();
 // The request of this organisation that is open; Forbidden for another's.

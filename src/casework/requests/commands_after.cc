@@ -12,6 +12,7 @@
 #include "casework/requests/notices.h"
 #include "casework/requests/replies.h"
 #include "casework/requests/requests.h"
+#include "casework/requests/reviewing.h"
 #include "governance/agreement/law.h"
 #include "governance/audit/look.h"
 #include "governance/parties/commands.h"
@@ -70,6 +71,7 @@ Result<void> end_wait(audit::Act& act, Request& request, Asked& asked, std::stri
     asked.state = AskedState::Cancelled;
     if (not TRY(Requests::save(act, request, asked))) return fail(changed_meanwhile());
     if (asked.clock) TRY(clocks::cancel(act, *asked.clock, why));
+    TRY(end_reviews(act, asked, why));
     act.record(audit::fact("request.cancelled", text(request.reference))
                    .with("recipient", text(asked.party)));
     return tell(act, request, {"cancelled", asked.party, text(asked.id)});
@@ -203,8 +205,10 @@ Result<Request> say_family(Node& node, const Asker& asker, const Reference& refe
 Result<Request> close(audit::Act& act, const Asker& asker, const Reference& reference) {
     auto request = TRY(own(act, asker, reference));
     if (not request.open()) return request;
-    for (auto& asked : request.asked)
+    for (auto& asked : request.asked) {
         if (asked.awaited()) TRY(end_wait(act, request, asked, "Enough is known"));
+        TRY(end_reviews(act, asked, "Enough is known"));
+    }
     request.state = RequestState::Closed;
     request.ended_at = act.now();
     if (not TRY(Requests::save(act, request))) return fail(changed_meanwhile());

@@ -7,35 +7,19 @@
 #include "base/typed_time.h"
 #include "casework/clocks/commands.h"
 #include "casework/requests/asking_step.h"
+#include "casework/requests/commands_give.h"
 #include "casework/requests/cover.h"
 #include "casework/requests/ladder.h"
 #include "casework/requests/notices.h"
 #include "casework/requests/replies.h"
 #include "casework/requests/requests.h"
-#include "casework/requests/reviews.h"
+#include "casework/requests/reviewing.h"
 #include "governance/agreement/law.h"
 #include "governance/parties/commands.h"
 #include "governance/parties/commands_history.h"
 
 namespace accord::requests {
 namespace {
-
-// The request and this organisation's line in it; a refusal is written down before it is said.
-struct Found {
-    Request request;
-    Id<Asked> id;
-    Asked& asked() { return *request.of(id); }
-};
-Result<Found> found_for(audit::Act& act, const Asker& asker, const Reference& reference) {
-    auto request = TRY(Requests::find(act, reference));
-    auto* asked = request ? request->of(asker.party) : nullptr;
-    if (asked == nullptr or not asked->was_sent()) {
-        act.record(audit::fact("request.refused", text(reference)));
-        TRY(act.commit());
-        return fail(not_yours());
-    }
-    return Found{*request, asked->id};
-}
 
 Result<Received> received(audit::Reading& reading, const Found& found) {
     Received out;
@@ -126,16 +110,22 @@ Result<void> after_reply(audit::Act& act, const agreement::Law& law, const Reque
     if (reply.said.holding == Holding::Unsure and asked.clock)
         TRY(clocks::pause(act, *asked.clock, "It could be more than one person"));
     if (not TRY(Requests::save(act, request, asked))) return fail(changed_meanwhile());
+    TRY(end_reviews(act, asked, "They have replied since"));
     const bool later = reply.said.holding == Holding::Later;
     TRY(tell(act, request,
              {later ? "more-time" : "replied", request.asker, text(asked.id),
               later ? asked.promised_at : std::nullopt}));
     if (reply.said.holding != Holding::Refused) return {};
-    TRY(Reviews::ask(act, reply.id));
-    const auto manager = TRY(duty_manager(act, asked.party, act.now()));
-    return tell(act, request,
-                {"refusal", asked.party, text(asked.id), std::nullopt, manager.account,
-                 manager.name, manager.phone});
+    if (not request.open()) return {};
+    return ask_for_review(act, *law.rulebook, request, asked, reply);
+}
+
+Result<void> refuse_others(audit::Act& act, const Asker& asker, const Reference& reference) {
+    auto found = TRY(found_for(act, asker, reference));
+    if (TRY(may_reply(act, asker, found.asked()))) return {};
+    const auto who = TRY(on_duty(act, asker.party, act.now()));
+    return fail(forbidden(who.name + " replies for your organisation. What you write is kept, and "
+                                     "they send it"));
 }
 
 }  // namespace
@@ -153,13 +143,16 @@ Result<Received> open(Node& node, const Asker& asker, const Reference& reference
     auto act = TRY(audit::Act::begin(node, asker.actor, "request.open"));
     auto found = TRY(found_for(act, asker, reference));
     auto& asked = found.asked();
-    if (not asked.opened_at or asked.holder.empty()) {
+    const bool replies = TRY(may_reply(act, asker, asked));
+    if (not asked.opened_at or (replies and asked.holder.empty())) {
         if (not asked.opened_at) asked.opened_at = act.now();
-        asked.holder = asker.actor.account;
-        asked.holder_name = asker.name;
+        if (replies) asked.holder = asker.actor.account;
+        if (replies) asked.holder_name = asker.name;
         if (not TRY(Requests::save(act, found.request, asked))) return fail(changed_meanwhile());
     }
     auto out = TRY(received(act, found));
+    out.may_reply = replies;
+    if (not replies) out.who_replies = TRY(on_duty(act, asker.party, act.now()));
     TRY(mark_seen(act, found.request.id, asker.party));
     act.record(audit::fact("request.opened", text(reference)).with("recipient", text(asker.party)));
     TRY(act.commit());
@@ -235,6 +228,7 @@ Result<Sent> reply(audit::Act& act, const Asker& asker, const agreement::Law& la
 Result<Sent> reply(Node& node, const Asker& asker, agreement::Lawbook& lawbook,
                    const SendReply& wish) {
     auto act = TRY(audit::Act::begin(node, asker.actor, "request.reply"));
+    TRY(refuse_others(act, asker, wish.reference));
     const auto law = TRY(agreement::law_for(act, lawbook));
     auto out = TRY(reply(act, asker, *law, wish));
     if (not std::holds_alternative<Reply>(out)) return out;
@@ -257,6 +251,7 @@ Result<std::vector<parties::Party>> could_be_passed_to(Node& node, const Asker& 
 Result<Request> pass_on(Node& node, const Asker& asker, agreement::Lawbook& lawbook,
                         const Reference& reference, const Id<parties::Party>& to) {
     auto act = TRY(audit::Act::begin(node, asker.actor, "request.pass_on"));
+    TRY(refuse_others(act, asker, reference));
     auto found = TRY(found_for(act, asker, reference));
     auto& request = found.request;
     auto& asked = found.asked();
@@ -286,42 +281,6 @@ Result<Request> pass_on(Node& node, const Asker& asker, agreement::Lawbook& lawb
     TRY(tell(act, request, {"passed-on", request.asker, text(asked.id)}));
     TRY(act.commit());
     return request;
-}
-
-Result<void> review_refusal(Node& node, const Asker& asker, const rulebook::Rulebook& rulebook,
-                            const Review& wish) {
-    if (trim(wish.words).empty())
-        return fail(invalid("Say in a few words what you decided and why", "words"));
-    auto act = TRY(audit::Act::begin(node, asker.actor, "request.review"));
-    auto found = TRY(found_for(act, asker, wish.reference));
-    auto& asked = found.asked();
-    const auto replies = TRY(Replies::of(act, found.request.id, asked.id));
-    if (replies.empty() or replies.back().said.holding != Holding::Refused)
-        return fail(conflict("There is no refusal to review"));
-    const auto code = Code<rulebook::Role>::from(asker.actor.role);
-    const auto* role =
-        code ? rulebook.roles.in_force(*code, london_day(act.now()), rulebook::Nation::England)
-             : nullptr;
-    const bool may =
-        role != nullptr and (role->permissions.has(rulebook::Permission::MayReview) or
-                             role->permissions.has(rulebook::Permission::MayHandleItems));
-    if (not may or replies.back().made_by == asker.actor.account)
-        return fail(forbidden("A refusal is reviewed by somebody else, who may review it"));
-    TRY(Reviews::decide(act, found.request, replies.back().id, wish.give, asker.name, wish.words));
-    act.record(audit::fact("request.refusal_reviewed", text(wish.reference))
-                   .with("recipient", text(asked.party))
-                   .with("give", wish.give));
-    if (wish.give) {
-        asked.state = AskedState::Waiting;
-        if (not TRY(Requests::save(act, found.request, asked))) return fail(changed_meanwhile());
-    }
-    TRY(tell(act, found.request, {"reviewed", found.request.asker, text(asked.id)}));
-    TRY(act.commit());
-    return {};
-}
-
-Result<std::optional<Reviewed>> review_of(audit::Reading& reading, const Id<Reply>& reply) {
-    return Reviews::of(reading, reply);
 }
 
 }  // namespace accord::requests

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "casework/requests/commands.h"
+#include "casework/requests/cover.h"
 
 namespace accord::requests {
 
@@ -19,8 +20,11 @@ struct Received {
     parties::Party asker;
     std::vector<Reply> replies;  // its own, whole
     std::optional<clocks::Clock> clock;
+    bool may_reply = true;  // this person (commands_give.h)
+    OnDuty who_replies;     // where they may not: who does
 };
-// Whoever opens it first has it in hand. Forbidden, and recorded too, for anyone else.
+// Whoever may reply and opens it first has it in hand. Forbidden, and recorded too, for anyone
+// else.
 Result<Received> open(Node& node, const Asker& asker, const Reference& reference);
 
 enum class Side { Asker, Asked, Neither };
@@ -57,7 +61,8 @@ struct NeedsReason {
 };
 using Sent = std::variant<Reply, NeedsReason, TypedFirst>;
 // Invalid, with the field, when something is missing. A reply after the request has ended is kept
-// too: what is known is never sent away.
+// too: what is known is never sent away. Forbidden for whoever may not reply for their
+// organisation.
 Result<Sent> reply(Node& node, const Asker& asker, agreement::Lawbook& lawbook,
                    const SendReply& wish);
 // The same inside a larger act, for what was said by telephone.
@@ -70,23 +75,5 @@ Result<Request> pass_on(Node& node, const Asker& asker, agreement::Lawbook& lawb
 // To whom it can be passed on: everyone who was not asked.
 Result<std::vector<parties::Party>> could_be_passed_to(Node& node, const Asker& asker,
                                                        const Reference& reference);
-
-// A refusal is looked at by somebody who may review it, and who did not make it.
-struct Review {
-    Reference reference;
-    Id<parties::Party> of;  // whose refusal
-    bool give = false;      // it is to be given after all
-    std::string words;
-};
-struct Reviewed {
-    Id<Reply> reply;
-    Instant asked_at;
-    std::optional<bool> give;  // none: it waits
-    std::string decided_by;    // by name
-    std::optional<Instant> decided_at;
-};
-Result<void> review_refusal(Node& node, const Asker& asker, const rulebook::Rulebook& rulebook,
-                            const Review& wish);
-Result<std::optional<Reviewed>> review_of(audit::Reading& reading, const Id<Reply>& reply);
 
 }  // namespace accord::requests

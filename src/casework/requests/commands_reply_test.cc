@@ -9,8 +9,11 @@
 #include "base/london.h"
 #include "casework/clocks/commands.h"
 #include "casework/requests/commands_chase.h"
+#include "casework/requests/commands_give.h"
+#include "casework/requests/commands_review.h"
 #include "platform/store/failing.h"
 #include "support/asking_world.h"
+#include "support/must.h"
 
 using namespace accord;
 using namespace accord::requests;
@@ -18,12 +21,26 @@ using test::all_words;
 using test::asked;
 using test::harm;
 using test::knows;
+using test::must;
 using test::of;
 using test::replied;
 using test::seen;
 using test::SharingWorld;
 using test::wanted;
 using test::work;
+
+namespace {
+
+Replying refusal() {
+    Replying out;
+    out.holding = Holding::Refused;
+    out.reason = "MORE_DETRIMENTAL";
+    out.reason_why = "She would stop coming to us";
+    out.reviewer = "Our safeguarding lead";
+    return out;
+}
+
+}  // namespace
 
 TEST_CASE("more time is seen at once, moves the ladder and not the clock, and may be refused") {
     SharingWorld world;
@@ -82,6 +99,11 @@ TEST_CASE("a rating that changes while a reply is typed counts again and loses n
     REQUIRE(after);
     CHECK(after->asked.typed == half);
     CHECK(world.entries_saying("clock.cancelled", request.reference) == 5);
+    // A reply meets the clock that it was given then, and not the one before it.
+    replied(world, "karen", request.reference, half);
+    auto reading = must(audit::Reading::begin(world.node, audit::the_node()));
+    for (const auto& clock : must(clocks::of(reading, text(request.reference))))
+        if (clock.owner == world.party("brigids")) CHECK_FALSE(clock.going());
 }
 
 TEST_CASE("two who answer at once are shown both, and nothing is written over") {
@@ -106,6 +128,8 @@ TEST_CASE("a refusal is reviewed by somebody else, and may be given after all") 
     refused.reason = "NOT_RELEVANT";
     refused.reason_why = "It is about an aunt";
     refused.reviewer = "Idris";
+    REQUIRE(
+        give(world.node, world.as("nadia"), {request.reference, world.as("ruth").actor.account}));
     replied(world, "ruth", request.reference, refused);
     const auto& book = world.law().rulebook();
     const Review wish{request.reference, world.party("health"), true, "It bears on her safety"};
@@ -114,6 +138,90 @@ TEST_CASE("a refusal is reviewed by somebody else, and may be given after all") 
     REQUIRE_MESSAGE(done.has_value(), (done ? "" : done.error().sentence));
     CHECK(of(seen(world, request.reference), world.party("health")).asked.state ==
           AskedState::Waiting);
+}
+
+TEST_CASE("a refusal that nobody else looks at in time is said to both sides, once") {
+    SharingWorld world;
+    const auto request = asked(world, harm(world));
+    const auto about = request.reference;
+    // The manager on duty refuses: whoever looks at it again is somebody else.
+    replied(world, "nadia", about, refusal());
+    auto reading = must(audit::Reading::begin(world.node, audit::the_node()));
+    const auto told = must(told_about(reading, request.id));
+    const auto waits = std::find_if(told.begin(), told.end(),
+                                    [](const auto& each) { return each.kind == "refusal"; });
+    REQUIRE(waits != told.end());
+    CHECK(waits->account != world.as("nadia").actor.account);
+    REQUIRE(waits->due_at);
+    CHECK(*waits->due_at == world.node.clock.now() + hours(2));
+    const auto notices = world.entries_saying("request.notice_given", about);
+    world.node.clock.pass(minutes(119));
+    work(world);
+    CHECK(world.entries_saying("request.refusal_not_reviewed", about) == 0);
+    world.node.clock.pass(minutes(2));
+    work(world);
+    CHECK(world.entries_saying("request.refusal_not_reviewed", about) == 1);
+    CHECK(world.entries_saying("request.notice_given", about) > notices + 1);
+    const auto reply = seen(world, about);
+    const jobs::Message again{"refusal.note_if_not_reviewed",
+                              text(of(reply, world.party("health")).newest()->id)};
+    REQUIRE(note_if_not_reviewed(world.node, again));
+    CHECK(world.entries_saying("request.refusal_not_reviewed", about) == 1);
+}
+
+TEST_CASE("what is to be given after all has its time anew, and a reply since ends the review") {
+    SharingWorld world;
+    const auto request = asked(world, harm(world));
+    const auto about = request.reference;
+    REQUIRE(give(world.node, world.as("nadia"), {about, world.as("ruth").actor.account}));
+    replied(world, "ruth", about, refusal());
+    world.node.clock.pass(minutes(90));
+    REQUIRE(review_refusal(world.node, world.as("nadia"), world.law().rulebook(),
+                           {about, world.party("health"), true, "It bears on her safety"}));
+    auto line = of(seen(world, about), world.party("health"));
+    REQUIRE(line.clock);
+    CHECK(line.clock->state == clocks::ClockState::Running);
+    CHECK(*line.asked.due_at == world.node.clock.now() + hours(4));
+    replied(world, "ruth", about, refusal());
+    replied(world, "nadia", about, knows("Seen twice this month"));
+    auto reading = must(audit::Reading::begin(world.node, audit::the_node()));
+    for (const auto& clock : must(clocks::of(reading, text(about))))
+        if (clock.rule.text().starts_with("REFUSAL_REVIEW")) CHECK_FALSE(clock.going());
+    world.node.clock.pass(hours(5));
+    work(world);
+    CHECK(world.entries_saying("request.refusal_not_reviewed", about) == 0);
+}
+
+TEST_CASE("whoever does not answer for their organisation writes, and leaves it to be sent") {
+    SharingWorld world;
+    auto asking = harm(world);
+    asking.wanted.push_back(wanted(world, "probation"));
+    const auto request = asked(world, asking);
+    const auto about = request.reference;
+    const auto opened = must(requests::open(world.node, world.as("liam"), about));
+    CHECK_FALSE(opened.may_reply);
+    CHECK(opened.who_replies.account == world.as("karen").actor.account);
+    CHECK(opened.asked.holder.empty());
+    CHECK_FALSE(leave_to_send(world.node, world.as("liam"), about).has_value());
+    REQUIRE(keep_typed(world.node, world.as("liam"), {about, opened.asked.version, knows("One")}));
+    const auto sent =
+        requests::reply(world.node, world.as("liam"), world.law(), {about, 0, knows("One"), false});
+    REQUIRE_FALSE(sent.has_value());
+    CHECK(sent.error().kind == ErrorKind::Forbidden);
+    CHECK_FALSE(pass_on(world.node, world.as("liam"), world.law(), about, world.party("academy"))
+                    .has_value());
+    CHECK_FALSE(give(world.node, world.as("liam"), {about, world.as("liam").actor.account}));
+    REQUIRE(leave_to_send(world.node, world.as("liam"), about));
+    CHECK(world.entries_saying("request.left_to_send", about) == 1);
+    const auto hers = must(requests::open(world.node, world.as("karen"), about));
+    CHECK(hers.may_reply);
+    CHECK(hers.asked.typed == knows("One"));
+    // A stranger is given nothing.
+    CHECK_FALSE(give(world.node, world.as("karen"), {about, world.as("tom").actor.account}));
+    REQUIRE(give(world.node, world.as("karen"), {about, world.as("liam").actor.account}));
+    replied(world, "liam", about, knows("One"));
+    // At probation nobody holds a post that answers: whoever shares, replies.
+    replied(world, "dawn", about, knows("Nothing new"));
 }
 
 TEST_CASE("nobody sends a reply that a colleague changed since they read it") {

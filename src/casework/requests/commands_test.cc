@@ -56,7 +56,7 @@ TEST_CASE("each answer is kept by its kind, and who has not answered is said") {
     replied(world, "asha", reference, part);
     Replying none;
     none.holding = Holding::NotKnown;
-    replied(world, "zara", reference, none);
+    replied(world, "peter", reference, none);
     Replying refused;
     refused.holding = Holding::Refused;
     refused.reason = "MORE_DETRIMENTAL";

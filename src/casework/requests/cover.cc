@@ -17,6 +17,9 @@ constexpr std::array<std::string_view, 6> answering{"SAFEGUARDING_LEAD", "NAVIGA
                                                     "HUB_SOCIAL_WORKER", "SCREENING_OFFICER",
                                                     "EDT_WORKER",        "PANEL_LEAD"};
 constexpr std::array<std::string_view, 3> managing{"HUB_MANAGER", "SENIOR", "SAFEGUARDING_LEAD"};
+// Those that may look again at what a manager did.
+constexpr std::array<std::string_view, 5> reviewing{"HUB_MANAGER", "SENIOR", "SAFEGUARDING_LEAD",
+                                                    "CALDICOTT", "NAVIGATOR"};
 
 // Nine to five on a weekday is when a desk is there; a body that is open longer says so by its
 // rota.
@@ -27,29 +30,41 @@ bool in_hours(Instant at) {
            local.hour < 17;
 }
 
-std::optional<OnDuty> from_rota(const std::vector<Turn>& turns, bool manages, Instant at) {
+// Who is looked for, and whom it may not be.
+struct Sought {
+    std::span<const std::string_view> roles;
+    bool manages = false;
+    std::string not_account = {};
+    bool is_not(const std::string& account) const {
+        return not not_account.empty() and account == not_account;
+    }
+};
+
+std::optional<OnDuty> from_rota(const std::vector<Turn>& turns, const Sought& sought, Instant at) {
     for (const auto& turn : turns)
-        if (turn.manages == manages and turn.from <= at and at < turn.until)
+        if (turn.manages == sought.manages and turn.from <= at and at < turn.until and
+            not sought.is_not(turn.account))
             return OnDuty{turn.account, turn.name, "", turn.phone, "on the rota"};
     return std::nullopt;
 }
 
 // Whoever holds the first of these posts; their deputy where nobody does.
 std::optional<OnDuty> from_posts(const std::vector<parties::Appointment>& posts,
-                                 std::span<const std::string_view> roles,
-                                 const std::string& phone) {
+                                 const Sought& sought, const std::string& phone) {
     for (const bool deputy : {false, true})
-        for (const auto role : roles)
+        for (const auto role : sought.roles)
             for (const auto& post : posts)
-                if (post.role.text() == role and post.deputy == deputy)
+                if (post.role.text() == role and post.deputy == deputy and
+                    not sought.is_not(post.account))
                     return OnDuty{post.account, post.name, post.post, phone,
                                   deputy ? "deputy" : ""};
     return std::nullopt;
 }
 
 Result<OnDuty> answering_for(audit::Reading& reading, const Id<parties::Party>& id, Instant at,
-                             bool manages) {
-    if (auto turn = from_rota(TRY(Turns::of(reading, id, at)), manages, at)) return *turn;
+                             const Sought& sought) {
+    const bool manages = sought.manages;
+    if (auto turn = from_rota(TRY(Turns::of(reading, id, at)), sought, at)) return *turn;
     const auto party = TRY(parties::find(reading, id));
     const auto whole = TRY(parties::whole(reading, party));
     const auto kind =
@@ -60,20 +75,23 @@ Result<OnDuty> answering_for(audit::Reading& reading, const Id<parties::Party>& 
     if (not in_hours(at) and entry != nullptr and not trim(entry->out_of_hours).empty())
         return OnDuty{"", entry->out_of_hours, "", desk.phone, "out of hours"};
     const auto posts = TRY(parties::posts_at(reading, id, london_day(at)));
-    const auto roles = manages ? std::span<const std::string_view>(managing)
-                               : std::span<const std::string_view>(answering);
-    if (auto post = from_posts(posts, roles, desk.phone)) return *post;
+    if (auto post = from_posts(posts, sought, desk.phone)) return *post;
     return OnDuty{"", desk.name.empty() ? party.name : desk.name, "", desk.phone, "the desk"};
 }
 
 }  // namespace
 
 Result<OnDuty> on_duty(audit::Reading& reading, const Id<parties::Party>& party, Instant at) {
-    return answering_for(reading, party, at, false);
+    return answering_for(reading, party, at, {answering});
 }
 
 Result<OnDuty> duty_manager(audit::Reading& reading, const Id<parties::Party>& party, Instant at) {
-    return answering_for(reading, party, at, true);
+    return answering_for(reading, party, at, {managing, true});
+}
+
+Result<OnDuty> another_manager(audit::Reading& reading, const Id<parties::Party>& party, Instant at,
+                               const std::string& account) {
+    return answering_for(reading, party, at, {reviewing, true, account});
 }
 
 Result<OnDuty> person_or_cover(audit::Reading& reading, const Id<parties::Party>& party,

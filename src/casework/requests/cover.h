@@ -21,6 +21,10 @@ struct OnDuty {
 // Who answers, and who manages whoever does.
 Result<OnDuty> on_duty(audit::Reading& reading, const Id<parties::Party>& party, Instant at);
 Result<OnDuty> duty_manager(audit::Reading& reading, const Id<parties::Party>& party, Instant at);
+// Who else than this account manages there: to look again at what its holder did. The desk, without
+// a name, where nobody else does.
+Result<OnDuty> another_manager(audit::Reading& reading, const Id<parties::Party>& party, Instant at,
+                               const std::string& account);
 // This person, where they still hold a post there; else whoever is on duty.
 Result<OnDuty> person_or_cover(audit::Reading& reading, const Id<parties::Party>& party,
                                const std::string& account, Instant at);

@@ -14,7 +14,7 @@ struct KindLine {
     bool urgent;
     bool managers = false;
 };
-constexpr std::array<KindLine, 17> kinds{{
+constexpr std::array<KindLine, 20> kinds{{
     {"asked", "Something was asked of you", "Reply", false},
     {"half-time", "Half the time to reply has gone", "Reply", false},
     {"desk", "Your desk has not replied yet", "Reply", true},
@@ -27,7 +27,10 @@ constexpr std::array<KindLine, 17> kinds{{
     {"rerated", "The rating was changed", "Reply", false},
     {"cancelled", "A reply is no longer needed", "", false},
     {"passed-on", "It was passed to the right desk", "", false},
-    {"refusal", "A refusal waits for your review", "", false, true},
+    {"given", "A request was given to you to answer", "Reply", false},
+    {"to-send", "A colleague has written a reply for you to send", "Reply", false},
+    {"refusal", "A refusal waits for your review", "Review it", false, true},
+    {"refusal-late", "A refusal was not reviewed in time", "It was due", true, true},
     {"reviewed", "A refusal was reviewed", "", false},
     {"disagreement", "A professional disagreement waits for you", "Answer", true, true},
     {"spoken", "A call with you was written down", "", false},

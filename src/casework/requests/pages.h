@@ -54,6 +54,8 @@ Answer take_reply_check(const Visit& visit, const web::Form& fields);
 Answer take_nothing(const Visit& visit, const web::Form& fields);
 Answer show_more_time(const Visit& visit, const web::Form& fields);
 Answer take_more_time(const Visit& visit, const web::Form& fields);
+Answer show_give(const Visit& visit, const web::Form& fields);
+Answer take_give(const Visit& visit, const web::Form& fields);
 Answer show_pass_on(const Visit& visit, const web::Form& fields);
 Answer take_pass_on(const Visit& visit, const web::Form& fields);
 Answer show_review(const Visit& visit, const web::Form& fields);

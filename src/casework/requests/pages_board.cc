@@ -7,6 +7,7 @@
 #include "casework/clocks/commands.h"
 #include "casework/requests/commands_chase.h"
 #include "casework/requests/commands_disagree.h"
+#include "casework/requests/commands_review.h"
 #include "casework/requests/pages.h"
 #include "casework/requests/pages_common.h"
 #include "casework/requests/pages_read.h"
@@ -94,9 +95,15 @@ Html wait_row(const Visit& visit, const Gathered& gathered, const Beside& beside
     return out + small_form(visit, address(reference, "cancel"), line, "No longer needed");
 }
 
-Html review_words(const std::optional<Reviewed>& review) {
+Html review_words(const std::optional<Reviewed>& review, Instant now) {
     if (not review) return {};
-    if (not review->give) return paragraph("It waits for their manager to review it.");
+    if (review->ended_at) return paragraph("Nobody looked at it again before it ended.");
+    if (review->waits() and review->due_at and *review->due_at < now)
+        return paragraph("Nobody of theirs has reviewed it, and the time has run out. " +
+                         strong("Raise a professional disagreement."));
+    if (review->waits())
+        return paragraph("It waits for somebody else of theirs to review it" +
+                         (review->due_at ? " " + spoken_deadline(*review->due_at, now) : "") + ".");
     return paragraph((*review->give ? "Reviewed: it is to be given after all, says "
                                     : "Reviewed: held back, says ") +
                      Html(review->decided_by) + ".");
@@ -109,7 +116,7 @@ Html reply_card(const Visit& visit, const Gathered& gathered, const Beside& besi
     for (const auto& reply : line.replies)
         if (reply.said.holding != Holding::Later or not line.asked.awaited())
             out += reply_html(visit, reply);
-    out += review_words(beside.reviews[i]);
+    out += review_words(beside.reviews[i], now);
     out += paragraph(
         link(address(gathered.request.reference, "disagree") + "?party=" + text(line.party.id),
              "Raise a professional disagreement with " + line.party.name));

@@ -164,12 +164,14 @@ Html aside_of(const Received& received) {
                                                    "&other=" + text(received.asker.id),
                                                "record the call") +
                                           ". It counts as your reply."));
-    out += box("Something else",
-               list({link(address(reference, "more-time"), "We need more time"),
-                     link(address(reference, "pass-on"), "We are the wrong organisation"),
-                     link(address(reference, "disagree") + "?party=" + text(received.asked.party),
-                          "Raise a professional disagreement")}));
-    return out;
+    std::vector<Html> more;
+    if (received.may_reply)
+        more = {link(address(reference, "more-time"), "We need more time"),
+                link(address(reference, "give"), "Give it to a colleague"),
+                link(address(reference, "pass-on"), "We are the wrong organisation")};
+    more.push_back(link(address(reference, "disagree") + "?party=" + text(received.asked.party),
+                        "Raise a professional disagreement"));
+    return out + box("Something else", list(more));
 }
 
 Html clock_of(const Visit& visit, const Received& received, Instant now) {
@@ -297,6 +299,14 @@ Html reply_fields(const Visit& visit, const Replying& said, const Faults& faults
     return out;
 }
 
+Html replied_by(const Visit& visit, const Received& received) {
+    if (received.may_reply) return {};
+    const auto& who = received.who_replies;
+    return inset_text(strong(who.name) + (who.post.empty() ? Html() : ", " + Html(who.post)) +
+                      ", " + phone(who.phone) + ", replies for " + visit.party.name +
+                      ". Write down what you know: it is kept, and they send it.");
+}
+
 Faults reply_faults(const Visit& visit, const Replying& said) {
     return faults_of(said, visit.rulebook, visit.node.clock.now());
 }
@@ -323,7 +333,11 @@ Answer read_page(const Visit& visit, const Reference& reference, const web::Form
         main += inset_text("They have closed this request. What you know is still kept for them.");
     main +=
         clock_of(visit, received, now) + right_family(visit, received) + question_html(received);
-    main += TRY(may_answer(visit, received));
+    main += TRY(may_answer(visit, received)) + replied_by(visit, received);
+    if (fields.has("left"))
+        main += notification_banner(
+            {.content = lead("It is left for " + received.who_replies.name + " to send") +
+                        paragraph("They were told. If it cannot wait, ring them.")});
     main += own_replies(visit, received);
     main += form({.action = address(reference, "reply"), .token = visit.form_token},
                  hidden("version", std::to_string(received.asked.version)) +

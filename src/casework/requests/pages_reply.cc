@@ -2,6 +2,8 @@
 // and somebody else looking at a refusal.
 #include "base/london.h"
 #include "base/text.h"
+#include "casework/requests/commands_give.h"
+#include "casework/requests/commands_review.h"
 #include "casework/requests/forms.h"
 #include "casework/requests/pages.h"
 #include "casework/requests/pages_read.h"
@@ -106,8 +108,9 @@ Answer check_page(const Visit& visit, const Reference& reference, bool put_right
     }
     fields += heading("What " + received.asker.name + " will read");
     fields += reads_of(visit, said, prospect);
-    fields += button_group(main_button(send_words(said.holding)) +
-                           link(address(reference, ""), "Change it"));
+    const auto send = received.may_reply ? send_words(said.holding)
+                                         : "Leave it for " + received.who_replies.name + " to send";
+    fields += button_group(main_button(send) + link(address(reference, ""), "Change it"));
     return flow(visit,
                 {.title = "Check, then send",
                  .back = address(reference, ""),
@@ -195,6 +198,10 @@ Answer take_reply_check(const Visit& visit, const web::Form& fields) {
     const auto received = TRY(requests::open(visit.node, asker_of(visit), reference));
     auto said = received.asked.typed;
     if (said == Replying{}) return sent_page(visit, reference);  // pressed twice: sent once
+    if (not received.may_reply) {
+        TRY(leave_to_send(visit.node, asker_of(visit), reference));
+        return http::see_other(address(reference, "") + "?left=yes");
+    }
     const auto reason = line_in(fields, "go-on-" + text(received.request.asker));
     if (not reason.empty()) said.go_on = reason;
     const auto sent = requests::reply(visit.node, asker_of(visit), visit.law,

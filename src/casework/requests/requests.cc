@@ -74,8 +74,8 @@ constexpr Query update_recipient{
     "request_recipients.save",
     "update request_recipients set state = $3, promised_at = $4, opened_at = $5, holder = $6,"
     " holder_name = $7, replies = $8, reply_type = $9, replied_at = $10, typed = $11,"
-    " typed_by = $12, typed_by_name = $13, passed_to = $14, due_at = $15, version = version + 1"
-    " where id = $1 and version = $2"};
+    " typed_by = $12, typed_by_name = $13, passed_to = $14, due_at = $15, clock = $16,"
+    " version = version + 1 where id = $1 and version = $2"};
 
 Where content_of(const Id<Request>& request) {
     return {text(request), "requests", text(request), "asking"};
@@ -280,11 +280,11 @@ Result<bool> Requests::save(audit::Act& act, const Request& request, Asked& aske
     if (asked.typed != Replying{})
         typed = TRY(sharing::seal(act, field_of(request.id, asked.id, "typed"),
                                   canonical(to_json(asked.typed))));
-    const auto touched = TRY(
-        act.run(update_recipient,
-                {asked.id, asked.version, word(asked.state), asked.promised_at, asked.opened_at,
-                 asked.holder, asked.holder_name, asked.replies, asked.reply_type, asked.replied_at,
-                 typed, asked.typed_by, asked.typed_by_name, asked.passed_to, asked.due_at}));
+    const auto touched = TRY(act.run(
+        update_recipient,
+        {asked.id, asked.version, word(asked.state), asked.promised_at, asked.opened_at,
+         asked.holder, asked.holder_name, asked.replies, asked.reply_type, asked.replied_at, typed,
+         asked.typed_by, asked.typed_by_name, asked.passed_to, asked.due_at, asked.clock}));
     if (touched == 0) return false;
     ++asked.version;
     return true;

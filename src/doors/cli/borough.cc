@@ -8,13 +8,13 @@
 namespace accord::cli {
 namespace {
 
-// Whom the hub asks, and who there answers and who reviews: keys of the made-up world.
+// Whom the hub asks, who there answers, and a colleague of theirs: keys of the made-up world.
 struct Asked {
-    std::string_view party, answers, reviews;
+    std::string_view party, answers, colleague;
 };
-constexpr Asked asked[] = {{"police", "tom", "asha"},   {"health", "ruth", "nadia"},
-                           {"surgery", "joan", "anil"}, {"brigids", "liam", "karen"},
-                           {"homes", "zara", "peter"},  {"earlyhelp", "lena", "joel"}};
+constexpr Asked asked[] = {{"police", "asha", "tom"},   {"health", "nadia", "ruth"},
+                           {"surgery", "anil", "joan"}, {"brigids", "karen", "liam"},
+                           {"homes", "peter", "zara"},  {"earlyhelp", "joel", "lena"}};
 
 class Finding {
 public:
@@ -51,7 +51,7 @@ public:
         out.type = found.type;
         out.phone = found.duty_desk.phone;
         out.answering = TRY(who(row.party, row.answers));
-        out.reviewing = TRY(who(row.party, row.reviews));
+        out.colleague = TRY(who(row.party, row.colleague));
         return out;
     }
 

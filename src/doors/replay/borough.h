@@ -18,7 +18,7 @@ struct Agency {
     Code<rulebook::AgencyType> type;
     std::string phone;
     Asker answering;
-    Asker reviewing;  // a refusal; somebody else
+    Asker colleague;  // to whom it is given where it is refused: reviewed by `answering`
 };
 
 struct Borough {

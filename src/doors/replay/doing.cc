@@ -164,7 +164,7 @@ Result<void> Doing::answer_owner(std::size_t place, Known& known) {
         const contacts::AnswerPassing wish{waiting.passing,
                                            yes ? contacts::Passes::Yes : contacts::Passes::No,
                                            yes ? "" : "It would be known who had said it"};
-        TRY(contacts::answer(with_.node, agency.reviewing, wish));
+        TRY(contacts::answer(with_.node, agency.answering, wish));
     }
     known.owners_waiting.erase(known.owners_waiting.begin() + static_cast<std::ptrdiff_t>(place));
     known.touched_at = with_.node.clock.now();
@@ -244,7 +244,7 @@ Result<void> Doing::step(const replay::Next& next, const Planned& planned, Known
         case Step::WorkerHasIt: return worker_has_it(known);
         case Step::BeginAsking: return begin_asking(known);
         case Step::Ask: return ask(planned, known);
-        case Step::Open: return open(next.place, known);
+        case Step::Open: return open(planned, next.place, known);
         case Step::Reply: return reply(planned, next.place, known, false);
         case Step::ReplyAgain: return reply(planned, next.place, known, true);
         case Step::ReviewRefusal: return review(planned, next.place, known);

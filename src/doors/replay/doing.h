@@ -73,7 +73,8 @@ private:
                                 requests::Holding says) const;
     Result<void> begin_asking(Known& known);
     Result<void> ask(const Planned& planned, Known& known);
-    Result<void> open(std::size_t place, Known& known);
+    const requests::Asker& replies(const Planned& planned, std::size_t place) const;
+    Result<void> open(const Planned& planned, std::size_t place, Known& known);
     Result<void> reply(const Planned& planned, std::size_t place, Known& known, bool again);
     Result<void> review(const Planned& planned, std::size_t place, Known& known);
     Result<void> run_on(std::size_t place, Known& known);

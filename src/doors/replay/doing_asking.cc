@@ -2,7 +2,9 @@
 #include "base/london.h"
 #include "base/typed_time.h"
 #include "casework/clocks/commands.h"
+#include "casework/requests/commands_give.h"
 #include "casework/requests/commands_reply.h"
+#include "casework/requests/commands_review.h"
 #include "doors/replay/doing.h"
 
 namespace accord::replay {
@@ -72,9 +74,19 @@ Result<void> Doing::ask(const Planned& planned, Known& known) {
     return {};
 }
 
-Result<void> Doing::open(std::size_t place, Known& known) {
+// Whoever answers for the organisation; a colleague, whom they gave it to, where it is refused.
+const requests::Asker& Doing::replies(const Planned& planned, std::size_t place) const {
     const auto& agency = with_.borough.asked.at(place);
-    TRY(requests::open(with_.node, agency.answering, *known.request));
+    const bool refused = planned.answers.at(place).how->says == Holding::Refused;
+    return refused ? agency.colleague : agency.answering;
+}
+
+Result<void> Doing::open(const Planned& planned, std::size_t place, Known& known) {
+    const auto& agency = with_.borough.asked.at(place);
+    const auto& who = replies(planned, place);
+    if (who.actor.account != agency.answering.actor.account)
+        TRY(requests::give(with_.node, agency.answering, {*known.request, who.actor.account}));
+    TRY(requests::open(with_.node, who, *known.request));
     known.others.at(place).opened = true;
     return {};
 }
@@ -93,12 +105,12 @@ requests::Replying Doing::replying(const Planned& planned, std::size_t place, Ho
     }
     if (says == Holding::Part) {
         out.held.push_back({"Something about an adult", "NOT_RELEVANT", "It is long ago"});
-        out.reviewer = agency.reviewing.name;
+        out.reviewer = agency.answering.name;
     }
     if (says == Holding::Refused) {
         out.reason = "MORE_DETRIMENTAL";
         out.reason_why = "The child asked that it stay with us";
-        out.reviewer = agency.reviewing.name;
+        out.reviewer = agency.answering.name;
     }
     if (says == Holding::Later) {
         const auto at = with_.node.clock.now() + hours(20);
@@ -109,15 +121,14 @@ requests::Replying Doing::replying(const Planned& planned, std::size_t place, Ho
 }
 
 Result<void> Doing::reply(const Planned& planned, std::size_t place, Known& known, bool again) {
-    const auto& agency = with_.borough.asked.at(place);
     const auto& how = *planned.answers.at(place).how;
     auto& other = known.others.at(place);
     const auto says = again ? Holding::All : how.says;
     const auto said = replying(planned, place, says);
-    if (not other.opened) TRY(open(place, known));
+    if (not other.opened) TRY(open(planned, place, known));
     const auto now = with_.node.clock.now();
-    auto sent = TRY(
-        requests::reply(with_.node, agency.answering, with_.law, {*known.request, 0, said, false}));
+    auto sent = TRY(requests::reply(with_.node, replies(planned, place), with_.law,
+                                    {*known.request, 0, said, false}));
     if (not std::holds_alternative<requests::Reply>(sent))
         return fail(broken("A reply of the plan was not sent"));
     ++other.replies;
@@ -135,7 +146,7 @@ Result<void> Doing::review(const Planned& planned, std::size_t place, Known& kno
     const bool give = planned.answers.at(place).how->then == "given";
     auto& other = known.others.at(place);
     TRY(requests::review_refusal(
-        with_.node, agency.reviewing, with_.law.rulebook(),
+        with_.node, agency.answering, with_.law.rulebook(),
         {*known.request, agency.party, give,
          give ? "It is needed to keep the child safe" : "It would do the child more harm"}));
     other.reviewed_at = with_.node.clock.now();

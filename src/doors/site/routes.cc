@@ -128,6 +128,8 @@ constexpr Route map[] = {
     {Post, "/requests/{request}/more-time", MayShare, Page(requests::take_more_time)},
     {Get, "/requests/{request}/pass-on", MayShare, Page(requests::show_pass_on)},
     {Post, "/requests/{request}/pass-on", MayShare, Page(requests::take_pass_on)},
+    {Get, "/requests/{request}/give", MayShare, Page(requests::show_give)},
+    {Post, "/requests/{request}/give", MayShare, Page(requests::take_give)},
     {Get, "/requests/{request}/review", MayAnswer, Page(requests::show_review)},
     {Post, "/requests/{request}/review", MayAnswer, Page(requests::take_review)},
 

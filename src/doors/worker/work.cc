@@ -4,6 +4,7 @@
 #include "casework/contacts/commands_remind.h"
 #include "casework/requests/commands_chase.h"
 #include "casework/requests/commands_disagree.h"
+#include "casework/requests/commands_review.h"
 #include "casework/reviews/commands.h"
 #include "casework/sharing/commands.h"
 #include "doors/api/told_requests.h"
@@ -46,6 +47,10 @@ constexpr Work table[] = {
      .told = "whoever runs this node"},
     {.kind = "disagreement.note_if_late",
      .handle = requests::note_if_late,
+     .patience = {},
+     .told = "both duty managers"},
+    {.kind = "refusal.note_if_not_reviewed",
+     .handle = requests::note_if_not_reviewed,
      .patience = {},
      .told = "both duty managers"},
     {.kind = "agreement.make_copy",
