@@ -4,7 +4,8 @@
 import { answer, button, faulted, field, link, says, signIn, teller } from './story.mjs'
 import { karen, priya } from './places.mjs'
 
-const zara = 'Zara Quennell'
+const zara = 'Zara Quennell' // housing officer: she does not answer for the landlord
+const peter = 'Peter Ashdown-Lee' // and he does
 
 // The same hands, and how often they were needed: a press, a choice or a tick is one, and so is each key typed.
 export function counting (hands) {
@@ -111,9 +112,19 @@ export async function askingStory ({ tally, page, address, hands, scripted, call
     return wrong
   })
 
+  await step('a housing officer looks, and somebody else replies', async () => {
+    await signIn(page, address, zara, hands)
+    await page.goto(at())
+    return says(page, peter, 'replies for Marshgate Homes')
+  })
+  await step('she leaves it to be sent', async () => {
+    await press('We have nothing on these people')
+    await press(`Leave it for ${peter} to send`)
+    return says(page, `It is left for ${peter} to send`)
+  })
   const nothing = counting(hands)
   await step('the landlord has nothing', async () => {
-    await signIn(page, address, zara, hands)
+    await signIn(page, address, peter, hands)
     await page.goto(at())
     await press('We have nothing on these people', nothing.hands)
   })
@@ -138,6 +149,18 @@ export async function askingStory ({ tally, page, address, hands, scripted, call
     await hands.fill(page, field(page, 'reviewer'), 'The detective inspector')
     await press('Check your reply')
     await press('Send your reply')
+  })
+  await step('the lead gives it to a colleague: nobody chosen', async () => {
+    await signIn(page, address, 'Nadia Sorrel', hands)
+    await page.goto(at())
+    await hands.press(page, link(page, 'Give it to a colleague'))
+    await press('Give it to them')
+    return faulted(page, scripted)
+  })
+  await step('to the health visitor', async () => {
+    await hands.choose(page, page.getByLabel('Ruth Kellaway'))
+    await press('Give it to them')
+    return says(page, 'What do you know about')
   })
   await step('the nurse will not share', async () => {
     await signIn(page, address, 'Ruth Kellaway', hands)

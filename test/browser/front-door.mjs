@@ -103,7 +103,7 @@ export async function frontDoorStory ({ tally, accord, page, address, hands, scr
     await press('Send your reply')
   })
   await step('the landlord has nothing, in two taps', async () => {
-    await opened('Zara Quennell', `${address}/requests/${request}`)
+    await opened('Peter Ashdown-Lee', `${address}/requests/${request}`)
     await press('We have nothing on these people')
     await press('Send: we have nothing on these people')
     return says(page, 'Not known')
@@ -252,6 +252,22 @@ export async function frontDoorStory ({ tally, accord, page, address, hands, scr
   await step('the school sees what became of it', async () => {
     await opened(karen, at())
     return [...await says(page, 'What became of it', 'A referral', 'keep him in school'), ...await nameless()]
+  })
+  await step('what follows, and nothing chosen', async () => {
+    await opened(daniel, at('/follows'))
+    await press('Set it')
+    return [...await faulted(page, scripted), ...await says(page, 'Hold a strategy discussion')]
+  })
+  await step('the discussion was held, and a conference is to come', async () => {
+    await press('It was held')
+    await field(page, 'rule').selectOption('CP_CONFERENCE')
+    await hands.fill(page, field(page, 'from'), 'today at 10am')
+    await press('Set it')
+    return says(page, 'What has ended', 'in time', 'first child protection conference')
+  })
+  await step('all that follows, the first due first', async () => {
+    await opened(daniel, `${address}/contacts/following`)
+    return says(page, 'Hold the first child protection conference')
   })
   await step('the figures, without what is small', async () => {
     await opened(priya, `${address}/contacts`)

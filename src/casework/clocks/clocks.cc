@@ -12,6 +12,9 @@ using store::Query;
 constexpr Query find_one{"clocks.find", "select * from clocks where id = $1"};
 constexpr Query find_about{"clocks.of",
                            "select * from clocks where about = $1 order by started_at, id"};
+constexpr Query find_going{"clocks.going_of",
+                           "select * from clocks where owner = $1 and about like $2"
+                           " and state in ('running', 'paused') order by due_at, id limit $3"};
 constexpr Query insert_clock{
     "clocks.add",
     "insert into clocks (id, rule, kind, amount, about, owner, hub, started_at, due_at, working,"
@@ -95,6 +98,16 @@ Result<std::optional<Clock>> Clocks::find(audit::Reading& reading, Id<Clock> id)
 Result<std::vector<Clock>> Clocks::of(audit::Reading& reading, const std::string& about) {
     std::vector<Clock> out;
     for (const auto& row : TRY(reading.many(find_about, {about})))
+        out.push_back(TRY(clock_of(reading, row)));
+    return out;
+}
+
+Result<std::vector<Clock>> Clocks::going_of(audit::Reading& reading,
+                                            const Id<parties::Party>& owner,
+                                            std::string_view about_prefix, std::int64_t rows_max) {
+    std::vector<Clock> out;
+    const auto like = std::string(about_prefix) + "%";
+    for (const auto& row : TRY(reading.many(find_going, {owner, like, rows_max})))
         out.push_back(TRY(clock_of(reading, row)));
     return out;
 }

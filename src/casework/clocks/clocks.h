@@ -12,6 +12,10 @@ class Clocks {
 public:
     static Result<std::optional<Clock>> find(audit::Reading& reading, Id<Clock> id);
     static Result<std::vector<Clock>> of(audit::Reading& reading, const std::string& about);
+    static Result<std::vector<Clock>> going_of(audit::Reading& reading,
+                                               const Id<parties::Party>& owner,
+                                               std::string_view about_prefix,
+                                               std::int64_t rows_max);
 
     static Result<void> add(audit::Act& act, const Clock& clock);
     // False: somebody was first.

@@ -52,6 +52,11 @@ Result<std::vector<Clock>> of(audit::Reading& reading, const std::string& about)
     return Clocks::of(reading, about);
 }
 
+Result<std::vector<Clock>> going_of(audit::Reading& reading, const Id<parties::Party>& owner,
+                                    std::string_view about_prefix, std::int64_t rows_max) {
+    return Clocks::going_of(reading, owner, about_prefix, rows_max);
+}
+
 Result<deadlines::Calendar> calendar_for(audit::Reading& reading,
                                          const rulebook::Rulebook& rulebook,
                                          const Id<parties::Party>& hub, Date day) {

@@ -36,6 +36,10 @@ Result<Clock> hand_over(audit::Act& act, const Id<Clock>& id, const Id<parties::
 
 Result<Clock> find(audit::Reading& reading, const Id<Clock>& id);
 Result<std::vector<Clock>> of(audit::Reading& reading, const std::string& about);
+// Those that run or stand still, of this owner, about things whose id begins with this prefix; the
+// first due first.
+Result<std::vector<Clock>> going_of(audit::Reading& reading, const Id<parties::Party>& owner,
+                                    std::string_view about_prefix, std::int64_t rows_max);
 // The hours of the hub on the day.
 Result<deadlines::Calendar> calendar_for(audit::Reading& reading,
                                          const rulebook::Rulebook& rulebook,

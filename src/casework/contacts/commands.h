@@ -229,6 +229,7 @@ struct Seen {
     std::optional<parties::Party> source;
     std::vector<people::Glimpse> people;
     std::vector<clocks::Clock> clocks;
+    std::vector<clocks::Clock> following;  // commands_follow.h
     std::vector<Move> moves;
     std::vector<Earlier> earlier;
     std::vector<requests::Gathered> gathered;

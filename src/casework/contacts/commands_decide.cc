@@ -80,11 +80,13 @@ Result<Contact> decide(Node& node, const Asker& asker, agreement::Lawbook& lawbo
                    .with("verdict", word(contact.verdict))
                    .with("inner", not contact.inner.empty()));
     TRY(meet_clock(act, contact, "REFERRAL_DECISION"));
+    const auto law = TRY(agreement::law_for(act, lawbook));
     const auto* came = arrival(contact.words.arriving.came);
-    if (came == nullptr or came->from != "nobody") {
-        const auto law = TRY(agreement::law_for(act, lawbook));
+    if (came == nullptr or came->from != "nobody")
         TRY(start_clock(act, *law->rulebook, contact, "FEEDBACK"));
-    }
+    TRY(follows_otherwise(act, contact, asker, chosen.follows));
+    if (not chosen.follows.empty())
+        TRY(follow(act, *law->rulebook, contact, asker, {chosen.follows, contact.received_at}));
     TRY(act.commit());
     return contact;
 }

@@ -96,6 +96,7 @@ Result<Seen> look_at(Node& node, const Asker& asker, const Reference& reference,
     if (out.contact.source) out.source = TRY(parties::find(act, *out.contact.source));
     out.people = TRY(people::glimpses(act, asker.actor.agency, out.contact.people));
     out.clocks = TRY(clocks::of(act, text(reference)));
+    out.following = TRY(following_of(act, out.contact));
     out.moves = TRY(Contacts::moves_of(act, out.contact.id));
     out.earlier = TRY(earlier_than(act, out.contact));
     out.gathered = TRY(requests::gathered_for(act, reference));

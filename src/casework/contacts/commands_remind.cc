@@ -17,12 +17,20 @@ constexpr Overdue overdue[] = {
     {"ACKNOWLEDGE_REFERRAL", "Whoever came to you has not been told that you have it"},
     {"REFERRAL_DECISION", "A contact has not been decided"},
     {"FEEDBACK", "Whoever came to you has not been told what was decided"},
+    {"STRATEGY_DISCUSSION", "A strategy discussion is not written down as held"},
+    {"ASSESSMENT", "An assessment is not written down as finished"},
 };
 
 std::string_view says_of(const clocks::Clock& clock) {
     for (const auto& row : overdue)
         if (row.rule == clock.rule.text()) return row.says;
     return "A time limit of a contact has run out";
+}
+
+Result<std::optional<Contact>> contact_of(audit::Reading& reading, const std::string& about) {
+    if (const auto id = id_from<Contact>(about)) return Contacts::find(reading, *id);
+    const auto reference = TRY(reference_from_text('F', about));
+    return Contacts::find(reading, reference);
 }
 
 }  // namespace
@@ -32,9 +40,10 @@ Result<void> remind(Node& node, const jobs::Message& message) {
     auto act = TRY(audit::Act::begin(node, audit::the_node(), "contact.remind"));
     const auto clock = TRY(clocks::find(act, id));
     if (not clock.late(act.now())) return {};
-    const auto reference = TRY(reference_from_text('F', clock.about));
-    const auto contact = TRY(Contacts::find(act, reference));
-    if (not contact or not contact->open()) return {};
+    // What follows a contact goes on after it is closed, and is about its id (following.h).
+    const bool follows = id_from<Contact>(clock.about).has_value();
+    const auto contact = TRY(contact_of(act, clock.about));
+    if (not contact or (not follows and not contact->open())) return {};
     if (not TRY(Contacts::remind(act, *contact, clock))) return {};
     TRY(write_to(act, *contact, contact->hub, "contact-late",
                  {.says = says_of(clock), .urgent = true, .path = "/contacts/"}));

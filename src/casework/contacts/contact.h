@@ -72,6 +72,7 @@ struct Outcome {
     // Why others are told then, and how serious it is: codes of the rulebook; empty: nothing is
     // said, and they are told as of any worry.
     std::string purpose, threshold;
+    std::string follows;   // what is to be held or finished then: a code of following.table
     std::string if_grave;  // the threshold where the level of need is grave; empty: the same
 };
 const std::vector<Outcome>& outcomes();
@@ -191,7 +192,7 @@ std::string title_of(const Contact& contact);  // "Amara Bello and Theo Bello"
 struct Move {
     std::int64_t number = 1;
     // "level", "rating", "verdict", "outcome", "stage"; "told": what whoever came was told, before
-    // it was opened again
+    // it was opened again; "follows": what follows was set, done or is not needed any more
     std::string what;
     std::string was;  // codes; empty: nothing
     std::string now;

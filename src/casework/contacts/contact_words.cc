@@ -34,7 +34,7 @@ std::vector<Outcome> read_outcomes() {
                        table.at(row, "hint").text, table.at(row, "help").text == "yes",
                        table.at(row, "tell").text == "yes", table.at(row, "told").text,
                        table.at(row, "purpose").text, table.at(row, "threshold").text,
-                       table.at(row, "if_grave").text});
+                       table.at(row, "follows").text, table.at(row, "if_grave").text});
     return out;
 }
 

@@ -26,6 +26,11 @@ html::Html four_stages(const std::array<Column, stages>& columns);
 Answer show_contacts(const Visit& visit, const web::Form& fields);
 // /contacts/closed
 Answer show_closed(const Visit& visit, const web::Form& fields);
+// /contacts/following: what goes on after contacts are closed; /contacts/{contact}/follows: of one
+Answer show_following(const Visit& visit, const web::Form& fields);
+Answer show_follows(const Visit& visit, const web::Form& fields);
+Answer take_follows(const Visit& visit, const web::Form& fields);
+Answer take_follows_end(const Visit& visit, const web::Form& fields);
 // /contacts/new, with ?share=S-4QH-81T as that share says it, or K-4QH-81T as it was said
 Answer show_new(const Visit& visit, const web::Form& fields);
 Answer take_new(const Visit& visit, const web::Form& fields);

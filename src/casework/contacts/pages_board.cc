@@ -85,6 +85,7 @@ Html choose(const Visit& visit, const Filter& filter, Date day) {
         others.push_back(link(filter_address(any), "All stages"));
     }
     others.push_back(link("/contacts/closed", "Closed"));
+    others.push_back(link("/contacts/following", "What follows"));
     others.push_back(link("/contacts?view=wall", "For a screen on the wall"));
     if (visit.may(Permission::MayReadFigures)) others.push_back(link("/figures", "Figures"));
     return links_in_a_row(ratings) + links_in_a_row(others);

@@ -13,16 +13,16 @@ using rulebook::Permission;
 
 // ---------------------------------------------------------------- what presses
 
-std::string rule_words(const Visit& visit, const clocks::Clock& clock, Date day) {
-    const auto* row = visit.rulebook.clocks.in_force(clock.rule, day, rulebook::Nation::England);
-    return row == nullptr ? std::string(clock.rule.text()) : capitalised(row->words);
+std::string rule_words(const Visit& visit, const Code<rulebook::ClockRule>& rule, Date day) {
+    const auto* row = visit.rulebook.clocks.in_force(rule, day, rulebook::Nation::England);
+    return row == nullptr ? std::string(rule.text()) : capitalised(row->words);
 }
 
 Html clocks_of(const Visit& visit, const Seen& seen) {
     Html running, ended;
     std::vector<Html> lines;
     for (const auto& clock : seen.clocks) {
-        const auto words = rule_words(visit, clock, london_day(seen.now));
+        const auto words = rule_words(visit, clock.rule, london_day(seen.now));
         if (clock.going()) {
             running += html::clock(requests::face(clock.due_at, seen.now, lower(words)));
             continue;
@@ -157,6 +157,20 @@ Html small_form(const Visit& visit, const Contact& contact, std::string_view ste
                     button(Button{.text = words, .classes = "govuk-button--secondary"}));
 }
 
+// What goes on after it is closed.
+Html follows(const Visit& visit, const Seen& seen) {
+    if (not seen.contact.ready_to_tell() and seen.contact.open() and seen.following.empty())
+        return {};
+    Html out = heading("What follows");
+    for (const auto& clock : seen.following)
+        if (clock.going())
+            out += html::clock(requests::face(
+                clock.due_at, seen.now,
+                lower(rule_words(visit, clock.rule, london_day(seen.now))) + ", due"));
+    return out + paragraph(link(address(seen.contact.reference, "follows"),
+                                "Write down what was done, or set another time limit"));
+}
+
 Html worker_of(const Visit& visit, const Seen& seen) {
     const auto& contact = seen.contact;
     const auto& worker = contact.words.worker;
@@ -228,6 +242,11 @@ std::string code_words(const Visit& visit, const Move& move, const std::string& 
     if (code.empty()) return "nothing";
     if (move.what == "level" and level(code) != nullptr) return level(code)->words;
     if (move.what == "outcome" and outcome(code) != nullptr) return outcome(code)->words;
+    if (move.what == "follows" and code == "done") return "done";
+    if (move.what == "follows" and code == "not-needed") return "not needed any more";
+    if (move.what == "follows")
+        if (const auto rule = Code<rulebook::ClockRule>::from(code))
+            return rule_words(visit, *rule, day);
     if (move.what == "told") return lower(words(told_how_from(code)));
     if (move.what == "verdict") return lower(words(verdict_from(code)));
     if (move.what == "stage")
@@ -273,7 +292,7 @@ Answer hub_page(const Visit& visit) {
         main += to_do(visit, seen);
     else
         main += paragraph("Closed " + spoken(*contact.closed_at) + ".");
-    main += worker_of(visit, seen) + other_ways(visit, seen);
+    main += follows(visit, seen) + worker_of(visit, seen) + other_ways(visit, seen);
     main += heading("What came") + what_came(visit, seen);
     if (contact.words.picture != Picture{})
         main += heading("The hub’s picture") + picture_of(contact);

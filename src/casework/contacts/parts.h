@@ -35,6 +35,18 @@ Result<void> start_clock(audit::Act& act, const rulebook::Rulebook& rulebook,
 Result<void> meet_clock(audit::Act& act, const Contact& contact, std::string_view rule);
 Result<void> cancel_clocks(audit::Act& act, const Contact& contact, std::string_view why);
 
+// What follows a contact (following.h), and goes on after it is closed. One of a kind runs at once.
+struct Followed {
+    std::string rule;                            // a code of tables/following.table
+    std::optional<Instant> from = std::nullopt;  // now, unless said
+};
+Result<clocks::Clock> follow(audit::Act& act, const rulebook::Rulebook& rulebook,
+                             const Contact& contact, const Asker& asker, const Followed& wish);
+// What an earlier decision set, and this one does not.
+Result<void> follows_otherwise(audit::Act& act, const Contact& contact, const Asker& asker,
+                               std::string_view rule);
+Result<std::vector<clocks::Clock>> following_of(audit::Reading& reading, const Contact& contact);
+
 // To a desk: that something happened to this contact, and nothing of what.
 Result<void> write_to(audit::Act& act, const Contact& contact, const Id<parties::Party>& party,
                       std::string what, const letters::Event& event);

@@ -133,6 +133,8 @@ Result<Books> books_of(Node& node, const Borough& borough, const Replayed& repla
                 add_wrong(out, "Two contacts of the plan are one: " + text(*known.reference));
             for (const auto& clock : TRY(clocks::of(reading, text(*known.reference))))
                 count(out, clock, down, replayed.whole);
+            for (const auto& clock : TRY(clocks::of(reading, text(known.id))))
+                count(out, clock, down, replayed.whole);
             if (not known.asked) continue;
             for (const auto& clock : TRY(clocks::of(reading, text(*known.request))))
                 count(out, clock, down, replayed.whole);

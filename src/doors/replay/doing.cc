@@ -6,6 +6,7 @@
 #include "base/london.h"
 #include "base/text.h"
 #include "casework/clocks/commands.h"
+#include "casework/contacts/commands_follow.h"
 
 namespace accord::replay {
 bool Doing::in_hours() const {
@@ -46,6 +47,7 @@ Result<void> Doing::receive(const Planned& planned, Known& known) {
     // Of a family that was here before, the records of the list are chosen where they are known.
     const auto contact = TRY(contacts::receive(with_.node, taking_in(), with_.law, wish));
     known.reference = contact.reference;
+    known.id = contact.id;
     known.received_at = known.stage_at = contact.received_at;
     const auto* came = contacts::arrival(planned.arriving.came);
     const bool wants = planned.arriving.kind == contacts::Kind::Services and came->from != "nobody";
@@ -134,6 +136,16 @@ Result<void> Doing::decide(const Planned& planned, Known& known) {
     const auto contact = TRY(contacts::decide(with_.node, manager, with_.law, wish));
     if (known.reopened == 0 and contact.outcome == "STRATEGY") ++done.enquiries;
     changed(known, contact);
+    auto reading = TRY(audit::Reading::begin(with_.node, manager.actor));
+    known.follows = learnt(TRY(clocks::of(reading, text(contact.id))));
+    return {};
+}
+
+Result<void> Doing::follow(Known& known) {
+    TRY(contacts::end_following(with_.node, with_.borough.screening,
+                                {*known.reference, known.follows->id, true, ""}));
+    known.follows.reset();
+    ++done.followed;
     return {};
 }
 
@@ -260,6 +272,7 @@ Result<void> Doing::step(const replay::Next& next, const Planned& planned, Known
         case Step::TellSource: return tell_source(planned, known);
         case Step::Close: return close(planned, known);
         case Step::Reopen: return reopen(planned, known);
+        case Step::Follow: return follow(known);
     }
     return {};
 }

@@ -21,6 +21,7 @@ struct Done {
     std::int64_t reviewed = 0;
     std::int64_t told = 0;  // by a share
     std::int64_t reopened = 0;
+    std::int64_t followed = 0;  // discussions held, assessments finished
 };
 
 class Doing {
@@ -67,6 +68,7 @@ private:
     Result<void> tell_source(const Planned& planned, Known& known);
     Result<void> close(const Planned& planned, Known& known);
     Result<void> reopen(const Planned& planned, Known& known);
+    Result<void> follow(Known& known);
 
     requests::Asking filled(requests::Asking asking, const Planned& planned) const;
     requests::Replying replying(const Planned& planned, std::size_t place,

@@ -27,6 +27,7 @@ public:
         for (std::size_t i = 0; known_.asked and i < known_.others.size(); ++i) of_other(i);
         if (known_.share_sent and not known_.share_opened)
             after(known_.share_at, Step::OpenTelling);
+        if (known_.follows) put(there(followed_at(*known_.follows)), Step::Follow);
         return first_;
     }
 
@@ -45,6 +46,12 @@ private:
     }
     void after(Instant base, Step step, std::size_t place = 0) {
         put(when(base, step), step, place);
+    }
+
+    // Most are in time, and one in twenty is not.
+    Instant followed_at(const KnownFollows& one) const {
+        const auto part = 45 + (planned_.number * 7) % 58;
+        return one.started_at + Duration{(one.due_at - one.started_at).micros / 100 * part};
     }
 
     void of_the_state() {
@@ -196,10 +203,18 @@ KnownAsked learnt(const requests::Asked& asked) {
     return out;
 }
 
+std::optional<KnownFollows> learnt(const std::vector<clocks::Clock>& following) {
+    for (const auto& clock : following)
+        if (clock.going()) return KnownFollows{clock.id, clock.started_at, clock.due_at};
+    return std::nullopt;
+}
+
 Known learnt(const contacts::Seen& seen) {
     const auto& contact = seen.contact;
     Known out;
     out.reference = contact.reference;
+    out.id = contact.id;
+    out.follows = learnt(seen.following);
     out.state = contact.state;
     out.version = contact.version;
     out.received_at = contact.received_at;

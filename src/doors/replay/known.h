@@ -28,8 +28,15 @@ struct KnownAsked {
     bool to_be_given = false;
 };
 
+// What follows it, and is to be held or finished.
+struct KnownFollows {
+    Id<clocks::Clock> id;
+    Instant started_at, due_at;
+};
+
 struct Known {
     std::optional<Reference> reference;  // none: it was not taken in
+    Id<contacts::Contact> id;
     contacts::State state = contacts::State::Received;
     std::int64_t version = 0;
     Instant received_at;
@@ -61,6 +68,7 @@ struct Known {
     bool share_sent = false;
     bool share_opened = false;
     Instant share_at;
+    std::optional<KnownFollows> follows;
 };
 
 struct Next {
@@ -77,5 +85,6 @@ std::optional<Next> next(const Planned& planned, const Known& known,
 // What the node knows of it: of the contact and what was asked for it.
 Known learnt(const contacts::Seen& seen);
 KnownAsked learnt(const requests::Asked& asked);
+std::optional<KnownFollows> learnt(const std::vector<clocks::Clock>& following);
 
 }  // namespace accord::replay

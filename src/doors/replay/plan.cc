@@ -139,7 +139,7 @@ void take_time(Chance& chance, const Shape& shape, Planned& out) {
     for (std::size_t i = 0; i < delayed_steps; ++i) {
         const auto& row = shape.delays[i];
         const bool slow = row.slow > 0 and chance.once_in(row.slow, 100);
-        out.minutes[i] = static_cast<std::int16_t>(slow ? chance.between(row.high, row.slow_high)
+        out.minutes[i] = static_cast<std::int32_t>(slow ? chance.between(row.high, row.slow_high)
                                                         : chance.between(row.low, row.high));
     }
 }

@@ -40,6 +40,7 @@ enum class Step : std::uint8_t {
     Receive,
     Open,
     Reply,
+    Follow,
 };
 inline constexpr std::size_t delayed_steps = 21;
 
@@ -56,7 +57,7 @@ struct Planned {
     std::size_t family = 0;
     const Way* way = nullptr;
     std::vector<PlannedAnswer> answers;  // where others are asked
-    std::array<std::int16_t, delayed_steps> minutes{};
+    std::array<std::int32_t, delayed_steps> minutes{};
     bool reopened = false;
 
     std::string child() const;  // what to call the first of the children

@@ -15,6 +15,10 @@ constexpr auto Post = http::Method::Post;
 constexpr Route map[] = {
     {Get, "/contacts", MayReadShares, Page(contacts::show_contacts)},
     {Get, "/contacts/closed", MayScreen, Page(contacts::show_closed)},
+    {Get, "/contacts/following", MayScreen, Page(contacts::show_following)},
+    {Get, "/contacts/{contact}/follows", MayScreen, Page(contacts::show_follows)},
+    {Post, "/contacts/{contact}/follows", MayRate, Page(contacts::take_follows)},
+    {Post, "/contacts/{contact}/follows/end", MayRate, Page(contacts::take_follows_end)},
     {Get, "/contacts/new", MayScreen, Page(contacts::show_new)},
     {Post, "/contacts/new", MayScreen, Page(contacts::take_new)},
     {Get, "/contacts/{contact}", MayReadShares, Page(contacts::show_contact)},
