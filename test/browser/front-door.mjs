@@ -54,7 +54,7 @@ export async function frontDoorStory ({ tally, accord, page, address, hands, scr
     return says(page, 'Found on our list, or put on it')
   })
   await step('on the board, and on the wall without a name', async () => {
-    await page.goto(`${address}/contacts?view=wall`)
+    await page.goto(`${address}/contacts/wall`)
     const wall = await page.locator('main').innerText()
     const wrong = [...wall.includes('Rufus') ? ['a name on the wall'] : [], ...await says(page, contact)]
     await page.goto(`${address}/contacts?stage=to-screen`)
@@ -112,6 +112,7 @@ export async function frontDoorStory ({ tally, accord, page, address, hands, scr
     await opened('Nadia Sorrel', `${address}/requests/${request}`)
     await choose('holding', 'part')
     await hands.fill(page, field(page, 'facts'), 'Two appointments were missed in autumn.')
+    await hands.tick(page, answer(page, 'handle', 'may-go-on'))
     await press('Check your reply')
     const wrong = await faulted(page, scripted)
     await hands.fill(page, field(page, 'held-1-what'), 'Something about an adult at home')

@@ -36,7 +36,7 @@ const draft = more => first('/drafts', '/drafts/D-', more)
 
 export const inside = [
   ['contacts', '/contacts', grace],
-  ['contacts-wall', '/contacts?view=wall', grace],
+  ['contacts-wall', '/contacts/wall', grace],
   ['contacts-closed', '/contacts/closed', grace],
   ['contact-new', '/contacts/new', grace],
   ['home', '/', karen],

@@ -69,6 +69,7 @@ Replying knows(const std::string& facts) {
     said.facts = facts;
     said.view = "I think that she is frightened";
     said.call = "Karen Osei, 020 7946 0171";
+    said.may_go_on = true;
     return said;
 }
 

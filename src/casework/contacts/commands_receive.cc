@@ -28,6 +28,8 @@ Result<void> start_clocks(audit::Act& act, const rulebook::Rulebook& rulebook,
     if (not contact.identified_at) TRY(start_clock(act, rulebook, contact, "IDENTIFY"));
     TRY(start_clock(act, rulebook, contact, "SCREEN"));
     const auto& arriving = contact.words.arriving;
+    if (arriving.danger == sharing::Yes::Yes)
+        TRY(start_clock(act, rulebook, contact, "DANGER_LOOKED"));
     const auto* came = arrival(arriving.came);
     if (arriving.kind == Kind::Services and came != nullptr and came->from != "nobody") {
         TRY(start_clock(act, rulebook, contact, "ACKNOWLEDGE_REFERRAL"));
@@ -40,12 +42,11 @@ Result<void> write_letters(audit::Act& act, const Contact& contact) {
     if (contact.source)
         TRY(write_to(act, contact, *contact.source, "contact-received",
                      {.says = "The front door has what you told it", .path = "/contacts/"}));
-    if (contact.words.arriving.danger == sharing::Yes::Yes)
-        TRY(write_to(act, contact, contact.hub, "contact-danger",
-                     {.says = "Something urgent came to the front door",
-                      .urgent = true,
-                      .path = "/contacts/"}));
-    return {};
+    if (contact.words.arriving.danger != sharing::Yes::Yes) return {};
+    const letters::Event event{
+        .says = "Something urgent came to the front door", .urgent = true, .path = "/contacts/"};
+    TRY(write_to(act, contact, contact.hub, "contact-danger", event));
+    return write_to_lead(act, contact, "contact-danger-lead", event);
 }
 
 // Pressed twice: the same words, by the same person, within the hour.
@@ -263,11 +264,12 @@ Result<Contact> pass_to_worker(Node& node, const Asker& asker, const PassToWorke
     if (not contact.open() or contact.ready_to_tell())
         return fail(conflict("This was decided already"));
     contact.words.worker = wish.worker;
+    contact.words.worker.passed_by = asker.actor.account;
     contact.words.worker.has_it_at.reset();
     TRY(enter(act, contact, asker, State::WithWorker, wish.why));
     TRY(save(act, contact));
-    TRY(meet_clock(act, contact, "SCREEN"));
-    TRY(meet_clock(act, contact, "REFERRAL_DECISION"));
+    for (const auto* rule : {"DANGER_LOOKED", "SCREEN", "REFERRAL_DECISION"})
+        TRY(meet_clock(act, contact, rule));
     act.record(fact_of("contact.passed_to_worker", contact));
     TRY(act.commit());
     return contact;
@@ -278,6 +280,10 @@ Result<Contact> worker_has_it(Node& node, const Asker& asker, const Reference& r
     auto act = TRY(audit::Act::begin(node, asker.actor, "contact.worker_has_it"));
     auto contact = TRY(own(act, asker, reference, version));
     if (contact.state != State::WithWorker or contact.words.worker.has_it_at) return contact;
+    if (contact.words.worker.passed_by == asker.actor.account)
+        return fail(forbidden(
+            "You passed it to them. That they have it is said by somebody who hears it from them: "
+            "themselves, or a colleague of yours who rings"));
     contact.words.worker.has_it_at = act.now();
     TRY(save(act, contact));
     act.record(fact_of("contact.worker_has_it", contact));

@@ -11,7 +11,9 @@ struct Overdue {
     std::string_view rule;
     std::string_view says;
 };
+constexpr std::string_view in_danger = "DANGER_LOOKED";
 constexpr Overdue overdue[] = {
+    {in_danger, "Somebody may be in danger, and nobody has looked at the contact"},
     {"IDENTIFY", "Nobody has said who the children in a contact are"},
     {"SCREEN", "Nobody has weighed a contact"},
     {"ACKNOWLEDGE_REFERRAL", "Whoever came to you has not been told that you have it"},
@@ -45,8 +47,11 @@ Result<void> remind(Node& node, const jobs::Message& message) {
     const auto contact = TRY(contact_of(act, clock.about));
     if (not contact or (not follows and not contact->open())) return {};
     if (not TRY(Contacts::remind(act, *contact, clock))) return {};
-    TRY(write_to(act, *contact, contact->hub, "contact-late",
-                 {.says = says_of(clock), .urgent = true, .path = "/contacts/"}));
+    const letters::Event event{.says = says_of(clock), .urgent = true, .path = "/contacts/"};
+    TRY(write_to(act, *contact, contact->hub, "contact-late", event));
+    // In danger the desk is not left to find it by itself.
+    if (clock.rule.text() == in_danger)
+        TRY(write_to_lead(act, *contact, "contact-late-lead", event));
     act.record(fact_of("contact.reminded", *contact)
                    .with("rule", clock.rule.text())
                    .with("due", text(clock.due_at)));

@@ -217,3 +217,47 @@ TEST_CASE("what was said by telephone is asked about before it goes on") {
     REQUIRE_FALSE(offers.empty());
     for (const auto& each : offers) CHECK(each.onward == requests::Onward::TalkFirst);
 }
+
+TEST_CASE("what nobody marked does not go on before its owner is asked") {
+    SharingWorld world;
+    auto contact = screened(world, received(world, of_neighbour()), "daniel", "RED", "4");
+    const auto request = asked_for(world, contact);
+    auto said = test::knows("He flinches");
+    said.may_go_on = false;
+    test::replied(world, "karen", request.reference, said);
+    contact = must(decided(world, again(world, contact), "ASSESS"));
+    const auto seen = must(look_at(world.node, world.as("priya"), contact.reference, true));
+    AskOwners wish{contact.reference, world.party("health"), "To weigh him", {}};
+    for (const auto& each : offerable(seen.gathered))
+        if (each.item == "facts") wish.picks.push_back({each.reply, each.item});
+    REQUIRE(ask_owners(world.node, world.as("priya"), wish));
+    CHECK(must(passings_for(world.node, world.as("karen"))).size() == 1);
+}
+
+TEST_CASE(
+    "in danger somebody looks within the hour, or who manages the hub is written to as well") {
+    SharingWorld world;
+    auto arriving = of_neighbour();
+    arriving.danger = sharing::Yes::Yes;
+    const auto contact = received(world, arriving);
+    const auto rule_of = [&](std::string_view rule) {
+        const auto seen =
+            must(look_at(world.node, world.as("priya"), contact.reference, true)).clocks;
+        const auto found = std::find_if(
+            seen.begin(), seen.end(), [&](const auto& clock) { return clock.rule.text() == rule; });
+        REQUIRE(found != seen.end());
+        return *found;
+    };
+    CHECK(rule_of("DANGER_LOOKED").due_at == contact.received_at + hours(1));
+    world.node.clock.pass(minutes(61));
+    test::work(world);
+    CHECK(rule_of("DANGER_LOOKED").missed_at.has_value());
+    screened(world, contact, "daniel", "RED", "4");
+    CHECK(rule_of("DANGER_LOOKED").state == clocks::ClockState::Met);
+    // Without danger nothing of the kind runs.
+    SharingWorld other;
+    const auto calm = received(other, of_neighbour());
+    for (const auto& clock :
+         must(look_at(other.node, other.as("priya"), calm.reference, true)).clocks)
+        CHECK(clock.rule.text() != "DANGER_LOOKED");
+}

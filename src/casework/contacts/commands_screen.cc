@@ -111,6 +111,7 @@ Result<Contact> screen(Node& node, const Asker& asker, agreement::Lawbook& lawbo
                    .with("level", contact.level)
                    .with("rating", contact.rating.text())
                    .with("next", word(wish.next)));
+    TRY(meet_clock(act, contact, "DANGER_LOOKED"));
     TRY(meet_clock(act, contact, "SCREEN"));
     // The working day of a referral is counted from when it came, not from when it was looked at.
     // What is no referral is decided in the same time: it does not lie without a clock.

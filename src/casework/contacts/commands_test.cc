@@ -190,19 +190,21 @@ TEST_CASE("two who decide at once: the second is told, and nothing is written ov
 TEST_CASE("a child who has a worker goes straight to them, and they say that they have it") {
     SharingWorld world;
     auto contact = received(world, from_school(world));
-    contact = must(pass_to_worker(world.node, world.as("grace"),
-                                  {contact.reference,
-                                   contact.version,
-                                   {"Lena Fitch", "Family help", "020 7946 0123", std::nullopt},
-                                   ""}));
+    contact = must(pass_to_worker(
+        world.node, world.as("grace"),
+        {contact.reference, contact.version, {"Lena Fitch", "Family help", "020 7946 0123"}, ""}));
     CHECK(contact.state == State::WithWorker);
     contact = must(tell_source(world.node, world.as("grace"),
                                {contact.reference, contact.version, ToldHow::Phone, "Passed on"}));
     const auto early = close(world.node, world.as("priya"), {contact.reference, contact.version});
     REQUIRE_FALSE(early);
     CHECK(early.error().sentence.find("Their worker has not said") != std::string::npos);
+    const auto own =
+        worker_has_it(world.node, world.as("grace"), contact.reference, contact.version);
+    REQUIRE_FALSE(own);
+    CHECK(own.error().kind == ErrorKind::Forbidden);
     contact =
-        must(worker_has_it(world.node, world.as("grace"), contact.reference, contact.version));
+        must(worker_has_it(world.node, world.as("daniel"), contact.reference, contact.version));
     CHECK(must(close(world.node, world.as("priya"), {contact.reference, contact.version})).state ==
           State::Closed);
 }

@@ -133,7 +133,8 @@ struct Worker {
     std::string name;
     std::string team;
     std::string phone;
-    std::optional<Instant> has_it_at;  // they said that they have it
+    std::string passed_by = {};             // an account: who passed it to them
+    std::optional<Instant> has_it_at = {};  // they said that they have it
     bool operator==(const Worker&) const = default;
 };
 

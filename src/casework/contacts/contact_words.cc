@@ -118,6 +118,7 @@ Json to_json(const ContactWords& words) {
                       .set("name", words.worker.name)
                       .set("team", words.worker.team)
                       .set("phone", words.worker.phone);
+    if (not words.worker.passed_by.empty()) worker.set("passed_by", words.worker.passed_by);
     if (words.worker.has_it_at) worker.set("has_it_at", text(*words.worker.has_it_at));
     return Json::object()
         .set("arriving", to_json(words.arriving))
@@ -141,6 +142,7 @@ Result<ContactWords> words_from(const Json& json) {
     out.worker.name = words_in(worker, "name");
     out.worker.team = words_in(worker, "team");
     out.worker.phone = words_in(worker, "phone");
+    out.worker.passed_by = words_in(worker, "passed_by");
     if (worker.has("has_it_at"))
         out.worker.has_it_at = TRY(instant_from_text(words_in(worker, "has_it_at")));
     out.why = words_in(json, "why");

@@ -22,8 +22,11 @@ using Answer = Result<http::Response>;
 // How many are at each stage, each a link to those of the board; as it stands at the head of the
 // board and on the home page of whoever works there.
 html::Html four_stages(const std::array<Column, stages>& columns);
-// /contacts: the board; for others what they told the front door. ?view=wall for a screen on a wall
+// /contacts: the board; for others what they told the front door
 Answer show_contacts(const Visit& visit, const web::Form& fields);
+// /contacts/wall: for a screen on a wall, without a name. An address of its own, so that whoever
+// signs in there again comes back to it and not to the board.
+Answer show_wall(const Visit& visit, const web::Form& fields);
 // /contacts/closed
 Answer show_closed(const Visit& visit, const web::Form& fields);
 // /contacts/following: what goes on after contacts are closed; /contacts/{contact}/follows: of one

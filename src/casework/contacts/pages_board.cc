@@ -86,7 +86,7 @@ Html choose(const Visit& visit, const Filter& filter, Date day) {
     }
     others.push_back(link("/contacts/closed", "Closed"));
     others.push_back(link("/contacts/following", "What follows"));
-    others.push_back(link("/contacts?view=wall", "For a screen on the wall"));
+    others.push_back(link("/contacts/wall", "For a screen on the wall"));
     if (visit.may(Permission::MayReadFigures)) others.push_back(link("/figures", "Figures"));
     return links_in_a_row(ratings) + links_in_a_row(others);
 }
@@ -95,6 +95,7 @@ std::string_view waits_for(const Card& card) {
     const auto rule = card.clock->rule.text();
     if (rule == "IDENTIFY") return "say who it is";
     if (rule == "SCREEN") return "screen";
+    if (rule == "DANGER_LOOKED") return "look at it";
     if (rule == "ACKNOWLEDGE_REFERRAL") return "say that we have it";
     if (rule == "REFERRAL_DECISION") return "decide";
     if (rule == "FEEDBACK") return "tell whoever came";
@@ -230,8 +231,12 @@ bool has_front_door(const Visit& visit) {
 
 Answer show_contacts(const Visit& visit, const web::Form& fields) {
     if (not has_front_door(visit)) return receipts_page(visit);
-    if (fields.value("view") == "wall") return wall_page(visit);
     return board_page(visit, fields);
+}
+
+Answer show_wall(const Visit& visit, const web::Form&) {
+    if (not has_front_door(visit)) return sharing::restricted(visit);
+    return wall_page(visit);
 }
 
 Answer show_closed(const Visit& visit, const web::Form&) {

@@ -180,7 +180,11 @@ Html worker_of(const Visit& visit, const Seen& seen) {
                              row("Number", phone(worker.phone)),
                              row("They have it", worker.has_it_at ? Html(spoken(*worker.has_it_at))
                                                                   : tag("Not yet", Colour::Red))});
-    if (not worker.has_it_at)
+    if (not worker.has_it_at and worker.passed_by == visit.actor.account)
+        out += paragraph(
+            "You passed it to them. A colleague who hears it from them writes down "
+            "that they have it.");
+    else if (not worker.has_it_at)
         out += small_form(visit, contact, "worker/has-it", "They say that they have it");
     return out;
 }

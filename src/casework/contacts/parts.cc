@@ -96,6 +96,16 @@ Result<void> write_to(audit::Act& act, const Contact& contact, const Id<parties:
                                 .event = event});
 }
 
+Result<void> write_to_lead(audit::Act& act, const Contact& contact, std::string what,
+                           const letters::Event& event) {
+    return letters::write(act, {.about = contact.reference,
+                                .what = std::move(what),
+                                .party = contact.hub,
+                                .desk = parties::ContactKind::SafeguardingLead,
+                                .sender = contact.hub,
+                                .event = event});
+}
+
 Result<std::vector<Telling>> tellings_of(audit::Reading& reading, const Contact& contact) {
     auto out = TRY(Contacts::tellings_of(reading, contact.id));
     for (auto& telling : out) {

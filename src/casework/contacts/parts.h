@@ -51,6 +51,10 @@ Result<std::vector<clocks::Clock>> following_of(audit::Reading& reading, const C
 Result<void> write_to(audit::Act& act, const Contact& contact, const Id<parties::Party>& party,
                       std::string what, const letters::Event& event);
 
+// The same to whoever manages the hub.
+Result<void> write_to_lead(audit::Act& act, const Contact& contact, std::string what,
+                           const letters::Event& event);
+
 // The shares that were written out of it, with what became of each.
 Result<std::vector<Telling>> tellings_of(audit::Reading& reading, const Contact& contact);
 // What is still to do before it can be closed.

@@ -150,6 +150,7 @@ Reply as_read(Reply reply) {
     reply.said.as_of = said.as_of;
     reply.said.family_must_not_know = said.family_must_not_know;
     reply.said.names_someone_at_risk = said.names_someone_at_risk;
+    reply.said.may_go_on = said.may_go_on;
     reply.said.talk_first = said.talk_first;
     reply.said.more_to_come = said.more_to_come;
     reply.said.later_at = said.later_at;

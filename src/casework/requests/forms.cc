@@ -98,6 +98,7 @@ Replying read_reply(const web::Form& form) {
     out.call = line_in(form, "call");
     out.family_must_not_know = ticked(form, "handle", "family-must-not-know");
     out.names_someone_at_risk = ticked(form, "handle", "names-someone-at-risk");
+    out.may_go_on = ticked(form, "handle", "may-go-on");
     out.talk_first = ticked(form, "handle", "talk-first");
     out.more_to_come = ticked(form, "handle", "more-to-come");
     out.later_at = line_in(form, "later-at");

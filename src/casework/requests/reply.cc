@@ -216,7 +216,9 @@ std::vector<sharing::Written> items_of(const Replying& said,
 }
 
 std::vector<std::pair<std::string, Onward>> onward_of(const Replying& said) {
-    const auto all = said.talk_first ? Onward::TalkFirst : Onward::Allowed;
+    // Nothing leaves the hub without its owner's yes, and no mark is none.
+    const bool yes = said.may_go_on and not said.talk_first;
+    const auto all = yes ? Onward::Allowed : Onward::TalkFirst;
     std::vector<std::pair<std::string, Onward>> out{
         {"facts", all}, {"well", all}, {"view", all}, {"searched", all}, {"who", Onward::Allowed}};
     for (std::size_t i = 0; i < said.more.size(); ++i)

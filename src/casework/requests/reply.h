@@ -64,7 +64,7 @@ struct SaidItem {
     std::string heading;
     std::string words;
     bool opinion = false;
-    Onward onward = Onward::Allowed;
+    Onward onward = Onward::TalkFirst;
     bool operator==(const SaidItem&) const = default;
 };
 
@@ -85,6 +85,7 @@ struct Replying {
     std::string call;         // who should they call?
     bool family_must_not_know = false;
     bool names_someone_at_risk = false;
+    bool may_go_on = false;  // to whoever needs it for this; without it they are asked first
     bool talk_first = false;
     bool more_to_come = false;  // staged: this is part, the rest follows
     std::string later_at;       // new time, as typed

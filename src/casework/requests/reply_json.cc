@@ -31,6 +31,7 @@ struct FlagMember {
 constexpr FlagMember flags[] = {
     {"family_must_not_know", &Replying::family_must_not_know},
     {"names_someone_at_risk", &Replying::names_someone_at_risk},
+    {"may_go_on", &Replying::may_go_on},
     {"talk_first", &Replying::talk_first},
     {"more_to_come", &Replying::more_to_come},
 };

@@ -102,15 +102,15 @@ Result<void> Doing::pass_to_worker(const Planned& planned, Known& known) {
     const contacts::PassToWorker wish{
         *known.reference,
         known.version,
-        {"Whoever has the family", "Family help", with_.borough.told.phone, std::nullopt},
+        {"Whoever has the family", "Family help", with_.borough.told.phone},
         say("why", planned)};
     changed(known, TRY(contacts::pass_to_worker(with_.node, taking_in(), wish)));
     return {};
 }
 
 Result<void> Doing::worker_has_it(Known& known) {
-    changed(known, TRY(contacts::worker_has_it(with_.node, with_.borough.taking_in,
-                                               *known.reference, known.version)));
+    changed(known, TRY(contacts::worker_has_it(with_.node, with_.borough.deciding, *known.reference,
+                                               known.version)));
     return {};
 }
 

@@ -100,6 +100,7 @@ requests::Replying Doing::replying(const Planned& planned, std::size_t place, Ho
         out.view = say("view", planned);
         out.call = agency.answering.name + ", " + agency.phone;
         out.systems = "Our own records";
+        out.may_go_on = true;
         out.talk_first = (static_cast<std::size_t>(planned.number) + place) % 5 == 0;
         out.go_on = "The hub needs it to keep the child safe";
     }

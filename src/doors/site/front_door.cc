@@ -14,6 +14,7 @@ constexpr auto Post = http::Method::Post;
 
 constexpr Route map[] = {
     {Get, "/contacts", MayReadShares, Page(contacts::show_contacts)},
+    {Get, "/contacts/wall", MayScreen, Page(contacts::show_wall)},
     {Get, "/contacts/closed", MayScreen, Page(contacts::show_closed)},
     {Get, "/contacts/following", MayScreen, Page(contacts::show_following)},
     {Get, "/contacts/{contact}/follows", MayScreen, Page(contacts::show_follows)},
