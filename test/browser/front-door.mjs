@@ -60,6 +60,25 @@ export async function frontDoorStory ({ tally, accord, page, address, hands, scr
     await page.goto(`${address}/contacts?stage=to-screen`)
     return [...wrong, ...await says(page, 'Rufus Okonjo', '1 contact about 1 family')]
   })
+  await step('found by the name', async () => {
+    await hands.press(page, link(page, 'All stages'))
+    await hands.press(page, link(page, 'Find a contact'))
+    await press('Find')
+    const wrong = await faulted(page, scripted)
+    await hands.fill(page, field(page, 'find'), 'rufus okonjo')
+    await press('Find')
+    return [...wrong, ...await says(page, 'Rufus Okonjo, 8', contact)]
+  })
+  await step('something new is added', async () => {
+    await opened(grace, at('/news'))
+    await press('Add it')
+    const wrong = await faulted(page, scripted)
+    await hands.fill(page, field(page, 'words'), 'He has asked not to be sent home')
+    await hands.fill(page, field(page, 'who'), 'Karen Osei, by telephone')
+    await choose('danger', 'no')
+    await press('Add it')
+    return [...wrong, ...await says(page, 'Added since', 'He has asked not to be sent home')]
+  })
   await step('screening, nothing chosen', async () => {
     await opened(daniel, at('/screen'))
     const chosen = await page.locator('input[type=radio]:checked').count()

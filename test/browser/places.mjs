@@ -37,6 +37,8 @@ const draft = more => first('/drafts', '/drafts/D-', more)
 export const inside = [
   ['contacts', '/contacts', grace],
   ['contacts-wall', '/contacts/wall', grace],
+  ['contacts-find', '/contacts/find', grace],
+  ['contacts-following', '/contacts/following', grace],
   ['contacts-closed', '/contacts/closed', grace],
   ['contact-new', '/contacts/new', grace],
   ['home', '/', karen],

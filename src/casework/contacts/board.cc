@@ -5,8 +5,10 @@
 #include <numeric>
 
 #include "base/limits.h"
+#include "base/text.h"
 #include "casework/clocks/commands.h"
 #include "casework/contacts/contacts.h"
+#include "casework/people/commands.h"
 #include "governance/audit/look.h"
 #include "governance/parties/commands.h"
 
@@ -103,6 +105,16 @@ bool lets_through(const Filter& filter, const Card& card, Instant now) {
     return filter.rating.empty() or card.contact.rating.text() == filter.rating;
 }
 
+// Whether every word that was typed stands in it, whatever the case.
+bool names_all(std::string_view title, std::string_view typed) {
+    const auto in = lower(title);
+    const auto words = split(trim(typed), ' ');
+    return not trim(typed).empty() and
+           std::all_of(words.begin(), words.end(), [&](std::string_view word) {
+               return in.find(lower(word)) != std::string::npos;
+           });
+}
+
 }  // namespace
 
 Result<Board> board(Node& node, const Asker& asker, const Filter& filter) {
@@ -137,6 +149,38 @@ Result<std::array<Column, stages>> columns_of(audit::Reading& reading,
         column.contacts += each.count;
         if (not column.oldest or each.oldest < *column.oldest) column.oldest = each.oldest;
     }
+    return out;
+}
+
+Result<std::vector<Contact>> find_by(Node& node, const Asker& asker, std::string_view typed) {
+    std::vector<people::Glimpse> named;
+    const auto reference = reference_from_text('F', typed);
+    if (not reference) named = TRY(people::search(node, asker.actor, typed));
+    auto look = TRY(
+        audit::Look::open(node, asker.actor, audit::fact("contact.searched", asker.actor.agency)));
+    std::vector<Contact> out;
+    const auto add = [&](Contact contact) {
+        const bool there = std::any_of(out.begin(), out.end(),
+                                       [&](const Contact& each) { return each.id == contact.id; });
+        contact.inner.clear();
+        if (not there and contact.hub == asker.party) out.push_back(std::move(contact));
+    };
+    if (reference) {
+        if (auto one = TRY(Contacts::find(look, *reference))) add(std::move(*one));
+        return out;
+    }
+    // Whom nobody has found on the list yet is known by the words of the contact alone.
+    for (auto& contact : TRY(Contacts::open_of(look, asker.party, rows_max)))
+        if (names_all(title_of(contact), typed)) add(std::move(contact));
+    for (const auto& glimpse : named) {
+        const auto person = TRY(people::own(look, asker.actor.agency, glimpse.reference));
+        for (auto& contact : TRY(Contacts::about(look, asker.party, person.id, Instant{})))
+            add(std::move(contact));
+    }
+    std::stable_sort(out.begin(), out.end(), [](const Contact& one, const Contact& other) {
+        return one.received_at > other.received_at;
+    });
+    if (out.size() > limits::page_rows_max) out.resize(limits::page_rows_max);
     return out;
 }
 

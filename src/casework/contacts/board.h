@@ -49,6 +49,9 @@ Result<Board> board(Node& node, const Asker& asker, const Filter& filter);
 Result<std::array<Column, stages>> columns_of(audit::Reading& reading,
                                               const Id<parties::Party>& hub);
 
+// Those of the hub whose reference it is, or that are about a child of that name: open or closed,
+// the latest first, fifty at most. Recorded: that somebody looked, and never what was typed.
+Result<std::vector<Contact>> find_by(Node& node, const Asker& asker, std::string_view typed);
 // What was closed last.
 Result<std::vector<Contact>> closed(Node& node, const Asker& asker);
 

@@ -29,6 +29,18 @@ struct Receive {
 // we have it; the hub's own desk, where someone is in danger.
 Result<Contact> receive(Node& node, const Asker& asker, agreement::Lawbook& lawbook,
                         const Receive& wish);
+// Something more was learnt before it is decided; the same contact, and its picture, go on.
+struct AddNews {
+    Reference reference{'F', ""};
+    std::int64_t version = 0;
+    std::string words;
+    std::string who;  // said it, and when; optional
+    sharing::Yes danger = sharing::Yes::NotSaid;
+};
+Faults faults_of(const AddNews& wish);
+Result<Contact> add_news(Node& node, const Asker& asker, agreement::Lawbook& lawbook,
+                         const AddNews& wish);
+
 // What a share to this hub, or a talk with it that was written down, says, as it would be taken in;
 // and the contact that it became already.
 struct FromShare {
@@ -67,6 +79,10 @@ struct PassToWorker {
     Worker worker;
     std::string why;  // what they need to know at once; optional
 };
+// Whom the hub's own list says works with these children at social care today, by child and name;
+// recorded.
+Result<std::vector<Worker>> workers_on_list(Node& node, const Asker& asker,
+                                            const Reference& reference);
 Result<Contact> pass_to_worker(Node& node, const Asker& asker, const PassToWorker& wish);
 Result<Contact> worker_has_it(Node& node, const Asker& asker, const Reference& reference,
                               std::int64_t version);

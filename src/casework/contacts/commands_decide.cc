@@ -79,6 +79,7 @@ Result<Contact> decide(Node& node, const Asker& asker, agreement::Lawbook& lawbo
                    .with("outcome", contact.outcome)
                    .with("verdict", word(contact.verdict))
                    .with("inner", not contact.inner.empty()));
+    TRY(meet_clock(act, contact, "DANGER_LOOKED"));
     TRY(meet_clock(act, contact, "REFERRAL_DECISION"));
     const auto law = TRY(agreement::law_for(act, lawbook));
     const auto* came = arrival(contact.words.arriving.came);

@@ -1,11 +1,13 @@
 // Taking a contact in, and saying who the child is.
 #include <algorithm>
 
+#include "base/limits.h"
 #include "base/london.h"
 #include "base/text.h"
 #include "casework/clocks/commands.h"
 #include "casework/contacts/parts.h"
 #include "casework/people/commands.h"
+#include "casework/people/commands_involved.h"
 #include "casework/people/matcher.h"
 #include "casework/requests/commands_spoken.h"
 #include "casework/sharing/child_record.h"
@@ -18,6 +20,7 @@ namespace accord::contacts {
 namespace {
 
 constexpr int same_press_hours = 1;
+constexpr std::string_view social_care = "CSC";  // of casework/people/tables/services.table
 
 bool is_known(const sharing::Child& child) {
     return not child.person.empty();
@@ -25,14 +28,16 @@ bool is_known(const sharing::Child& child) {
 
 Result<void> start_clocks(audit::Act& act, const rulebook::Rulebook& rulebook,
                           const Contact& contact) {
-    if (not contact.identified_at) TRY(start_clock(act, rulebook, contact, "IDENTIFY"));
-    TRY(start_clock(act, rulebook, contact, "SCREEN"));
+    // Each runs since it came, however much later it was written down.
+    const auto came_then = contact.received_at;
+    if (not contact.identified_at) TRY(start_clock(act, rulebook, contact, "IDENTIFY", came_then));
+    TRY(start_clock(act, rulebook, contact, "SCREEN", came_then));
     const auto& arriving = contact.words.arriving;
     if (arriving.danger == sharing::Yes::Yes)
-        TRY(start_clock(act, rulebook, contact, "DANGER_LOOKED"));
+        TRY(start_clock(act, rulebook, contact, "DANGER_LOOKED", came_then));
     const auto* came = arrival(arriving.came);
     if (arriving.kind == Kind::Services and came != nullptr and came->from != "nobody") {
-        TRY(start_clock(act, rulebook, contact, "ACKNOWLEDGE_REFERRAL"));
+        TRY(start_clock(act, rulebook, contact, "ACKNOWLEDGE_REFERRAL", came_then));
         if (contact.source or came->spoken) TRY(meet_clock(act, contact, "ACKNOWLEDGE_REFERRAL"));
     }
     return {};
@@ -43,10 +48,7 @@ Result<void> write_letters(audit::Act& act, const Contact& contact) {
         TRY(write_to(act, contact, *contact.source, "contact-received",
                      {.says = "The front door has what you told it", .path = "/contacts/"}));
     if (contact.words.arriving.danger != sharing::Yes::Yes) return {};
-    const letters::Event event{
-        .says = "Something urgent came to the front door", .urgent = true, .path = "/contacts/"};
-    TRY(write_to(act, contact, contact.hub, "contact-danger", event));
-    return write_to_lead(act, contact, "contact-danger-lead", event);
+    return write_of_danger(act, contact);
 }
 
 // Pressed twice: the same words, by the same person, within the hour.
@@ -56,7 +58,7 @@ Result<std::optional<Contact>> pressed_before(audit::Act& act, const Asker& aske
         auto found = TRY(Contacts::of_share(act, asker.party, *wish.share));
         if (found) return found;
     }
-    const auto since = act.now() - hours(same_press_hours);
+    const auto since = came_at(wish.arriving, act.now()) - hours(same_press_hours);
     for (auto& each : TRY(Contacts::taken_in_by(act, asker.actor.account, since)))
         if (each.hub == asker.party and each.words.arriving == wish.arriving)
             return std::optional<Contact>(std::move(each));
@@ -70,7 +72,7 @@ Result<Contact> new_contact(audit::Act& act, const Asker& asker, const Receive& 
     out.hub = asker.party;
     out.words.arriving = wish.arriving;
     out.share = wish.share;
-    out.received_at = act.now();
+    out.received_at = came_at(wish.arriving, act.now());
     out.received_by = asker.actor.account;
     out.received_name = asker.name;
     out.version = 1;
@@ -143,7 +145,7 @@ Result<Contact> receive(Node& node, const Asker& asker, agreement::Lawbook& lawb
                         const Receive& wish) {
     if (wish.share) TRY(came_to_us(node, asker, *wish.share));
     auto act = TRY(audit::Act::begin(node, asker.actor, "contact.receive"));
-    const auto faults = faults_of(wish.arriving, london_day(act.now()));
+    const auto faults = faults_of(wish.arriving, act.now());
     if (not faults.empty()) return fail(invalid(faults.front().sentence, faults.front().where));
     const auto hub = TRY(parties::find(act, asker.party));
     if (not requests::takes_referrals(hub))
@@ -164,6 +166,43 @@ Result<Contact> receive(Node& node, const Asker& asker, agreement::Lawbook& lawb
     TRY(write_letters(act, out));
     TRY(act.commit());
     return out;
+}
+
+Result<Contact> add_news(Node& node, const Asker& asker, agreement::Lawbook& lawbook,
+                         const AddNews& wish) {
+    const auto faults = faults_of(wish);
+    if (not faults.empty()) return fail(invalid(faults.front().sentence, faults.front().where));
+    auto act = TRY(audit::Act::begin(node, asker.actor, "contact.add_news"));
+    auto contact = TRY(own(act, asker, wish.reference, wish.version));
+    if (not contact.open() or contact.ready_to_tell())
+        return fail(conflict("This was decided. Open it again with what is new"));
+    auto said = std::string(trim(wish.words));
+    if (not trim(wish.who).empty()) said = std::string(trim(wish.who)) + ":\n" + said;
+    TRY(moved(act, contact, asker,
+              {"news", "", wish.danger == sharing::Yes::Yes ? "danger" : "said"}, said));
+    const bool danger = wish.danger == sharing::Yes::Yes;
+    if (danger) {
+        contact.words.arriving.danger = sharing::Yes::Yes;
+        const auto law = TRY(agreement::law_for(act, lawbook));
+        TRY(start_clock(act, *law->rulebook, contact, "DANGER_LOOKED"));
+        TRY(write_of_danger(act, contact));
+    }
+    TRY(save(act, contact));
+    act.record(fact_of("contact.news_added", contact).with("danger", danger));
+    TRY(act.commit());
+    return contact;
+}
+
+Faults faults_of(const AddNews& wish) {
+    Faults faults;
+    add_if(trim(wish.words).empty(), faults, "words", "Enter what is new");
+    add_if(characters(wish.words) > limits::worry_characters_max, faults, "words",
+           "What is new must be 20,000 characters or less");
+    add_if(characters(wish.who) > limits::line_characters_max, faults, "who",
+           "Who said it must be 500 characters or less");
+    add_if(wish.danger == sharing::Yes::NotSaid, faults, "danger",
+           "Select whether someone is in danger now");
+    return faults;
 }
 
 Result<FromShare> from_share(Node& node, const Asker& asker, const Reference& share) {
@@ -252,6 +291,28 @@ Result<Contact> identify(Node& node, const Asker& asker, const Identify& wish) {
     if (all) TRY(meet_clock(act, contact, "IDENTIFY"));
     TRY(act.commit());
     return contact;
+}
+
+Result<std::vector<Worker>> workers_on_list(Node& node, const Asker& asker,
+                                            const Reference& reference) {
+    auto look = TRY(audit::Look::open(node, asker.actor,
+                                      audit::fact("contact.workers_looked_up", text(reference))));
+    const auto contact = TRY(own(look, asker, reference));
+    const auto today = london_day(look.now());
+    std::vector<Worker> out;
+    for (const auto& child : contact.words.arriving.children) {
+        if (not is_known(child)) continue;
+        const auto record = TRY(reference_from_text('C', child.person));
+        const auto person = TRY(people::own(look, asker.actor.agency, record));
+        for (const auto& each : TRY(people::involved_with(look, person))) {
+            const auto& said = each.working;
+            if (said.service != social_care or not said.holds(today) or said.professional.empty())
+                continue;
+            Worker one{said.professional, said.organisation, said.phone};
+            if (std::find(out.begin(), out.end(), one) == out.end()) out.push_back(std::move(one));
+        }
+    }
+    return out;
 }
 
 Result<Contact> pass_to_worker(Node& node, const Asker& asker, const PassToWorker& wish) {

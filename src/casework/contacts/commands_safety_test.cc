@@ -9,59 +9,19 @@
 #include "casework/clocks/commands.h"
 #include "casework/contacts/commands.h"
 #include "casework/requests/commands_spoken.h"
-#include "support/asking_world.h"
+#include "support/front_door.h"
 #include "support/must.h"
 
 using namespace accord;
 using namespace accord::contacts;
+using test::again;
+using test::asked_for;
+using test::decided;
 using test::must;
+using test::of_neighbour;
+using test::received;
+using test::screened;
 using test::SharingWorld;
-
-namespace {
-
-Arriving of_neighbour() {
-    Arriving out;
-    out.came = "PUBLIC";
-    out.kind = Kind::Notification;
-    out.happened = "Doreen Patel of 14 Alder Court hears shouting and is afraid of the father";
-    out.danger = sharing::Yes::No;
-    out.household = "A boy and two adults at number 12";
-    out.who = "Doreen Patel";
-    out.not_named = true;
-    return out;
-}
-
-Contact received(SharingWorld& world, const Arriving& arriving) {
-    return must(receive(world.node, world.as("grace"), world.law(), {arriving, std::nullopt}));
-}
-
-Contact screened(SharingWorld& world, const Contact& contact, std::string_view who,
-                 std::string_view rating, std::string_view level) {
-    return must(screen(world.node, world.as(who), world.law(),
-                       {contact.reference, contact.version, Verdict::Referral, std::string(level),
-                        *Code<rulebook::Rating>::from(rating), Next::AskOthers, "Hit"}));
-}
-
-Result<Contact> decided(SharingWorld& world, const Contact& contact, std::string_view outcome) {
-    return decide(world.node, world.as("priya"), world.law(),
-                  {contact.reference, contact.version, std::string(outcome), "As weighed", ""});
-}
-
-// Five are asked for it, red.
-requests::Request asked_for(SharingWorld& world, const Contact& contact) {
-    auto act = must(audit::Act::begin(world.node, world.as("priya").actor, "contact.ask"));
-    const auto law = must(agreement::law_for(act, world.law()));
-    auto out =
-        must(requests::ask(act, world.as("priya"), *law, test::harm(world), contact.reference));
-    must(act.commit());
-    return out;
-}
-
-Contact again(SharingWorld& world, const Contact& contact) {
-    return must(look_at(world.node, world.as("priya"), contact.reference, true)).contact;
-}
-
-}  // namespace
 
 TEST_CASE("what somebody said who must not be named is not filled in for others to read") {
     SharingWorld world;
@@ -89,7 +49,7 @@ TEST_CASE("who comes as nobody is no organisation, and is not announced to one")
     SharingWorld world;
     auto arriving = of_neighbour();
     arriving.party = text(world.party("brigids"));
-    const auto faults = faults_of(arriving, Date{2026, 3, 2});
+    const auto faults = faults_of(arriving, world.node.clock.now());
     REQUIRE(faults.size() == 1);
     CHECK(faults.front().where == "party");
     CHECK_FALSE(receive(world.node, world.as("grace"), world.law(), {arriving, std::nullopt}));

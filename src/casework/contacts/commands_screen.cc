@@ -140,6 +140,7 @@ Result<Contact> reweigh(Node& node, const Asker& asker, agreement::Lawbook& lawb
     contact.rating = wish.rating;
     TRY(moved(act, contact, asker, {"level", was.level, contact.level}, wish.why));
     TRY(moved(act, contact, asker, {"rating", was.rating.text(), contact.rating.text()}, wish.why));
+    TRY(meet_clock(act, contact, "DANGER_LOOKED"));
     if (was.rating != contact.rating)
         TRY(retime(act, asker, *law, contact, "The hub weighed it again"));
     TRY(save(act, contact));

@@ -87,7 +87,7 @@ TEST_CASE("a contact is taken in once however often it is pressed, and its clock
 TEST_CASE(
     "everything that is missing is told at once, and who has no front door takes nothing in") {
     SharingWorld world;
-    const auto faults = faults_of(Arriving{}, Date{2026, 3, 2});
+    const auto faults = faults_of(Arriving{}, test::nine_on_monday);
     std::vector<std::string> where;
     for (const auto& fault : faults) where.push_back(fault.where);
     CHECK(where ==
@@ -98,7 +98,7 @@ TEST_CASE(
     nameless.happened = "A baby cries all night next door";
     nameless.danger = sharing::Yes::No;
     nameless.household = "A baby and two adults at number 9";
-    CHECK(faults_of(nameless, Date{2026, 3, 2}).empty());
+    CHECK(faults_of(nameless, test::nine_on_monday).empty());
     const auto school =
         receive(world.node, world.as("karen"), world.law(), {from_school(world), std::nullopt});
     REQUIRE_FALSE(school);

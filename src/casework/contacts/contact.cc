@@ -1,7 +1,9 @@
 #include "casework/contacts/contact.h"
 
 #include "base/limits.h"
+#include "base/london.h"
 #include "base/text.h"
+#include "base/typed_time.h"
 #include "base/word_table.h"
 
 namespace accord::contacts {
@@ -117,8 +119,33 @@ bool in_confidence(const Arriving& arriving) {
     return arriving.not_named or not trim(arriving.keep_from).empty();
 }
 
-Faults faults_of(const Arriving& arriving, Date today) {
+Instant came_at(const Arriving& arriving, Instant now) {
+    if (arriving.when.empty()) return now;
+    const auto at = moment_as_typed(arriving.when, now);
+    return at and * at <= now ? *at : now;
+}
+
+namespace {
+
+void when_faults(const Arriving& arriving, Instant now, Faults& faults) {
+    if (arriving.when.empty()) return;
+    const auto at = moment_as_typed(arriving.when, now);
+    if (not at) {
+        faults.push_back({.where = "when", .sentence = at.error().sentence});
+        return;
+    }
+    add_if(*at > now, faults, "when",
+           "When it came cannot be still to come. Give the time too, like today at 9am");
+    add_if(*at + hours(24 * came_days_max) < now, faults, "when",
+           "When it came must be in the last 31 days");
+}
+
+}  // namespace
+
+Faults faults_of(const Arriving& arriving, Instant now) {
+    const auto today = london_day(now);
     Faults faults;
+    when_faults(arriving, now, faults);
     const auto* came = arrival(arriving.came);
     add_if(trim(arriving.happened).empty(), faults, "happened", "Enter what you have been told");
     add_if(characters(arriving.happened) > limits::worry_characters_max, faults, "happened",

@@ -113,13 +113,17 @@ struct Arriving {
     std::string phone;
     bool not_named = false;  // nobody may be told that it was they
     std::string keep_from;   // who must not find out, and what; empty: nobody
+    std::string when;        // it came, as typed; empty: when it was taken in
     bool operator==(const Arriving&) const = default;
 };
 // Whether what was said may be told on only in words that the hub chooses: nothing of it is filled
 // in elsewhere.
 bool in_confidence(const Arriving& arriving);
 // What stands in the way of taking it in, all at once, in the words of the page.
-Faults faults_of(const Arriving& arriving, Date today);
+Faults faults_of(const Arriving& arriving, Instant now);
+// When it came; `now`, unless something else that can be was said.
+Instant came_at(const Arriving& arriving, Instant now);
+inline constexpr int came_days_max = 31;  // longer ago than that is a mistake in typing
 
 // The hub's own picture of it, apart from what others said.
 struct Picture {
@@ -193,7 +197,8 @@ std::string title_of(const Contact& contact);  // "Amara Bello and Theo Bello"
 struct Move {
     std::int64_t number = 1;
     // "level", "rating", "verdict", "outcome", "stage"; "told": what whoever came was told, before
-    // it was opened again; "follows": what follows was set, done or is not needed any more
+    // it was opened again; "news": something was learnt and added, in `why`; "follows": what
+    // follows was set, done or is not needed any more
     std::string what;
     std::string was;  // codes; empty: nothing
     std::string now;

@@ -60,6 +60,7 @@ Json to_json(const Arriving& arriving) {
         .set("who", arriving.who)
         .set("post", arriving.post)
         .set("phone", arriving.phone)
+        .set("when", arriving.when)
         .set("not_named", arriving.not_named)
         .set("keep_from", arriving.keep_from);
 }
@@ -82,6 +83,7 @@ Arriving arriving_from(const Json& json) {
     out.who = words_in(json, "who");
     out.post = words_in(json, "post");
     out.phone = words_in(json, "phone");
+    out.when = words_in(json, "when");
     out.not_named = json["not_named"].boolean_or();
     out.keep_from = words_in(json, "keep_from");
     return out;

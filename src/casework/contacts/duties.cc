@@ -6,8 +6,12 @@ namespace {
 constexpr duties::FactKind facts[] = {
     {"contact.received", "Something came to the front door",
      "came, kind, danger, people, source, share"},
+    {"contact.news_added", "Something more was learnt, and added before it is decided", "danger"},
+    {"contact.searched", "Somebody of the hub looked for a contact", ""},
     {"contact.acknowledged", "Whoever came was told that the hub has it", ""},
     {"contact.identified", "Somebody said who the children are", "people, all"},
+    {"contact.workers_looked_up", "Whether the list knows a worker of the children was looked up",
+     ""},
     {"contact.passed_to_worker", "It went straight to the worker whom the child has", ""},
     {"contact.worker_has_it", "Their worker said that they have it", ""},
     {"contact.screened", "Somebody qualified weighed it", "verdict, level, rating, next"},

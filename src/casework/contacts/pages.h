@@ -40,6 +40,12 @@ Answer take_new(const Visit& visit, const web::Form& fields);
 // /contacts/{contact}
 Answer show_contact(const Visit& visit, const web::Form& fields);
 Answer take_acknowledge(const Visit& visit, const web::Form& fields);
+// /contacts/{contact}/news: something more, before it is decided
+Answer show_news(const Visit& visit, const web::Form& fields);
+Answer take_news(const Visit& visit, const web::Form& fields);
+// /contacts/find: by reference, or by a child's name
+Answer show_find(const Visit& visit, const web::Form& fields);
+Answer take_find(const Visit& visit, const web::Form& fields);
 // /contacts/{contact}/children
 Answer show_identify(const Visit& visit, const web::Form& fields);
 Answer take_identify(const Visit& visit, const web::Form& fields);

@@ -84,6 +84,7 @@ Html choose(const Visit& visit, const Filter& filter, Date day) {
         any.stage.reset();
         others.push_back(link(filter_address(any), "All stages"));
     }
+    others.push_back(link("/contacts/find", "Find a contact"));
     others.push_back(link("/contacts/closed", "Closed"));
     others.push_back(link("/contacts/following", "What follows"));
     others.push_back(link("/contacts/wall", "For a screen on the wall"));

@@ -237,7 +237,12 @@ Html what_came(const Visit& visit, const Seen& seen) {
     if (not arriving.household.empty())
         rows.push_back(row("Family and home", with_breaks(arriving.household)));
     if (contact.share) rows.push_back(came_as_row(*contact.share));
-    rows.push_back(row("Taken in by", contact.received_name + ", " + spoken(contact.received_at)));
+    for (const auto& move : seen.moves)
+        if (move.what == "news")
+            rows.push_back(row("Added since", with_breaks(move.why) + line_break() +
+                                                  quiet(move.by_name + ", " + spoken(move.at))));
+    rows.push_back(row("It came", spoken(contact.received_at)));
+    rows.push_back(row("Taken in by", contact.received_name));
     Html out = summary_list(rows);
     for (const auto& child : arriving.children) out += child_card(visit, child, today);
     return out;

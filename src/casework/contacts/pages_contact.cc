@@ -195,6 +195,8 @@ Html other_ways(const Visit& visit, const Seen& seen) {
     if (contact.open() and not contact.ready_to_tell() and visit.may(Permission::MayRate))
         links.push_back(link(address(contact.reference, "worker"),
                              "The child has a worker already: pass it to them"));
+    if (contact.open() and not contact.ready_to_tell())
+        links.push_back(link(address(contact.reference, "news"), "Add something that is new"));
     if (contact.ready_to_tell() or not contact.open())
         links.push_back(
             link(address(contact.reference, "reopen"), "Something new is known: open it again"));
@@ -246,6 +248,8 @@ std::string code_words(const Visit& visit, const Move& move, const std::string& 
     if (code.empty()) return "nothing";
     if (move.what == "level" and level(code) != nullptr) return level(code)->words;
     if (move.what == "outcome" and outcome(code) != nullptr) return outcome(code)->words;
+    if (move.what == "news")
+        return code == "danger" ? "somebody is in danger now" : "something more";
     if (move.what == "follows" and code == "done") return "done";
     if (move.what == "follows" and code == "not-needed") return "not needed any more";
     if (move.what == "follows")

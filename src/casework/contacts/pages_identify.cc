@@ -95,10 +95,25 @@ std::vector<WhoItIs> read_who(const web::Form& fields, std::size_t children, Fau
     return out;
 }
 
-Answer worker_page(const Visit& visit, const Seen& seen, const PassToWorker& typed, Faults faults) {
+// Whom the list knows: the first stands in the boxes already, the others are there to be copied.
+Html listed_html(const std::vector<Worker>& listed) {
+    if (listed.empty()) return {};
+    std::vector<Html> lines;
+    for (const auto& each : listed)
+        lines.push_back(strong(each.name) + (each.team.empty() ? "" : ", " + each.team) +
+                        (each.phone.empty() ? Html() : ", " + phone(each.phone)));
+    return inset_text(paragraph("On your list as working with them today:") + bullets(lines));
+}
+
+Answer worker_page(const Visit& visit, const Seen& seen, PassToWorker typed, Faults faults) {
     const auto& contact = seen.contact;
+    const auto listed =
+        TRY(contacts::workers_on_list(visit.node, asker_of(visit), contact.reference));
+    if (faults.empty() and typed.worker == Worker{} and not listed.empty())
+        typed.worker = listed.front();
     Html fields = page_heading("Pass it to their worker", "Contact " + text(contact.reference));
     fields += paragraph("An open case does not wait in the hub. Ring them too.");
+    fields += listed_html(listed);
     fields += line_box("worker-name", "Their worker’s name", typed.worker.name, faults);
     fields += line_box("worker-team", "Team (optional)", typed.worker.team, faults);
     fields += line_box("worker-phone", "Telephone number", typed.worker.phone, faults);
@@ -131,6 +146,12 @@ Answer take_identify(const Visit& visit, const web::Form& fields) {
     if (not done and done.error().kind == ErrorKind::Invalid)
         return identify_page(visit, seen, wish.children, faults_in(done.error()));
     if (not done) return fail(done.error());
+    // An open case goes straight to its worker.
+    const auto workers =
+        TRY(contacts::workers_on_list(visit.node, asker_of(visit), contact.reference));
+    const bool waits = done->open() and not done->ready_to_tell();
+    if (waits and not workers.empty() and visit.may(rulebook::Permission::MayRate))
+        return http::see_other(address(contact.reference, "worker"));
     return http::see_other(address(contact.reference, ""));
 }
 

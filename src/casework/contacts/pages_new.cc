@@ -44,7 +44,11 @@ Html how_it_came(const NewPage& page) {
         wants.push_back({.value = std::string(word(kind)),
                          .text = words(kind),
                          .hint = Words(Html(hint(kind)))});
-    return radios(Question{.name = "came",
+    return line_box(
+               "when", bold_label("When did it come? (now, unless you say)"), page.arriving.when,
+               page.faults,
+               "For example, today at 6am, or yesterday at 11pm. Its time limits run since then") +
+           radios(Question{.name = "came",
                            .legend = bold_legend("How did it come?"),
                            .error = error_of(page.faults, "came"),
                            .items = ways,
@@ -119,6 +123,7 @@ Arriving read_arriving(const web::Form& fields) {
     out.who = line_in(fields, "who");
     out.post = line_in(fields, "post");
     out.phone = line_in(fields, "phone");
+    out.when = line_in(fields, "when");
     out.not_named = ticked(fields, "not-named", "yes");
     sharing::read_family(fields, out.family);
     return out;
@@ -147,7 +152,7 @@ Answer take_new(const Visit& visit, const web::Form& fields) {
         TRY(sharing::children_of(visit, form, {}, "taking a contact in at the front door"));
     page.search = TRY(sharing::search_by(visit, form));
     if (page.search.again()) return new_page(visit, page);
-    page.faults = faults_of(page.arriving, london_day(visit.node.clock.now()));
+    page.faults = faults_of(page.arriving, visit.node.clock.now());
     if (not page.faults.empty()) return new_page(visit, page);
     Receive wish{page.arriving, std::nullopt};
     wish.share = came_as(page.share);

@@ -106,6 +106,13 @@ Result<void> write_to_lead(audit::Act& act, const Contact& contact, std::string 
                                 .event = event});
 }
 
+Result<void> write_of_danger(audit::Act& act, const Contact& contact) {
+    const letters::Event event{
+        .says = "Something urgent came to the front door", .urgent = true, .path = "/contacts/"};
+    TRY(write_to(act, contact, contact.hub, "contact-danger", event));
+    return write_to_lead(act, contact, "contact-danger-lead", event);
+}
+
 Result<std::vector<Telling>> tellings_of(audit::Reading& reading, const Contact& contact) {
     auto out = TRY(Contacts::tellings_of(reading, contact.id));
     for (auto& telling : out) {

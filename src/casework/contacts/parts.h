@@ -55,6 +55,9 @@ Result<void> write_to(audit::Act& act, const Contact& contact, const Id<parties:
 Result<void> write_to_lead(audit::Act& act, const Contact& contact, std::string what,
                            const letters::Event& event);
 
+// That somebody may be in danger: to the desk and to whoever manages it.
+Result<void> write_of_danger(audit::Act& act, const Contact& contact);
+
 // The shares that were written out of it, with what became of each.
 Result<std::vector<Telling>> tellings_of(audit::Reading& reading, const Contact& contact);
 // What is still to do before it can be closed.

@@ -15,6 +15,10 @@ constexpr auto Post = http::Method::Post;
 constexpr Route map[] = {
     {Get, "/contacts", MayReadShares, Page(contacts::show_contacts)},
     {Get, "/contacts/wall", MayScreen, Page(contacts::show_wall)},
+    {Get, "/contacts/find", MayScreen, Page(contacts::show_find)},
+    {Post, "/contacts/find", MayScreen, Page(contacts::take_find)},
+    {Get, "/contacts/{contact}/news", MayScreen, Page(contacts::show_news)},
+    {Post, "/contacts/{contact}/news", MayScreen, Page(contacts::take_news)},
     {Get, "/contacts/closed", MayScreen, Page(contacts::show_closed)},
     {Get, "/contacts/following", MayScreen, Page(contacts::show_following)},
     {Get, "/contacts/{contact}/follows", MayScreen, Page(contacts::show_follows)},
