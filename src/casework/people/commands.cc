@@ -39,7 +39,8 @@ Result<std::vector<Glimpse>> search(Node& node, const audit::Actor& actor, std::
                                           .with("words", static_cast<std::int64_t>(asked.size()))));
     const auto found =
         TRY(People::named(look, actor.agency, asked, static_cast<int>(limits::page_rows_max)));
-    return youngest_first(found.people, london_day(look.now()));
+    const auto standing = TRY(those_standing(look, found.people));
+    return youngest_first(standing, london_day(look.now()));
 }
 
 Result<std::vector<Glimpse>> recent(Node& node, const audit::Actor& actor) {
@@ -52,8 +53,9 @@ Result<std::vector<Glimpse>> glimpses(audit::Reading& reading, const std::string
                                       const std::vector<Id<Person>>& people) {
     std::vector<Glimpse> out;
     for (const auto& id : people) {
-        const auto person = TRY(People::find(reading, id));
+        auto person = TRY(People::find(reading, id));
         if (person.agency != agency) return fail(not_on_your_list());
+        person = TRY(People::standing(reading, std::move(person)));
         out.push_back(glimpse_of(person, london_day(reading.now())));
     }
     return out;
@@ -62,24 +64,38 @@ Result<std::vector<Glimpse>> glimpses(audit::Reading& reading, const std::string
 Result<Person> own(audit::Reading& reading, const std::string& agency, const Reference& reference) {
     auto person = People::find(reading, reference);
     if (not person and person.error().kind == ErrorKind::NotFound) return fail(not_on_your_list());
-    if (person and person->agency != agency) return fail(not_on_your_list());
-    return person;
+    if (not person) return fail(person.error());
+    if (person->agency != agency) return fail(not_on_your_list());
+    return People::standing(reading, std::move(*person));
+}
+
+Result<std::vector<Id<Person>>> records_of(audit::Reading& reading, const Id<Person>& person) {
+    const auto found = TRY(People::find(reading, person));
+    const auto standing = TRY(People::standing(reading, found));
+    return People::records_of(reading, standing.id);
+}
+
+Result<std::vector<Reference>> references_of(audit::Reading& reading, const std::string& agency,
+                                             const Reference& person) {
+    std::vector<Reference> out;
+    const auto standing = TRY(own(reading, agency, person));
+    for (const auto& id : TRY(People::records_of(reading, standing.id))) {
+        const auto one = People::find(reading, id);
+        if (one) out.push_back(one->reference);
+    }
+    return out;
 }
 
 Result<Person> open(Node& node, const audit::Actor& actor, const Reference& reference,
                     std::string_view why) {
     auto look = TRY(audit::Look::open(
         node, actor, audit::fact("person.opened", text(reference)).with("why", std::string(why))));
-    auto person = People::find(look, reference);
-    if (not person and person.error().kind == ErrorKind::NotFound) return fail(not_on_your_list());
-    if (person and person->agency != actor.agency) return fail(not_on_your_list());
-    return person;
+    return own(look, actor.agency, reference);
 }
 
 Result<void> protect(Node& node, const audit::Actor& actor, const Protect& wish) {
     auto act = TRY(audit::Act::begin(node, actor, "people.protect"));
-    auto person = TRY(People::find(act, wish.person));
-    if (person.agency != actor.agency) return fail(not_on_your_list());
+    auto person = TRY(own(act, actor.agency, wish.person));
     std::int64_t marked = 0;
     for (auto& address : person.addresses) {
         if (fold(address.postcode) != fold(wish.postcode)) continue;

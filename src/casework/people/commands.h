@@ -33,10 +33,17 @@ Result<std::vector<Glimpse>> search(Node& node, const audit::Actor& actor, std::
 Result<std::vector<Glimpse>> recent(Node& node, const audit::Actor& actor);
 
 // Parts of a larger act or look: these of the agency's list, in their order, and one by its
-// reference. Another agency's is NotFound.
+// reference. Another agency's is NotFound. Where a record was put together with another (merge.h),
+// all of these answer with the one that stands.
 Result<std::vector<Glimpse>> glimpses(audit::Reading& reading, const std::string& agency,
                                       const std::vector<Id<Person>>& people);
 Result<Person> own(audit::Reading& reading, const std::string& agency, const Reference& reference);
+
+// Every record of the agency's list that is this person, the one that stands first: whatever was
+// written down with one of them is about all.
+Result<std::vector<Id<Person>>> records_of(audit::Reading& reading, const Id<Person>& person);
+Result<std::vector<Reference>> references_of(audit::Reading& reading, const std::string& agency,
+                                             const Reference& person);
 
 // Opens one person of the actor's own agency. Another agency's is NotFound: not even that it
 // exists.

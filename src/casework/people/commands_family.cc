@@ -18,15 +18,31 @@ Error no_such_relationship() {
     return not_found("There is no such relationship on this record");
 }
 
-Relative seen_from(const Id<Person>& person, Relationship kept, Person who) {
+bool is_one_of(const std::vector<Id<Person>>& records, const Id<Person>& id) {
+    return std::find(records.begin(), records.end(), id) != records.end();
+}
+
+// `records`: all that are the person it is seen from.
+Result<Relative> seen_from(audit::Reading& reading, const std::vector<Id<Person>>& records,
+                           Relationship kept) {
     Relative out;
     const auto* role = role_in_life(kept.said.role);
-    out.turned = kept.other == person;
+    out.turned = is_one_of(records, kept.other);
+    auto who = TRY(People::find(reading, out.turned ? kept.person : kept.other));
+    who = TRY(People::standing(reading, std::move(who)));
     // Recorded from the other side: what the other is to this person, worded by the other's sex.
     out.role = out.turned ? &turned(*role, who.sex) : role;
     out.kept = std::move(kept);
     out.who = std::move(who);
     return out;
+}
+
+// Two records of one person said the very same of somebody.
+bool is_told_already(const std::vector<Relative>& family, const Relative& one) {
+    return std::any_of(family.begin(), family.end(), [&](const Relative& there) {
+        return there.who.id == one.who.id and there.turned == one.turned and
+               there.kept.said == one.kept.said;
+    });
 }
 
 // Running, ended, never so; then the elder generation; then in the order recorded.
@@ -70,16 +86,24 @@ Result<Relative> relative_of(audit::Reading& reading, const Person& person,
     auto kept = Relationships::find(reading, id);
     if (not kept and kept.error().kind == ErrorKind::NotFound) return fail(no_such_relationship());
     if (not kept) return fail(kept.error());
-    if (kept->person != person.id and kept->other != person.id) return fail(no_such_relationship());
-    auto who = TRY(People::find(reading, kept->person == person.id ? kept->other : kept->person));
-    return seen_from(person.id, std::move(*kept), std::move(who));
+    const auto records = TRY(People::records_of(reading, person.id));
+    if (not is_one_of(records, kept->person) and not is_one_of(records, kept->other))
+        return fail(no_such_relationship());
+    return seen_from(reading, records, std::move(*kept));
 }
 
 Result<std::vector<Relative>> family_of(audit::Reading& reading, const Person& person) {
     std::vector<Relative> out;
-    for (auto& kept : TRY(Relationships::of(reading, person.id))) {
-        auto who = TRY(People::find(reading, kept.person == person.id ? kept.other : kept.person));
-        out.push_back(seen_from(person.id, std::move(kept), std::move(who)));
+    const auto records = TRY(People::records_of(reading, person.id));
+    for (const auto& record : records) {
+        for (auto& kept : TRY(Relationships::of(reading, record))) {
+            // What two records of one person were once said to be to each other.
+            if (is_one_of(records, kept.person) and is_one_of(records, kept.other)) continue;
+            auto one = seen_from(reading, records, std::move(kept));
+            if (not one and one.error().kind == ErrorKind::NotFound) continue;  // erased
+            if (not one) return fail(one.error());
+            if (not is_told_already(out, *one)) out.push_back(std::move(*one));
+        }
     }
     const auto today = london_day(reading.now());
     std::stable_sort(out.begin(), out.end(), [&](const Relative& one, const Relative& other) {
@@ -160,6 +184,7 @@ Result<WholeRecord> open_record(Node& node, const audit::Actor& actor, const Ref
     out.opened.now = look.now();
     out.family = TRY(family_of(look, out.opened.person));
     out.involved = TRY(involved_with(look, out.opened.person));
+    out.joined = TRY(joined_into(look, out.opened.person));
     return out;
 }
 

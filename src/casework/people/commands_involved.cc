@@ -5,6 +5,7 @@
 #include "base/london.h"
 #include "base/text.h"
 #include "casework/people/involvements.h"
+#include "casework/people/people.h"
 #include "casework/people/states.h"
 
 namespace accord::people {
@@ -21,6 +22,12 @@ std::ptrdiff_t place_of(const Involvement& one, Date today) {
     const int state = one.working.mistaken ? 2 : one.working.holds(today) ? 0 : 1;
     constexpr int kinds = 1000;
     return state * kinds + (service_kind(one.working.service) - service_kinds().data());
+}
+
+// Two records of one person said the very same of a service.
+bool is_told_already(const std::vector<Involvement>& involved, const Involvement& one) {
+    return std::any_of(involved.begin(), involved.end(),
+                       [&](const Involvement& there) { return there.working == one.working; });
 }
 
 bool is_the_same(const Working& one, const Working& other, Date today) {
@@ -49,7 +56,9 @@ Result<OnPage> on_page(audit::Reading& reading, const std::string& agency, const
     auto found = Involvements::find(reading, id);
     if (not found and found.error().kind == ErrorKind::NotFound) return fail(no_such_involvement());
     if (not found) return fail(found.error());
-    if (found->person != out.person.id) return fail(no_such_involvement());
+    const auto records = TRY(People::records_of(reading, out.person.id));
+    if (std::find(records.begin(), records.end(), found->person) == records.end())
+        return fail(no_such_involvement());
     out.involvement = std::move(*found);
     return out;
 }
@@ -69,7 +78,7 @@ Result<void> involve_one(Act& act, const Keeper& keeper, const Person& person,
 
 Result<bool> has_it(audit::Reading& reading, const Person& person, const Working& working) {
     const auto today = london_day(reading.now());
-    const auto there = TRY(Involvements::of(reading, person.id));
+    const auto there = TRY(involved_with(reading, person));
     return std::any_of(there.begin(), there.end(), [&](const Involvement& one) {
         return is_the_same(one.working, working, today);
     });
@@ -78,7 +87,14 @@ Result<bool> has_it(audit::Reading& reading, const Person& person, const Working
 }  // namespace
 
 Result<std::vector<Involvement>> involved_with(audit::Reading& reading, const Person& person) {
-    auto out = TRY(Involvements::of(reading, person.id));
+    std::vector<Involvement> out;
+    for (const auto& record : TRY(People::records_of(reading, person.id))) {
+        auto more = Involvements::of(reading, record);
+        if (not more and more.error().kind == ErrorKind::NotFound) continue;  // erased
+        if (not more) return fail(more.error());
+        for (auto& one : *more)
+            if (not is_told_already(out, one)) out.push_back(std::move(one));
+    }
     const auto today = london_day(reading.now());
     std::stable_sort(out.begin(), out.end(), [&](const Involvement& one, const Involvement& other) {
         return place_of(one, today) < place_of(other, today);

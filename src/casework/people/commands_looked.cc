@@ -47,10 +47,20 @@ void count(std::vector<Seen>& seen, const ledger::Entry& entry, const ledger::En
         found = seen.end() - 1;
     }
     ++found->looker.times;
+    if (found->looker.last < entry.at) {
+        found->looker.last = entry.at;
+        found->looker.why = why_of(fact);
+    }
     if (fact.code == "person.restricted_shown") ++found->looker.restricted;
 }
 
 }  // namespace
+
+Result<std::vector<Reference>> references_of(Node& node, const audit::Actor& actor,
+                                             const Reference& person) {
+    auto reading = TRY(audit::Reading::begin(node, actor));
+    return references_of(reading, actor.agency, person);
+}
 
 const std::vector<ReasonToSee>& reasons_to_see() {
     static const auto all = read_reasons();
@@ -65,13 +75,17 @@ const ReasonToSee* reason_to_see(std::string_view code) {
 
 Result<std::vector<Looker>> who_looked(Node& node, const audit::Actor& actor,
                                        const Reference& person) {
-    const auto about = text(person);
-    const auto entries =
-        TRY(audit::newest(node, {.about = about, .agency = actor.agency, .rows_max = entries_max}));
     std::vector<Seen> seen;
-    for (const auto& each : entries)
-        for (const auto& fact : each.entry.facts)
-            if (fact.about == about and is_look(fact.code)) count(seen, each.entry, fact);
+    for (const auto& record : TRY(references_of(node, actor, person))) {
+        const auto about = text(record);
+        for (const auto& each : TRY(audit::newest(
+                 node, {.about = about, .agency = actor.agency, .rows_max = entries_max})))
+            for (const auto& fact : each.entry.facts)
+                if (fact.about == about and is_look(fact.code)) count(seen, each.entry, fact);
+    }
+    std::stable_sort(seen.begin(), seen.end(), [](const Seen& one, const Seen& other) {
+        return other.looker.last < one.looker.last;
+    });
     auto reading = TRY(audit::Reading::begin(node, actor));
     const auto party = TRY(id_from<parties::Party>(actor.agency));
     const auto posts = TRY(parties::posts_at(reading, party, london_day(reading.now())));

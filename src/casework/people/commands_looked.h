@@ -19,6 +19,10 @@ struct ReasonToSee {
 const std::vector<ReasonToSee>& reasons_to_see();
 const ReasonToSee* reason_to_see(std::string_view code);
 
+// Every record that is this person, the one that stands first; nothing of what they say.
+Result<std::vector<Reference>> references_of(Node& node, const audit::Actor& actor,
+                                             const Reference& person);
+
 struct Looker {
     std::string name;  // empty: somebody who has no post here any more
     std::int64_t times = 0;

@@ -44,11 +44,12 @@ bool about_that_old(const Person& person, const std::optional<int>& typed, Date 
 constexpr std::string_view role_words[] = {"Given name", "Family name",  "Birth date", "Sex",
                                            "Postcode",   "House number", "NHS number"};
 
-std::vector<Compared> compared_of(const matching::Levels& levels) {
+// `shut`: whether an address agrees with a secret one is not said.
+std::vector<Compared> compared_of(const matching::Levels& levels, bool shut) {
     std::vector<Compared> out;
     for (std::size_t i = 0; i < std::size(matching::index_roles); ++i) {
         const auto level = levels[i];
-        if (level == 0) continue;
+        if (level == 0 or (shut and matching::is_place(matching::index_roles[i]))) continue;
         const auto words = matching::levels_of(matching::index_roles[i])[level].words;
         out.push_back({std::string(role_words[i]), std::string(words)});
     }
@@ -82,12 +83,13 @@ Result<FoundChildren> find_children(Node& node, const audit::Actor& actor, const
             if (seen.insert(person.id).second) found.push_back(std::move(person));
         }
     }
+    const auto standing = TRY(those_standing(act, found));
     act.record(audit::fact("people.found", actor.agency)
                    .with("words", static_cast<std::int64_t>(asked.size()))
                    .with("age", looking.age.has_value())
                    .with("found", static_cast<std::int64_t>(found.size())));
     TRY(act.commit());
-    out.glimpses = youngest_first(found, today);
+    out.glimpses = youngest_first(standing, today);
     if (out.glimpses.size() > limits::page_rows_max) {
         out.glimpses.resize(limits::page_rows_max);
         out.more = true;
@@ -106,7 +108,7 @@ Result<std::vector<Alike>> alike(Node& node, const audit::Actor& actor, Matcher&
         one.outcome = likely.outcome;
         if (likely.outcome != matching::Outcome::Match)
             one.why_a_person = matching::sentence(likely.veto);
-        one.compared = compared_of(likely.levels);
+        one.compared = compared_of(likely.levels, holds_confidential_address(found));
         out.push_back(std::move(one));
     }
     act.record(audit::fact("people.compared", actor.agency)
@@ -125,13 +127,33 @@ Result<Person> put_on_list(Act& act, const Keeper& keeper, Person person) {
     return person;
 }
 
-// The state before, where nobody kept it, and then the one that it is in now.
+namespace {
+
+// The state before, where nobody kept it.
+Result<void> keep_as_it_was(Act& act, const Person& was) {
+    const auto kept = TRY(People::versions(act, was));
+    if (kept.empty() or kept.front().number != was.version) TRY(People::keep(act, was, "", ""));
+    return {};
+}
+
+}  // namespace
+
 Result<Person> keep_change(Act& act, const Keeper& keeper, const Person& was, Person now,
                            const std::string& why) {
-    const auto kept = TRY(People::versions(act, was));
-    if (kept.empty()) TRY(People::keep(act, was, "", ""));
+    TRY(keep_as_it_was(act, was));
     keep_shut(was, now);
     TRY(People::save(act, now));
+    ++now.version;
+    TRY(People::keep(act, now, keeper.name, why));
+    return now;
+}
+
+Result<Person> keep_pointing(Act& act, const Keeper& keeper, const Person& was,
+                             const std::optional<Id<Person>>& at, const std::string& why) {
+    TRY(keep_as_it_was(act, was));
+    TRY(People::point(act, was, at));
+    auto now = was;
+    now.merged_into = at;
     ++now.version;
     TRY(People::keep(act, now, keeper.name, why));
     return now;
@@ -153,7 +175,8 @@ Result<Person> enter(Node& node, const Keeper& keeper, Person person, std::int64
 Result<Person> amend(Node& node, const Keeper& keeper, const Amend& wish) {
     auto act = TRY(Act::begin(node, keeper.actor, "person.amend"));
     const auto was = TRY(own(act, keeper.actor.agency, wish.person.reference));
-    if (was.version != wish.person.version)
+    // The one that was changed may have been put together with another in the meantime.
+    if (was.reference != wish.person.reference or was.version != wish.person.version)
         return fail(conflict("Someone else changed this record first. Look at it again"));
     auto now = wish.person;
     now.id = was.id;
@@ -173,6 +196,8 @@ Result<Person> restore(Node& node, const Keeper& keeper, const Reference& refere
                        std::int64_t version, std::string_view why) {
     auto act = TRY(Act::begin(node, keeper.actor, "person.restore"));
     const auto was = TRY(own(act, keeper.actor.agency, reference));
+    if (was.reference != reference)
+        return fail(conflict("This record was put together with another. Look at it again"));
     const auto versions = TRY(People::versions(act, was));
     const auto found = std::find_if(versions.begin(), versions.end(),
                                     [&](const Version& one) { return one.number == version; });

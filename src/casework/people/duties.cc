@@ -18,6 +18,10 @@ constexpr duties::FactKind facts[] = {
     {"person.registered", "A person was put on an agency's own list", "alike"},
     {"person.amended", "A record was changed", "version, what"},
     {"person.restored", "A record was put back as it was", "version, to"},
+    {"person.put_together", "Two records were found to be one person, and put together",
+     "with, taken"},
+    {"person.read_elsewhere", "A record was put together with another, which is read in its stead",
+     "in"},
     {"relationship.recorded", "Somebody was put down as family, or as living with a person",
      "other"},
     {"relationship.changed", "What two people are to each other was changed",
@@ -46,6 +50,17 @@ constexpr duties::Table tables[] = {
      "person", "with the record"},
     {"involvement_states", "Every state of an involvement, with who made it so and why, sealed",
      "involvement", "with the record"},
+    {"person_merges",
+     "Which two records were put together, by whom and why, and how it was undone, sealed under "
+     "both their keys",
+     "merged or kept", "with whichever of the two records is destroyed first"},
+    {"person_pairs", "Which two records may be one person, and what was decided", "one or other",
+     "with whichever of the two records is destroyed first"},
+    {"person_pair_answers",
+     "What was said of two records that may be one person, by whom and why, sealed under both "
+     "their "
+     "keys",
+     "pair", "with the pair"},
     {"people_words", "Keyed digests of the words of names, for searching", "person",
      "with the record"},
 };

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "casework/people/people.h"
+
 namespace accord::people {
 
 Glimpse glimpse_of(const Person& person, Date today) {
@@ -21,6 +23,18 @@ std::vector<Glimpse> youngest_first(const std::vector<Person>& people, Date toda
     std::stable_sort(out.begin(), out.end(), [](const Glimpse& one, const Glimpse& other) {
         return one.age.value_or(0) < other.age.value_or(0);
     });
+    return out;
+}
+
+Result<std::vector<Person>> those_standing(audit::Reading& reading,
+                                           const std::vector<Person>& people) {
+    std::vector<Person> out;
+    for (const auto& person : people) {
+        auto standing = TRY(People::standing(reading, person));
+        const bool there = std::any_of(out.begin(), out.end(),
+                                       [&](const Person& one) { return one.id == standing.id; });
+        if (not there) out.push_back(std::move(standing));
+    }
     return out;
 }
 

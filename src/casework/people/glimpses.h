@@ -9,6 +9,9 @@ namespace accord::people {
 
 Glimpse glimpse_of(const Person& person, Date today);
 std::vector<Glimpse> youngest_first(const std::vector<Person>& people, Date today);
+// Each of them as the record that is read in its stead, once.
+Result<std::vector<Person>> those_standing(audit::Reading& reading,
+                                           const std::vector<Person>& people);
 Error not_on_your_list();
 
 }  // namespace accord::people

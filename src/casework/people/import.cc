@@ -5,6 +5,7 @@
 #include "base/digest.h"
 #include "base/london.h"
 #include "base/text.h"
+#include "casework/people/commands_merge.h"
 #include "casework/people/people.h"
 #include "casework/people/record_form.h"
 #include "engine/matching/normalise.h"
@@ -67,7 +68,8 @@ Typed typed_of(const Mapping& mapping, const std::vector<std::string>& cells, co
     return typed;
 }
 
-// Found by the number that the agency gives, which is kept as a keyed word like those of names.
+// Found by the number that the agency gives, which is kept as a keyed word like those of names. A
+// record that was put together with another is found itself: it goes on saying what its file says.
 Result<std::optional<Person>> known_as(audit::Reading& reading, const std::string& agency,
                                        const std::string& id) {
     auto found = TRY(People::named(reading, agency, {word_of_their_id(id)}, 1));
@@ -185,6 +187,18 @@ struct Batch {
     Date today;
 };
 
+// What a file makes secret on a record that another is read for is secret there too.
+Result<void> shut_where_it_stands(audit::Act& act, const Batch& batch, const Person& said) {
+    if (not said.merged_into) return {};
+    const auto was = TRY(People::standing(act, said));
+    auto now = was;
+    keep_shut(said, now);
+    shut_as(said, now, batch.today);
+    if (changed_between(was, now).empty()) return {};
+    TRY(keep_change(act, batch.keeper, was, std::move(now), "A secret address, from a file"));
+    return {};
+}
+
 Result<void> bring_one(audit::Act& act, Matcher& matcher, const Batch& batch, const CsvRow& row,
                        Tally& tally, Faults& faults) {
     const auto& agency = batch.keeper.actor.agency;
@@ -195,12 +209,15 @@ Result<void> bring_one(audit::Act& act, Matcher& matcher, const Batch& batch, co
                             batch.today, faults);
     if (faults.size() != before) return {};
     if (known) {
+        person = TRY(hold_to_choices(act, *known, std::move(person)));
         keep_shut(*known, person);
         if (changed_between(*known, person).empty()) {
             ++tally.same;
             return {};
         }
-        TRY(keep_change(act, batch.keeper, *known, std::move(person), "From a file"));
+        const auto now =
+            TRY(keep_change(act, batch.keeper, *known, std::move(person), "From a file"));
+        TRY(shut_where_it_stands(act, batch, now));
         ++tally.changed;
         return {};
     }

@@ -84,7 +84,14 @@ struct Matcher::Kept {
         matching::Index index;
         bool built = false;  // the whole list at once, then one change after another
         std::map<Id<Person>, Listed> listed;
-        std::vector<Id<Person>> people;  // by place
+        std::vector<Id<Person>> people;             // by place
+        std::map<Id<Person>, Id<Person>> pointers;  // of those that another is read for
+
+        Id<Person> standing(Id<Person> person) const {
+            for (auto at = pointers.find(person); at != pointers.end(); at = pointers.find(person))
+                person = at->second;
+            return person;
+        }
         Instant seen;
     };
 
@@ -108,6 +115,8 @@ struct Matcher::Kept {
         const auto since = list.seen - minutes(late_minutes);
         for (const auto& change : TRY(People::changed_since(reading, agency, since))) {
             list.seen = std::max(list.seen, change.at);
+            list.pointers.erase(change.person);
+            if (change.merged_into) list.pointers.insert({change.person, *change.merged_into});
             const auto known = list.listed.find(change.person);
             if (known != list.listed.end() and known->second.version == change.version) continue;
             const auto person = People::find(reading, change.person);
@@ -156,6 +165,24 @@ void Matcher::add(const std::string& agency, const Person& person, Date today) {
     if (known != kept_->lists.end()) kept_->put(*known->second, person, today);
 }
 
+Result<TwoCompared> Matcher::compare(audit::Reading& reading, const std::string& agency,
+                                     const Person& one, const Person& other) {
+    TRY(look_over(reading, agency));
+    const std::lock_guard hold(kept_->lock);
+    const auto& list = *kept_->lists[agency];
+    const auto listed = list.listed.find(other.id);
+    if (listed == list.listed.end()) return fail(not_found("They are not on this list"));
+    const auto who = described(one, one.name, london_day(reading.now()));
+    TwoCompared out;
+    for (std::size_t i = 0; i < listed->second.places.size(); ++i) {
+        auto explained = matching::explain(list.index, who, listed->second.places[i]);
+        if (i > 0 and explained.total <= out.explained.total) continue;
+        out.explained = std::move(explained);
+        out.as = i == 0 ? other.name : other.other_names[i - 1];
+    }
+    return out;
+}
+
 Result<std::vector<Likely>> Matcher::alike_as_listed(audit::Reading& reading,
                                                      const std::string& agency,
                                                      const Person& person) {
@@ -164,13 +191,14 @@ Result<std::vector<Likely>> Matcher::alike_as_listed(audit::Reading& reading,
     const auto known = kept_->lists.find(agency);
     if (known == kept_->lists.end()) return out;
     const auto& list = *known->second;
+    const auto itself = list.standing(person.id);
     const auto answer = list.index.find(described(person, person.name, london_day(reading.now())));
     for (const auto& found : answer.found) {
-        const auto id = list.people[found.person];
+        const auto id = list.standing(list.people[found.person]);
         const bool there = std::any_of(out.begin(), out.end(),
                                        [&](const Likely& one) { return one.person == id; });
         const auto outcome = matching::judge(found.probability, found.veto);
-        if (there or id == person.id or outcome == matching::Outcome::None) continue;
+        if (there or id == itself or outcome == matching::Outcome::None) continue;
         out.push_back({.person = id,
                        .probability = found.probability,
                        .outcome = outcome,

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "casework/people/person.h"
-#include "engine/matching/index.h"
+#include "engine/matching/explain.h"
 #include "engine/matching/nicknames.h"
 #include "governance/audit/reading.h"
 
@@ -26,6 +26,12 @@ struct Likely {
     matching::Levels levels{};  // of matching::index_roles
 };
 
+// Two of a list, and what each agreement and each difference is worth.
+struct TwoCompared {
+    matching::Explained explained;
+    Name as;  // the name of the second that fits best: their own, or another that they have
+};
+
 class Matcher {
 public:
     static Result<std::unique_ptr<Matcher>> from_program();
@@ -33,14 +39,17 @@ public:
     Matcher(const Matcher&) = delete;
     Matcher& operator=(const Matcher&) = delete;
 
-    // Those of the agency's list who are, or may be, this person; the likeliest first, each once. A
-    // record that is the person itself (its id) is left out.
+    // Those of the agency's list who are, or may be, this person; the likeliest first, each once,
+    // as the record that stands for them. What is the person itself is left out.
     Result<std::vector<Likely>> alike(audit::Reading& reading, const std::string& agency,
                                       const Person& person);
     // For many, one after another: the list as it stood when it was last looked over.
     Result<void> look_over(audit::Reading& reading, const std::string& agency);
     Result<std::vector<Likely>> alike_as_listed(audit::Reading& reading, const std::string& agency,
                                                 const Person& person);
+    // NotFound: the second is not on the list.
+    Result<TwoCompared> compare(audit::Reading& reading, const std::string& agency,
+                                const Person& one, const Person& other);
     // One more, that is being put on the list in this act.
     void add(const std::string& agency, const Person& person, Date today);
     const matching::Names& names() const;

@@ -49,6 +49,12 @@ Answer take_involved(const identity::Visit& visit, const web::Form& fields);
 Answer involved_change_page(const identity::Visit& visit, const web::Form& fields);
 Answer take_involved_change(const identity::Visit& visit, const web::Form& fields);
 Answer take_involved_restore(const identity::Visit& visit, const web::Form& fields);
+// /people/{person}/same: who it may be, or is looked for; /people/{person}/same/{other}: the two
+// side by side, and putting them together
+Answer same_page(const identity::Visit& visit, const web::Form& fields);
+Answer take_same_search(const identity::Visit& visit, const web::Form& fields);
+Answer same_as_page(const identity::Visit& visit, const web::Form& fields);
+Answer take_same_as(const identity::Visit& visit, const web::Form& fields);
 // /people/{person}/network: the family and its services, drawn, and the same as lists
 Answer network_page(const identity::Visit& visit, const web::Form& fields);
 

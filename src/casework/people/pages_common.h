@@ -4,6 +4,7 @@
 #include "casework/people/commands_family.h"
 #include "casework/people/commands_involved.h"
 #include "casework/people/commands_looked.h"
+#include "casework/people/commands_merge.h"
 #include "casework/people/heard.h"
 #include "governance/identity/visit.h"
 #include "governance/parties/party.h"
@@ -56,6 +57,11 @@ html::Html involved_section(const Person& person, const std::vector<Involvement>
 // Known to, not known to, no answer yet, and not asked: four things, and never one for another.
 html::Html heard_section(const Visit& visit, const WholeRecord& record,
                          const std::vector<Heard>& heard, Date today);
+// Which records were put together into this one, what each says otherwise, and how it was undone.
+html::Html joined_section(const Visit& visit, const Person& person,
+                          const std::vector<Joined>& joined, const Sight& sight);
+// Two records, thing by thing: what differs, and what each agreement and each difference is worth.
+html::Html beside(const SideBySide& two, const Sight& sight);
 html::Html family_section(const Person& person, const std::vector<Relative>& family,
                           const Sight& sight);
 // What nobody wrote down, as such: silence is read as a no.

@@ -18,9 +18,10 @@ Html one_version(const Visit& visit, const Opened& opened, std::size_t at) {
     const bool first = at + 1 == opened.versions.size();
     const auto changed = first ? std::vector<std::string>()
                                : changed_between(opened.versions[at + 1].person, version.person);
-    Html out = strong(first and version.by_name.empty() ? "As it was before"
-                      : first                           ? "Put on the list"
-                                                        : "Changed: " + join_words(changed));
+    Html out = strong(version.by_name.empty() ? "As it was before"
+                      : first                 ? "Put on the list"
+                      : changed.empty()       ? "Nothing changed in what it says"
+                                              : "Changed: " + join_words(changed));
     if (not version.why.empty()) out += line_break() + with_breaks(version.why);
     if (not version.by_name.empty())
         out += line_break() + quiet(version.by_name + ", " + spoken(version.at));
@@ -76,10 +77,13 @@ Html ask_to_see(const Visit& visit, const Person& person, const Faults& faults) 
                      secondary_button("Show what is restricted", "show", "yes")));
 }
 
-Html ways_on(const Person& person) {
-    return html::list({link(address_of(person.reference, "/change"), "Change this record"),
-                       link("/share/new", "Share what you know about a child"),
-                       link("/ask/new", "Ask other organisations about a child")});
+Html ways_on(const Visit& visit, const Person& person) {
+    std::vector<Html> ways{link(address_of(person.reference, "/change"), "Change this record"),
+                           link("/share/new", "Share what you know about a child"),
+                           link("/ask/new", "Ask other organisations about a child")};
+    if (may_see_restricted(visit))
+        ways.push_back(link(address_of(person.reference, "/same"), "They are on the list twice"));
+    return html::list(ways);
 }
 
 struct Page {
@@ -103,7 +107,8 @@ Answer drawn(const Visit& visit, const Page& shown) {
     Html main = record_head(visit, person, sight, Section::Record);
     if (not shown.sees_restricted and holds_restricted(shown.record))
         main += ask_to_see(visit, person, shown.faults);
-    main += ways_on(person) + who_section(person, sight);
+    main += ways_on(visit, person) + who_section(person, sight);
+    main += joined_section(visit, person, shown.record.joined, sight);
     main += involved_section(person, shown.record.involved, directory, today);
     main += heard_section(visit, shown.record, shown.heard, today);
     main += family_section(person, shown.record.family, sight);
@@ -117,6 +122,8 @@ Answer drawn(const Visit& visit, const Page& shown) {
 
 Answer person_page(const Visit& visit, const web::Form&, const std::vector<Heard>& heard) {
     const auto reference = TRY(person_in(visit));
+    const auto standing = TRY(references_of(visit.node, visit.actor, reference)).front();
+    if (standing != reference) return http::see_other(address_of(standing));
     const auto record =
         TRY(open_record(visit.node, visit.actor, reference, opened_for(reference, "record")));
     const auto looked = TRY(who_looked(visit.node, visit.actor, reference));

@@ -199,7 +199,8 @@ Answer take_change(const Visit& visit, const web::Form& fields) {
     if (typed.why.empty())
         faults.push_back({.where = "why", .sentence = "Enter why, or who said so"});
     auto was = opened.person;
-    const bool others = fields.value("version") != std::to_string(was.version);
+    const bool others =
+        reference != was.reference or fields.value("version") != std::to_string(was.version);
     if (others)
         faults.push_back({.where = "why",
                           .sentence = "Someone else changed this record while you were writing. "
@@ -208,7 +209,7 @@ Answer take_change(const Visit& visit, const web::Form& fields) {
     if (not faults.empty()) return changing(visit, was, typed, faults);
     TRY(amend(visit.node, keeper_of(visit),
               {.person = person_of(typed, was, today), .why = typed.why}));
-    return http::see_other("/people/" + text(reference));
+    return http::see_other("/people/" + text(was.reference));
 }
 
 }  // namespace accord::people

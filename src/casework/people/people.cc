@@ -1,5 +1,7 @@
 #include "casework/people/people.h"
 
+#include <algorithm>
+
 #include "base/digest.h"
 #include "governance/audit/sealing.h"
 
@@ -16,9 +18,15 @@ constexpr Query find_by_word{"people.find_by_word",
                              "select p.* from people_words w join people p on p.id = w.person "
                              "where w.agency = $1 and w.word = $2 "
                              "order by p.changed_at desc limit $3"};
-constexpr Query find_latest{
-    "people.find_latest",
-    "select * from people where agency = $1 order by changed_at desc, position desc limit $2"};
+constexpr Query find_latest{"people.find_latest",
+                            "select * from people where agency = $1 and merged_into is null"
+                            " order by changed_at desc, position desc limit $2"};
+constexpr Query find_pointing{"people.find_pointing",
+                              "select id from people where merged_into = $1 order by id"};
+constexpr Query point_person{
+    "people.point",
+    "update people set version = version + 1, changed_at = $3, merged_into = $4"
+    " where id = $1 and version = $2"};
 constexpr Query insert_person{
     "people.add",
     "insert into people (id, reference, agency, version, registered_at, registered_by, changed_at, "
@@ -32,7 +40,7 @@ constexpr Query update_person{
     "where id = $1 and version = $2"};
 
 constexpr Query find_changes{"people.changed_since",
-                             "select id, version, changed_at from people"
+                             "select id, version, changed_at, merged_into from people"
                              " where agency = $1 and changed_at >= $2 order by changed_at, id"};
 constexpr Query find_versions{
     "person_versions.of", "select * from person_versions where person = $1 order by version desc"};
@@ -62,6 +70,7 @@ Result<Person> person_of(audit::Reading& reading, const store::Row& row) {
     person.reference = row.reference("reference");
     person.agency = row.text("agency");
     person.version = row.integer("version");
+    person.merged_into = row.maybe_id<Person>("merged_into");
     const auto id = text(person.id);
     const auto key = TRY(audit::find_key(reading, id));
     if (not key) return fail(not_found("This record was erased"));
@@ -122,6 +131,35 @@ Result<People::Named> People::named(audit::Reading& reading, const std::string& 
         out.people.push_back(std::move(person));
     }
     return out;
+}
+
+Result<Person> People::standing(audit::Reading& reading, Person person) {
+    constexpr int pointers_max = 100;
+    for (int i = 0; person.merged_into; ++i) {
+        if (i == pointers_max) return fail(broken("a record points at itself"));
+        person = TRY(find(reading, *person.merged_into));
+    }
+    return person;
+}
+
+Result<std::vector<Id<Person>>> People::records_of(audit::Reading& reading,
+                                                   const Id<Person>& standing) {
+    std::vector<Id<Person>> out{standing};
+    for (std::size_t i = 0; i < out.size(); ++i) {
+        const auto pointed_at = out[i];
+        for (const auto& row : TRY(reading.many(find_pointing, {pointed_at}))) {
+            const auto id = row.id<Person>("id");
+            if (std::find(out.begin(), out.end(), id) == out.end()) out.push_back(id);
+        }
+    }
+    return out;
+}
+
+Result<void> People::point(audit::Act& act, const Person& person,
+                           const std::optional<Id<Person>>& at) {
+    if (TRY(act.run(point_person, {person.id, person.version, act.now(), at})) == 0)
+        return fail(conflict("Someone else changed this record first. Look at it again"));
+    return {};
 }
 
 Result<std::vector<Person>> People::latest(audit::Reading& reading, const std::string& agency,
@@ -192,7 +230,8 @@ Result<std::vector<People::Change>> People::changed_since(audit::Reading& readin
                                                           Instant since) {
     std::vector<Change> out;
     for (const auto& row : TRY(reading.many(find_changes, {agency, since})))
-        out.push_back({row.id<Person>("id"), row.integer("version"), row.instant("changed_at")});
+        out.push_back({row.id<Person>("id"), row.integer("version"), row.instant("changed_at"),
+                       row.maybe_id<Person>("merged_into")});
     return out;
 }
 

@@ -23,6 +23,15 @@ public:
     };
     static Result<Named> named(audit::Reading& reading, const std::string& agency,
                                const std::vector<std::string>& words, int rows_max);
+    // The record that is read in its stead, by as many pointers as there are; itself, when none.
+    static Result<Person> standing(audit::Reading& reading, Person person);
+    // Itself, and all that point at it, by one pointer or several.
+    static Result<std::vector<Id<Person>>> records_of(audit::Reading& reading,
+                                                      const Id<Person>& standing);
+    // Another is read in its stead from now on; none: it stands for itself again. Conflict when
+    // someone else saved first.
+    static Result<void> point(audit::Act& act, const Person& person,
+                              const std::optional<Id<Person>>& at);
     // The agency's own people that this account opened or registered last.
     static Result<std::vector<Person>> latest(audit::Reading& reading, const std::string& agency,
                                               int rows_max);
@@ -42,6 +51,7 @@ public:
         Id<Person> person;
         std::int64_t version = 0;
         Instant at;
+        std::optional<Id<Person>> merged_into;
     };
     static Result<std::vector<Change>> changed_since(audit::Reading& reading,
                                                      const std::string& agency, Instant since);

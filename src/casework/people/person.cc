@@ -143,23 +143,34 @@ std::string_view spoken_sex(std::string_view code) {
     return "Not known";
 }
 
+namespace {
+
+// However it is typed: a postcode is a few doors, and that is near enough to be found.
+bool same_place(const Address& one, const Address& other) {
+    const auto here = matching::postcode(one.postcode);
+    const auto there = matching::postcode(other.postcode);
+    if (not here.empty() and not there.empty()) return here == there;
+    return matching::street(one.lines) == matching::street(other.lines);
+}
+
+void shut(Address& address, const std::string& must_not_know) {
+    address.confidential = true;
+    if (address.must_not_know.find(must_not_know) != std::string::npos) return;
+    if (not address.must_not_know.empty()) address.must_not_know += ", ";
+    address.must_not_know += must_not_know;
+}
+
+void shut_same_places(const Person& was, Person& now) {
+    for (auto& address : now.addresses)
+        for (const auto& before : was.addresses)
+            if (before.confidential and same_place(before, address))
+                shut(address, before.must_not_know);
+}
+
+}  // namespace
+
 void keep_shut(const Person& was, Person& now) {
-    // However it is typed: a postcode is a few doors, and that is near enough to be found.
-    const auto same_place = [](const Address& one, const Address& other) {
-        const auto here = matching::postcode(one.postcode);
-        const auto there = matching::postcode(other.postcode);
-        if (not here.empty() and not there.empty()) return here == there;
-        return matching::street(one.lines) == matching::street(other.lines);
-    };
-    for (auto& address : now.addresses) {
-        for (const auto& before : was.addresses) {
-            if (not before.confidential or not same_place(before, address)) continue;
-            address.confidential = true;
-            if (address.must_not_know.find(before.must_not_know) != std::string::npos) continue;
-            if (not address.must_not_know.empty()) address.must_not_know += ", ";
-            address.must_not_know += before.must_not_know;
-        }
-    }
+    shut_same_places(was, now);
     // One that was secret is never dropped: it may still be what must not be learnt.
     for (const auto& before : was.addresses) {
         const bool there =
@@ -169,6 +180,15 @@ void keep_shut(const Person& was, Person& now) {
         now.addresses.push_back(before);
         now.addresses.back().use = AddressUse::Former;
     }
+}
+
+void shut_as(const Person& one, Person& other, Date today) {
+    shut_same_places(one, other);
+    const auto* theirs = home(one, today);
+    const auto* own = home(other, today);
+    if (theirs == nullptr or own == nullptr or not theirs->confidential) return;
+    shut(other.addresses[static_cast<std::size_t>(own - other.addresses.data())],
+         theirs->must_not_know);
 }
 
 std::vector<std::string> changed_between(const Person& was, const Person& now) {

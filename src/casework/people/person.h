@@ -41,6 +41,8 @@ struct Person {
     Reference reference{'C', ""};
     std::string agency;  // whose record this is (Id<Party> as text)
     std::int64_t version = 1;
+    // They are one person with this one, which is read in its stead (merge.h).
+    std::optional<Id<Person>> merged_into = {};
     Name name;
     std::vector<Name> other_names;
     std::optional<BirthDate> born;
@@ -74,6 +76,10 @@ std::string_view spoken_sex(std::string_view code);  // "Female"; of none "Not k
 // `was` and however it is typed, is secret in `now` and from the same people. No change, restoring
 // or copying loosens it.
 void keep_shut(const Person& was, Person& now);
+// The same from one record to another of what is, or was taken for, one person, where no address is
+// added: what is secret on either is secret on both, and where one of them lives in secret, so does
+// the other.
+void shut_as(const Person& one, Person& other, Date today);
 
 // Folded words that a search of the agency's own list goes by: every part of every name, and the
 // agency's own number, as a word that nobody can type.

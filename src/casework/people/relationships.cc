@@ -1,8 +1,7 @@
 #include "casework/people/relationships.h"
 
 #include "casework/people/states.h"
-
-#include "governance/audit/sealing.h"
+#include "casework/people/two_keys.h"
 
 namespace accord::people {
 namespace {
@@ -28,42 +27,13 @@ constexpr Query insert_state{
     "insert into relationship_states (relationship, version, at, by_account, by_name, sealed)"
     " values ($1, $2, $3, $4, $5, $6)"};
 
-Error erased() {
-    return not_found("Somebody in this relationship was erased");
-}
-
 // Where the words lie, and of whom they are.
-struct Lies {
-    const Relationship& of;
-    std::string_view table;
-    std::string row;
-
-    crypto::Place place() const { return {table, row, "sealed"}; }
-};
-
-Lies now_of(const Relationship& one) {
-    return {one, "relationships", text(one.id)};
+OfTwo now_of(const Relationship& one) {
+    return {one.person, one.other, "relationships", text(one.id)};
 }
-Lies state_of(const Relationship& one, std::int64_t version) {
-    return {one, "relationship_states", text(one.id) + "/" + std::to_string(version)};
-}
-
-// One key inside the other: whoever of the two is erased, nothing of it can be read.
-Result<Bytes> seal(audit::Act& act, const Lies& lies, const std::string& words) {
-    const auto inner = TRY(audit::key_of_record(act, text(lies.of.person)));
-    const auto outer = TRY(audit::key_of_record(act, text(lies.of.other)));
-    auto& entropy = act.node().entropy;
-    return crypto::seal(outer, lies.place(), crypto::seal(inner, lies.place(), words, entropy),
-                        entropy);
-}
-
-Result<Json> unseal(audit::Reading& reading, const Lies& lies, ByteView sealed) {
-    const auto inner = TRY(audit::find_key(reading, text(lies.of.person)));
-    const auto outer = TRY(audit::find_key(reading, text(lies.of.other)));
-    if (not inner or not outer) return fail(erased());
-    const auto within = TRY(crypto::unseal(*outer, lies.place(), sealed));
-    const auto words = TRY(crypto::unseal_text(*inner, lies.place(), within));
-    return parse_json(words);
+OfTwo state_of(const Relationship& one, std::int64_t version) {
+    return {one.person, one.other, "relationship_states",
+            text(one.id) + "/" + std::to_string(version)};
 }
 
 Result<Relationship> relationship_of(audit::Reading& reading, const store::Row& row) {
@@ -73,7 +43,7 @@ Result<Relationship> relationship_of(audit::Reading& reading, const store::Row& 
     out.person = row.id<Person>("person");
     out.other = row.id<Person>("other");
     out.version = row.integer("version");
-    const auto json = TRY(unseal(reading, now_of(out), row.bytes("sealed")));
+    const auto json = TRY(unseal_of_two(reading, now_of(out), row.bytes("sealed")));
     out.said = TRY(said_from(json));
     return out;
 }
@@ -98,13 +68,13 @@ Result<std::vector<Relationship>> Relationships::of(audit::Reading& reading,
 }
 
 Result<void> Relationships::add(audit::Act& act, const Relationship& one) {
-    const auto sealed = TRY(seal(act, now_of(one), canonical(to_json(one.said))));
+    const auto sealed = TRY(seal_for_two(act, now_of(one), canonical(to_json(one.said))));
     TRY(act.run(insert, {one.id, one.agency, one.person, one.other, act.now(), sealed}));
     return {};
 }
 
 Result<void> Relationships::save(audit::Act& act, const Relationship& one) {
-    const auto sealed = TRY(seal(act, now_of(one), canonical(to_json(one.said))));
+    const auto sealed = TRY(seal_for_two(act, now_of(one), canonical(to_json(one.said))));
     if (TRY(act.run(update, {one.id, one.version, act.now(), sealed})) == 0)
         return fail(changed_first());
     return {};
@@ -118,7 +88,8 @@ Result<std::vector<RelationshipState>> Relationships::states(audit::Reading& rea
         state.number = row.integer("version");
         state.at = row.instant("at");
         state.by_name = row.text("by_name");
-        const auto json = TRY(unseal(reading, state_of(one, state.number), row.bytes("sealed")));
+        const auto json =
+            TRY(unseal_of_two(reading, state_of(one, state.number), row.bytes("sealed")));
         state.why = json["why"].text_or();
         state.said = TRY(said_from(json["said"]));
         out.push_back(std::move(state));
@@ -129,7 +100,7 @@ Result<std::vector<RelationshipState>> Relationships::states(audit::Reading& rea
 Result<void> Relationships::keep(audit::Act& act, const Relationship& one,
                                  const std::string& by_name, const std::string& why) {
     const auto json = Json::object().set("why", why).set("said", to_json(one.said));
-    const auto sealed = TRY(seal(act, state_of(one, one.version), canonical(json)));
+    const auto sealed = TRY(seal_for_two(act, state_of(one, one.version), canonical(json)));
     TRY(act.run(insert_state,
                 {one.id, one.version, act.now(), act.actor().account, by_name, sealed}));
     return {};

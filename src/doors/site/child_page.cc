@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "casework/people/commands_looked.h"
 #include "casework/people/pages.h"
 #include "casework/requests/commands.h"
 #include "casework/requests/reply.h"
@@ -13,10 +14,13 @@ namespace {
 using identity::Visit;
 using people::Heard;
 
-bool is_about(const requests::Request& request, std::string_view person) {
+// Of any record that is this person.
+bool is_about(const requests::Request& request, const std::vector<Reference>& records) {
     const auto& children = request.asking.children;
-    return std::any_of(children.begin(), children.end(),
-                       [&](const sharing::Child& child) { return child.person == person; });
+    return std::any_of(children.begin(), children.end(), [&](const sharing::Child& child) {
+        return std::any_of(records.begin(), records.end(),
+                           [&](const Reference& record) { return child.person == text(record); });
+    });
 }
 
 Heard::Answer answer_of(const requests::Asked& asked) {
@@ -43,9 +47,10 @@ void note(std::vector<Heard>& all, Heard heard) {
 Result<std::vector<Heard>> heard_of(const Visit& visit) {
     std::vector<Heard> out;
     const auto person = TRY(reference_from_text('C', visit.request.param("person")));
+    const auto records = TRY(people::references_of(visit.node, visit.actor, person));
     const auto queue = TRY(requests::queue(visit.node, sharing::asker_of(visit)));
     for (const auto& gathered : queue.asked) {
-        if (not is_about(gathered.request, text(person))) continue;
+        if (not is_about(gathered.request, records)) continue;
         for (const auto& line : gathered.lines) {
             if (not line.asked.was_sent()) continue;
             Heard heard{.organisation = line.party.name,

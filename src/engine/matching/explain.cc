@@ -3,6 +3,8 @@
 #include <cmath>
 #include <cstdio>
 
+#include "engine/matching/standard.h"
+
 namespace accord::matching {
 namespace {
 
@@ -18,7 +20,7 @@ std::string bits(Centibits worth) {
 Explained explain(const Records& records, const Comparing& comparing, const Weighing& weighing,
                   const Model& model, const Link& link) {
     Explained out;
-    const auto levels = comparing.compare(link.one, link.other);
+    const auto levels = out.levels = comparing.compare(link.one, link.other);
     const auto weighed = weighing.weigh(link.one, link.other, levels);
     const bool moved = weighing.more_likely_moved(link.one, levels);
     std::vector<Role> roles;
@@ -47,6 +49,32 @@ Explained explain(const Records& records, const Comparing& comparing, const Weig
     out.veto = veto_of(roles, levels);
     out.outcome = judge(probability(link.total), out.veto);
     out.model = model.version;
+    return out;
+}
+
+Explained explain(const Index& index, const Described& who, PersonIndex person) {
+    constexpr std::string_view labels[] = {"given name", "family name",  "birth date", "sex",
+                                           "postcode",   "house number", "NHS number"};
+    static_assert(std::size(labels) == std::size(index_roles));
+    Explained out;
+    const auto levels = out.levels = index.compare(who, person);
+    const auto& core = index.core(person);
+    const auto parts = parts_of(levels, index.given_of(core), index.family_of(core), index.size());
+    out.parts.push_back(
+        {"before anything is compared", "one person, of all on file", parts.before});
+    for (std::size_t i = 0; i < std::size(index_roles); ++i) {
+        const auto role = index_roles[i];
+        auto level = std::string(levels_of(role)[levels[i]].words);
+        if (parts.moved and is_place(role) and levels[i] != 0) level += ": may have moved";
+        out.parts.push_back({std::string(labels[i]), std::move(level), parts.of[i]});
+    }
+    if (parts.rest != 0)
+        out.parts.push_back(
+            {"moved, or of one household",
+             parts.household ? "could be two people of one household" : "allowed for", parts.rest});
+    out.total = parts.total;
+    out.veto = veto_of(index_roles, levels);
+    out.outcome = judge(probability(parts.total), out.veto);
     return out;
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/matching/index.h"
 #include "engine/matching/judge.h"
 #include "engine/matching/linkage.h"
 
@@ -20,12 +21,18 @@ struct Explained {
     Centibits total = 0;  // the sum of the parts
     Outcome outcome = Outcome::None;
     Veto veto = Veto::None;
-    std::string model;  // its version
+    std::string model;  // its version; empty: the standard one
+    Levels levels{};    // that the parts are worth
 };
 
 // `link` carries the total that was given out: it may rest on more than the two records.
 Explained explain(const Records& records, const Comparing& comparing, const Weighing& weighing,
                   const Model& model, const Link& link);
+
+// The same of somebody asked for and one person of an index, by the standard model that it asks by:
+// first what stands before anything is compared, then one part for each of index_roles, known or
+// not, then the rest, where there is one.
+Explained explain(const Index& index, const Described& who, PersonIndex person);
 
 // A paragraph in English; without the values, which are personal.
 std::string plain_text(const Explained& explained, const std::string& id_one,

@@ -103,6 +103,10 @@ public:
     PersonIndex add(const Described& person);  // seen by the next question
     void take_out(PersonIndex person);
     Answer find(const Described& who) const;
+    // The levels of this one person, whether or not a key leads to them.
+    Levels compare(const Described& who, PersonIndex person) const;
+    const Value& given_of(const Core& core) const { return given_[core.given]; }
+    const Value& family_of(const Core& core) const { return family_[core.family]; }
 
     // Whether the keys lead to a person at all: what candidate recall is measured by.
     bool reaches(const Described& who, PersonIndex person) const;

@@ -64,6 +64,8 @@ public:
         return people_;
     }
 
+    Levels with(PersonIndex person) { return levels_with(index_.cores_[person]); }
+
     // Those whom the keys as they stand lead to; and, unless one of them is clearly the one, those
     // whom they lead to when dates and names are taken to be exchanged or a year out.
     Answer answer() {
@@ -334,6 +336,10 @@ private:
 
 Answer Index::find(const Described& who) const {
     return Asking(*this, who).answer();
+}
+
+Levels Index::compare(const Described& who, PersonIndex person) const {
+    return Asking(*this, who).with(person);
 }
 
 bool Index::reaches(const Described& who, PersonIndex person) const {

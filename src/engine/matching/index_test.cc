@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "base/text.h"
+#include "engine/matching/explain.h"
 #include "engine/matching/nhs_number.h"
 #include "engine/matching/normalise.h"
 #include "engine/matching/population.h"
@@ -88,4 +89,23 @@ TEST_CASE("the keys lead to nearly everyone, however they were written") {
     }
     CHECK(reached >= asked * 999 / 1000);
     CHECK(index.core_bytes() / index.size() <= 110);
+}
+
+TEST_CASE("why somebody on file may be the one adds up to the hundredth, and is what was weighed") {
+    auto index = test::a_town(2'000);
+    const auto cases = test::table("matching/who_is_who");
+    for (const auto& row : cases.rows) {
+        CAPTURE(cases.at(row, "because").text);
+        const auto on_file = split(cases.at(row, "on_file").text, ';');
+        if (trim(on_file.front()).empty()) continue;
+        const auto person = index.add(described(trim(on_file.front())));
+        const auto asked = described(cases.at(row, "asked").text);
+        const auto explained = explain(index, asked, person);
+        Centibits sum = 0;
+        for (const auto& part : explained.parts) sum += part.worth;
+        CHECK(sum == explained.total);
+        CHECK(explained.veto == veto_of(index_roles, explained.levels));
+        CHECK(explained.levels == index.compare(asked, person));
+        index.take_out(person);
+    }
 }

@@ -84,6 +84,11 @@ Veto veto_of(std::span<const Role> roles, const Levels& levels) {
     return Veto::None;
 }
 
+bool born_apart(std::span<const Role> roles, const Levels& levels) {
+    const ByRole level(roles, levels);
+    return apart(level[Role::BirthDate], level.same(Role::Given) and level.same(Role::Family));
+}
+
 Outcome judge(double probability, Veto veto) {
     if (probability < possible_from) return Outcome::None;
     return probability >= match_from and veto == Veto::None ? Outcome::Match : Outcome::Possible;

@@ -35,6 +35,9 @@ inline constexpr double possible_from = 0.01;
 
 // `roles` says what each level is of.
 Veto veto_of(std::span<const Role> roles, const Levels& levels);
+// Whether the birth dates differ by more than a slip: where both are certain, they are of two
+// people.
+bool born_apart(std::span<const Role> roles, const Levels& levels);
 Outcome judge(double probability, Veto veto);
 
 }  // namespace accord::matching

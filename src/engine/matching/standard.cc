@@ -73,33 +73,76 @@ float Sums::weight() const {
     return add(same, moved) - add(household, strangers);
 }
 
+namespace {
+
+// Of one level of one comparison, in bits.
+struct Chances {
+    float same = 0;
+    float household = 0;
+    float strangers = 0;
+};
+
+Chances chances_of(std::size_t i, Level level, const Value& given_name, const Value& family_name,
+                   std::size_t people) {
+    const auto& of = bits();
+    Chances out{of.same[i][level], of.household[i][level], of.strangers[i][level]};
+    const bool exact = level <= same_common;
+    if (i == 0) {
+        if (exact) out.household = out.strangers = rarity(given_name, people);
+        if (level == given::slip or level == given::alike)
+            out.strangers = std::min(out.strangers, near_bits + rarity(given_name, people));
+    }
+    if (i == 1) {
+        if (exact) out.strangers = rarity(family_name, people);
+        if (level == family::slip or level == family::alike)
+            out.strangers = std::min(out.strangers, near_bits + rarity(family_name, people));
+    }
+    return out;
+}
+
+float people_bits(std::size_t people) {
+    return std::log2(static_cast<float>(people) + 1);
+}
+
+Centibits centibits(float bits) {
+    return static_cast<Centibits>(std::lround(bits * 100));
+}
+
+}  // namespace
+
 Sums sums_of(const Levels& levels, const Value& given_name, const Value& family_name,
              std::size_t people) {
     static const float stayed = std::log2(static_cast<float>(1 - moved_share));
     static const float moved = std::log2(static_cast<float>(moved_share));
     static const float at_home = std::log2(static_cast<float>(household_people));
-    const auto& of = bits();
-    Sums out{stayed, moved, at_home, std::log2(static_cast<float>(people) + 1)};
+    Sums out{stayed, moved, at_home, people_bits(people)};
     for (std::size_t i = 0; i < roles; ++i) {
         const auto level = levels[i];
         if (level == 0) continue;
-        float by_chance = of.strangers[i][level];
-        float by_home = of.household[i][level];
-        const bool exact = level <= same_common;
-        if (i == 0) {
-            if (exact) by_home = by_chance = rarity(given_name, people);
-            if (level == given::slip or level == given::alike)
-                by_chance = std::min(by_chance, near_bits + rarity(given_name, people));
-        }
-        if (i == 1) {
-            if (exact) by_chance = rarity(family_name, people);
-            if (level == family::slip or level == family::alike)
-                by_chance = std::min(by_chance, near_bits + rarity(family_name, people));
-        }
-        out.same += of.same[i][level];
-        out.moved += is_place(index_roles[i]) ? by_chance : of.same[i][level];
-        out.household += by_home;
-        out.strangers += by_chance;
+        const auto chances = chances_of(i, level, given_name, family_name, people);
+        out.same += chances.same;
+        out.moved += is_place(index_roles[i]) ? chances.strangers : chances.same;
+        out.household += chances.household;
+        out.strangers += chances.strangers;
+    }
+    return out;
+}
+
+Parts parts_of(const Levels& levels, const Value& given_name, const Value& family_name,
+               std::size_t people) {
+    const auto sums = sums_of(levels, given_name, family_name, people);
+    Parts out;
+    out.total = centibits(sums.weight());
+    out.moved = sums.moved > sums.same;
+    out.household = sums.household > sums.strangers;
+    out.before = centibits(-people_bits(people));
+    out.rest = out.total - out.before;
+    for (std::size_t i = 0; i < roles; ++i) {
+        const auto level = levels[i];
+        if (level == 0 or (out.moved and is_place(index_roles[i]))) continue;
+        const auto chances = chances_of(i, level, given_name, family_name, people);
+        out.of[i] = centibits(chances.same - chances.strangers);
+        out.rest -= out.of[i];
     }
     return out;
 }

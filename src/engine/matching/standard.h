@@ -21,4 +21,15 @@ struct Sums {
 // `given` and `family` are what the person on file is called.
 Sums sums_of(const Levels& levels, const Value& given, const Value& family, std::size_t people);
 
+// The same weight, part by part; they add up to the total exactly.
+struct Parts {
+    Centibits before = 0;  // anything is compared: so many people are on file
+    std::array<Centibits, std::size(index_roles)> of{};  // in their order
+    Centibits rest = 0;  // how far a household, or a move, explains the pair as well
+    Centibits total = 0;
+    bool moved = false;      // a move is likelier than none, and so places say nothing
+    bool household = false;  // what is against is mostly that they are of one household
+};
+Parts parts_of(const Levels& levels, const Value& given, const Value& family, std::size_t people);
+
 }  // namespace accord::matching
