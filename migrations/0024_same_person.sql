@@ -56,3 +56,19 @@ create table person_pair_answers (
     sealed     bytea not null,
     primary key (pair, number)
 );
+
+-- A record that two people were put into, and the one that was made for the other: which things went, since when the
+-- two were one, and why, sealed under the keys of both.
+create table person_splits (
+    id         text primary key,
+    agency     text not null,
+    person     text not null references people (id),
+    made       text not null references people (id),
+    since      bigint not null,
+    at         bigint not null,
+    by_account text not null,
+    by_name    text not null,
+    sealed     bytea not null,
+    check (person <> made)
+);
+create index person_splits_by_person on person_splits (person);

@@ -102,6 +102,11 @@ Result<std::vector<Involvement>> involved_with(audit::Reading& reading, const Pe
     return out;
 }
 
+Result<Instant> first_said_at(audit::Reading& reading, const Involvement& involvement) {
+    const auto states = TRY(Involvements::states(reading, involvement));
+    return states.empty() ? Instant{} : states.back().at;
+}
+
 Result<void> involve(Node& node, const Keeper& keeper, const Involve& wish) {
     auto act = TRY(Act::begin(node, keeper.actor, "involvement.record"));
     const auto person = TRY(own(act, keeper.actor.agency, wish.person));

@@ -12,6 +12,9 @@ namespace accord::people {
 // never were; each in the order of services.table.
 Result<std::vector<Involvement>> involved_with(audit::Reading& reading, const Person& person);
 
+// When it was put down.
+Result<Instant> first_said_at(audit::Reading& reading, const Involvement& involvement);
+
 struct Involve {
     Reference person;
     std::vector<Reference> also;  // who else of the family they work with: each has one of its own

@@ -22,6 +22,10 @@ constexpr duties::FactKind facts[] = {
      "with, taken"},
     {"person.read_elsewhere", "A record was put together with another, which is read in its stead",
      "in"},
+    {"person.taken_apart", "Two records that were put together were found to be of two people",
+     "from, moved"},
+    {"person.read_itself", "A record is no longer read in another's stead", "not_in"},
+    {"person.split", "A record was split, since two people were on it", "made, went, moved"},
     {"relationship.recorded", "Somebody was put down as family, or as living with a person",
      "other"},
     {"relationship.changed", "What two people are to each other was changed",
@@ -54,6 +58,10 @@ constexpr duties::Table tables[] = {
      "Which two records were put together, by whom and why, and how it was undone, sealed under "
      "both their keys",
      "merged or kept", "with whichever of the two records is destroyed first"},
+    {"person_splits",
+     "Which record two people were on, which was made for the other, by whom and why, sealed under "
+     "both their keys",
+     "person or made", "with whichever of the two records is destroyed first"},
     {"person_pairs", "Which two records may be one person, and what was decided", "one or other",
      "with whichever of the two records is destroyed first"},
     {"person_pair_answers",

@@ -31,6 +31,7 @@ struct Merge {
 
     struct Undone {
         Instant at;
+        std::string by;
         std::string by_name;
         std::string why;
     };

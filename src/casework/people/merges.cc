@@ -41,8 +41,8 @@ Result<Merge> merge_of(audit::Reading& reading, const store::Row& row) {
     const auto undone_at = row.maybe_instant("undone_at");
     if (not undone_at) return out;
     const auto undone = TRY(unseal_of_two(reading, words_of(out, "undone"), row.bytes("undone")));
-    out.undone =
-        Merge::Undone{*undone_at, row.text("undone_name"), std::string(undone["why"].text_or())};
+    out.undone = Merge::Undone{*undone_at, row.text("undone_by"), row.text("undone_name"),
+                               std::string(undone["why"].text_or())};
     return out;
 }
 
@@ -77,8 +77,8 @@ Result<void> Merges::add(audit::Act& act, const Merge& one) {
 Result<void> Merges::undo(audit::Act& act, const Merge& one) {
     const auto json = Json::object().set("why", one.undone->why);
     const auto sealed = TRY(seal_for_two(act, words_of(one, "undone"), canonical(json)));
-    if (TRY(act.run(update, {one.id, one.undone->at, act.actor().account, one.undone->by_name,
-                             sealed})) == 0)
+    if (TRY(act.run(update,
+                    {one.id, one.undone->at, one.undone->by, one.undone->by_name, sealed})) == 0)
         return fail(changed_first());
     return {};
 }

@@ -7,12 +7,9 @@
 
 #include "base/result.h"
 #include "casework/people/heard.h"
+#include "casework/people/told.h"
 #include "platform/http/response.h"
 #include "platform/web/form.h"
-
-namespace accord::identity {
-struct Visit;
-}
 
 namespace accord::people {
 
@@ -55,6 +52,12 @@ Answer same_page(const identity::Visit& visit, const web::Form& fields);
 Answer take_same_search(const identity::Visit& visit, const web::Form& fields);
 Answer same_as_page(const identity::Visit& visit, const web::Form& fields);
 Answer take_same_as(const identity::Visit& visit, const web::Form& fields);
+// /people/{person}/apart/{merge}: undoing it; /people/{person}/split: two children on one record.
+// Who was told in between is known to the door
+Answer apart_page(const identity::Visit& visit, const web::Form& fields, WhoWasTold who);
+Answer take_apart_form(const identity::Visit& visit, const web::Form& fields, WhoWasTold who);
+Answer split_page(const identity::Visit& visit, const web::Form& fields, WhoWasTold who);
+Answer take_split(const identity::Visit& visit, const web::Form& fields, WhoWasTold who);
 // /people/{person}/network: the family and its services, drawn, and the same as lists
 Answer network_page(const identity::Visit& visit, const web::Form& fields);
 

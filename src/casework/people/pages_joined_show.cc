@@ -23,7 +23,7 @@ std::vector<SummaryRow> said_otherwise(const Person& person, const Person& merge
     return out;
 }
 
-Html one_joined(const Visit&, const Person& person, const Joined& one, const Sight& sight) {
+Html one_joined(const Visit& visit, const Person& person, const Joined& one, const Sight& sight) {
     const auto other = text(one.merged.reference);
     const auto& merge = one.merge;
     Html out = strong(other + ", " + full_name(one.merged)) + line_break() +
@@ -35,6 +35,9 @@ Html one_joined(const Visit&, const Person& person, const Joined& one, const Sig
     const auto otherwise = said_otherwise(person, one.merged, sight);
     if (not otherwise.empty())
         out += details("What " + other + " says otherwise", summary_list(otherwise));
+    if (may_see_restricted(visit) and merge.kept == person.id)
+        out += paragraph(link(address_of(person.reference, "/apart/" + text(merge.id)),
+                              Html("They are two people: undo this") + heard(", " + other)));
     return out;
 }
 

@@ -82,7 +82,9 @@ Html ways_on(const Visit& visit, const Person& person) {
                            link("/share/new", "Share what you know about a child"),
                            link("/ask/new", "Ask other organisations about a child")};
     if (may_see_restricted(visit))
-        ways.push_back(link(address_of(person.reference, "/same"), "They are on the list twice"));
+        for (const auto& [page, words] : {std::pair("/same", "They are on the list twice"),
+                                          std::pair("/split", "Two children are on this record")})
+            ways.push_back(link(address_of(person.reference, page), words));
     return html::list(ways);
 }
 

@@ -34,6 +34,7 @@ constexpr duties::FactKind facts[] = {
     {"request.no_reply", "The time ran out and nothing came: set by the system", "recipient"},
     {"request.chased", "A step of the ladder was taken", "recipient, step"},
     {"request.chase_set", "The next step of the ladder was set", "recipient, step"},
+    {"request.asked_of", "It was looked up who was asked about a record", ""},
     {"request.notice_given", "Somebody was told that something waits for them",
      "kind, party, account"},
     {"request.refusal_reviewed", "A refusal was reviewed", "recipient, give"},

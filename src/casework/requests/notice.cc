@@ -14,7 +14,7 @@ struct KindLine {
     bool urgent;
     bool managers = false;
 };
-constexpr std::array<KindLine, 20> kinds{{
+constexpr std::array<KindLine, 21> kinds{{
     {"asked", "Something was asked of you", "Reply", false},
     {"half-time", "Half the time to reply has gone", "Reply", false},
     {"desk", "Your desk has not replied yet", "Reply", true},
@@ -34,6 +34,7 @@ constexpr std::array<KindLine, 20> kinds{{
     {"reviewed", "A refusal was reviewed", "", false},
     {"disagreement", "A professional disagreement waits for you", "Answer", true, true},
     {"spoken", "A call with you was written down", "", false},
+    {"two-children", "You may have been told of two children as of one", "", true},
     {"written-due", "A call is to be put in writing", "Write it", false},
 }};
 

@@ -7,6 +7,7 @@
 #include "base/london.h"
 #include "base/text.h"
 #include "base/typed_time.h"
+#include "casework/requests/commands_chase.h"
 
 namespace accord::requests {
 namespace {
@@ -315,6 +316,23 @@ Faults reply_faults(const Visit& visit, const Replying& said) {
     return faults_of(said, visit.rulebook, visit.node.clock.now());
 }
 
+namespace {
+
+// What they asked was of one child with them, and was of two.
+Result<Html> two_children(const Visit& visit, const Received& received) {
+    auto reading = TRY(audit::Reading::begin(visit.node, visit.actor));
+    const auto told = TRY(told_about(reading, received.request.id));
+    const bool any = std::any_of(told.begin(), told.end(), [&](const Notice& notice) {
+        return notice.kind == "two-children" and notice.party == visit.party.id;
+    });
+    if (not any) return Html();
+    return warning_text(
+        "They asked you of one child, and two children were on one record with them. What they "
+        "wrote here may be partly of the other child. Ring them before you act on it.");
+}
+
+}  // namespace
+
 Answer read_page(const Visit& visit, const Reference& reference, const web::Form& fields) {
     const auto opened = requests::open(visit.node, asker_of(visit), reference);
     if (not opened and opened.error().kind == ErrorKind::Forbidden)
@@ -335,6 +353,7 @@ Answer read_page(const Visit& visit, const Reference& reference, const web::Form
                              "Request " + text(reference) + " from " + received.asker.name);
     if (received.request.state == RequestState::Closed)
         main += inset_text("They have closed this request. What you know is still kept for them.");
+    main += TRY(two_children(visit, received));
     main +=
         clock_of(visit, received, now) + right_family(visit, received) + question_html(received);
     main += TRY(may_answer(visit, received)) + replied_by(visit, received);

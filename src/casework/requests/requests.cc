@@ -28,6 +28,10 @@ constexpr Query count_for_contact{
 constexpr Query find_asked_by{"requests.asked_by",
                               "select * from requests where asker = $1 and state = $2"
                               " order by saved_at desc, id limit $3 offset $4"};
+constexpr Query find_between{"requests.asked_between",
+                             "select * from requests where asker = $1 and asked_at >= $2"
+                             " and asked_at <= $3 and state <> 'draft' and state <> 'dropped'"
+                             " order by asked_at, id limit $4 offset $5"};
 constexpr Query count_asked{"requests.count_asked_by",
                             "select count(*) as count from requests where asker = $1"
                             " and state = $2"};
@@ -203,6 +207,21 @@ Result<std::vector<Request>> Requests::asked_by(audit::Reading& reading, const s
     const auto found =
         TRY(reading.many(find_asked_by, {agency, word(state), rows.most, rows.after}));
     return requests_of(reading, found);
+}
+
+Result<std::vector<Request>> Requests::asked_between(audit::Reading& reading,
+                                                     const std::string& agency,
+                                                     const Between& between) {
+    std::vector<Request> out;
+    for (const auto& row :
+         TRY(reading.many(find_between, {agency, between.from, between.until, between.rows.most,
+                                         between.rows.after}))) {
+        auto one = request_of(reading, row);
+        if (not one and one.error().kind == ErrorKind::NotFound) continue;  // erased
+        if (not one) return fail(one.error());
+        out.push_back(std::move(*one));
+    }
+    return out;
 }
 
 Result<std::int64_t> Requests::count_asked_by(audit::Reading& reading, const std::string& agency,

@@ -27,6 +27,14 @@ public:
                                                  RequestState state, Rows rows);
     static Result<std::int64_t> count_asked_by(audit::Reading& reading, const std::string& agency,
                                                RequestState state);
+    // What an agency asked from one moment until another, the first first: so many, after so many.
+    struct Between {
+        Instant from, until;
+        Rows rows;
+    };
+    static Result<std::vector<Request>> asked_between(audit::Reading& reading,
+                                                      const std::string& agency,
+                                                      const Between& between);
     // What an agency was asked, the first due at the top; `open` leaves out what is answered.
     static Result<std::vector<Request>> put_to(audit::Reading& reading, const std::string& agency,
                                                bool open, Rows rows);

@@ -56,20 +56,7 @@ Result<Share> correct(Node& node, const Asker& asker, agreement::Lawbook& lawboo
     auto act = TRY(audit::Act::begin(node, asker.actor, "share.correct"));
     auto share = TRY(own_share(act, asker, wish.reference));
     if (share.version != wish.version) return fail(saved_first());
-    const auto exclusions = exclusions_of(share.answers.children);
-    std::int64_t told = 0;
-    for (auto& recipient : share.recipients) {
-        if (not recipient.can_read()) continue;
-        auto packs = TRY(Packs::of(act, share.id, recipient.id));
-        if (packs.empty()) continue;
-        const bool whole = recipient.extent == shield::Extent::Everything;
-        TRY(send_again(
-            act, lawbook.rulebook(), share, recipient,
-            with_correction(std::move(packs.back().rendition), wish.words, whole, exclusions)));
-        ++told;
-    }
-    ++share.corrections;
-    share.answers.corrections.push_back(wish.words);
+    const auto told = TRY(send_correction(act, lawbook.rulebook(), share, wish.words));
     const bool first = TRY(Shares::save(act, share));
     if (not first) return fail(saved_first());
     act.record(audit::fact("share.corrected", text(wish.reference))

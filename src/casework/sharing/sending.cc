@@ -167,4 +167,23 @@ Result<void> send_again(audit::Act& act, const rulebook::Rulebook& rulebook, con
     return {};
 }
 
+Result<std::int64_t> send_correction(audit::Act& act, const rulebook::Rulebook& rulebook,
+                                     Share& share, const std::string& words) {
+    const auto exclusions = exclusions_of(share.answers.children);
+    std::int64_t told = 0;
+    for (auto& recipient : share.recipients) {
+        if (not recipient.can_read()) continue;
+        auto packs = TRY(Packs::of(act, share.id, recipient.id));
+        if (packs.empty()) continue;
+        const bool whole = recipient.extent == shield::Extent::Everything;
+        TRY(send_again(
+            act, rulebook, share, recipient,
+            with_correction(std::move(packs.back().rendition), words, whole, exclusions)));
+        ++told;
+    }
+    ++share.corrections;
+    share.answers.corrections.push_back(words);
+    return told;
+}
+
 }  // namespace accord::sharing

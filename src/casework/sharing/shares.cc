@@ -16,6 +16,10 @@ constexpr Query find_by_recipient{
 constexpr Query find_sent{"shares.sent_by",
                           "select * from shares where sender = $1"
                           " order by sent_at desc, id limit $2"};
+constexpr Query find_between{
+    "shares.sent_between",
+    "select * from shares where sender = $1 and sent_at >= $2 and sent_at <= $3"
+    " order by sent_at, id limit $4 offset $5"};
 constexpr Query find_received{
     "shares.received_by",
     "select s.* from share_recipients r join shares s on s.id = r.share where r.party = $1"
@@ -149,6 +153,19 @@ Result<std::vector<Share>> Shares::sent_by(audit::Reading& reading, const std::s
                                            std::int64_t rows_max) {
     const auto rows = TRY(reading.many(find_sent, {agency, rows_max}));
     return shares_of(reading, rows);
+}
+
+Result<std::vector<Share>> Shares::sent_between(audit::Reading& reading, const std::string& agency,
+                                                const Between& between) {
+    std::vector<Share> out;
+    for (const auto& row : TRY(reading.many(find_between, {agency, between.from, between.until,
+                                                           between.rows_max, between.after}))) {
+        auto one = share_of(reading, row);
+        if (not one and one.error().kind == ErrorKind::NotFound) continue;  // erased
+        if (not one) return fail(one.error());
+        out.push_back(std::move(*one));
+    }
+    return out;
 }
 
 Result<std::vector<Share>> Shares::received_by(audit::Reading& reading, const std::string& agency,

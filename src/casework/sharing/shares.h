@@ -21,6 +21,14 @@ public:
     // that they have.
     static Result<std::vector<Share>> sent_by(audit::Reading& reading, const std::string& agency,
                                               std::int64_t rows_max);
+    // What it sent from one moment until another, the first first: so many, after so many.
+    struct Between {
+        Instant from, until;
+        std::int64_t rows_max = 0, after = 0;
+    };
+    static Result<std::vector<Share>> sent_between(audit::Reading& reading,
+                                                   const std::string& agency,
+                                                   const Between& between);
     static Result<std::vector<Share>> received_by(audit::Reading& reading,
                                                   const std::string& agency, std::int64_t rows_max,
                                                   std::int64_t after = 0);

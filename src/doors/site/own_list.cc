@@ -2,6 +2,7 @@
 // services work with them.
 #include "casework/people/pages.h"
 #include "doors/site/child_page.h"
+#include "doors/site/parting_pages.h"
 #include "doors/site/route.h"
 
 namespace accord::site {
@@ -23,6 +24,10 @@ constexpr Route map[] = {
     {Post, "/people/{person}/same", MayAnswer, Page(people::take_same_search)},
     {Get, "/people/{person}/same/{other}", MayAnswer, Page(people::same_as_page)},
     {Post, "/people/{person}/same/{other}", MayAnswer, Page(people::take_same_as)},
+    {Get, "/people/{person}/apart/{merge}", MayAnswer, Page(apart_page)},
+    {Post, "/people/{person}/apart/{merge}", MayAnswer, Page(take_apart)},
+    {Get, "/people/{person}/split", MayAnswer, Page(split_page)},
+    {Post, "/people/{person}/split", MayAnswer, Page(take_split)},
     {Get, "/people/{person}/network", MayShare, Page(people::network_page)},
     {Get, "/people/{person}/change", MayShare, Page(people::change_page)},
     {Post, "/people/{person}/change", MayShare, Page(people::take_change)},

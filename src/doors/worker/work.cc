@@ -4,9 +4,11 @@
 #include "casework/contacts/commands_remind.h"
 #include "casework/requests/commands_chase.h"
 #include "casework/requests/commands_disagree.h"
+#include "casework/requests/commands_parted.h"
 #include "casework/requests/commands_review.h"
 #include "casework/reviews/commands.h"
 #include "casework/sharing/commands.h"
+#include "casework/sharing/commands_parted.h"
 #include "doors/api/told_requests.h"
 #include "governance/agreement/commands_copy.h"
 #include "governance/agreement/commands_life.h"
@@ -32,6 +34,14 @@ constexpr Work table[] = {
     {.kind = "share.note_if_late",
      .handle = sharing::note_if_late,
      .patience = {},
+     .told = "whoever runs this node"},
+    {.kind = "share.tell_of_parting",
+     .handle = sharing::tell_of_parting,
+     .patience = {.whole = hours(24)},
+     .told = "whoever runs this node"},
+    {.kind = "request.tell_of_parting",
+     .handle = requests::tell_of_parting,
+     .patience = {.whole = hours(24)},
      .told = "whoever runs this node"},
     {.kind = "clock.note_if_missed",
      .handle = clocks::note_if_missed,
