@@ -66,12 +66,12 @@ function(accord_program target source)
         DEPENDS ${target} VERBATIM)
 endfunction()
 
-# Every test in one binary: the rooms' own, and test/{support,house,journey,conformance,table}.
+# Every test in one binary: the rooms' own, and test/{support,house,journey,conformance,table,shield,…}.
 function(accord_tests target)
     enable_testing()
     get_property(objects GLOBAL PROPERTY ACCORD_TEST_OBJECTS)
     get_property(places GLOBAL PROPERTY ACCORD_TEST_PLACES)
-    foreach(suite support house journey conformance table golden fuzz)
+    foreach(suite support house journey conformance table golden fuzz shield)
         file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/test/${suite}/*.cc)
         list(FILTER sources EXCLUDE REGEX "/bad/|fuzz/main.cc")
         if(NOT sources)

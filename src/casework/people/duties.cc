@@ -38,6 +38,8 @@ constexpr duties::FactKind facts[] = {
     {"involvement.restored", "A service that works with a person was put back as it was",
      "version, to"},
     {"address.protected", "Addresses on a person's record were marked confidential", "addresses"},
+    {"people.secret_noted", "Older records were looked at, for addresses that must not be learnt",
+     "read, secret"},
 };
 
 constexpr duties::Table tables[] = {
@@ -69,6 +71,8 @@ constexpr duties::Table tables[] = {
      "their "
      "keys",
      "pair", "with the pair"},
+    {"people_shut", "Which records hold an address that must not be learnt", "person",
+     "with the record"},
     {"people_words", "Keyed digests of the words of names, for searching", "person",
      "with the record"},
 };

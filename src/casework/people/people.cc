@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/digest.h"
+#include "casework/people/secrets.h"
 #include "governance/audit/sealing.h"
 
 namespace accord::people {
@@ -49,8 +50,11 @@ constexpr Query insert_version{
     "insert into person_versions (person, version, at, by_account, by_name, sealed)"
     " values ($1, $2, $3, $4, $5, $6)"};
 
-crypto::Place version_place(const Id<Person>& id, std::int64_t version) {
-    return {"person_versions", text(id) + "/" + std::to_string(version), "sealed"};
+std::string row_of(const Id<Person>& id, std::int64_t version) {
+    return text(id) + "/" + std::to_string(version);
+}
+crypto::Place version_place(const std::string& row) {
+    return {"person_versions", row, "sealed"};
 }
 
 crypto::Place place_of(const std::string& id) {
@@ -175,6 +179,7 @@ Result<void> People::add(audit::Act& act, const Person& person, std::int64_t pos
     const auto sealed = crypto::seal(key, place_of(id), canonical(particulars(person)), entropy);
     TRY(act.run(insert_person, {id, person.reference, person.agency, act.now(), act.actor().account,
                                 position, sealed}));
+    TRY(Secrets::note(act, person));
     return write_words(act, person);
 }
 
@@ -186,6 +191,7 @@ Result<void> People::save(audit::Act& act, const Person& person) {
     const auto touched = TRY(act.run(update_person, {id, person.version, act.now(), sealed}));
     if (touched == 0)
         return fail(conflict("Someone else changed this record first. Look at it again"));
+    TRY(Secrets::note(act, person));
     return write_words(act, person);
 }
 
@@ -199,8 +205,9 @@ Result<std::vector<Version>> People::versions(audit::Reading& reading, const Per
         one.at = row.instant("at");
         one.by = row.text("by_account");
         one.by_name = row.text("by_name");
-        const auto sealed = TRY(
-            crypto::unseal_text(*key, version_place(person.id, one.number), row.bytes("sealed")));
+        const auto place = row_of(person.id, one.number);
+        const auto sealed =
+            TRY(crypto::unseal_text(*key, version_place(place), row.bytes("sealed")));
         const auto json = TRY(parse_json(sealed));
         one.why = json["why"].text_or();
         Person base;
@@ -218,8 +225,9 @@ Result<void> People::keep(audit::Act& act, const Person& person, const std::stri
                           const std::string& why) {
     const auto key = TRY(audit::key_of_record(act, text(person.id)));
     auto json = Json::object().set("why", why).set("particulars", particulars(person));
-    const auto sealed = crypto::seal(key, version_place(person.id, person.version), canonical(json),
-                                     act.node().entropy);
+    const auto place = row_of(person.id, person.version);
+    const auto sealed =
+        crypto::seal(key, version_place(place), canonical(json), act.node().entropy);
     TRY(act.run(insert_version,
                 {person.id, person.version, act.now(), act.actor().account, by_name, sealed}));
     return {};

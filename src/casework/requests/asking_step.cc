@@ -10,6 +10,7 @@
 #include "casework/requests/ladder.h"
 #include "casework/requests/notices.h"
 #include "casework/requests/requests.h"
+#include "casework/sharing/guards.h"
 #include "governance/parties/commands.h"
 
 namespace accord::requests {
@@ -75,10 +76,12 @@ Result<Prospective> prospective(audit::Reading& reading, const Asking& asking, c
     const auto id = TRY(id_from<parties::Party>(wanted.party));
     const auto receiver = TRY(parties::find(reading, id));
     out.statement = statement_for(*law.rulebook, law.day, asking, sender.party, receiver);
-    out.items = told_items(asking, wanted, sender.party, out.statement, reading.now());
+    auto guarded = asking;
+    guarded.children = sharing::guarded(asking.children, sender.in_secret, law.day);
+    out.items = told_items(guarded, wanted, sender.party, out.statement, reading.now());
     const sharing::Chosen chosen{wanted.party, wanted.need, wanted.extent, wanted.go_on};
     out.prospect =
-        sharing::prospect_of(matter_of(asking), out.items, chosen, sender, receiver, law);
+        sharing::prospect_of(matter_of(guarded), out.items, chosen, sender, receiver, law);
     const auto rating = rating_of(asking);
     const auto* row = law.rulebook->ratings.in_force(rating, law.day, rulebook::Nation::England);
     if (row == nullptr or row->clock.empty()) return out;

@@ -7,12 +7,15 @@
 #include "base/london.h"
 #include "base/text.h"
 #include "casework/clocks/commands.h"
+#include "casework/people/commands_shut.h"
 #include "casework/requests/asking_step.h"
 #include "casework/requests/ladder.h"
 #include "casework/requests/notices.h"
 #include "casework/requests/replies.h"
 #include "casework/requests/requests.h"
 #include "casework/requests/reviewing.h"
+#include "casework/requests/shielded.h"
+#include "casework/sharing/guards.h"
 #include "governance/agreement/law.h"
 #include "governance/audit/look.h"
 #include "governance/parties/commands.h"
@@ -136,6 +139,10 @@ Result<Gathered> look_at(Node& node, const Asker& asker, const Reference& refere
         act.record(audit::fact("request.refused", text(reference)));
         TRY(act.commit());
         return fail(not_yours());
+    }
+    if (not TRY(sharing::reads_all(act, asker.actor, request->author))) {
+        const auto in_secret = TRY(people::living_in_secret(act, text(asker.party)));
+        request->asking = as_travels(std::move(request->asking), in_secret, london_day(act.now()));
     }
     auto out = TRY(gather(act, std::move(*request)));
     TRY(mark_seen(act, out.request.id, asker.party));

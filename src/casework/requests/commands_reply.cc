@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "base/typed_time.h"
 #include "casework/clocks/commands.h"
+#include "casework/people/commands_shut.h"
 #include "casework/requests/asking_step.h"
 #include "casework/requests/commands_give.h"
 #include "casework/requests/cover.h"
@@ -14,6 +15,8 @@
 #include "casework/requests/replies.h"
 #include "casework/requests/requests.h"
 #include "casework/requests/reviewing.h"
+#include "casework/requests/shielded.h"
+#include "casework/sharing/guards.h"
 #include "governance/agreement/law.h"
 #include "governance/parties/commands.h"
 #include "governance/parties/commands_history.h"
@@ -40,7 +43,10 @@ Result<sharing::Prospect> decided(audit::Reading& reading, const Asker& asker,
                                   const Replying& said) {
     const auto sender = TRY(sharing::sender_of(reading, asker.actor, asker.party, law));
     const auto receiver = TRY(parties::find(reading, request.asker));
-    auto matter = matter_of(request.asking);
+    // The child may live in secret by this organisation's list, and not by the asker's.
+    auto guarded = request.asking;
+    guarded.children = sharing::guarded(guarded.children, sender.in_secret, law.day);
+    auto matter = matter_of(guarded);
     const auto statement =
         statement_for(*law.rulebook, law.day, request.asking, receiver, sender.party);
     matter.public_task_stated = statement.states_public_task();
@@ -128,6 +134,28 @@ Result<void> refuse_others(audit::Act& act, const Asker& asker, const Reference&
                                      "they send it"));
 }
 
+// What colleagues wrote, for somebody who does not answer for the organisation.
+Result<void> keep_secrets(audit::Reading& reading, const Asker& asker, const Asking& asking,
+                          Received& out) {
+    const auto in_secret = TRY(people::living_in_secret(reading, text(asker.party)));
+    if (in_secret.empty()) return {};
+    const auto today = london_day(reading.now());
+    if (out.asked.typed_by != asker.actor.account)
+        out.asked.typed = as_travels(std::move(out.asked.typed), asking, in_secret, today);
+    for (auto& reply : out.replies)
+        if (reply.made_by != asker.actor.account)
+            reply.said = as_travels(std::move(reply.said), asking, in_secret, today);
+    out.request.asked = {out.asked};
+    return {};
+}
+
+Result<Replying> theirs_for(audit::Reading& reading, const Asker& asker, const Request& request,
+                            const Asked& asked) {
+    if (TRY(may_reply(reading, asker, asked))) return asked.typed;
+    const auto in_secret = TRY(people::living_in_secret(reading, text(asker.party)));
+    return as_travels(asked.typed, request.asking, in_secret, london_day(reading.now()));
+}
+
 }  // namespace
 
 Result<Side> side_of(Node& node, const Asker& asker, const Reference& reference) {
@@ -150,8 +178,10 @@ Result<Received> open(Node& node, const Asker& asker, const Reference& reference
         if (replies) asked.holder_name = asker.name;
         if (not TRY(Requests::save(act, found.request, asked))) return fail(changed_meanwhile());
     }
+    const auto asking = found.request.asking;
     auto out = TRY(received(act, found));
     out.may_reply = replies;
+    if (not replies) TRY(keep_secrets(act, asker, asking, out));
     if (not replies) out.who_replies = TRY(on_duty(act, asker.party, act.now()));
     TRY(mark_seen(act, found.request.id, asker.party));
     act.record(audit::fact("request.opened", text(reference)).with("recipient", text(asker.party)));
@@ -165,7 +195,8 @@ Result<Kept> keep_typed(Node& node, const Asker& asker, const KeepTyped& wish) {
     auto& asked = found.asked();
     const bool others = not asked.typed_by.empty() and asked.typed_by != asker.actor.account;
     if (asked.version != wish.version and others and asked.typed != wish.said)
-        return Kept(TypedFirst{asked.typed, asked.typed_by_name, asked.version});
+        return Kept(TypedFirst{TRY(theirs_for(act, asker, found.request, asked)),
+                               asked.typed_by_name, asked.version});
     if (asked.typed == wish.said) return Kept(asked);
     asked.typed = wish.said;
     asked.typed_by = asker.actor.account;
@@ -188,12 +219,15 @@ Result<sharing::Prospect> preview_reply(Node& node, const Asker& asker, agreemen
 }
 
 Result<Sent> reply(audit::Act& act, const Asker& asker, const agreement::Law& law,
-                   const SendReply& wish) {
-    const auto faults = faults_of(wish.said, *law.rulebook, act.now());
+                   const SendReply& typed) {
+    const auto faults = faults_of(typed.said, *law.rulebook, act.now());
     if (not faults.empty()) return fail(invalid(faults.front().sentence, faults.front().where));
-    auto found = TRY(found_for(act, asker, wish.reference));
+    auto found = TRY(found_for(act, asker, typed.reference));
     auto& request = found.request;
     auto& asked = found.asked();
+    auto wish = typed;
+    const auto in_secret = TRY(people::living_in_secret(act, text(asker.party)));
+    wish.said = shielded(typed.said, request.asking, in_secret, law.day);
     // A colleague changed what was typed since this was checked: nobody sends what they have not
     // read.
     const bool others = not asked.typed_by.empty() and asked.typed_by != asker.actor.account;

@@ -5,7 +5,9 @@
 #include <algorithm>
 
 #include "base/london.h"
+#include "casework/people/commands_shut.h"
 #include "casework/sharing/drafts.h"
+#include "casework/sharing/guards.h"
 #include "casework/sharing/shares.h"
 #include "governance/audit/look.h"
 #include "governance/audit/sealing.h"
@@ -87,6 +89,11 @@ Result<std::variant<Draft, AlreadySent>> open_draft(Node& node, const Asker& ask
     auto draft = TRY(own_draft(look, asker, reference));
     if (draft.state == DraftState::Sent)
         return std::variant<Draft, AlreadySent>(AlreadySent{reference});
+    // A colleague who may not read a safe address goes on with what would travel anyway.
+    if (not TRY(reads_all(look, asker.actor, draft.saved_by))) {
+        const auto in_secret = TRY(people::living_in_secret(look, text(asker.party)));
+        draft.answers = as_travels(std::move(draft.answers), in_secret, london_day(look.now()));
+    }
     return std::variant<Draft, AlreadySent>(std::move(draft));
 }
 

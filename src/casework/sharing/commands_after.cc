@@ -5,6 +5,8 @@
 #include "base/limits.h"
 #include "base/london.h"
 #include "base/text.h"
+#include "casework/people/commands_shut.h"
+#include "casework/sharing/guards.h"
 #include "casework/sharing/sending.h"
 #include "governance/audit/look.h"
 #include "governance/parties/commands.h"
@@ -36,6 +38,11 @@ Result<SentShare> look_at(Node& node, const Asker& asker, const Reference& refer
         TRY(audit::Look::open(node, asker.actor, audit::fact("share.looked_at", text(reference))));
     SentShare out;
     out.share = TRY(own_share(look, asker, reference));
+    if (not TRY(reads_all(look, asker.actor, out.share.author))) {
+        const auto in_secret = TRY(people::living_in_secret(look, text(asker.party)));
+        out.share.answers =
+            as_travels(std::move(out.share.answers), in_secret, london_day(look.now()));
+    }
     const auto then = london_day(out.share.sent_at);  // names are those of that day
     out.sender = TRY(parties::as_called_on(look, out.share.sender, then));
     for (const auto& recipient : out.share.recipients) {
@@ -82,6 +89,7 @@ Result<Share> finish(Node& node, const Asker& asker, agreement::Lawbook& lawbook
     const bool was_open = share.unfinished();
     share.finish_by.reset();
     const auto sender = TRY(sender_of(act, asker.actor, asker.party, *law));
+    share.answers.children = guarded(share.answers.children, sender.in_secret, law->day);
     const auto items = items_of(share.answers, sender.party, law->day);
     std::vector<Prospect> prospects;
     for (auto& recipient : share.recipients) {
@@ -122,6 +130,7 @@ Result<Share> add_recipient(Node& node, const Asker& asker, agreement::Lawbook& 
     const auto law = TRY(agreement::law_for(act, lawbook));
     const auto sender = TRY(sender_of(act, asker.actor, asker.party, *law));
     const auto party = TRY(parties::find(act, *id));
+    share.answers.children = guarded(share.answers.children, sender.in_secret, law->day);
     const auto items = items_of(share.answers, sender.party, law->day);
     const auto prospect = prospect_of(matter_of(share.answers), items, chosen, sender, party, *law);
     if (prospect.asks_why() and trim(chosen.go_on).empty())

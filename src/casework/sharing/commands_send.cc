@@ -2,6 +2,7 @@
 // at all; pressed twice, it is done once.
 #include "base/london.h"
 #include "casework/sharing/drafts.h"
+#include "casework/sharing/guards.h"
 #include "casework/sharing/sending.h"
 #include "governance/agreement/law.h"
 #include "governance/parties/commands.h"
@@ -84,9 +85,11 @@ Result<Preview> preview(Node& node, const Asker& asker, agreement::Lawbook& lawb
     Preview out;
     const auto sender = TRY(sender_of(reading, asker.actor, asker.party, *law));
     out.sender = sender.party;
-    out.items = items_of(answers, sender.party, law->day);
-    out.masked = headings_masked(out.items, exclusions_of(answers.children));
-    out.prospects = TRY(prospects_of(reading, asker, *law, answers, out.items, sender));
+    auto guarded_answers = answers;
+    guarded_answers.children = guarded(answers.children, sender.in_secret, law->day);
+    out.items = items_of(guarded_answers, sender.party, law->day);
+    out.masked = headings_masked(out.items, exclusions_of(guarded_answers.children));
+    out.prospects = TRY(prospects_of(reading, asker, *law, guarded_answers, out.items, sender));
     return out;
 }
 
@@ -105,6 +108,7 @@ Result<Sending> send(Node& node, const Asker& asker, agreement::Lawbook& lawbook
         return fail(unfinished(step));
 
     const auto sender = TRY(sender_of(act, asker.actor, asker.party, *law));
+    draft->answers.children = guarded(draft->answers.children, sender.in_secret, law->day);
     auto share = share_of(*draft, asker, act, *law);
     const auto items = items_of(share.answers, sender.party, law->day);
     const auto prospects = TRY(prospects_of(act, asker, *law, share.answers, items, sender));

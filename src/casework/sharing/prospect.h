@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "casework/people/person.h"
 #include "casework/sharing/question_about.h"
 #include "engine/policy/decision.h"
 #include "engine/policy/explain.h"
@@ -43,6 +44,8 @@ struct Decided {
 struct Sender {
     parties::Party party;
     std::string senior;  // the account, when their role may lift a stop; else empty
+    // Who of its own list lives in secret: no word of theirs lets that slip (guards.h).
+    std::vector<people::Person> in_secret;
 };
 
 // Who is sending, with the one permission that matters to the engine.

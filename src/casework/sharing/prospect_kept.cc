@@ -1,5 +1,6 @@
 // A prospect as it is kept: the decision as facts of the trail, the evidence that it can be made
 // again from, and the terms that it was made under, once for each digest.
+#include "casework/people/commands_shut.h"
 #include "casework/sharing/prospect.h"
 #include "casework/sharing/shares.h"
 #include "engine/policy/documents.h"
@@ -78,6 +79,7 @@ Result<Sender> sender_of(audit::Reading& reading, const audit::Actor& actor,
         code ? law.rulebook->roles.in_force(*code, law.day, rulebook::Nation::England) : nullptr;
     if (role != nullptr and role->permissions.has(rulebook::Permission::MayLiftStop))
         out.senior = actor.account;
+    out.in_secret = TRY(people::living_in_secret(reading, text(party)));
     return out;
 }
 

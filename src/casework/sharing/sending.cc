@@ -5,6 +5,8 @@
 
 #include "base/london.h"
 #include "base/text.h"
+#include "casework/people/commands_shut.h"
+#include "casework/sharing/guards.h"
 #include "engine/deadlines/due.h"
 #include "engine/policy/documents.h"
 #include "governance/agreement/commands.h"
@@ -169,16 +171,19 @@ Result<void> send_again(audit::Act& act, const rulebook::Rulebook& rulebook, con
 
 Result<std::int64_t> send_correction(audit::Act& act, const rulebook::Rulebook& rulebook,
                                      Share& share, const std::string& words) {
-    const auto exclusions = exclusions_of(share.answers.children);
+    // What became secret since it was sent is not said now.
+    const auto in_secret = TRY(people::living_in_secret(act, text(share.sender)));
+    const auto children = guarded(share.answers.children, in_secret, london_day(act.now()));
+    const auto exclusions = exclusions_of(children);
     std::int64_t told = 0;
     for (auto& recipient : share.recipients) {
         if (not recipient.can_read()) continue;
         auto packs = TRY(Packs::of(act, share.id, recipient.id));
         if (packs.empty()) continue;
         const bool whole = recipient.extent == shield::Extent::Everything;
-        TRY(send_again(
-            act, rulebook, share, recipient,
-            with_correction(std::move(packs.back().rendition), words, whole, exclusions)));
+        auto made = with_correction(std::move(packs.back().rendition), words, whole, exclusions);
+        shield::hold_back_places(made, places_of(in_secret), "call");
+        TRY(send_again(act, rulebook, share, recipient, std::move(made)));
         ++told;
     }
     ++share.corrections;

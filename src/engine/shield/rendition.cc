@@ -42,6 +42,21 @@ Rendition rendition(std::span<const Item> items, Extent extent, std::span<const 
     return out;
 }
 
+void hold_back_places(Rendition& rendition, std::span<const Exclusion> places,
+                      std::string_view but_item) {
+    std::string all;
+    for (const auto& item : rendition.items)
+        if (item.id != but_item) all += item.words + "\n";
+    const auto said = said_whole(all, places);
+    if (said.empty()) return;
+    for (auto& item : rendition.items) {
+        if (item.id == but_item) continue;
+        auto made = masked_words(item.words, said);
+        rendition.masked = rendition.masked or made != item.words;
+        item.words = std::move(made);
+    }
+}
+
 std::string_view word(Extent extent) {
     switch (extent) {
         case Extent::Everything: return "everything";

@@ -50,6 +50,10 @@ struct Rendition {
 Rendition rendition(std::span<const Item> items, Extent extent, std::span<const HeldBack> withheld,
                     std::span<const Exclusion> exclusions);
 
+// What is somebody else's safe address, said whole in any item but those named: taken out of all.
+void hold_back_places(Rendition& rendition, std::span<const Exclusion> places,
+                      std::string_view but_item);
+
 std::string_view word(Extent extent);       // "everything", "short version", …
 std::string_view code(Extent extent);       // "everything", "short", "existence", "nothing"
 Extent extent_from(std::string_view code);  // an unknown code is Nothing

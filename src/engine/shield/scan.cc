@@ -53,6 +53,49 @@ std::vector<Words> phrases_of(const Exclusion& exclusion) {
     return phrases;
 }
 
+bool is_number(const std::string& word) {
+    return word[0] >= '0' and word[0] <= '9';
+}
+
+// The words of each comma part of an address but for its postcode, and those with a number first.
+std::vector<Words> parts_of(const Exclusion& exclusion) {
+    std::vector<Words> parts{{}};
+    const auto all = tokens(exclusion.words);
+    for (std::size_t i = 0; i < all.size(); i++) {
+        if ((all[i].comma or all[i].breaks) and not parts.back().empty()) parts.emplace_back();
+        const bool halves =
+            is_outward(all[i].folded) and i + 1 < all.size() and is_inward(all[i + 1].folded);
+        if (halves) i++;
+        if (not halves and not is_postcode(all[i].folded)) parts.back().push_back(all[i].folded);
+    }
+    std::erase_if(parts, [](const Words& part) { return part.empty(); });
+    return parts;
+}
+
+bool holds(const std::vector<Token>& all, const Words& phrase) {
+    for (std::size_t i = 0; i + phrase.size() <= all.size(); i++) {
+        bool same = true;
+        for (std::size_t k = 0; same and k < phrase.size(); k++)
+            same = all[i + k].folded == phrase[k];
+        if (same) return true;
+    }
+    return false;
+}
+
+// The parts with a number, one after another in either order; without any, all but the town.
+bool says_whole(const std::vector<Token>& all, const Exclusion& exclusion) {
+    Words there, back, named;
+    for (const auto& part : parts_of(exclusion)) {
+        const bool numbered = std::any_of(part.begin(), part.end(), is_number);
+        if (not numbered and part.size() > 1 and named.empty()) named = part;
+        if (not numbered) continue;
+        there.insert(there.end(), part.begin(), part.end());
+        back.insert(back.begin(), part.begin(), part.end());
+    }
+    if (there.empty()) return not named.empty() and holds(all, named);
+    return holds(all, there) or holds(all, back);
+}
+
 std::string digits_of(std::string_view text) {
     std::string digits;
     for (const char c : text)
@@ -173,6 +216,16 @@ std::vector<Find> scan(std::string_view text, std::span<const Exclusion> exclusi
                 number.kind = Kind::Guarded;
     finds.insert(finds.end(), numbers.begin(), numbers.end());
     return settled(std::move(finds));
+}
+
+std::vector<Exclusion> said_whole(std::string_view text, std::span<const Exclusion> exclusions) {
+    std::vector<Exclusion> out;
+    if (exclusions.empty()) return out;
+    const auto all = tokens(text);
+    for (const auto& exclusion : exclusions)
+        if (exclusion.what == Guarded::Address and says_whole(all, exclusion))
+            out.push_back(exclusion);
+    return out;
 }
 
 bool must_hold_back(const Find& find, std::span<const Exclusion> exclusions) {

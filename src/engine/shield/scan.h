@@ -39,6 +39,11 @@ std::vector<Find> scan(std::string_view text, std::span<const Exclusion> exclusi
 // address, a postcode or a telephone number while any exclusion guards a place.
 bool must_hold_back(const Find& find, std::span<const Exclusion> exclusions);
 
+// Those of the exclusions whose place the text gives away whole: every number of it beside its
+// street, in any of the ways in which that is said. Of somebody else's safe address, this is what
+// must not be said by the way; a street alone may be where others live in the open.
+std::vector<Exclusion> said_whole(std::string_view text, std::span<const Exclusion> exclusions);
+
 // The text with every find that must be held back replaced by its mask.
 std::string masked(std::string_view text, std::span<const Exclusion> exclusions);
 // For one answer whose kind is known (where a sibling lives): only guarded words are replaced.

@@ -20,6 +20,17 @@ TEST_CASE("what travels of what was typed") {
     }
 }
 
+TEST_CASE("somebody else's safe address is taken out where it is said whole") {
+    const auto table = test::table("shield/whole");
+    for (const auto& row : table.rows) {
+        CAPTURE(row.line);
+        const std::vector<Exclusion> places{
+            {Guarded::Address, table.at(row, "guarded").text, "her former partner"}};
+        const auto& typed = table.at(row, "typed").text;
+        CHECK(masked_words(typed, said_whole(typed, places)) == table.at(row, "travels").text);
+    }
+}
+
 TEST_CASE("finds stand in order and never touch") {
     const std::vector<Exclusion> exclusions{{Guarded::Address, "14 Alder Court, E17 9QZ", ""}};
     const std::string_view text = "14 Alder Court E17 9QZ, 020 7946 0123, 9 Elm Road";

@@ -75,7 +75,8 @@ Result<Bytes> Papers::bytes(audit::Reading& reading, Id<Paper> id) {
     const auto row = TRY(reading.maybe(content, {id}));
     const auto key = TRY(audit::find_key(reading, text(id)));
     if (not row or not key) return fail(not_found("There is no such paper"));
-    return crypto::unseal(*key, {"papers", text(id), "bytes"}, row->bytes("sealed"));
+    const auto record = text(id);
+    return crypto::unseal(*key, {"papers", record, "bytes"}, row->bytes("sealed"));
 }
 
 Result<std::vector<Paper>> Papers::of_party(audit::Reading& reading, Id<Agreement> agreement,
@@ -88,9 +89,9 @@ Result<std::vector<Paper>> Papers::waiting(audit::Reading& reading) {
 }
 
 Result<void> Papers::add(audit::Act& act, const Paper& one, ByteView bytes) {
-    const auto key = TRY(audit::key_of_record(act, text(one.id)));
-    const auto sealed =
-        crypto::seal(key, {"papers", text(one.id), "bytes"}, bytes, act.node().entropy);
+    const auto record = text(one.id);
+    const auto key = TRY(audit::key_of_record(act, record));
+    const auto sealed = crypto::seal(key, {"papers", record, "bytes"}, bytes, act.node().entropy);
     TRY(act.run(insert, {one.id, word(one.kind), one.agreement, one.party, one.name, one.post,
                          one.signed_on, one.media_type, one.size, one.digest, sealed,
                          one.entered_by, one.entered_name, one.entered_at}));

@@ -134,8 +134,7 @@ Result<std::optional<KeptForm>> Accounts::kept_form(audit::Reading& reading, Id<
     const auto row = TRY(reading.maybe(find_kept, {account}));
     if (not row) return std::nullopt;
     const auto record = text(account);
-    auto body = TRY(crypto::unseal_text(reading.node().keys.sealing,
-                                        {.table = "kept_forms", .record = record, .field = "body"},
+    auto body = TRY(crypto::unseal_text(reading.node().keys.sealing, {"kept_forms", record, "body"},
                                         row->bytes("sealed")));
     return KeptForm{.account = account,
                     .path = row->text("path"),
@@ -145,9 +144,8 @@ Result<std::optional<KeptForm>> Accounts::kept_form(audit::Reading& reading, Id<
 
 Result<void> Accounts::keep(audit::Act& act, const KeptForm& form) {
     const auto record = text(form.account);
-    auto sealed = crypto::seal(act.node().keys.sealing,
-                               {.table = "kept_forms", .record = record, .field = "body"},
-                               form.body, act.node().entropy);
+    auto sealed = crypto::seal(act.node().keys.sealing, {"kept_forms", record, "body"}, form.body,
+                               act.node().entropy);
     TRY(act.run(insert_kept, {form.account, form.path, std::move(sealed), form.kept_at}));
     return {};
 }

@@ -9,7 +9,7 @@ namespace accord::identity {
 namespace {
 
 // Sealed to this place, so that no other sealed thing of ours can be passed off as an arrival.
-constexpr crypto::Place place{.table = "cookie", .record = "arrival", .field = "v1"};
+constexpr crypto::Place place{"cookie", "arrival", "v1"};
 
 crypto::SealKey key_of(const crypto::Keys& keys) {
     return crypto::key_for(keys.sealing, "arrival");

@@ -43,11 +43,11 @@ constexpr Query put_tries{
     " locked_until = excluded.locked_until"};
 
 crypto::Place place_of_secret(const std::string& factor) {
-    return {.table = "second_factors", .record = factor, .field = "secret"};
+    return {"second_factors", factor, "secret"};
 }
 
 crypto::Place place_of_seed(const std::string& account) {
-    return {.table = "recovery_seeds", .record = account, .field = "seed"};
+    return {"recovery_seeds", account, "seed"};
 }
 
 }  // namespace

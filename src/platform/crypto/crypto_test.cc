@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <type_traits>
+
 #include "platform/crypto/keys.h"
 #include "platform/crypto/seal.h"
 #include "platform/crypto/sign.h"
@@ -26,6 +28,10 @@ TEST_CASE("signatures: RFC 8032 section 7.1, test 2") {
     CHECK_FALSE(verify(key.public_key(), Bytes{0x73}, signature));
     CHECK_FALSE(verify(key.public_key(), message, ByteView(signature).first(63)));
 }
+
+// A name that is gone before it is read would bind what is sealed to whatever lies there then.
+static_assert(std::is_constructible_v<Place, const char*, const std::string&, const char*>);
+static_assert(not std::is_constructible_v<Place, const char*, std::string, const char*>);
 
 TEST_CASE("what is sealed opens in its own place, and in no other") {
     test::CountingEntropy entropy;

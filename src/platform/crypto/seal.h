@@ -3,6 +3,8 @@
 #pragma once
 
 #include <array>
+#include <concepts>
+#include <string>
 #include <string_view>
 
 #include "base/bytes.h"
@@ -18,7 +20,15 @@ struct SealKey {
 };
 
 // Where the sealed text lies: "drafts", "drf_01J8…", "worry".
+// It holds no copy: what it names outlives it. A record's name that is made on the spot is kept by
+// somebody first, or what is sealed would be bound to whatever lies there afterwards.
 struct Place {
+    constexpr Place(std::string_view table_, std::string_view record_, std::string_view field_)
+        : table(table_), record(record_), field(field_) {}
+    template <class Gone>
+        requires std::same_as<Gone, std::string>
+    Place(std::string_view, Gone&&, std::string_view) = delete;
+
     std::string_view table;
     std::string_view record;
     std::string_view field;

@@ -1,0 +1,82 @@
+#include "casework/people/commands_shut.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "base/text.h"
+#include "casework/people/people.h"
+#include "casework/people/secrets.h"
+
+namespace accord::people {
+namespace {
+
+constexpr std::int64_t at_a_time = 500;
+constexpr int years_apart_max = 1;
+
+bool same_word(const std::string& one, const std::string& other) {
+    return not trim(one).empty() and fold(trim(one)) == fold(trim(other));
+}
+
+bool years_apart(const Person& one, const Person& other) {
+    if (not one.born or not other.born) return false;
+    return std::abs(one.born->day.year - other.born->day.year) > years_apart_max;
+}
+
+bool same_day(const Person& one, const Person& other) {
+    return one.born and other.born and one.born->accuracy == Accuracy::Exact and
+           other.born->accuracy == Accuracy::Exact and one.born->day == other.born->day;
+}
+
+// None: it was erased.
+Result<std::optional<Person>> read(audit::Reading& reading, const Id<Person>& id) {
+    auto found = People::find(reading, id);
+    if (found) return std::optional(std::move(*found));
+    if (found.error().kind == ErrorKind::NotFound) return std::optional<Person>();
+    return fail(found.error());
+}
+
+}  // namespace
+
+Result<std::vector<Person>> living_in_secret(audit::Reading& reading, const std::string& agency) {
+    std::vector<Person> out;
+    for (const auto& id : TRY(Secrets::of(reading, agency))) {
+        auto person = TRY(read(reading, id));
+        if (person and holds_confidential_address(*person)) out.push_back(std::move(*person));
+    }
+    return out;
+}
+
+bool may_be(const Person& person, const Person& typed) {
+    if (not typed.nhs_number.empty() and typed.nhs_number == person.nhs_number) return true;
+    if (years_apart(person, typed)) return false;
+    auto names = person.other_names;
+    names.push_back(person.name);
+    return std::any_of(names.begin(), names.end(), [&](const Name& name) {
+        const bool given = same_word(name.given, typed.name.given);
+        const bool family = same_word(name.family, typed.name.family);
+        const bool half = trim(typed.name.given).empty() or trim(typed.name.family).empty();
+        return (given and family) or ((given or family) and (half or same_day(person, typed)));
+    });
+}
+
+Result<void> note_who_lives_in_secret(Node& node) {
+    while (true) {
+        auto act = TRY(audit::Act::begin(node, audit::the_node(), "people.note_secret"));
+        const auto unread = TRY(Secrets::unread(act, at_a_time));
+        if (unread.empty()) return {};
+        std::int64_t shut = 0;
+        for (const auto& id : unread) {
+            Person none;
+            none.id = id;
+            const auto person = TRY(read(act, id));
+            TRY(Secrets::note(act, person ? *person : none));
+            shut += person and holds_confidential_address(*person) ? 1 : 0;
+        }
+        act.record(audit::fact("people.secret_noted", "people")
+                       .with("read", static_cast<std::int64_t>(unread.size()))
+                       .with("secret", shut));
+        TRY(act.commit());
+    }
+}
+
+}  // namespace accord::people

@@ -1,0 +1,22 @@
+// Who of an agency's list lives in secret, for whoever writes something that leaves it: protection
+// belongs to a person, and is inherited by whatever may be about them, whichever record was chosen.
+#pragma once
+
+#include <vector>
+
+#include "casework/people/person.h"
+#include "governance/audit/act.h"
+
+namespace accord::people {
+
+// Those with an address that must not be learnt. Part of a larger act: nothing of it is shown.
+Result<std::vector<Person>> living_in_secret(audit::Reading& reading, const std::string& agency);
+
+// Whether what somebody typed of a child may be about this person: the same name, or a part of it
+// and the same birth date; never where their birth dates are years apart.
+bool may_be(const Person& person, const Person& typed);
+
+// Once a day: records from before this was kept are looked at, so that they are not read each time.
+Result<void> note_who_lives_in_secret(Node& node);
+
+}  // namespace accord::people

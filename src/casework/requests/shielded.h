@@ -1,0 +1,24 @@
+// What somebody wrote beside the items of a reply, and whoever asked reads too: why it is held back
+// or late, who can look at it again, whom to call. Private to the slice.
+#pragma once
+
+#include <span>
+
+#include "casework/people/person.h"
+#include "casework/requests/asking.h"
+#include "casework/requests/reply.h"
+
+namespace accord::requests {
+
+// Without what this organisation's own list keeps shut, of the children who are asked about and of
+// anybody else.
+Replying shielded(Replying said, const Asking& asking, std::span<const people::Person> in_secret,
+                  Date today);
+
+// All that was typed, for a reader of the own organisation who may not read a safe address
+// (casework/sharing/guards.h): as it would travel.
+Asking as_travels(Asking asking, std::span<const people::Person> in_secret, Date today);
+Replying as_travels(Replying said, const Asking& asking, std::span<const people::Person> in_secret,
+                    Date today);
+
+}  // namespace accord::requests
