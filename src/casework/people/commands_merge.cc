@@ -38,27 +38,41 @@ Result<bool> are_related(audit::Reading& reading, const Id<Person>& one, const I
     });
 }
 
+struct WhyApart {
+    Apart apart = Apart::None;
+    std::optional<Id<Pair>> pair;
+};
+
+Result<WhyApart> why_apart(audit::Reading& reading, Matcher& matcher, const Person& first,
+                           const Person& second) {
+    const auto compared = TRY(matcher.compare(reading, first.agency, first, second));
+    const auto apart = apart_by_facts(first, second, compared);
+    if (apart != Apart::None) return WhyApart{apart, {}};
+    if (TRY(are_related(reading, first.id, second.id))) return WhyApart{Apart::Related, {}};
+    const auto pair = TRY(Pairs::of(reading, first.id, second.id));
+    if (not pair) return WhyApart{};
+    if (pair->state == PairState::Different) return WhyApart{Apart::SaidToBeTwo, pair->id};
+    if (pair->state == PairState::SecondLook or pair->state == PairState::Disagreed)
+        return WhyApart{Apart::SecondLook, pair->id};
+    return WhyApart{};
+}
+
 // Every record of the one against every record of the other: what was put together before brings
 // its own facts, and whom it was said not to be.
-Result<Apart> why_apart(audit::Reading& reading, Matcher& matcher, const Person& one,
-                        const Person& other) {
-    const auto ours = TRY(People::records_of(reading, one.id));
+Result<WhyApart> why_all_apart(audit::Reading& reading, Matcher& matcher, const Person& one,
+                               const Person& other) {
     const auto theirs = TRY(People::records_of(reading, other.id));
-    for (const auto& a : ours) {
+    for (const auto& a : TRY(People::records_of(reading, one.id))) {
         const auto first = People::find(reading, a);
         if (not first) continue;  // erased
         for (const auto& b : theirs) {
             const auto second = People::find(reading, b);
             if (not second) continue;
-            const auto compared = TRY(matcher.compare(reading, one.agency, *first, *second));
-            const auto apart = apart_by_facts(*first, *second, compared);
-            if (apart != Apart::None) return apart;
-            if (TRY(are_related(reading, a, b))) return Apart::Related;
-            const auto pair = TRY(Pairs::of(reading, a, b));
-            if (pair and pair->state == PairState::Different) return Apart::SaidToBeTwo;
+            const auto why = TRY(why_apart(reading, matcher, *first, *second));
+            if (why.apart != Apart::None) return why;
         }
     }
-    return Apart::None;
+    return WhyApart{};
 }
 
 Error one_record() {
@@ -120,23 +134,30 @@ Result<Person> raw(audit::Reading& reading, const std::string& agency, const Ref
     return person;
 }
 
-// A pair of the queue is answered by this: it is never asked again.
-Result<void> note_pair(Act& act, const Keeper& keeper, const Merge& merge) {
-    auto pair = TRY(Pairs::of(act, merge.kept, merge.merged));
-    if (not pair or pair->state == PairState::Same) return {};
-    const auto lines = TRY(Pairs::lines(act, *pair));
-    if (pair->state == PairState::SecondLook or pair->state == PairState::Disagreed)
-        return fail(forbidden("A second person is to look at these two first"));
-    TRY(Pairs::say(act, *pair,
+// Any pair of the queue is answered by this: the two are never asked about again.
+Result<void> answer_pair(Act& act, const Keeper& keeper, Pair pair, const std::string& why) {
+    if (pair.state != PairState::Waiting) return {};
+    const auto lines = TRY(Pairs::lines(act, pair));
+    TRY(Pairs::say(act, pair,
                    {.number = static_cast<std::int64_t>(lines.size()) + 1,
                     .answer = PairAnswer::Same,
                     .by = keeper.actor.account,
                     .by_name = keeper.name,
                     .at = act.now(),
-                    .why = merge.why}));
-    pair->state = PairState::Same;
-    pair->decided_at = act.now();
-    return Pairs::save(act, *pair);
+                    .why = why}));
+    pair.state = PairState::Same;
+    pair.decided_at = act.now();
+    return Pairs::save(act, pair);
+}
+
+Result<void> answer_pairs(Act& act, const Keeper& keeper, const Person& kept, const Person& merged,
+                          const std::string& why) {
+    const auto theirs = TRY(People::records_of(act, merged.id));
+    for (const auto& a : TRY(People::records_of(act, kept.id)))
+        for (const auto& b : theirs)
+            if (auto pair = TRY(Pairs::of(act, a, b)))
+                TRY(answer_pair(act, keeper, std::move(*pair), why));
+    return {};
 }
 
 Result<Merge> make(Act& act, const Keeper& keeper, const Person& kept, const Person& merged,
@@ -152,18 +173,27 @@ Result<Merge> make(Act& act, const Keeper& keeper, const Person& kept, const Per
     out.by = keeper.actor.account;
     out.by_name = keeper.name;
     out.why = why;
+    TRY(answer_pairs(act, keeper, kept, merged, why));
     TRY(Merges::add(act, out));
     TRY(keep_pointing(act, keeper, merged, kept.id,
                       "Put together with " + text(kept.reference) + ". " + why));
     TRY(keep_change(act, keeper, kept, std::move(chosen.person),
                     "Put together with " + text(merged.reference) + ". " + why));
-    TRY(note_pair(act, keeper, out));
     act.record(audit::fact("person.put_together", text(kept.reference))
                    .with("with", text(merged.reference))
                    .with("taken", join(out.taken, ", ")));
     act.record(audit::fact("person.read_elsewhere", text(merged.reference))
                    .with("in", text(kept.reference)));
     return out;
+}
+
+// A file says one address: where they live now.
+bool is_no_news(const Particular& what, const Person& said, const Person& before, Date today) {
+    if (what.code != "addresses") return says_the_same(what, said, before, today);
+    const auto* now = home(said, today);
+    const auto* then = home(before, today);
+    if (now == nullptr or then == nullptr) return now == then;
+    return fold(one_line(*now)) == fold(one_line(*then));
 }
 
 }  // namespace
@@ -175,7 +205,9 @@ Result<SideBySide> side_by_side(audit::Reading& reading, const audit::Actor& act
     out.other = TRY(own(reading, actor.agency, other));
     if (out.one.id == out.other.id) return fail(one_record());
     out.compared = TRY(matcher.compare(reading, actor.agency, out.one, out.other));
-    out.apart = TRY(why_apart(reading, matcher, out.one, out.other));
+    const auto why = TRY(why_all_apart(reading, matcher, out.one, out.other));
+    out.apart = why.apart;
+    out.pair = why.pair;
     out.now = reading.now();
     return out;
 }
@@ -207,7 +239,7 @@ Result<Merge> put_together(Node& node, const Keeper& keeper, Matcher& matcher,
     if (kept.merged_into or merged.merged_into or kept.version != wish.kept_version or
         merged.version != wish.merged_version)
         return fail(conflict("Someone else changed one of these two first. Look at them again"));
-    const auto apart = TRY(why_apart(act, matcher, kept, merged));
+    const auto apart = TRY(why_all_apart(act, matcher, kept, merged)).apart;
     if (apart != Apart::None) return fail(forbidden(std::string(sentence(apart))));
     auto what = TRY(chosen(kept, merged, wish, london_day(act.now())));
     const auto made = TRY(make(act, keeper, kept, merged, std::move(what), wish.why));
@@ -234,8 +266,10 @@ Result<Person> hold_to_choices(audit::Reading& reading, const Person& known, Per
         const auto before = TRY(state_numbered(states, merge.kept_before)).person;
         for (const auto& code : merge.taken) {
             const auto* what = particular(code);
-            if (what != nullptr and says_the_same(*what, said, before, today))
-                what->put(known, said);
+            if (what == nullptr or not is_no_news(*what, said, before, today)) continue;
+            const auto file = said;
+            what->put(known, said);
+            keep_shut(file, said);  // a file may make an address secret that was chosen against
         }
     }
     return said;

@@ -15,7 +15,8 @@ struct SideBySide {
     Person one;
     Person other;
     TwoCompared compared;
-    Apart apart = Apart::None;  // why they may not be put together
+    Apart apart = Apart::None;     // why they may not be put together
+    std::optional<Id<Pair>> pair;  // that says so, or that waits for a second person
     Instant now;
 };
 // Recorded on both. Invalid: it is the same record, or they were put together already.

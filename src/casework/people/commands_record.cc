@@ -165,13 +165,6 @@ Result<Person> enter(Act& act, const Keeper& keeper, Person person, std::int64_t
     return person;
 }
 
-Result<Person> enter(Node& node, const Keeper& keeper, Person person, std::int64_t alike_seen) {
-    auto act = TRY(Act::begin(node, keeper.actor, "person.register"));
-    person = TRY(enter(act, keeper, std::move(person), alike_seen));
-    TRY(act.commit());
-    return person;
-}
-
 Result<Person> amend(Node& node, const Keeper& keeper, const Amend& wish) {
     auto act = TRY(Act::begin(node, keeper.actor, "person.amend"));
     const auto was = TRY(own(act, keeper.actor.agency, wish.person.reference));

@@ -41,8 +41,8 @@ struct Alike {
 Result<std::vector<Alike>> alike(Node& node, const audit::Actor& actor, Matcher& matcher,
                                  const Person& person);
 
-// `alike_seen`: how many were shown that might be the same, and were said not to be.
-Result<Person> enter(Node& node, const Keeper& keeper, Person person, std::int64_t alike_seen);
+// `alike_seen`: how many were shown that might be the same, and were said not to be. Part of a
+// larger act (commands_pairs.h).
 Result<Person> enter(audit::Act& act, const Keeper& keeper, Person person, std::int64_t alike_seen);
 
 // Parts of a larger act: one more on the list; and another state of one that is there, which the

@@ -5,7 +5,7 @@
 #include "base/digest.h"
 #include "base/london.h"
 #include "base/text.h"
-#include "casework/people/commands_merge.h"
+#include "casework/people/commands_pairs.h"
 #include "casework/people/people.h"
 #include "casework/people/record_form.h"
 #include "engine/matching/normalise.h"
@@ -233,6 +233,10 @@ Result<void> bring_one(audit::Act& act, Matcher& matcher, const Batch& batch, co
     }
     const auto put = TRY(put_on_list(act, batch.keeper, person));
     matcher.add(agency, put, batch.today);
+    for (const auto& likely : alike) {
+        const auto there = TRY(People::find(act, likely.person));
+        tally.pairs += TRY(note_pair(act, matcher, put, there, PairFound::Import));
+    }
     ++tally.put;
     return {};
 }
@@ -244,7 +248,7 @@ Result<void> bring_in(Node& node, const Keeper& keeper, Matcher& matcher, const 
                       bool first, Tally& tally, Faults& faults) {
     auto act = TRY(audit::Act::begin(node, keeper.actor, "people.import"));
     if (first) TRY(matcher.look_over(act, keeper.actor.agency));
-    const Tally was{tally.put, tally.changed, tally.same, tally.left, {}};
+    const auto was = tally;
     const Batch batch{keeper, mapping, order, file, london_day(act.now())};
     for (const auto& row : rows) TRY(bring_one(act, matcher, batch, row, tally, faults));
     act.record(audit::fact("people.imported", keeper.actor.agency)
@@ -252,6 +256,10 @@ Result<void> bring_in(Node& node, const Keeper& keeper, Matcher& matcher, const 
                    .with("put", tally.put - was.put)
                    .with("changed", tally.changed - was.changed)
                    .with("left", tally.left - was.left));
+    if (tally.pairs > was.pairs)
+        act.record(audit::fact("pairs.found", keeper.actor.agency)
+                       .with("how", word(PairFound::Import))
+                       .with("found", tally.pairs - was.pairs));
     TRY(act.commit());
     return {};
 }

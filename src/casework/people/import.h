@@ -56,6 +56,7 @@ struct SeenAlike {
 struct Tally {
     std::int64_t put = 0, changed = 0, same = 0;
     std::int64_t left = 0;
+    std::int64_t pairs = 0;        // put to a person, as possible matches
     std::vector<SeenAlike> alike;  // for a person to look at
 };
 // So many rows in one act, each whole: killed in between, the file is brought again and goes on

@@ -2,7 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include "casework/people/commands_pairs.h"
 #include "governance/audit/commands.h"
+#include "support/must.h"
 #include "support/test_node.h"
 
 namespace accord::people {
@@ -60,6 +62,55 @@ TEST_CASE("the same file again changes nothing, and what differs is a new state"
     const auto opened = school.opened("amara");
     CHECK(opened.versions.size() == 2);
     CHECK(opened.person.addresses.size() == 2);
+}
+
+TEST_CASE("what was said of a possible match from a file holds when the file is brought again") {
+    School school;
+    const Cells other{"A7", "Amara", "Oyelaran", "14/03/2018", "9 Lock Street", "E9 1AA", "", ""};
+    school.bring({amara, other});
+    REQUIRE(school.tally.alike.size() == 1);
+    CHECK(school.tally.pairs == 1);
+    const auto waiting =
+        test::must(list_pairs(school.node, school.keeper.actor, {PairState::Waiting})).pairs;
+    REQUIRE(waiting.size() == 1);
+    CHECK(waiting[0].pair.found == PairFound::Import);
+    test::must(answer_pair(school.node, school.keeper,
+                           {.id = waiting[0].pair.id,
+                            .version = 1,
+                            .answer = PairAnswer::Different,
+                            .why = "Cousins"}));
+    school.bring({amara, other});
+    CHECK(school.tally.pairs == 0);
+    CHECK(test::must(list_pairs(school.node, school.keeper.actor, {PairState::Waiting}))
+              .pairs.empty());
+}
+
+TEST_CASE("two that were put together stay so, and each goes on saying what its file says") {
+    School school;
+    const Cells other{"A7", "Amy", "Oyelaran", "14/03/2019", "9 Lock Street", "E9 1AA", "", ""};
+    school.bring({amara});
+    const auto first = school.opened("amara").person;
+    school.bring({other});
+    const auto second = school.opened("amy").person;
+    test::must(put_together(school.node, school.keeper, *school.matcher,
+                            {.kept = first.reference,
+                             .merged = second.reference,
+                             .kept_version = 1,
+                             .merged_version = 1,
+                             .choices = {{"name", false}, {"addresses", true}},
+                             .why = "Her mother rang"}));
+    school.bring({amara, other});
+    CHECK(school.tally.same == 2);
+    CHECK(school.opened("amara").person.addresses.front().lines == "9 Lock Street");
+
+    INFO("What a file makes secret on either is secret on the one that stands");
+    auto secret = other;
+    secret[6] = "Y";
+    secret[7] = "Kyle Marsh";
+    school.bring({amara, secret});
+    const auto stands = school.opened("amara").person;
+    CHECK(stands.reference == first.reference);
+    CHECK(home(stands, {2026, 3, 2})->confidential);
 }
 
 TEST_CASE("what is secret stays secret, whatever a later file says of it") {

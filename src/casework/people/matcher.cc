@@ -168,8 +168,15 @@ void Matcher::add(const std::string& agency, const Person& person, Date today) {
 Result<TwoCompared> Matcher::compare(audit::Reading& reading, const std::string& agency,
                                      const Person& one, const Person& other) {
     TRY(look_over(reading, agency));
+    return compare_as_listed(reading, agency, one, other);
+}
+
+Result<TwoCompared> Matcher::compare_as_listed(audit::Reading& reading, const std::string& agency,
+                                               const Person& one, const Person& other) {
     const std::lock_guard hold(kept_->lock);
-    const auto& list = *kept_->lists[agency];
+    auto& kept = kept_->lists[agency];
+    if (not kept) return fail(not_found("This list was not looked over"));
+    const auto& list = *kept;
     const auto listed = list.listed.find(other.id);
     if (listed == list.listed.end()) return fail(not_found("They are not on this list"));
     const auto who = described(one, one.name, london_day(reading.now()));

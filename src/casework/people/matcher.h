@@ -50,6 +50,8 @@ public:
     // NotFound: the second is not on the list.
     Result<TwoCompared> compare(audit::Reading& reading, const std::string& agency,
                                 const Person& one, const Person& other);
+    Result<TwoCompared> compare_as_listed(audit::Reading& reading, const std::string& agency,
+                                          const Person& one, const Person& other);
     // One more, that is being put on the list in this act.
     void add(const std::string& agency, const Person& person, Date today);
     const matching::Names& names() const;

@@ -17,6 +17,8 @@ std::string_view sentence(Apart why) {
         case Apart::SaidToBeTwo:
             return "They were marked as two different people. Whoever knows better takes that back "
                    "first, with why";
+        case Apart::SecondLook:
+            return "Somebody said what these two are, and a second person is to look at them first";
     }
     return {};
 }

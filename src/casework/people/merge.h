@@ -47,6 +47,7 @@ enum class Apart : std::uint8_t {
     BornApart,    // both birth dates are certain, and differ by more than a slip
     Related,      // they are on record as what two people are to each other
     SaidToBeTwo,  // somebody marked them as two people
+    SecondLook,   // a second person is to look at them first
 };
 std::string_view sentence(Apart why);
 

@@ -1,7 +1,7 @@
 // Finding a child on the agency's own list: by any name and form of it, and about how old.
 #include "base/london.h"
 #include "base/text.h"
-#include "casework/people/commands_record.h"
+#include "casework/people/commands_pairs.h"
 #include "casework/people/pages.h"
 #include "casework/people/record_form.h"
 #include "governance/identity/visit.h"
@@ -56,12 +56,21 @@ Html register_them() {
     return paragraph(link("/people/new", "Put a child on your list"));
 }
 
+// How many wait, and nothing of whom.
+Result<Html> possible_matches(const Visit& visit) {
+    auto reading = TRY(audit::Reading::begin(visit.node, visit.actor));
+    const auto counts = TRY(count_pairs(reading, visit.actor.agency));
+    return paragraph(link("/possible-matches", "Possible matches") + ": " +
+                     std::to_string(counts.to_look_at) + " to look at");
+}
+
 }  // namespace
 
 Answer people_page(const Visit& visit, const web::Form&) {
     const auto lately = TRY(recent(visit.node, visit.actor));
     Html main = page_heading("Find a child", visit.party.name) + search_form(visit, "", "", {});
-    main += register_them() + heading("Lately put on the list, or changed");
+    main += register_them() + TRY(possible_matches(visit)) +
+            heading("Lately put on the list, or changed");
     main += lately.empty() ? paragraph("Nobody is on your list yet.") : rows_of(lately);
     return drawn(visit, main, {});
 }

@@ -137,6 +137,16 @@ Html together_form(const Visit& visit, const SideBySide& two, const TypedMerge& 
                 fields + main_button("Put them together"));
 }
 
+Html cannot(const SideBySide& two) {
+    std::vector<Html> ways{
+        link(address_of(two.one.reference), "Open " + name_and_record(two.one)),
+        link(address_of(two.other.reference), "Open " + name_and_record(two.other))};
+    if (two.pair)
+        ways.push_back(link("/possible-matches/" + text(*two.pair), "What was said of these two"));
+    return heading("These two cannot be put together") +
+           warning_text(std::string(sentence(two.apart)) + ".") + html::list(ways);
+}
+
 http::Response two_page(const Visit& visit, const SideBySide& two, const TypedMerge& typed,
                         const Faults& faults) {
     const Sight sight{.today = london_day(two.now), .restricted = may_see_restricted(visit)};
@@ -146,11 +156,7 @@ http::Response two_page(const Visit& visit, const SideBySide& two, const TypedMe
     if (two.apart == Apart::None)
         main += together_form(visit, two, typed, faults);
     else
-        main += heading("These two cannot be put together") +
-                warning_text(std::string(sentence(two.apart)) + ".") +
-                html::list(
-                    {link(address_of(two.one.reference), "Open " + name_and_record(two.one)),
-                     link(address_of(two.other.reference), "Open " + name_and_record(two.other))});
+        main += cannot(two);
     auto shell = identity::flow(
         visit, "Records " + text(two.one.reference) + " and " + text(two.other.reference),
         address_of(two.one.reference));

@@ -1,7 +1,7 @@
 // Putting a child on the list, after looking whether they are there already; and changing a record.
 #include "base/london.h"
 #include "base/text.h"
-#include "casework/people/commands_record.h"
+#include "casework/people/commands_pairs.h"
 #include "casework/people/pages.h"
 #include "casework/people/pages_common.h"
 #include "casework/people/record_form.h"
@@ -176,8 +176,9 @@ Answer take_new_person(const Visit& visit, const web::Form& fields) {
     const auto found = TRY(alike(visit.node, visit.actor, visit.house.matcher, person));
     if (not found.empty() and not fields.has("none-of-these"))
         return new_page(visit, typed, {}, found, family_of);
-    const auto made =
-        TRY(enter(visit.node, keeper_of(visit), person, static_cast<std::int64_t>(found.size())));
+    std::vector<Reference> seen;
+    for (const auto& each : found) seen.push_back(each.glimpse.reference);
+    const auto made = TRY(enter(visit.node, keeper_of(visit), visit.house.matcher, person, seen));
     if (not family_of.empty())
         return http::see_other("/people/" + family_of + "/family/with/" + text(made.reference));
     return http::see_other(address_of(made.reference));

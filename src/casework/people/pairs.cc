@@ -22,9 +22,11 @@ constexpr Query find_in{
 constexpr Query count_in{
     "person_pairs.count",
     "select count(*) as pairs from person_pairs where agency = $1 and state = $2"};
-constexpr Query find_apart{
-    "person_pairs.kept_apart",
-    "select one, other from person_pairs where agency = $1 and state = 'different'"};
+constexpr Query count_same{
+    "person_pairs.count_not_joined",
+    "select count(*) as pairs from person_pairs p join people a on a.id = p.one join people b"
+    " on b.id = p.other where p.agency = $1 and p.state = 'same' and a.merged_into is null and"
+    " b.merged_into is null"};
 constexpr Query insert{
     "person_pairs.add",
     "insert into person_pairs (id, agency, one, other, state, found, because, danger, doubt,"
@@ -92,13 +94,8 @@ Result<std::int64_t> Pairs::count(audit::Reading& reading, const std::string& ag
     return TRY(reading.one(count_in, {agency, word(state)})).integer("pairs");
 }
 
-Result<std::vector<Pairs::Two>> Pairs::kept_apart(audit::Reading& reading,
-                                                  const std::string& agency) {
-    std::vector<Two> out;
-    for (const auto& row : TRY(reading.many(find_apart, {agency})))
-        out.push_back({row.id<Person>("one"), row.id<Person>("other")});
-    std::sort(out.begin(), out.end());
-    return out;
+Result<std::int64_t> Pairs::count_not_joined(audit::Reading& reading, const std::string& agency) {
+    return TRY(reading.one(count_same, {agency})).integer("pairs");
 }
 
 Result<bool> Pairs::add(audit::Act& act, const Pair& pair) {

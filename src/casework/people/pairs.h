@@ -2,7 +2,6 @@
 #pragma once
 
 #include <optional>
-#include <utility>
 #include <vector>
 
 #include "casework/people/pair.h"
@@ -23,9 +22,9 @@ public:
                                         std::int64_t rows_max);
     static Result<std::int64_t> count(audit::Reading& reading, const std::string& agency,
                                       PairState state);
-    // All two of a list that are kept apart, the lower id first; in order.
-    using Two = std::pair<Id<Person>, Id<Person>>;
-    static Result<std::vector<Two>> kept_apart(audit::Reading& reading, const std::string& agency);
+    // Said to be one, and not put together, in either direction.
+    static Result<std::int64_t> count_not_joined(audit::Reading& reading,
+                                                 const std::string& agency);
 
     // False: they were a pair already, and what was said of them stands.
     static Result<bool> add(audit::Act& act, const Pair& pair);

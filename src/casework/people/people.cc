@@ -22,6 +22,9 @@ constexpr Query find_by_word{"people.find_by_word",
 constexpr Query find_latest{"people.find_latest",
                             "select * from people where agency = $1 and merged_into is null"
                             " order by changed_at desc, position desc limit $2"};
+constexpr Query find_in_order{"people.in_order",
+                              "select * from people where agency = $1 and merged_into is null"
+                              " and id > $2 order by id limit $3"};
 constexpr Query find_pointing{"people.find_pointing",
                               "select id from people where merged_into = $1 order by id"};
 constexpr Query point_person{
@@ -155,6 +158,20 @@ Result<std::vector<Id<Person>>> People::records_of(audit::Reading& reading,
             const auto id = row.id<Person>("id");
             if (std::find(out.begin(), out.end(), id) == out.end()) out.push_back(id);
         }
+    }
+    return out;
+}
+
+Result<std::vector<Person>> People::in_order(audit::Reading& reading, const std::string& agency,
+                                             const std::optional<Id<Person>>& after,
+                                             std::int64_t rows_max) {
+    std::vector<Person> out;
+    const auto from = after ? text(*after) : std::string();
+    for (const auto& row : TRY(reading.many(find_in_order, {agency, from, rows_max}))) {
+        auto one = person_of(reading, row);
+        if (not one and one.error().kind == ErrorKind::NotFound) continue;
+        if (not one) return fail(one.error());
+        out.push_back(std::move(*one));
     }
     return out;
 }

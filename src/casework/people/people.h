@@ -32,6 +32,11 @@ public:
     // someone else saved first.
     static Result<void> point(audit::Act& act, const Person& person,
                               const std::optional<Id<Person>>& at);
+    // Of the agency's list, those that stand for themselves, in the order of their ids: so many
+    // from after this one. Those that were erased are left out.
+    static Result<std::vector<Person>> in_order(audit::Reading& reading, const std::string& agency,
+                                                const std::optional<Id<Person>>& after,
+                                                std::int64_t rows_max);
     // The agency's own people that this account opened or registered last.
     static Result<std::vector<Person>> latest(audit::Reading& reading, const std::string& agency,
                                               int rows_max);

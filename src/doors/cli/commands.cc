@@ -56,7 +56,7 @@ constexpr Command table[] = {
     {"match", "link two files of people, or find who stands twice in one", match},
     {"odrl", "judge a request by a policy in ODRL, rule by rule", odrl},
     {"party", "admit an organisation, bring in many from a file, list those there are", party},
-    {"people", "bring an organisation's own list in from a file", people},
+    {"people", "bring an organisation's own list in from a file, or look it over", people},
     {"replay", "decide again from evidence alone, and compare every byte", replay},
     {"request", "write a request of the multi-agency standard, to be sent to another", request},
     {"rulebook", "check the rulebook, list it, write its document", rulebook},

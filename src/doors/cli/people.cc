@@ -3,6 +3,7 @@
 #include <cstdio>
 
 #include "base/csv.h"
+#include "casework/people/commands_pairs.h"
 #include "casework/people/import.h"
 #include "doors/cli/node_in.h"
 #include "doors/cli/options.h"
@@ -23,7 +24,12 @@ constexpr std::string_view usage =
     "  --column says what a heading is: born=DOB. --faults writes the rows that cannot be used, "
     "to\n"
     "  mend and bring again; --alike those that are, or may be, on the list already.\n"
-    "  Ends with 0 when every row was used, with 1 when some were not.\n";
+    "  Ends with 0 when every row was used, with 1 when some were not.\n"
+    "accord people look-over --organisation O-4QH-81T [--data DIR]\n"
+    "  Compares every record of the list with all others, and puts those that may be one person to "
+    "a\n"
+    "  person, as possible matches. Two of whom somebody said what they are are not asked about "
+    "again.\n";
 
 constexpr std::size_t piece_bytes = 1 << 20;
 constexpr std::size_t rows_a_batch = 500;
@@ -195,6 +201,11 @@ private:
     bool first_ = true;
 };
 
+Result<parties::Party> party_of(Node& node, const Reference& reference) {
+    auto reading = TRY(audit::Reading::begin(node, audit::the_node()));
+    return parties::find(reading, reference);
+}
+
 Result<int> import(const Options& options) {
     const auto& path = options.words()[1];
     const auto seen = TRY(look_through(path, options.values("--column")));
@@ -205,19 +216,39 @@ Result<int> import(const Options& options) {
     const auto reference = TRY(reference_from_text('O', options.value("--organisation")));
     const auto running = TRY(node_in(options));
     auto& node = running->node();
-    auto party = [&]() -> Result<parties::Party> {
-        auto reading = TRY(audit::Reading::begin(node, audit::the_node()));
-        return parties::find(reading, reference);
-    }();
-    if (not party) return fail(party.error());
+    const auto party = TRY(party_of(node, reference));
     auto actor = audit::the_node();
-    actor.agency = text(party->id);
+    actor.agency = text(party.id);
     const auto matcher = TRY(people::Matcher::from_program());
-    Bringing bringing(node, {actor, "From the file of " + party->name}, *matcher, seen, options);
+    Bringing bringing(node, {actor, "From the file of " + party.name}, *matcher, seen, options);
     const auto faults = TRY(each_row(path, [&](CsvRow row, std::size_t percent) {
         return bringing.take(std::move(row), percent);
     }));
     return bringing.end(faults);
+}
+
+// In pieces, each an act of its own: stopped in between, it is done again from the start, and asks
+// about nobody twice.
+Result<int> look_over(const Options& options) {
+    constexpr std::int64_t at_a_time = 2000;
+    const auto reference = TRY(reference_from_text('O', options.value("--organisation")));
+    const auto running = TRY(node_in(options));
+    auto& node = running->node();
+    auto actor = audit::the_node();
+    actor.agency = text(TRY(party_of(node, reference)).id);
+    const auto matcher = TRY(people::Matcher::from_program());
+    people::Swept all;
+    do {
+        const auto some = TRY(people::sweep(node, actor, *matcher, all.after, at_a_time));
+        all.looked_at += some.looked_at;
+        all.found += some.found;
+        all.after = some.after;
+        std::fprintf(stderr, "\r%lld looked at", static_cast<long long>(all.looked_at));
+    } while (all.after);
+    std::fprintf(stderr, "\n");
+    std::printf("%lld records, %lld new possible matches\n", static_cast<long long>(all.looked_at),
+                static_cast<long long>(all.found));
+    return 0;
 }
 
 }  // namespace
@@ -227,11 +258,13 @@ int people(Arguments arguments) {
         arguments, {"--data=", "--organisation=", "--column=", "--faults=", "--alike="});
     if (not options) return used_wrongly("people", options.error());
     const auto& words = options->words();
-    if (words.size() != 2 or words[0] != "import" or not options->has("--organisation")) {
+    const bool brings = words.size() == 2 and words[0] == "import";
+    const bool looks = words.size() == 1 and words[0] == "look-over";
+    if ((not brings and not looks) or not options->has("--organisation")) {
         std::fputs(std::string(usage).c_str(), stderr);
         return 2;
     }
-    const auto done = import(*options);
+    const auto done = brings ? import(*options) : look_over(*options);
     return done ? *done : not_usable("people", done.error());
 }
 

@@ -5,6 +5,7 @@
 #include "base/london.h"
 #include "base/text.h"
 #include "casework/contacts/pages.h"
+#include "casework/people/commands_pairs.h"
 #include "casework/requests/commands_spoken.h"
 #include "casework/requests/rows.h"
 #include "casework/sharing/commands.h"
@@ -154,13 +155,26 @@ Result<Html> agreements_to_look_after(const identity::Visit& visit) {
     return html::tinted_box("Agreements to look after", html::list(lines));
 }
 
+// How many records of the list may be of one person, and nothing of whom.
+Result<Html> possible_matches(const identity::Visit& visit) {
+    auto reading = TRY(audit::Reading::begin(visit.node, visit.actor));
+    const auto counts = TRY(people::count_pairs(reading, visit.actor.agency));
+    Html out = html::link("/possible-matches", "Possible matches on your list");
+    if (counts.to_look_at > 0)
+        out += html::quiet(": " + std::to_string(counts.to_look_at) + " to look at");
+    if (counts.to_put_together > 0)
+        out += html::quiet(", " + std::to_string(counts.to_put_together) + " to put together");
+    return out;
+}
+
 // What can be looked after when nothing is urgent.
-Html when_there_is_time(const identity::Visit& visit) {
+Result<Html> when_there_is_time(const identity::Visit& visit) {
     std::vector<Html> links{html::link("/guide", "How to share well: the ten steps"),
                             html::link("/ten-steps", "The ten steps at " + visit.party.name),
                             html::link("/organisations", "Organisations, and whom to ring")};
     if (visit.may(Permission::MayShare))
-        links.insert(links.begin(), html::link("/people", "Find a child on your list"));
+        links.insert(links.begin(), {html::link("/people", "Find a child on your list"),
+                                     TRY(possible_matches(visit))});
     if (visit.may(Permission::MayReadShares) and not requests::takes_referrals(visit.party))
         links.push_back(
             html::link("/contacts", "What you told the front door, and what came of it"));
@@ -226,7 +240,8 @@ Result<http::Response> home(const identity::Visit& visit, const web::Form&) {
         const auto asked =
             TRY(requests::queue(visit.node, {visit.actor, visit.name, visit.post, visit.party.id}));
         main += TRY(at_the_front_door(visit));
-        main += what_waits(queue, asked, visit.rulebook) + when_there_is_time(visit);
+        main += what_waits(queue, asked, visit.rulebook);
+        main += TRY(when_there_is_time(visit));
         Html aside = shared_today(queue);
         if (visit.may(Permission::MayAnswer)) aside = the_team_today(queue, asked) + aside;
         aside += mend;
@@ -235,7 +250,8 @@ Result<http::Response> home(const identity::Visit& visit, const web::Form&) {
                 html::page(identity::hub(visit, "Home", "/"), html::two_columns(main, aside)));
         return http::html(html::page(identity::hub(visit, "Home", "/"), html::one_column(main)));
     }
-    main += mend + when_there_is_time(visit);
+    main += mend;
+    main += TRY(when_there_is_time(visit));
     return http::html(html::page(identity::hub(visit, "Home", "/"), html::one_column(main)));
 }
 

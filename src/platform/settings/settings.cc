@@ -89,6 +89,11 @@ constexpr Setting table[] = {
          return read_number<std::uint32_t>(v, 1, 256, s.workers);
      },
      "a number from 1 to 256"},
+    {"second_look_percent",
+     [](Settings& s, std::string_view v) {
+         return read_number<std::uint32_t>(v, 0, 100, s.second_look_percent);
+     },
+     "a number from 0 to 100"},
     {"mail_server",
      [](Settings& s, std::string_view v) {
          const auto colon = v.rfind(':');

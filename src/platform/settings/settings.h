@@ -43,6 +43,8 @@ struct Settings {
     std::string rulebook;       // a folder of tables to work by; empty: the program's own
     std::string duty_desk;      // whom the pages say to ring: "Marshgate MASH"
     std::string duty_phone;
+    // Of a hundred answers about possible matches, at so many a second person looks too.
+    std::uint32_t second_look_percent = 10;
     Mail mail;
     bool demo = false;  // made-up people to sign in as
 
