@@ -42,6 +42,7 @@ export const inside = [
   ['contacts-closed', '/contacts/closed', grace],
   ['contact-new', '/contacts/new', grace],
   ['home', '/', karen],
+  ['possible-matches', '/possible-matches', karen],
   ['inbox', '/inbox', karen],
   ['happened', '/share/happened', karen],
   ['happening', '/share/happened/bruise-in-baby', karen],

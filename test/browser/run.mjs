@@ -10,6 +10,7 @@ import { listen, look, markup, openBrowser, picture, printed, sizes, small } fro
 import { familyStory } from './family.mjs'
 import { frontDoorStory } from './front-door.mjs'
 import { hands, keyboard } from './keys.mjs'
+import { mergeStory } from './merge.mjs'
 import { partiesStory } from './parties.mjs'
 import { partnershipStory } from './partnership.mjs'
 import { everyone, inside, open, pathOf } from './places.mjs'
@@ -128,7 +129,7 @@ async function pages () {
 
 const tales = { story, urgent: urgentStory, asking: askingStory,
   'agreement-life': agreementStory, learning: learningStory, assessing: assessingStory, parties: partiesStory,
-  people: peopleStory, family: familyStory, reviewing: reviewingStory, templates: templatesStory,
+  people: peopleStory, family: familyStory, merge: mergeStory, reviewing: reviewingStory, templates: templatesStory,
   // the last: it sets the clock forward
   'front-door': frontDoorStory }
 

@@ -149,15 +149,15 @@ TEST_CASE("It is undone, and reaches everybody who was told") {
     auto priya = story.house.visitor("priya");
     CHECK(priya.page.find(story.share) != std::string::npos);
     priya.get("/share/" + story.share);
-    CHECK(priya.page.find("We told you of one child what may be of two") != std::string::npos);
+    CHECK(priya.page.find("We told you of one person what may be of two") != std::string::npos);
     CHECK(priya.page.find("school or nursery") != std::string::npos);
     auto ruth = story.house.visitor("ruth");
     ruth.get("/requests/" + story.request);
-    CHECK(ruth.page.find("two children were on one record with them") != std::string::npos);
+    CHECK(ruth.page.find("two people were on one record with them") != std::string::npos);
 
     INFO("No e-mail names anybody");
     const auto letters = story.letters_about(story.share) + story.letters_about(story.request);
-    CHECK(letters.find("You may have been told of two children as of one") != std::string::npos);
+    CHECK(letters.find("You may have been told of two people as of one") != std::string::npos);
     for (const auto word : {"Kate", "Katherine", "Osgood", "Weir", "Otters", "Brigid", "E5"})
         CHECK(letters.find(word) == std::string::npos);
 
@@ -179,10 +179,10 @@ TEST_CASE("Two children were put into one record: it is split, and each has what
     story.first = story.put("Katherine", "St Brigid's Primary");
     story.given_she_shared_and_asked();
     story.karen.get(story.first + "/split");
-    CHECK(story.says("Two children are on this record"));
+    CHECK(story.says("Two people are on this record"));
     CHECK(story.says(story.share));
     CHECK(story.karen.post(story.first + "/split", {}).status == http::Status::Unprocessable);
-    CHECK(story.says("Enter what the other child is called"));
+    CHECK(story.says("Enter what the other person is called"));
     story.karen.follow(
         story.karen.post(story.first + "/split", {{"given", "Kate"},
                                                   {"family", "Osgood"},
@@ -199,7 +199,7 @@ TEST_CASE("Two children were put into one record: it is split, and each has what
     story.house.do_all_work();
     auto priya = story.house.visitor("priya");
     priya.get("/share/" + story.share);
-    CHECK(priya.page.find("We told you of one child what may be of two") != std::string::npos);
+    CHECK(priya.page.find("We told you of one person what may be of two") != std::string::npos);
 }
 
 }  // namespace

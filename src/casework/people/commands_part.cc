@@ -193,7 +193,7 @@ TwoPeople parted(const Person& was, const SplitRecord& wish, Date today) {
 Result<Person> split(Node& node, const Keeper& keeper, const SplitRecord& wish) {
     if (trim(wish.why).empty()) return fail(invalid("Enter why they are two people", "why"));
     if (trim(wish.name.given).empty() and trim(wish.name.family).empty())
-        return fail(invalid("Enter what the other child is called", "given"));
+        return fail(invalid("Enter what the other person is called", "given"));
     auto act = TRY(Act::begin(node, keeper.actor, "person.split"));
     const auto today = london_day(act.now());
     if (wish.since and today < *wish.since)

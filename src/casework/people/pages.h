@@ -52,7 +52,7 @@ Answer same_page(const identity::Visit& visit, const web::Form& fields);
 Answer take_same_search(const identity::Visit& visit, const web::Form& fields);
 Answer same_as_page(const identity::Visit& visit, const web::Form& fields);
 Answer take_same_as(const identity::Visit& visit, const web::Form& fields);
-// /people/{person}/apart/{merge}: undoing it; /people/{person}/split: two children on one record.
+// /people/{person}/apart/{merge}: undoing it; /people/{person}/split: two people on one record.
 // Who was told in between is known to the door
 Answer apart_page(const identity::Visit& visit, const web::Form& fields, WhoWasTold who);
 Answer take_apart_form(const identity::Visit& visit, const web::Form& fields, WhoWasTold who);

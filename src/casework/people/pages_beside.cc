@@ -60,7 +60,9 @@ Home home_of(const Person& person, const Sight& sight) {
 // What the rule compares, in its order.
 std::vector<Line> compared_lines(const SideBySide& two, const Sight& sight) {
     const auto born = [&](const Person& person) {
-        return person.born ? capitalised(spoken_birth(person, sight.today)) : std::string();
+        auto out = person.born ? spoken_birth(person, sight.today) : std::string();
+        constexpr std::string_view said = "born ";
+        return out.starts_with(said) ? out.substr(said.size()) : out;
     };
     const auto sex = [](const Person& person) {
         return person.sex.empty() ? std::string() : std::string(spoken_sex(person.sex));
@@ -97,7 +99,7 @@ Cells shut_row(const std::string& what) {
             {.text = {}, .format = "numeric"}};
 }
 
-Cells sum_row(const std::string& what, const std::string& level, matching::Centibits worth) {
+Cells sum_row(const Html& what, const std::string& level, matching::Centibits worth) {
     return {{.text = what},
             {.text = {}},
             {.text = {}},
@@ -105,7 +107,9 @@ Cells sum_row(const std::string& what, const std::string& level, matching::Centi
             {.text = points(worth), .format = "numeric"}};
 }
 
-void add_compared(DataTable& table, const SideBySide& two, const Sight& sight) {
+// What is known of neither is left out of the table, and named beneath it.
+void add_compared(DataTable& table, const SideBySide& two, const Sight& sight,
+                  std::vector<std::string>& unknown) {
     const auto lines = compared_lines(two, sight);
     const auto& parts = two.compared.explained.parts;
     bool shut = false;
@@ -113,15 +117,16 @@ void add_compared(DataTable& table, const SideBySide& two, const Sight& sight) {
         const auto& line = lines[i];
         const auto& part = parts[i + 1];
         shut = shut or line.shut;
-        if (line.shut) {
+        if (line.shut)
             table.rows.push_back(shut_row(line.what));
-            continue;
-        }
-        table.rows.push_back({{.text = line.what},
-                              {.text = marked(line.one, line.other)},
-                              {.text = marked(line.other, line.one)},
-                              {.text = how(part)},
-                              {.text = points(part.worth), .format = "numeric"}});
+        else if (line.one.empty() and line.other.empty())
+            unknown.push_back(line.what);
+        else
+            table.rows.push_back({{.text = line.what},
+                                  {.text = marked(line.one, line.other)},
+                                  {.text = marked(line.other, line.one)},
+                                  {.text = how(part)},
+                                  {.text = points(part.worth), .format = "numeric"}});
     }
     if (shut) return;  // a sum would say what was left out
     for (std::size_t i = lines.size() + 1; i < parts.size(); ++i)
@@ -129,7 +134,12 @@ void add_compared(DataTable& table, const SideBySide& two, const Sight& sight) {
             sum_row("Moved, or of one home", capitalised(parts[i].level), parts[i].worth));
     table.rows.push_back(sum_row("Before anything is compared", "So many people are on the list",
                                  parts.front().worth));
-    table.rows.push_back(sum_row("Together", {}, two.compared.explained.total));
+    table.rows.push_back(
+        {{.text = "Together"},
+         {.text = {}},
+         {.text = {}},
+         {.text = {}},
+         {.text = strong(points(two.compared.explained.total)), .format = "numeric"}});
 }
 
 bool is_compared(const Particular& what) {
@@ -146,14 +156,12 @@ void add_uncounted(DataTable& table, const SideBySide& two, const Sight& sight) 
         const auto other = what.say(two.other, sight.today);
         if (one.empty() and other.empty()) continue;
         if (shut and what.code == "addresses") {
-            table.rows.push_back(shut_row(std::string(what.words)));
+            table.rows.push_back(
+                {{.text = what.words}, {.text = restricted_tag()}, {.text = restricted_tag()}});
             continue;
         }
-        table.rows.push_back({{.text = what.words},
-                              {.text = marked(one, other)},
-                              {.text = marked(other, one)},
-                              {.text = quiet("Not counted")},
-                              {.text = {}, .format = "numeric"}});
+        table.rows.push_back(
+            {{.text = what.words}, {.text = marked(one, other)}, {.text = marked(other, one)}});
     }
 }
 
@@ -172,21 +180,29 @@ std::string conclusion(const matching::Explained& explained) {
 }  // namespace
 
 Html beside(const SideBySide& two, const Sight& sight) {
-    DataTable table{.caption = "What the two records say",
-                    .caption_classes = "govuk-table__caption--m",
-                    .head = {{.text = "What"},
-                             {.text = text(two.one.reference)},
-                             {.text = text(two.other.reference)},
-                             {.text = "How they agree"},
-                             {.text = "Worth", .format = "numeric"}},
-                    .first_is_header = true,
-                    .cards_on_phones = true};
-    add_compared(table, two, sight);
-    add_uncounted(table, two, sight);
-    return html::table(table) + paragraph(conclusion(two.compared.explained)) +
+    const DataTable frame{.caption_classes = "govuk-table__caption--m",
+                          .head = {{.text = "What"},
+                                   {.text = text(two.one.reference)},
+                                   {.text = text(two.other.reference)}},
+                          .first_is_header = true,
+                          .cards_on_phones = true};
+    auto counted = frame;
+    counted.caption = "What the two records say, and what it is worth";
+    counted.head.push_back({.text = "How they agree"});
+    counted.head.push_back({.text = "Worth", .format = "numeric"});
+    std::vector<std::string> unknown;
+    add_compared(counted, two, sight, unknown);
+    Html out = html::table(counted);
+    if (not unknown.empty())
+        out += fine_print("Known of neither, and worth nothing: " + join_words(unknown) + ".");
+    out += paragraph(conclusion(two.compared.explained)) +
            fine_print(
                "A whole point makes it twice as likely that they are one person; with a "
                "minus, half as likely. The points add up to the line Together.");
+    auto others = frame;
+    others.caption = "What else they say";
+    add_uncounted(others, two, sight);
+    return others.rows.empty() ? out : out + html::table(others);
 }
 
 }  // namespace accord::people

@@ -26,7 +26,8 @@ std::vector<SummaryRow> said_otherwise(const Person& person, const Person& merge
 Html one_joined(const Visit& visit, const Person& person, const Joined& one, const Sight& sight) {
     const auto other = text(one.merged.reference);
     const auto& merge = one.merge;
-    Html out = strong(other + ", " + full_name(one.merged)) + line_break() +
+    Html out = strong(other + ", " + full_name(one.merged)) +
+               (merge.undone ? " " + tag("Undone", Colour::Grey) : Html()) + line_break() +
                with_breaks(merge.why) + line_break() +
                quiet("Put together by " + merge.by_name + ", " + spoken(merge.at));
     if (merge.undone)

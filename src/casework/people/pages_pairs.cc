@@ -202,7 +202,7 @@ http::Response pair_page(const Visit& visit, const OpenedPossible& opened, const
     Html main =
         page_heading("One person, or two?", "Possible match") +
         html::list({name(two.one), name(two.other)}) +
-        summary_list({row("Why it comes first", danger(opened.pair.because).words),
+        summary_list({row("What to mind", danger(opened.pair.because).words),
                       row("How it was found",
                           Html(words(opened.pair.found)) + ", " + spoken(opened.pair.found_at))}) +
         beside(two, sight) + what_was_said(opened) + what_next(visit, opened, typed, faults);

@@ -1,4 +1,4 @@
-// Taking two people apart: undoing what was put together, and splitting a record that two children
+// Taking two people apart: undoing what was put together, and splitting a record that two people
 // were put into. Each page says first what will happen, and who will be told.
 #include <algorithm>
 
@@ -16,7 +16,7 @@ namespace {
 
 using namespace accord::html;
 
-Html who_will_be_told(const std::vector<Told>& told) {
+Html who_will_be_told(const std::vector<Told>& told, const Html& who) {
     if (told.empty())
         return paragraph(
             "Nobody was sent anything about this record, or asked about it, in that "
@@ -28,9 +28,9 @@ Html who_will_be_told(const std::vector<Told>& told) {
             strong(one.organisation) + line_break() +
             quiet(Html(asked ? "Asked in " : "Sent ") + text(one.about) + ", " + spoken(one.at)));
     }
-    return paragraph(
-               "Each of these is told that two children were taken for one, and is asked to "
-               "ring you. No e-mail says who it is about.") +
+    return paragraph(who +
+                     " told that two people were taken for one, and asked to ring you. No "
+                     "e-mail says who it is about.") +
            html::list(items);
 }
 
@@ -39,7 +39,7 @@ bool is_ticked(const web::Form& typed, std::string_view value) {
     return std::find(ticked.begin(), ticked.end(), value) != ticked.end();
 }
 
-// What was written down on the record, each to be ticked that is the other child's.
+// What was written down on the record, each to be ticked that is the other one's.
 Html which_goes(const std::vector<Relative>& family, const std::vector<Involvement>& involved,
                 const web::Form& typed) {
     std::vector<Choice> items;
@@ -59,7 +59,7 @@ Html which_goes(const std::vector<Relative>& family, const std::vector<Involveme
                 one.working.professional.empty() ? Html() : Html(one.working.professional));
     if (items.empty()) return {};
     return checkboxes(Choices{.name = "goes",
-                              .fieldset = {.legend = bold_legend("What is the other child’s?")},
+                              .fieldset = {.legend = bold_legend("What is the other person’s?")},
                               .hint = "Tick what goes to the other record. Here it stays, struck "
                                       "out",
                               .items = std::move(items),
@@ -116,8 +116,9 @@ Answer apart_form(const Visit& visit, const OpenedMerge& opened, const web::Form
     }
     main +=
         paragraph("Put together by " + merge.by_name + ", " + spoken(merge.at) + ": " + merge.why);
+    const auto told = TRY(who(visit, opened.parting));
     main += heading("What happens") + what_happens(opened);
-    main += heading("Who will be told") + who_will_be_told(TRY(who(visit, opened.parting)));
+    main += heading("Who will be told") + who_will_be_told(told, "Each of these is");
     main += form({.action = address_of(person.reference, "/apart/" + text(merge.id)),
                   .token = visit.form_token},
                  hidden("version", std::to_string(person.version)) +
@@ -145,7 +146,7 @@ Html where_each_goes(const Person& person, Date today, const web::Form& typed) {
                                .legend = bold_legend(what.words),
                                .hint = said,
                                .items = {{.value = "stays", .text = "Stays on this record"},
-                                         {.value = "goes", .text = "Is the other child’s"},
+                                         {.value = "goes", .text = "Is the other person’s"},
                                          {.value = "both", .text = "Is so of both"}},
                                .chosen = std::string(typed.value(name))});
     }
@@ -166,13 +167,14 @@ Answer split_form(const Visit& visit, const OpenedSplit& opened, const web::Form
                   const Faults& faults, WhoWasTold who) {
     const auto& record = opened.record;
     const auto& person = record.opened.person;
+    const auto told = TRY(who(visit, opened.parting));
     const auto here = address_of(person.reference);
     const auto box = [&](const std::string& name, const Html& label, const Html& hint = {}) {
         return exact_box(name, label, std::string(typed.value(name)), faults,
                          "govuk-input--width-20", hint);
     };
     Html fields =
-        hidden("version", std::to_string(person.version)) + heading("The other child") +
+        hidden("version", std::to_string(person.version)) + heading("The other person") +
         box("given", "First name") + box("family", "Last name") + heading("What is whose?") +
         paragraph(
             "What you say nothing of stays on this record. What it was before is "
@@ -183,13 +185,13 @@ Answer split_form(const Visit& visit, const OpenedSplit& opened, const web::Form
             "As near as it is known, like 1 May 2024. Whoever was told since then is told "
             "of this") +
         why_box(typed, faults);
-    Html main = page_heading("Two children are on this record", full_name(person)) +
+    Html main = page_heading("Two people are on this record", full_name(person)) +
                 paragraph(
-                    "A record is made for the other child. The two are kept apart, and are "
+                    "A record is made for the other person. The two are kept apart, and are "
                     "never suggested as one again. An address that is secret is secret on "
                     "both.") +
                 heading("Who was told since this record is there") +
-                who_will_be_told(TRY(who(visit, opened.parting))) +
+                who_will_be_told(told, "Whoever was told since the day that you give is") +
                 form({.action = here + "/split", .token = visit.form_token},
                      fields + warning_button("Split this record"));
     return flow_page(visit, "Split record " + text(person.reference), here, faults, main);
@@ -237,7 +239,7 @@ Answer take_split(const Visit& visit, const web::Form& fields, WhoWasTold who) {
     const auto since = date_as_typed(typed, today);
     Faults faults;
     add_if(trim(fields.value("given")).empty() and trim(fields.value("family")).empty(), faults,
-           "given", "Enter what the other child is called");
+           "given", "Enter what the other person is called");
     add_if(not typed.empty() and (not since or today < *since), faults, "since",
            "Enter a day that has been, like 1 May 2024");
     add_if(trim(fields.value("why")).empty(), faults, "why", "Enter why they are two people");

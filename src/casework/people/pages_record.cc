@@ -83,7 +83,7 @@ Html ways_on(const Visit& visit, const Person& person) {
                            link("/ask/new", "Ask other organisations about a child")};
     if (may_see_restricted(visit))
         for (const auto& [page, words] : {std::pair("/same", "They are on the list twice"),
-                                          std::pair("/split", "Two children are on this record")})
+                                          std::pair("/split", "Two people are on this record")})
             ways.push_back(link(address_of(person.reference, page), words));
     return html::list(ways);
 }

@@ -57,11 +57,11 @@ Result<Parting> parting(audit::Reading& reading, std::string_view about) {
 
 std::string words_of(const Parting& parting) {
     auto out =
-        "We told you of one child what may be of two. Two children were on one record with "
+        "We told you of one person what may be of two. Two people were on one record with "
         "us until " +
         spoken(parting.at) + ".";
     if (not parting.things.empty())
-        out += " These may be the other child’s: " + join_words(parting.things) + ".";
+        out += " These may be the other person’s: " + join_words(parting.things) + ".";
     return out + " Ring us before you act on what we told you.";
 }
 

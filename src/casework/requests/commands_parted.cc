@@ -11,7 +11,7 @@ namespace accord::requests {
 namespace {
 
 constexpr std::int64_t at_a_time = 100;
-constexpr std::string_view kind = "two-children";
+constexpr std::string_view kind = "two-people";
 
 bool is_about(const Request& request, const std::vector<Reference>& records) {
     const auto& children = request.asking.children;

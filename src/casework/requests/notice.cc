@@ -34,7 +34,7 @@ constexpr std::array<KindLine, 21> kinds{{
     {"reviewed", "A refusal was reviewed", "", false},
     {"disagreement", "A professional disagreement waits for you", "Answer", true, true},
     {"spoken", "A call with you was written down", "", false},
-    {"two-children", "You may have been told of two children as of one", "", true},
+    {"two-people", "You may have been told of two people as of one", "", true},
     {"written-due", "A call is to be put in writing", "Write it", false},
 }};
 

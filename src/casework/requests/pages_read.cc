@@ -318,17 +318,18 @@ Faults reply_faults(const Visit& visit, const Replying& said) {
 
 namespace {
 
-// What they asked was of one child with them, and was of two.
-Result<Html> two_children(const Visit& visit, const Received& received) {
+// What they asked was of one person with them, and was of two.
+Result<Html> two_people(const Visit& visit, const Received& received) {
     auto reading = TRY(audit::Reading::begin(visit.node, visit.actor));
     const auto told = TRY(told_about(reading, received.request.id));
     const bool any = std::any_of(told.begin(), told.end(), [&](const Notice& notice) {
-        return notice.kind == "two-children" and notice.party == visit.party.id;
+        return notice.kind == "two-people" and notice.party == visit.party.id;
     });
     if (not any) return Html();
     return warning_text(
-        "They asked you of one child, and two children were on one record with them. What they "
-        "wrote here may be partly of the other child. Ring them before you act on it.");
+        "They asked you of one person, and two people were on one record with them. What they "
+        "wrote "
+        "here may be partly of the other one. Ring them before you act on it.");
 }
 
 }  // namespace
@@ -353,7 +354,7 @@ Answer read_page(const Visit& visit, const Reference& reference, const web::Form
                              "Request " + text(reference) + " from " + received.asker.name);
     if (received.request.state == RequestState::Closed)
         main += inset_text("They have closed this request. What you know is still kept for them.");
-    main += TRY(two_children(visit, received));
+    main += TRY(two_people(visit, received));
     main +=
         clock_of(visit, received, now) + right_family(visit, received) + question_html(received);
     main += TRY(may_answer(visit, received)) + replied_by(visit, received);
