@@ -174,6 +174,24 @@ TEST_CASE("It is undone, and reaches everybody who was told") {
     CHECK(story.says("They were marked as two different people"));
 }
 
+TEST_CASE("A draft that was begun while they were one says so to its sender") {
+    TwoCousins story;
+    story.given_they_were_put_together();
+    story.karen.get("/share/new");
+    story.send("/share/new", {{"record", TwoCousins::reference(story.first)}});
+    const auto draft = story.karen.path.substr(0, story.karen.path.rfind('/'));
+    const auto undo = story.undo_page();
+    story.karen.get(undo);
+    CHECK(story.says("Nobody needs to be told"));
+    story.karen.follow(story.karen.post(undo, {{"why", "They are cousins"}}));
+    story.house.do_all_work();
+    story.karen.get(draft + "/worry");
+    story.send(
+        draft + "/worry",
+        {{"how-soon", "today"}, {"facts", "A bruise on one wrist."}, {"must-not-find-out", "no"}});
+    CHECK(story.says("Two people were on the record that this was begun from"));
+}
+
 TEST_CASE("Two children were put into one record: it is split, and each has what is theirs") {
     TwoCousins story;
     story.first = story.put("Katherine", "St Brigid's Primary");

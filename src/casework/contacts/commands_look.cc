@@ -23,7 +23,9 @@ Result<std::vector<Earlier>> earlier_than(audit::Reading& reading, const Contact
     const auto since = contact.received_at - hours(earlier_days * 24);
     std::vector<Earlier> out;
     std::set<std::string> seen{text(contact.reference)};
-    std::set<Id<people::Person>> theirs(contact.people.begin(), contact.people.end());
+    std::set<Id<people::Person>> theirs;
+    for (const auto& person : contact.people)
+        for (const auto& record : TRY(people::records_of(reading, person))) theirs.insert(record);
     std::set<Id<people::Person>> others;
     const auto take = [&](const Id<people::Person>& person, bool same) -> Result<void> {
         for (const auto& each : TRY(Contacts::about(reading, contact.hub, person, since))) {

@@ -70,9 +70,12 @@ Result<Person> own(audit::Reading& reading, const std::string& agency, const Ref
 }
 
 Result<std::vector<Id<Person>>> records_of(audit::Reading& reading, const Id<Person>& person) {
-    const auto found = TRY(People::find(reading, person));
-    const auto standing = TRY(People::standing(reading, found));
-    return People::records_of(reading, standing.id);
+    auto standing = People::find(reading, person);
+    if (standing) standing = People::standing(reading, *standing);
+    if (not standing and standing.error().kind == ErrorKind::NotFound)
+        return std::vector<Id<Person>>{person};  // erased: what is known by its id still is
+    if (not standing) return fail(standing.error());
+    return People::records_of(reading, standing->id);
 }
 
 Result<std::vector<Reference>> references_of(audit::Reading& reading, const std::string& agency,

@@ -175,10 +175,17 @@ Result<Merge> make(Act& act, const Keeper& keeper, const Person& kept, const Per
     out.why = why;
     TRY(answer_pairs(act, keeper, kept, merged, why));
     TRY(Merges::add(act, out));
-    TRY(keep_pointing(act, keeper, merged, kept.id,
-                      "Put together with " + text(kept.reference) + ". " + why));
+    const auto point = [&]() -> Result<void> {
+        TRY(keep_pointing(act, keeper, merged, kept.id,
+                          "Put together with " + text(kept.reference) + ". " + why));
+        return {};
+    };
+    // Always the lower id first, so that two who put the same two together, one this way and one
+    // that, wait for each other and not both for ever.
+    if (merged.id < kept.id) TRY(point());
     TRY(keep_change(act, keeper, kept, std::move(chosen.person),
                     "Put together with " + text(merged.reference) + ". " + why));
+    if (kept.id < merged.id) TRY(point());
     act.record(audit::fact("person.put_together", text(kept.reference))
                    .with("with", text(merged.reference))
                    .with("taken", join(out.taken, ", ")));
@@ -251,8 +258,14 @@ Result<std::vector<Joined>> joined_into(audit::Reading& reading, const Person& p
     std::vector<Joined> out;
     for (const auto& record : TRY(People::records_of(reading, person.id))) {
         for (auto& merge : TRY(Merges::into(reading, record))) {
-            auto merged = TRY(People::find(reading, merge.merged));
-            out.push_back({std::move(merge), std::move(merged)});
+            Joined one;
+            one.merged = TRY(People::find(reading, merge.merged));
+            if (not merge.taken.empty() and merge.kept == person.id) {
+                const auto states = TRY(People::versions(reading, person));
+                one.before = TRY(state_numbered(states, merge.kept_before)).person;
+            }
+            one.merge = std::move(merge);
+            out.push_back(std::move(one));
         }
     }
     return out;

@@ -50,6 +50,7 @@ Result<Merge> put_together(Node& node, const Keeper& keeper, Matcher& matcher,
 struct Joined {
     Merge merge;
     Person merged;
+    std::optional<Person> before;  // what the record that stands said, where the other's word does
 };
 // Part of a look: standing ones and undone ones, the first first.
 Result<std::vector<Joined>> joined_into(audit::Reading& reading, const Person& person);

@@ -82,6 +82,10 @@ TEST_CASE("a merge is undone: each says what it said, but for what was changed s
     auto changed = world.now(world.katherine);
     changed.needs = "Signs";
     must(amend(world.node, karen, {.person = changed, .why = "Her teacher"}));
+    const auto joined = world.record(world.katherine).joined;
+    REQUIRE(joined.size() == 1);
+    REQUIRE(joined[0].before.has_value());
+    CHECK(joined[0].before->school == "St Brigid's Primary");  // what she said herself is not lost
     const auto undone = must(take_apart(world.node, karen, world.wish()));
     REQUIRE(undone.undone.has_value());
     CHECK(undone.undone->why == "They are cousins");

@@ -9,6 +9,7 @@ namespace {
 
 using namespace accord::html;
 
+// What another record, or this one before, says and this one does not.
 std::vector<SummaryRow> said_otherwise(const Person& person, const Person& merged,
                                        const Sight& sight) {
     std::vector<SummaryRow> out;
@@ -36,6 +37,11 @@ Html one_joined(const Visit& visit, const Person& person, const Joined& one, con
     const auto otherwise = said_otherwise(person, one.merged, sight);
     if (not otherwise.empty())
         out += details("What " + other + " says otherwise", summary_list(otherwise));
+    if (one.before) {
+        const auto before = said_otherwise(person, *one.before, sight);
+        if (not before.empty())
+            out += details("What this record said before", summary_list(before));
+    }
     if (may_see_restricted(visit) and merge.kept == person.id)
         out += paragraph(link(address_of(person.reference, "/apart/" + text(merge.id)),
                               Html("They are two people: undo this") + heard(", " + other)));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "casework/sharing/drafts.h"
 #include "casework/sharing/sending.h"
 #include "governance/audit/look.h"
 #include "governance/editions/commands.h"
@@ -11,14 +12,14 @@ namespace accord::sharing {
 namespace {
 
 constexpr std::int64_t at_a_time = 100;
+constexpr std::int64_t drafts_max = 1000;
 
-bool is_about(const Share& share, const std::vector<Reference>& records) {
-    return std::any_of(
-        share.answers.children.begin(), share.answers.children.end(), [&](const Child& child) {
-            return std::any_of(records.begin(), records.end(), [&](const Reference& record) {
-                return child.person == text(record);
-            });
-        });
+bool is_about(const Answers& answers, const std::vector<Reference>& records) {
+    const auto& children = answers.children;
+    return std::any_of(children.begin(), children.end(), [&](const Child& child) {
+        return std::any_of(records.begin(), records.end(),
+                           [&](const Reference& record) { return child.person == text(record); });
+    });
 }
 
 Result<std::vector<Share>> shares_about(audit::Reading& reading, const people::Parting& parting) {
@@ -29,7 +30,7 @@ Result<std::vector<Share>> shares_about(audit::Reading& reading, const people::P
             {.from = parting.since, .until = parting.at, .rows_max = at_a_time, .after = after}));
         const bool last = some.size() < static_cast<std::size_t>(at_a_time);
         for (auto& share : some)
-            if (is_about(share, parting.records)) out.push_back(std::move(share));
+            if (is_about(share.answers, parting.records)) out.push_back(std::move(share));
         if (last) return out;
     }
 }
@@ -52,6 +53,27 @@ Result<void> tell_one(Node& node, const Reference& reference, const std::string&
     return {};
 }
 
+// What was copied from the record while they were one is in the draft: whoever sends it is told to
+// look again. It goes to nobody.
+constexpr std::string_view look_again =
+    "Two people were on the record that this was begun from. Look again at what it says of the "
+    "child before you send it.";
+
+Result<void> note_on_draft(Node& node, const Reference& reference) {
+    auto act = TRY(audit::Act::begin(node, audit::the_node(), "share.tell_of_parting"));
+    auto draft = TRY(Drafts::find(act, reference));
+    if (not draft or draft->state != DraftState::Open) return {};
+    auto& note = draft->answers.origin.note;
+    if (note.find(look_again) != std::string::npos) return {};
+    if (not note.empty()) note += " ";
+    note += look_again;
+    if (not TRY(Drafts::save(act, *draft)))
+        return fail(conflict("It was saved while it was being looked at"));
+    act.record(audit::fact("share.draft_noted", text(reference)).with("what", "two people"));
+    TRY(act.commit());
+    return {};
+}
+
 }  // namespace
 
 Result<std::vector<ToldOf>> told_of(Node& node, const Asker& asker,
@@ -70,7 +92,7 @@ Result<std::vector<ToldOf>> told_of(Node& node, const Asker& asker,
 }
 
 Result<void> tell_of_parting(Node& node, const jobs::Message& message) {
-    std::vector<Reference> about;
+    std::vector<Reference> about, drafts;
     std::string words;
     {
         auto reading = TRY(audit::Reading::begin(node, audit::the_node()));
@@ -78,8 +100,12 @@ Result<void> tell_of_parting(Node& node, const jobs::Message& message) {
         words = people::words_of(parting);
         for (const auto& share : TRY(shares_about(reading, parting)))
             about.push_back(share.reference);
+        for (const auto& draft : TRY(Drafts::open_of(reading, parting.agency, drafts_max)))
+            if (is_about(draft.answers, parting.records) and draft.begun_at <= parting.at)
+                drafts.push_back(draft.reference);
     }
     for (const auto& reference : about) TRY(tell_one(node, reference, words));
+    for (const auto& reference : drafts) TRY(note_on_draft(node, reference));
     return {};
 }
 

@@ -1,5 +1,6 @@
 // Two people were told of as one (casework/people/parting.h): whoever was sent a share about them
-// is sent a correction, which they are asked to read again. What was sent stays as it was.
+// is sent a correction, which they are asked to read again. What was sent stays as it was. On a
+// draft that was begun from such a record its sender finds a note, which goes to nobody.
 #pragma once
 
 #include "casework/people/parting.h"

@@ -11,6 +11,7 @@ constexpr duties::FactKind facts[] = {
     {"share.batch_opened", "The list of a batch of shares was shown", ""},
     {"share.saved", "A step of an unfinished share was saved", "step, version"},
     {"share.draft_opened", "An unfinished share was opened", "step"},
+    {"share.draft_noted", "What the sender should know was put on an unfinished share", "what"},
     {"share.dropped", "An unfinished share was thrown away", ""},
     {"share.decided", "Accord said whether a share may go to one recipient, and why",
      "recipient, answer, stop, clause, provision, evidence, rulebook, terms"},

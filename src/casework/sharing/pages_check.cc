@@ -149,6 +149,7 @@ Answer check_page(const Visit& visit, const Draft& draft, bool put_right_asked,
     auto faults = put_right_asked ? reason_faults(seen.prospects) : Faults();
     const auto today = london_day(visit.node.clock.now());
     Html fields = page_heading("Check, then share", about(draft.answers, ""));
+    if (not draft.answers.origin.note.empty()) fields += inset_text(draft.answers.origin.note);
     fields += panels(judged(seen), seen.sender, faults);
     fields += masked_note(seen);
     fields += child_card(draft, today) + worry_card(draft) + who_card(draft, seen) +
@@ -236,6 +237,7 @@ Answer show_now(const Visit& visit, const web::Form&) {
         who.push_back(strong(each.party.name) + ", " + Html(each.party.duty_desk.name) + ", " +
                       phone(each.party.duty_desk.phone));
     Html body = page_heading("Send this now", about(draft.answers, ""));
+    if (not draft.answers.origin.note.empty()) body += inset_text(draft.answers.origin.note);
     body += panels(judged(seen), seen.sender, {}) + masked_note(seen);
     body += heading("It goes to") + bullets(who);
     body += summary_list({row("Seen or heard", with_breaks(draft.answers.facts))});
