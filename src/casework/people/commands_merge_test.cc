@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <thread>
+
 #include "base/london.h"
 #include "casework/people/commands_family.h"
 #include "casework/people/import.h"
@@ -350,4 +352,25 @@ TEST_CASE("a chain of records is read to its end, and everything around them is 
     wish.kept_version = world.raw(world.kate.reference).version;
     wish.merged_version = world.raw(more[0].reference).version;
     CHECK_FALSE(world.merge(wish).has_value());
+}
+
+TEST_CASE(
+    "two who put the same two together at once, one this way and one that: one of them does") {
+    for (int round = 0; round < 5; ++round) {
+        TwoRecords world;
+        auto turned = world.wish();
+        std::swap(turned.kept, turned.merged);
+        std::swap(turned.kept_version, turned.merged_version);
+        std::optional<Result<Merge>> one, other;
+        std::thread second([&] { other = world.merge(turned, ruth); });
+        one = world.merge(world.wish(), karen);
+        second.join();
+        REQUIRE(one.has_value());
+        REQUIRE(other.has_value());
+        CHECK(one->has_value() != other->has_value());
+        const auto& refused = one->has_value() ? *other : *one;
+        CHECK(refused.error().kind == ErrorKind::Conflict);
+        const auto stands = world.now(world.kate.reference).reference;
+        CHECK(stands == world.now(world.katherine.reference).reference);
+    }
 }
