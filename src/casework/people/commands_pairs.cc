@@ -90,23 +90,47 @@ Result<Person> enter(Node& node, const Keeper& keeper, Matcher& matcher, Person 
     return person;
 }
 
+namespace {
+
+struct MayBeOne {
+    Person one, other;
+};
+
+// Looking takes the time, and holds nobody up; only what was found is written.
+Result<std::vector<MayBeOne>> look_through(audit::Look& look, Matcher& matcher,
+                                           const std::vector<Person>& people) {
+    std::vector<MayBeOne> out;
+    for (const auto& person : people)
+        for (const auto& likely : TRY(matcher.alike_as_listed(look, person.agency, person))) {
+            auto other = People::find(look, likely.person);
+            if (not other and other.error().kind == ErrorKind::NotFound) continue;  // erased
+            if (not other) return fail(other.error());
+            if (TRY(were_asked_about(look, person.id, other->id))) continue;
+            out.push_back({person, std::move(*other)});
+        }
+    return out;
+}
+
+}  // namespace
+
 Result<Swept> sweep(Node& node, const audit::Actor& actor, Matcher& matcher,
                     const std::optional<Id<Person>>& after, std::int64_t rows_max) {
-    auto act = TRY(Act::begin(node, actor, "people.sweep"));
-    TRY(matcher.look_over(act, actor.agency));
     Swept out;
-    const auto people = TRY(People::in_order(act, actor.agency, after, rows_max));
-    for (const auto& person : people) {
-        for (const auto& likely : TRY(matcher.alike_as_listed(act, actor.agency, person))) {
-            const auto other = TRY(People::find(act, likely.person));
-            out.found += TRY(note_pair(act, matcher, person, other, PairFound::Sweep));
-        }
+    std::vector<MayBeOne> found;
+    {
+        auto look = TRY(audit::Look::open(node, actor, audit::fact("people.swept", actor.agency)));
+        TRY(matcher.look_over(look, actor.agency));
+        const auto people = TRY(People::in_order(look, actor.agency, after, rows_max));
+        found = TRY(look_through(look, matcher, people.people));
+        out.looked_at = static_cast<std::int64_t>(people.people.size());
+        out.after = people.after;
     }
-    out.looked_at = static_cast<std::int64_t>(people.size());
-    if (out.looked_at == rows_max) out.after = people.back().id;
+    if (found.empty()) return out;
+    auto act = TRY(Act::begin(node, actor, "people.sweep"));
+    for (const auto& each : found)
+        out.found += TRY(note_pair(act, matcher, each.one, each.other, PairFound::Sweep));
     act.record(audit::fact("pairs.found", actor.agency)
                    .with("how", word(PairFound::Sweep))
-                   .with("looked_at", out.looked_at)
                    .with("found", out.found));
     TRY(act.commit());
     return out;

@@ -102,13 +102,15 @@ Result<std::vector<Alike>> alike(Node& node, const audit::Actor& actor, Matcher&
     auto act = TRY(Act::begin(node, actor, "people.compare"));
     std::vector<Alike> out;
     for (const auto& likely : TRY(matcher.alike(act, actor.agency, person))) {
-        const auto found = TRY(People::find(act, likely.person));
+        const auto found = People::find(act, likely.person);
+        if (not found and found.error().kind == ErrorKind::NotFound) continue;  // erased
+        if (not found) return fail(found.error());
         Alike one;
-        one.glimpse = glimpse_of(found, london_day(act.now()));
+        one.glimpse = glimpse_of(*found, london_day(act.now()));
         one.outcome = likely.outcome;
         if (likely.outcome != matching::Outcome::Match)
             one.why_a_person = matching::sentence(likely.veto);
-        one.compared = compared_of(likely.levels, holds_confidential_address(found));
+        one.compared = compared_of(likely.levels, holds_confidential_address(*found));
         out.push_back(std::move(one));
     }
     act.record(audit::fact("people.compared", actor.agency)

@@ -162,17 +162,20 @@ Result<std::vector<Id<Person>>> People::records_of(audit::Reading& reading,
     return out;
 }
 
-Result<std::vector<Person>> People::in_order(audit::Reading& reading, const std::string& agency,
-                                             const std::optional<Id<Person>>& after,
-                                             std::int64_t rows_max) {
-    std::vector<Person> out;
+Result<People::InOrder> People::in_order(audit::Reading& reading, const std::string& agency,
+                                         const std::optional<Id<Person>>& after,
+                                         std::int64_t rows_max) {
+    InOrder out;
     const auto from = after ? text(*after) : std::string();
-    for (const auto& row : TRY(reading.many(find_in_order, {agency, from, rows_max}))) {
+    const auto rows = TRY(reading.many(find_in_order, {agency, from, rows_max}));
+    for (const auto& row : rows) {
         auto one = person_of(reading, row);
         if (not one and one.error().kind == ErrorKind::NotFound) continue;
         if (not one) return fail(one.error());
-        out.push_back(std::move(*one));
+        out.people.push_back(std::move(*one));
     }
+    if (static_cast<std::int64_t>(rows.size()) == rows_max)
+        out.after = rows.back().id<Person>("id");
     return out;
 }
 

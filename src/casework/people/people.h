@@ -34,9 +34,12 @@ public:
                               const std::optional<Id<Person>>& at);
     // Of the agency's list, those that stand for themselves, in the order of their ids: so many
     // from after this one. Those that were erased are left out.
-    static Result<std::vector<Person>> in_order(audit::Reading& reading, const std::string& agency,
-                                                const std::optional<Id<Person>>& after,
-                                                std::int64_t rows_max);
+    struct InOrder {
+        std::vector<Person> people;
+        std::optional<Id<Person>> after;  // go on from here; none: that was all
+    };
+    static Result<InOrder> in_order(audit::Reading& reading, const std::string& agency,
+                                    const std::optional<Id<Person>>& after, std::int64_t rows_max);
     // The agency's own people that this account opened or registered last.
     static Result<std::vector<Person>> latest(audit::Reading& reading, const std::string& agency,
                                               int rows_max);
