@@ -22,7 +22,7 @@ struct Level {
     bool is_object = false;
     Json::Array items;
     Json::Object members;
-    std::set<std::string> keys;
+    std::set<std::string> keys;  // only of an object that has many
     std::string key;
 };
 
@@ -51,7 +51,7 @@ public:
         keep(part);
         Level& level = levels_.back();
         level.key = std::exchange(held_, {});
-        if (level.keys.insert(level.key).second) return true;
+        if (is_new(level)) return true;
         return refuse("this key stands twice in one object", ec);
     }
     bool on_number_part(bj::string_view part, bj::error_code&) { return keep(part); }
@@ -74,6 +74,18 @@ public:
     Json take() { return std::move(whole_); }
 
 private:
+    // Few keys are looked through one by one, which asks for no memory.
+    static bool is_new(Level& level) {
+        constexpr std::size_t few = 24;
+        const auto& members = level.members;
+        if (members.size() < few)
+            return std::none_of(members.begin(), members.end(), [&](const Json::Member& member) {
+                return member.first == level.key;
+            });
+        if (level.keys.empty())
+            for (const auto& member : members) level.keys.insert(member.first);
+        return level.keys.insert(level.key).second;
+    }
     bool keep(bj::string_view part) {
         held_.append(part.data(), part.size());
         return true;

@@ -30,6 +30,20 @@ TEST_CASE("canonical bytes are RFC 8785's") {
           "{\"\\r\":2,\"1\":4,\"\xc2\x80\":6,\"ö\":7,\"€\":1,\"😀\":5,\"\xef\xac\xb3\":3}");
 }
 
+TEST_CASE("a key that stands twice is refused among many") {
+    std::string many = "{";
+    for (int i = 0; i < 60; ++i) many += "\"k" + std::to_string(i) + "\":" + std::to_string(i) + ",";
+    CHECK(parse_json(many + "\"k60\":1}").has_value());
+    for (const int twice : {0, 22, 23, 24, 25, 59})
+        CHECK_FALSE(parse_json(many + "\"k" + std::to_string(twice) + "\":1}").has_value());
+}
+
+TEST_CASE("letters that are marked are marked wherever they stand") {
+    CHECK(canonical_of(R"("\u0001plain\"\\\u007f\u001f")") ==
+          "\"\\u0001plain\\\"\\\\\x7f\\u001f\"");
+    CHECK(canonical_of(R"("")") == "\"\"");
+}
+
 TEST_CASE("numbers are written as ECMAScript writes them") {
     // RFC 8785 appendix B, and the borders of its forms.
     const struct {

@@ -11,22 +11,36 @@
 namespace accord {
 namespace {
 
-void write_string(std::string& out, std::string_view text) {
+bool is_plain(char c) {
+    return static_cast<unsigned char>(c) >= 0x20 and c != '"' and c != '\\';
+}
+
+void write_escaped(std::string& out, char c) {
     static constexpr std::string_view hex_letters = "0123456789abcdef";
     static constexpr std::string_view short_from = "\b\t\n\f\r\"\\";
     static constexpr std::string_view short_to = "btnfr\"\\";
+    out += '\\';
+    if (const auto at = short_from.find(c); at != std::string_view::npos) {
+        out += short_to[at];
+        return;
+    }
+    const auto byte = static_cast<unsigned char>(c);
+    out += "u00";
+    out += hex_letters[byte >> 4];
+    out += hex_letters[byte & 15];
+}
+
+// What needs no mark before it is taken over in one piece.
+void write_string(std::string& out, std::string_view text) {
     out += '"';
-    for (char c : text) {
-        if (const auto at = short_from.find(c); at != std::string_view::npos) {
-            out += '\\';
-            out += short_to[at];
-        } else if (const auto byte = static_cast<unsigned char>(c); byte < 0x20) {
-            out += "\\u00";
-            out += hex_letters[byte >> 4];
-            out += hex_letters[byte & 15];
-        } else {
-            out += c;
-        }
+    while (not text.empty()) {
+        const auto end = std::find_if_not(text.begin(), text.end(), is_plain);
+        const auto plain = static_cast<std::size_t>(end - text.begin());
+        out += text.substr(0, plain);
+        text.remove_prefix(plain);
+        if (text.empty()) break;
+        write_escaped(out, text.front());
+        text.remove_prefix(1);
     }
     out += '"';
 }
@@ -55,7 +69,16 @@ std::string shortest(double value) {
     return out + digits + "e" + (point > 0 ? "+" : "") + std::to_string(point - 1);
 }
 
+// A whole number that a double holds exactly, as it is always written.
+bool is_short_integer(std::string_view text) {
+    constexpr std::size_t digits_max = 15;
+    if (text.empty() or text.size() > digits_max) return false;
+    if (text.front() == '0') return text.size() == 1;
+    return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' and c <= '9'; });
+}
+
 std::string canonical_number(const std::string& text) {
+    if (is_short_integer(text)) return text;
     // std::strtod knows all of JSON's numbers and rounds rightly; the program never sets a locale.
     const double value = std::strtod(text.c_str(), nullptr);
     expect(std::isfinite(value));
@@ -76,18 +99,32 @@ bool utf16_before(std::string_view one, std::string_view other) {
 
 void write_canonical(std::string& out, const Json& value);
 
+void write_canonical_member(std::string& out, const Json::Member& member) {
+    write_string(out, member.first);
+    out += ':';
+    write_canonical(out, member.second);
+}
+
 void write_canonical_object(std::string& out, const Json::Object& members) {
-    std::vector<const Json::Member*> order;
-    for (const auto& member : members) order.push_back(&member);
-    std::sort(order.begin(), order.end(), [](const Json::Member* one, const Json::Member* other) {
-        return utf16_before(one->first, other->first);
-    });
+    const auto before = [](const Json::Member& one, const Json::Member& other) {
+        return utf16_before(one.first, other.first);
+    };
     out += '{';
-    for (const auto* member : order) {
-        if (member != order.front()) out += ',';
-        write_string(out, member->first);
-        out += ':';
-        write_canonical(out, member->second);
+    if (std::is_sorted(members.begin(), members.end(), before)) {
+        for (const auto& member : members) {
+            if (&member != &members.front()) out += ',';
+            write_canonical_member(out, member);
+        }
+    } else {
+        std::vector<const Json::Member*> order;
+        order.reserve(members.size());
+        for (const auto& member : members) order.push_back(&member);
+        std::sort(order.begin(), order.end(),
+                  [&](const auto* one, const auto* other) { return before(*one, *other); });
+        for (const auto* member : order) {
+            if (member != order.front()) out += ',';
+            write_canonical_member(out, *member);
+        }
     }
     out += '}';
 }

@@ -2,6 +2,8 @@
 
 #include <sqlite3.h>
 
+#include <unordered_map>
+
 #include "base/expect.h"
 #include "base/limits.h"
 
@@ -65,15 +67,21 @@ struct Bind {
     }
 };
 
-// $1 is a name to SQLite, so values are bound by name.
-void bind(sqlite3_stmt* statement, const Values& values) {
-    expect(static_cast<std::size_t>(sqlite3_bind_parameter_count(statement)) == values.size());
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        const auto name = "$" + std::to_string(i + 1);
-        const int place = sqlite3_bind_parameter_index(statement, name.c_str());
-        expect(place > 0);
-        expect(std::visit(Bind{statement, place}, values[i].kind()) == SQLITE_OK);
+// $1 is a name to SQLite, so the place of each value is looked up by name, once for a statement. A
+// place that is not there stays 0, and binding to it fails.
+std::vector<int> places_in(sqlite3_stmt* statement) {
+    std::vector<int> out;
+    for (int i = 1; i <= sqlite3_bind_parameter_count(statement); ++i) {
+        const auto name = "$" + std::to_string(i);
+        out.push_back(sqlite3_bind_parameter_index(statement, name.c_str()));
     }
+    return out;
+}
+
+void put_in(sqlite3_stmt* statement, const std::vector<int>& places, const Values& values) {
+    expect(places.size() == values.size());
+    for (std::size_t i = 0; i < values.size(); ++i)
+        expect(std::visit(Bind{statement, places[i]}, values[i].kind()) == SQLITE_OK);
 }
 
 Value value_at(sqlite3_stmt* statement, int column) {
@@ -99,14 +107,17 @@ Value value_at(sqlite3_stmt* statement, int column) {
 struct Connection::Inside {
     Handle handle;
     struct Kept {
+        std::string text;
         Statement statement;
+        std::vector<int> places;
         std::shared_ptr<const Columns> columns;
     };
-    std::map<std::string, Kept, std::less<>> statements;
+    // By where the text of the query lies: it is a constant, and mostly the same one is asked.
+    std::unordered_map<const char*, Kept> statements;
 
     Result<Kept*> prepare(const Query& query) {
-        const auto found = statements.find(query.text);
-        if (found != statements.end()) return &found->second;
+        const auto found = statements.find(query.text.data());
+        if (found != statements.end() and found->second.text == query.text) return &found->second;
         sqlite3_stmt* made = nullptr;
         const int code =
             sqlite3_prepare_v3(handle.get(), query.text.data(), static_cast<int>(query.text.size()),
@@ -117,9 +128,9 @@ struct Connection::Inside {
         for (int i = 0; i < sqlite3_column_count(made); ++i) {
             columns.emplace_back(sqlite3_column_name(made, i));
         }
-        Kept kept{Statement(made), std::make_shared<const Columns>(std::move(columns))};
-        const auto put = statements.emplace(std::string(query.text), std::move(kept));
-        return &put.first->second;
+        Kept kept{std::string(query.text), Statement(made), places_in(made),
+                  std::make_shared<const Columns>(std::move(columns))};
+        return &statements.insert_or_assign(query.text.data(), std::move(kept)).first->second;
     }
 
     // One word of a setting, as the database says that it is.
@@ -192,7 +203,7 @@ Result<Transaction::Driver::Answer> Connection::ask(const Query& query, const Va
     auto* kept = TRY(inside_->prepare(query));
     auto* statement = kept->statement.get();
     const Reset after{statement};
-    bind(statement, values);
+    put_in(statement, kept->places, values);
     Transaction::Driver::Answer answer;
     for (;;) {
         const int code = sqlite3_step(statement);

@@ -42,6 +42,8 @@ public:
     Result<void> leave(bool keep);
     // What was acknowledged before it was on the disk is there now.
     Result<void> catch_up();
+    // One question between two acts, or inside one of this thread's own.
+    Result<Transaction::Driver::Answer> look(const Query& query, const Values& values);
     Connection& connection() { return *connection_; }
     Result<void> healthy() const;
 
@@ -146,6 +148,20 @@ Result<void> Writer::catch_up() {
     return {};
 }
 
+Result<Transaction::Driver::Answer> Writer::look(const Query& query, const Values& values) {
+    const auto is_ours = [this] {
+        const Hold hold(mutex_);
+        return turn_taken_ and pthread_equal(turn_of_, pthread_self());
+    };
+    if (is_ours()) return connection_->ask(query, values);
+    TRY(take_turn());
+    auto answer = connection_->ask(query, values);
+    const Hold hold(mutex_);
+    turn_taken_ = false;
+    turn_is_free_.notify_one();
+    return answer;
+}
+
 // With the turn in hand. Nobody else touches the connection meanwhile; others may queue.
 void Writer::flush(Hold& hold) {
     const bool any = acts_ > 0;
@@ -240,11 +256,30 @@ private:
     std::unique_ptr<Connection> connection_;
 };
 
+// Where acts are on the disk in batches, what the last of them did is only to be seen from where it
+// was done.
+class NearDriver final : public Transaction::Driver {
+public:
+    explicit NearDriver(Writer& writer) : writer_(writer) {}
+    Result<Answer> ask(const Query& query, const Values& values) override {
+        return writer_.look(query, values);
+    }
+    Result<void> script(std::string_view) override {
+        return fail(broken("A script wants a transaction that may write"));
+    }
+    Result<void> commit() override { return {}; }
+
+private:
+    Writer& writer_;
+};
+
 class Sqlite final : public Database {
 public:
     Sqlite(std::unique_ptr<Connection> writer, std::vector<std::unique_ptr<Connection>> readers,
            const SqliteOptions& options)
-        : writer_(std::move(writer), options), readers_(std::move(readers)) {}
+        : writer_(std::move(writer), options),
+          readers_(std::move(readers)),
+          near_(options.flush == Flush::Batches) {}
 
     Result<Transaction> begin(Mode mode) override {
         if (mode == Mode::Write) {
@@ -252,7 +287,7 @@ public:
             return Transaction(std::make_unique<WriteDriver>(writer_), mode);
         }
         TRY(writer_.healthy());
-        TRY(writer_.catch_up());
+        if (near_) return Transaction(std::make_unique<NearDriver>(writer_), mode);
         auto connection = TRY(readers_.take());
         auto begun = connection->ask(begin_look, {});
         auto driver = std::make_unique<ReadDriver>(readers_, std::move(connection));
@@ -262,6 +297,7 @@ public:
     Dialect dialect() const override { return Dialect::Sqlite; }
     Result<void> healthy() const override { return writer_.healthy(); }
     Result<void> check_file() override {
+        TRY(writer_.catch_up());
         auto read = TRY(begin(Mode::Read));
         const auto rows = TRY(read.many(damage));
         const auto* said = std::get_if<std::string>(&rows.at(0).values().at(0).kind());
@@ -273,6 +309,7 @@ public:
 private:
     Writer writer_;
     Readers readers_;
+    const bool near_;
 };
 
 }  // namespace
