@@ -32,7 +32,8 @@ TEST_CASE("canonical bytes are RFC 8785's") {
 
 TEST_CASE("a key that stands twice is refused among many") {
     std::string many = "{";
-    for (int i = 0; i < 60; ++i) many += "\"k" + std::to_string(i) + "\":" + std::to_string(i) + ",";
+    for (int i = 0; i < 60; ++i)
+        many += "\"k" + std::to_string(i) + "\":" + std::to_string(i) + ",";
     CHECK(parse_json(many + "\"k60\":1}").has_value());
     for (const int twice : {0, 22, 23, 24, 25, 59})
         CHECK_FALSE(parse_json(many + "\"k" + std::to_string(twice) + "\":1}").has_value());

@@ -78,7 +78,8 @@ std::vector<std::string> links_in(const std::string& page) {
                           link.starts_with("/agreements") or link.starts_with("/organisations") or
                           link.starts_with("/guide") or link.starts_with("/ten-steps") or
                           link.starts_with("/privacy") or link.starts_with("/evidence") or
-                          link.starts_with("/account") or link.starts_with("/help");
+                          link.starts_with("/account") or link.starts_with("/help") or
+                          link.ends_with("/withdraw") or link.ends_with("/add");
         if (not skip) out.push_back(std::move(link));
     }
     return out;
