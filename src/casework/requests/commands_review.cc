@@ -85,6 +85,9 @@ Result<void> review_refusal(Node& node, const Asker& asker, const rulebook::Rule
     const bool own = replies.back().made_by == asker.actor.account;
     if (own or not may_review(rulebook, asker.actor.role, london_day(act.now())))
         return fail(forbidden("A refusal is reviewed by somebody else, who may review it"));
+    const auto before = TRY(Reviews::of(act, replies.back().id));
+    if (not before or before->ended_at)
+        return fail(conflict("Nobody asks about this any more. There is nothing to review"));
     const auto waiting = TRY(Reviews::waiting(act, replies.back().id));
     TRY(Reviews::decide(act, found.request, replies.back().id, wish.give, asker.name, wish.words));
     if (waiting and waiting->clock) TRY(clocks::meet(act, *waiting->clock));

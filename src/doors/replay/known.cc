@@ -131,6 +131,8 @@ private:
     void of_answered(std::size_t place, const KnownAsked& other) {
         switch (other.last) {
             case Holding::Refused:
+                // Nobody looks again at what nobody asks any more.
+                if (not other.reviewed_at and not known_.request_open) return;
                 if (not other.reviewed_at)
                     return after(other.replied_at, Step::ReviewRefusal, place);
                 if (other.to_be_given) after(*other.reviewed_at, Step::ReplyAgain, place);
