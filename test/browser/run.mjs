@@ -162,10 +162,11 @@ async function stories (scripted) {
 // The whole life of an agreement: by keyboard, or without script on a small telephone.
 async function life (scripted) {
   if (!wanted('partnership')) return
-  const { address, page, heard, close } =
+  const { accord, address, page, heard, close } =
     await opened(startMarshgate, scripted ? sizes.desktop : { width: 320, height: 800 }, scripted)
   await partnershipStory({
     tally,
+    accord,
     page,
     address,
     hands: scripted ? keyboard : hands,
