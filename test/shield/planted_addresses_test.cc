@@ -15,6 +15,7 @@
 #include "casework/requests/commands.h"
 #include "casework/requests/commands_give.h"
 #include "casework/requests/commands_reply.h"
+#include "casework/requests/commands_spoken.h"
 #include "casework/sharing/child_record.h"
 #include "casework/sharing/commands.h"
 #include "governance/audit/commands.h"
@@ -172,6 +173,32 @@ public:
         }
     }
 
+    // What was said by telephone is written down, by the school or by the front door, and added to.
+    void rings_about_some() {
+        for (const auto& one : all_) {
+            if (one.number % 4 != 2) continue;
+            const bool school = one.number % 8 == 2;
+            requests::Talking talking;
+            talking.other = text(house_.marshgate.party(school ? "mash" : "brigids"));
+            talking.about = one.name.given + " " + one.name.family + ", year 9";
+            talking.known_how = requests::KnownHow::KnowThem;
+            if (school) {
+                talking.who = "The desk, for " + one.lines();
+                talking.told = "She is late. " + said(one);
+                talking.agreed = "They go to " + one.lines() + " tomorrow";
+            } else {
+                talking.heard = "She is late";
+            }
+            auto& node = house_.node.node();
+            const auto writer =
+                school ? as(house_, "karen", "brigids") : as(house_, "priya", "mash");
+            const auto call = must(requests::write_down(node, writer, house_.law(), talking));
+            if (school) continue;
+            must(requests::confirm(node, as(house_, "karen", "brigids"), call.reference,
+                                   "I meant to say: " + said(one)));
+        }
+    }
+
     std::vector<Reference> shares;
 
 private:
@@ -267,6 +294,7 @@ TEST_CASE("fifty safe addresses are seen by nobody who may not, whatever was don
     school.shares_about_each();
     school.asks_about_some();
     school.answers_about_some();
+    school.rings_about_some();
     house.do_all_work();
     Search search(planting.all());
     for (const auto who : everybody) crawl(house, who, search, 300);

@@ -5,11 +5,14 @@
 #include "base/text.h"
 #include "base/typed_time.h"
 #include "casework/clocks/commands.h"
+#include "casework/people/commands_shut.h"
 #include "casework/requests/asking_step.h"
 #include "casework/requests/calls.h"
 #include "casework/requests/commands_reply.h"
 #include "casework/requests/notices.h"
 #include "casework/requests/requests.h"
+#include "casework/requests/shielded.h"
+#include "casework/sharing/guards.h"
 #include "governance/agreement/law.h"
 #include "governance/audit/look.h"
 #include "governance/parties/commands.h"
@@ -101,6 +104,28 @@ Result<SpokenSeen> seen_of(audit::Reading& reading, const Asker& asker, Spoken s
     return out;
 }
 
+// Each side's words, for whoever is not to read them as they were typed: without what that side's
+// own list keeps shut. On the telephone it was said to one person; written down it is read by many.
+Result<void> shield(audit::Reading& reading, const Asker& asker, SpokenSeen& seen) {
+    std::vector<sharing::Child> children;
+    if (seen.spoken.answers)
+        children = TRY(Requests::with_asked(reading, *seen.spoken.answers)).asking.children;
+    const auto today = london_day(reading.now());
+    const auto about = seen.spoken.talking;
+    const bool as_typed =
+        seen.ours and TRY(sharing::reads_all(reading, asker.actor, seen.spoken.made_by));
+    if (not as_typed) {
+        const auto theirs = TRY(people::living_in_secret(reading, text(seen.spoken.party)));
+        seen.spoken.talking = as_travels(about, children, theirs, today);
+    }
+    const bool added_by_us = not seen.ours and TRY(sharing::reads_all(reading, asker.actor, {}));
+    if (not seen.spoken.added.empty() and not added_by_us) {
+        const auto theirs = TRY(people::living_in_secret(reading, text(seen.spoken.other)));
+        seen.spoken.added = as_travels(seen.spoken.added, about, children, theirs, today);
+    }
+    return {};
+}
+
 Result<void> end_the_wait(audit::Act& act, const agreement::Law& law, Wait& wait, Spoken& spoken,
                           const std::string& call) {
     const auto said = said_of(spoken.talking, wait.ours, call);
@@ -176,6 +201,7 @@ Result<SpokenSeen> look_at_call(Node& node, const Asker& asker, const Reference&
         return fail(spoken.error());
     }
     auto out = TRY(seen_of(act, asker, std::move(*spoken)));
+    TRY(shield(act, asker, out));
     act.record(audit::fact("spoken.looked_at", text(reference)));
     TRY(act.commit());
     return out;

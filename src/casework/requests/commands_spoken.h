@@ -16,7 +16,8 @@ bool takes_referrals(const parties::Party& party);
 // written referral starts by itself.
 Result<Spoken> write_down(Node& node, const Asker& asker, agreement::Lawbook& lawbook,
                           const Talking& talking);
-// For either side; recorded. Forbidden, and recorded too, for anyone else.
+// For either side; recorded. Forbidden, and recorded too, for anyone else. A safe address of either
+// side's own list is read as it was typed only by who wrote it, and by whoever answers for them.
 struct SpokenSeen {
     Spoken spoken;
     parties::Party party;

@@ -1,10 +1,57 @@
 #include "casework/requests/shielded.h"
 
+#include <cctype>
+#include <set>
+#include <utility>
+
+#include "base/text.h"
 #include "casework/sharing/guards.h"
 #include "casework/sharing/items.h"
 #include "engine/shield/scan.h"
 
 namespace accord::requests {
+namespace {
+
+// As it is compared: a name with a hyphen is two words.
+std::set<std::string> words_in(std::string_view text) {
+    std::set<std::string> out;
+    std::string word;
+    for (const char c : fold(text) + " ") {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte >= 0x80 or std::isalnum(byte) != 0) {
+            word += c;
+        } else if (not word.empty()) {
+            out.insert(std::exchange(word, {}));
+        }
+    }
+    return out;
+}
+
+bool is_named(const people::Person& person, const std::set<std::string>& said) {
+    auto names = person.other_names;
+    names.push_back(person.name);
+    for (const auto& name : names)
+        for (const auto& word : words_in(name.given + " " + name.family))
+            if (said.contains(word)) return true;
+    return false;
+}
+
+// A talk names its child in a line of words: whoever it may mean is guarded.
+std::vector<sharing::Child> children_of(const Talking& said,
+                                        std::span<const sharing::Child> children,
+                                        std::span<const people::Person> in_secret) {
+    std::vector<sharing::Child> out(children.begin(), children.end());
+    const auto about = words_in(said.about);
+    for (const auto& person : in_secret) {
+        if (not is_named(person, about)) continue;
+        sharing::Child child;
+        child.person = text(person.reference);
+        out.push_back(std::move(child));
+    }
+    return out;
+}
+
+}  // namespace
 
 Replying shielded(Replying said, const Asking& asking, std::span<const people::Person> in_secret,
                   Date today) {
@@ -50,6 +97,23 @@ Replying as_travels(Replying said, const Asking& asking, std::span<const people:
     for (auto* words : {&said.facts, &said.well, &said.view, &said.go_on})
         *words = sharing::as_travels(*words, exclusions, places);
     for (auto& more : said.more) more.words = sharing::as_travels(more.words, exclusions, places);
+    return said;
+}
+
+std::string as_travels(const std::string& words, const Talking& about,
+                       std::span<const sharing::Child> children,
+                       std::span<const people::Person> in_secret, Date today) {
+    if (in_secret.empty()) return words;
+    const auto exclusions = sharing::exclusions_of(
+        sharing::guarded(children_of(about, children, in_secret), in_secret, today));
+    return sharing::as_travels(words, exclusions, sharing::places_of(in_secret));
+}
+
+Talking as_travels(Talking said, std::span<const sharing::Child> children,
+                   std::span<const people::Person> in_secret, Date today) {
+    const auto about = said;
+    for (auto* words : {&said.who, &said.about, &said.told, &said.heard, &said.agreed})
+        *words = as_travels(*words, about, children, in_secret, today);
     return said;
 }
 

@@ -7,6 +7,7 @@
 #include "casework/people/person.h"
 #include "casework/requests/asking.h"
 #include "casework/requests/reply.h"
+#include "casework/requests/spoken.h"
 
 namespace accord::requests {
 
@@ -20,5 +21,13 @@ Replying shielded(Replying said, const Asking& asking, std::span<const people::P
 Asking as_travels(Asking asking, std::span<const people::Person> in_secret, Date today);
 Replying as_travels(Replying said, const Asking& asking, std::span<const people::Person> in_secret,
                     Date today);
+
+// What was said in a talk, and what the other side added, for a reader who is not of whoever wrote
+// it. It is about these children, and about anybody whom its words name.
+Talking as_travels(Talking said, std::span<const sharing::Child> children,
+                   std::span<const people::Person> in_secret, Date today);
+std::string as_travels(const std::string& words, const Talking& about,
+                       std::span<const sharing::Child> children,
+                       std::span<const people::Person> in_secret, Date today);
 
 }  // namespace accord::requests
