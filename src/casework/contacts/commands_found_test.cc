@@ -7,6 +7,7 @@
 #include "base/london.h"
 #include "casework/contacts/board.h"
 #include "casework/contacts/commands.h"
+#include "casework/people/commands_family.h"
 #include "casework/people/commands_involved.h"
 #include "support/front_door.h"
 #include "support/must.h"
@@ -129,4 +130,38 @@ TEST_CASE(
                                {contact.reference, contact.version, ToldHow::Phone, "Nothing"}));
     contact = must(close(world.node, world.as("priya"), {contact.reference, contact.version}));
     CHECK(found("grace", "remi okoro") == 1);
+}
+
+TEST_CASE("an earlier contact about a brother whom only the list knows of is beside it") {
+    SharingWorld world;
+    const auto grace = world.as("grace");
+    const auto named = [&](std::string_view first) {
+        auto arriving = of_neighbour_about_remi();
+        arriving.children.front().first_name = first;
+        auto contact = received(world, arriving);
+        return must(
+            identify(world.node, grace, {contact.reference, contact.version, {{"new", 0}}}));
+    };
+    const auto record_of = [](const Contact& contact) {
+        return must(reference_from_text('C', contact.words.arriving.children.front().person));
+    };
+    const auto earlier_than = [&](const Contact& contact) {
+        return must(look_at(world.node, grace, contact.reference, false)).earlier;
+    };
+    const auto earlier = named("Remi");
+    world.node.clock.pass(hours(24 * 30));
+    const auto contact = named("Tunde");
+    CHECK(earlier_than(contact).empty());
+    people::Said brother;
+    brother.role = "BRO";
+    const auto related = must(
+        people::relate(world.node, {grace.actor, grace.name},
+                       {record_of(contact), record_of(earlier), brother, "Their mother says so"}));
+    REQUIRE(earlier_than(contact).size() == 1);
+    CHECK(earlier_than(contact).front().reference == earlier.reference);
+    CHECK_FALSE(earlier_than(contact).front().same_child);
+    brother.mistaken = true;
+    must(people::change(world.node, {grace.actor, grace.name},
+                        {record_of(contact), related.id, related.version, brother, "Not so"}));
+    CHECK(earlier_than(contact).empty());
 }

@@ -5,7 +5,7 @@
 #include "base/limits.h"
 #include "casework/clocks/commands.h"
 #include "casework/contacts/parts.h"
-#include "casework/people/commands.h"
+#include "casework/people/commands_family.h"
 #include "governance/audit/look.h"
 #include "governance/parties/commands.h"
 
@@ -17,16 +17,29 @@ Earlier earlier_of(const Contact& contact, bool same_child) {
             contact.verdict,   contact.outcome,     same_child};
 }
 
-// Earlier contacts about the same child; then those about whoever was in one of these with them: a
-// brother, a sister, somebody of the home.
-Result<std::vector<Earlier>> earlier_than(audit::Reading& reading, const Contact& contact) {
+// Whom the hub's own list has as family of these, or of their home.
+Result<std::set<Id<people::Person>>> family_of(audit::Reading& reading, const Asker& asker,
+                                               const std::vector<people::Glimpse>& glimpses) {
+    std::set<Id<people::Person>> out;
+    for (const auto& glimpse : glimpses) {
+        const auto person = TRY(people::own(reading, asker.actor.agency, glimpse.reference));
+        for (const auto& relative : TRY(people::family_of(reading, person)))
+            if (not relative.kept.said.mistaken) out.insert(relative.who.id);
+    }
+    return out;
+}
+
+// Earlier contacts about the same child; then those about whoever was in one of these with them, or
+// is family of theirs: a brother, a sister, somebody of the home.
+Result<std::vector<Earlier>> earlier_than(audit::Reading& reading, const Contact& contact,
+                                          const std::set<Id<people::Person>>& family) {
     const auto since = contact.received_at - hours(earlier_days * 24);
     std::vector<Earlier> out;
     std::set<std::string> seen{text(contact.reference)};
     std::set<Id<people::Person>> theirs;
     for (const auto& person : contact.people)
         for (const auto& record : TRY(people::records_of(reading, person))) theirs.insert(record);
-    std::set<Id<people::Person>> others;
+    std::set<Id<people::Person>> others = family;
     const auto take = [&](const Id<people::Person>& person, bool same) -> Result<void> {
         for (const auto& each : TRY(Contacts::about(reading, contact.hub, person, since))) {
             if (contact.received_at < each.received_at) continue;
@@ -100,7 +113,8 @@ Result<Seen> look_at(Node& node, const Asker& asker, const Reference& reference,
     out.clocks = TRY(clocks::of(act, text(reference)));
     out.following = TRY(following_of(act, out.contact));
     out.moves = TRY(Contacts::moves_of(act, out.contact.id));
-    out.earlier = TRY(earlier_than(act, out.contact));
+    const auto family = TRY(family_of(act, asker, out.people));
+    out.earlier = TRY(earlier_than(act, out.contact, family));
     out.gathered = TRY(requests::gathered_for(act, reference));
     out.tellings = TRY(tellings_of(act, out.contact));
     out.passings = TRY(Passings::of(act, out.contact.id));

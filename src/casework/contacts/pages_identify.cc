@@ -1,8 +1,12 @@
 // Who the child is, by the hub's own list; and passing it to the worker whom the child has.
-#include "casework/contacts/pages_common.h"
-#include "casework/sharing/forms.h"
+#include <algorithm>
+#include <array>
+#include <set>
 
 #include "base/text.h"
+#include "casework/contacts/pages_common.h"
+#include "casework/people/record_form.h"
+#include "casework/sharing/forms.h"
 
 namespace accord::contacts {
 namespace {
@@ -11,6 +15,41 @@ using namespace accord::html;
 
 std::string field_of(std::size_t child) {
     return "who-" + std::to_string(child + 1);
+}
+std::string look_field(std::size_t child) {
+    return "look-for-" + std::to_string(child + 1);
+}
+
+// Somebody looked for on the hub's list by what else they may be called, and about how old.
+struct Looked {
+    std::string typed;
+    bool done = false;
+    people::FoundChildren found;
+};
+
+// "Remi, about 8": a name and an age, in any order.
+people::Looking looking_from(std::string_view typed) {
+    static constexpr std::array<std::string_view, 7> small_words{"about", "age", "aged", "years",
+                                                                 "year",  "old", "yrs"};
+    people::Looking out;
+    const auto plain = replace_all(typed, ",", " ");
+    for (const auto word : accord::words(plain)) {
+        const auto number = people::number_in(word);
+        if (number and *number >= 0 and *number <= 120) {
+            out.age = number;
+        } else if (std::find(small_words.begin(), small_words.end(), lower(word)) ==
+                   small_words.end()) {
+            out.name += (out.name.empty() ? "" : " ") + std::string(word);
+        }
+    }
+    return out;
+}
+
+// What is looked for without being asked: a name that is only half known.
+std::string half_known(const sharing::Child& child) {
+    if (child.first_name.empty() == child.last_name.empty()) return {};
+    const auto name = child.first_name.empty() ? child.last_name : child.first_name;
+    return child.about_how_old.empty() ? name : name + ", about " + child.about_how_old;
 }
 
 Html compared_hint(const people::Alike& alike) {
@@ -22,17 +61,40 @@ Html compared_hint(const people::Alike& alike) {
     return out;
 }
 
+// The list is there to be looked at by another name; what was chosen and typed stays.
+Html look_box(std::size_t i, const Looked& looked, const Faults& faults) {
+    Html out = line_box(look_field(i), "Look on our list by another name (optional)", looked.typed,
+                        faults, "A first name, a last name or both, and about how old: Remi, 8");
+    out += secondary_button("Look", "look", std::to_string(i + 1));
+    if (looked.done and looked.found.glimpses.empty())
+        out += inset_text("Nobody on our list fits that.");
+    if (looked.found.more) out += inset_text("More may fit. Add a last name or an age.");
+    return out;
+}
+
 // None is chosen: which of them it is is a judgement.
 Html who_box(const sharing::Child& child, std::size_t i, const std::vector<people::Alike>& alike,
-             const std::string& chosen, const Faults& faults) {
+             const Looked& looked, const std::string& chosen, const Faults& faults) {
     std::vector<Choice> items;
+    std::set<std::string> shown{child.person};
     if (not child.person.empty())
         items.push_back(
             {.value = child.person, .text = "The record " + child.person + ", as was said before"});
-    for (const auto& each : alike)
+    for (const auto& each : alike) {
+        shown.insert(text(each.glimpse.reference));
         items.push_back({.value = text(each.glimpse.reference),
                          .text = each.glimpse.name + " (" + text(each.glimpse.reference) + ")",
                          .hint = Words(compared_hint(each))});
+    }
+    for (const auto& each : looked.found.glimpses) {
+        const auto reference = text(each.reference);
+        if (not shown.insert(reference).second) continue;
+        Html hint = each.born;
+        if (not each.area.empty()) hint += ", " + Html(each.area);
+        items.push_back({.value = reference,
+                         .text = each.name + " (" + reference + ")",
+                         .hint = Words(hint + ". Found by what you looked for")});
+    }
     items.push_back({.value = "new",
                      .text = "None of these: put the child on our list",
                      .hint = Words("Brothers, sisters and twins are each on it for themselves")});
@@ -46,8 +108,28 @@ Html who_box(const sharing::Child& child, std::size_t i, const std::vector<peopl
                            .chosen = chosen});
 }
 
-Answer identify_page(const Visit& visit, const Seen& seen, const std::vector<WhoItIs>& typed,
-                     Faults faults) {
+struct IdentifyTyped {
+    std::vector<WhoItIs> who;
+    std::vector<Looked> looked;  // as many as there are children, or none: the page is new
+};
+
+// The page as it is first drawn looks for whoever is only half named.
+Result<std::vector<Looked>> looked_for(const Visit& visit, const Contact& contact,
+                                       std::vector<Looked> looked) {
+    const auto& children = contact.words.arriving.children;
+    if (looked.empty())
+        for (const auto& child : children)
+            looked.push_back({child.person.empty() ? half_known(child) : "", false, {}});
+    for (auto& each : looked) {
+        const auto wish = looking_from(each.typed);
+        if (wish.name.empty()) continue;
+        each.found = TRY(people::find_children(visit.node, visit.actor, visit.house.matcher, wish));
+        each.done = true;
+    }
+    return looked;
+}
+
+Answer identify_page(const Visit& visit, const Seen& seen, IdentifyTyped typed, Faults faults) {
     const auto& contact = seen.contact;
     const auto& children = contact.words.arriving.children;
     const auto alike =
@@ -63,13 +145,16 @@ Answer identify_page(const Visit& visit, const Seen& seen, const std::vector<Who
                          in_short(visit, seen),
                          fields + paragraph("Nobody is named in this contact. When you learn who "
                                             "it is, open it again with what is new."));
+    const auto looked = TRY(looked_for(visit, contact, std::move(typed.looked)));
     fields += paragraph(
         "These may be the same, by name, birth date, address and number. Look "
         "before you choose: a wrong one puts one family’s words into another’s.");
     for (std::size_t i = 0; i < children.size(); ++i) {
-        fields +=
-            who_box(children[i], i, alike[i], i < typed.size() ? typed[i].record : "", faults);
-        fields += hidden("alike-" + std::to_string(i + 1), std::to_string(alike[i].size()));
+        fields += who_box(children[i], i, alike[i], looked[i],
+                          i < typed.who.size() ? typed.who[i].record : "", faults);
+        fields += look_box(i, looked[i], faults);
+        fields += hidden("alike-" + std::to_string(i + 1),
+                         std::to_string(alike[i].size() + looked[i].found.glimpses.size()));
     }
     return step_page(visit,
                      {.title = "Who the child is",
@@ -141,10 +226,23 @@ Answer take_identify(const Visit& visit, const web::Form& fields) {
     Identify wish{contact.reference, sharing::version_in(fields), {}};
     wish.children = read_who(fields, contact.words.arriving.children.size(), faults);
     if (wish.children.empty()) return http::see_other(address(contact.reference, ""));
-    if (not faults.empty()) return identify_page(visit, seen, wish.children, std::move(faults));
+    std::vector<Looked> looked;
+    for (std::size_t i = 0; i < wish.children.size(); ++i)
+        looked.push_back({line_in(fields, look_field(i)), false, {}});
+    if (const auto which = people::number_in(fields.value("look"))) {
+        const auto i = static_cast<std::size_t>(*which) - 1;
+        faults.clear();
+        if (i < looked.size() and looking_from(looked[i].typed).name.empty())
+            faults.push_back(
+                {.where = look_field(i), .sentence = "Enter a name to look for, or a part of one"});
+        return identify_page(visit, seen, {wish.children, std::move(looked)}, std::move(faults));
+    }
+    if (not faults.empty())
+        return identify_page(visit, seen, {wish.children, std::move(looked)}, std::move(faults));
     const auto done = contacts::identify(visit.node, asker_of(visit), wish);
     if (not done and done.error().kind == ErrorKind::Invalid)
-        return identify_page(visit, seen, wish.children, faults_in(done.error()));
+        return identify_page(visit, seen, {wish.children, std::move(looked)},
+                             faults_in(done.error()));
     if (not done) return fail(done.error());
     // An open case goes straight to its worker.
     const auto workers =

@@ -109,7 +109,12 @@ Answer tell_page(const Visit& visit, const Seen& seen, const std::string& to,
 Html pick_box(const std::vector<Offerable>& all, const std::vector<std::string>& picked,
               const Faults& faults) {
     std::vector<Choice> items;
+    std::vector<Html> kept;
     for (const auto& each : all) {
+        if (each.onward == requests::Onward::Never) {
+            kept.push_back(strong(each.owner_name) + ": " + each.heading);
+            continue;
+        }
         const auto value = each.reply + "/" + each.item;
         items.push_back(
             {.value = value,
@@ -118,10 +123,17 @@ Html pick_box(const std::vector<Offerable>& all, const std::vector<std::string>&
                            strong(requests::words(each.onward))),
              .checked = std::find(picked.begin(), picked.end(), value) != picked.end()});
     }
-    return checkboxes(Choices{.name = "pick",
-                              .fieldset = {.legend = bold_legend("What would you pass on?")},
-                              .error = error_of(faults, "pick"),
-                              .items = items});
+    Html out;
+    if (not items.empty())
+        out += checkboxes(Choices{.name = "pick",
+                                  .fieldset = {.legend = bold_legend("What would you pass on?")},
+                                  .error = error_of(faults, "pick"),
+                                  .items = items});
+    if (not kept.empty())
+        out += inset_text(paragraph("Said to the hub alone. It stays here, unless you talk to "
+                                    "whoever said it and they say otherwise:") +
+                          bullets(kept));
+    return out;
 }
 
 struct OwnersTyped {
