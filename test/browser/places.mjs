@@ -33,6 +33,8 @@ const assessment = more => first('/privacy-assessments', '/privacy-assessments/D
 const organisation = more => first('/organisations', '/organisations/O-', more)
 const agreement = more => first('/agreements', '/agreements/A-', more)
 const draft = more => first('/drafts', '/drafts/D-', more)
+const contact = more => first('/contacts', '/contacts/F-', more)
+const closed = more => first('/contacts/closed', '/contacts/F-', more)
 
 export const inside = [
   ['contacts', '/contacts', grace],
@@ -41,6 +43,10 @@ export const inside = [
   ['contacts-following', '/contacts/following', grace],
   ['contacts-closed', '/contacts/closed', grace],
   ['contact-new', '/contacts/new', grace],
+  ['contact', contact(''), daniel],
+  ['contact-who', contact('/children'), daniel],
+  ['contact-of-a-manager', contact(''), priya],
+  ['contact-over', closed(''), priya],
   ['home', '/', karen],
   ['possible-matches', '/possible-matches', karen],
   ['inbox', '/inbox', karen],

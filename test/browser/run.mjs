@@ -3,7 +3,7 @@
 // Pictures go to build/browser for a person to look at.
 //     node run.mjs [WORD…]     only the checks whose name has one of the words
 import { agreementStory } from './agreement.mjs'
-import { startEmpty, startMarshgate } from './accord.mjs'
+import { startBusyMarshgate, startEmpty, startMarshgate } from './accord.mjs'
 import { arrival } from './arrival.mjs'
 import { askingStory } from './asking.mjs'
 import { listen, look, markup, openBrowser, picture, printed, sizes, small } from './eye.mjs'
@@ -45,7 +45,7 @@ async function opened (start, viewport, javaScriptEnabled = true) {
 
 // Every page, whoever may open it.
 async function pages () {
-  const { address, page, heard, close } = await opened(startMarshgate, sizes.desktop)
+  const { address, page, heard, close } = await opened(startBusyMarshgate, sizes.desktop)
 
   // Goes there, looks, and reads the markup as it was sent.
   async function visit (name, path) {

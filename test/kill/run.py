@@ -186,7 +186,7 @@ def main():
     folder = tempfile.mkdtemp(prefix="accord-kill-")
     passed = failed = 0
     try:
-        subprocess.run([PROGRAM, "demo", "--data", folder], check=True, capture_output=True)
+        subprocess.run([PROGRAM, "demo", "--quiet", "--data", folder], check=True, capture_output=True)
         first = Life(folder)
         accounts = {account: [] for account in people_who_share(first.port, wanted)}
         first.end()

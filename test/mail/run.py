@@ -68,7 +68,7 @@ class House:
         self.server = None
         for part in ("new", "cur", "tmp"):
             os.makedirs(f"{self.returns}/{part}")
-        subprocess.run([PROGRAM, "demo", "--data", folder], check=True, capture_output=True)
+        subprocess.run([PROGRAM, "demo", "--quiet", "--data", folder], check=True, capture_output=True)
         with open(f"{folder}/accord.toml", "w", encoding="utf-8") as settings:
             settings.write(
                 f'mail_server = "127.0.0.1:{smtp_port}"\nmail_from = "{FROM}"\nmail_user = "{USER.decode()}"\n'

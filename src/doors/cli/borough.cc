@@ -87,4 +87,12 @@ Result<replay::Borough> borough_on(Node& node, const World& world) {
     return out;
 }
 
+replay::Shape shape_of(const World& world) {
+    auto out = replay::shape_of_program();
+    out.given = world.names.given;
+    out.family = world.names.family;
+    out.streets = world.names.streets;
+    return out;
+}
+
 }  // namespace accord::cli

@@ -4,11 +4,15 @@
 
 #include "doors/cli/world.h"
 #include "doors/replay/borough.h"
+#include "doors/replay/shape.h"
 #include "platform/node/node.h"
 
 namespace accord::cli {
 
 // Broken: the node holds another world.
 Result<replay::Borough> borough_on(Node& node, const World& world);
+
+// What a replay is like, with the names of this world.
+replay::Shape shape_of(const World& world);
 
 }  // namespace accord::cli

@@ -45,7 +45,8 @@ constexpr Command table[] = {
     {"client", "let the system of an organisation in, or shut it out", client},
     {"decide", "put a question to agreements: may this be told to them, and why", decide},
     {"demo", "make a data folder with made-up organisations and people", demo,
-     "accord demo [--data DIR]    makes Marshgate in a folder that holds nothing else\n"
+     "accord demo [--data DIR] [--quiet]    makes Marshgate in a folder that holds nothing else, "
+     "with what came to its front door in the last days; --quiet: nothing has come yet\n"
      "accord demo --year [--seed NUMBER] [--boroughs NUMBER] [--contacts NUMBER] [--data DIR]\n"
      "    [--until DATE] [--as-served]\n"
      "    a made-up year of one borough, or of several, each on a fresh node of its own; or as it "

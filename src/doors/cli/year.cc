@@ -113,10 +113,7 @@ Result<YearOutcome> replay_year(const YearWish& wish) {
     if (wish.tell)
         wish.tell("The borough is made. Its year begins" + std::string(from ? " again." : "."));
     const auto began = host::ticking_micros();
-    auto shape = replay::shape_of_program();
-    shape.given = world.names.given;
-    shape.family = world.names.family;
-    shape.streets = world.names.streets;
+    const auto shape = shape_of(world);
     const auto calendar =
         deadlines::calendar_of(made.law->rulebook(), rulebook::Nation::England, "DEFAULT");
     replay::Year year(

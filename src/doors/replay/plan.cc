@@ -33,10 +33,11 @@ struct Days {
     std::vector<Date> days;
     std::vector<std::int64_t> weights;
 };
-Days days_of(Date first, const Shape& shape, const deadlines::Calendar& calendar) {
+Days days_of(const PlanWish& wish, const Shape& shape, const deadlines::Calendar& calendar) {
     Days out;
-    const auto last = plus_months(first, 12);
-    for (auto day = first; day < last; day = plus_days(day, 1)) {
+    const auto last =
+        wish.days > 0 ? plus_days(wish.first, wish.days) : plus_months(wish.first, 12);
+    for (auto day = wish.first; day < last; day = plus_days(day, 1)) {
         const auto month = shape.months.at(static_cast<std::size_t>(day.month - 1));
         out.days.push_back(day);
         out.weights.push_back(month * (calendar.is_working_day(day) ? 100 : shape.other_day));
@@ -46,7 +47,7 @@ Days days_of(Date first, const Shape& shape, const deadlines::Calendar& calendar
 
 std::vector<Instant> moments(Chance& chance, const PlanWish& wish, const Shape& shape,
                              const deadlines::Calendar& calendar) {
-    const auto year = days_of(wish.first, shape, calendar);
+    const auto year = days_of(wish, shape, calendar);
     std::vector<Instant> out;
     for (std::int64_t i = 0; i < wish.contacts; ++i) {
         const auto day = year.days[drawn(chance, year.weights, same)];

@@ -68,6 +68,7 @@ struct PlanWish {
     std::int64_t contacts = contacts_of_a_year;
     Date first{2026, 3, 2};
     std::size_t agencies = 6;  // that are asked
+    int days = 0;              // from the first; nought: a whole year
 
     static constexpr std::int64_t contacts_of_a_year = 15'000;
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/london.h"
 #include "governance/agreement/agreements.h"
 #include "governance/agreement/autographs.h"
 #include "governance/agreement/copies.h"
@@ -86,6 +87,17 @@ Result<void> make_copy(Node& node, const jobs::Message& message) {
                    .with("version", page->agreement.version)
                    .with("digest", text(copy.digest))
                    .with("signatures", copy.signatures));
+    TRY(act.commit());
+    return {};
+}
+
+Result<void> ask_for_copies(Node& node) {
+    auto act = TRY(audit::Act::begin(node, audit::the_node(), "agreement.ask_for_copies"));
+    for (const auto& one : TRY(Agreements::all(act))) {
+        if (not one.is_offered(london_day(act.now()))) continue;
+        act.post({"agreement.make_copy", text(one.id)});
+        act.record(audit::fact("agreement.copy_wanted", text(one.id)));
+    }
     TRY(act.commit());
     return {};
 }

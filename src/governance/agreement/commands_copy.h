@@ -32,4 +32,8 @@ Result<std::optional<WholeCopy>> newest_copy(audit::Reading& reading, Id<Agreeme
 // once. Where there is no browser, none is made, and nothing fails.
 Result<void> make_copy(Node& node, const jobs::Message& message);
 
+// That one is made of every text that is offered, where it is missing: for a node that could not
+// print until now.
+Result<void> ask_for_copies(Node& node);
+
 }  // namespace accord::agreement

@@ -31,6 +31,7 @@ constexpr duties::FactKind facts[] = {
      "agreement, party, reason (a digest of the words given)"},
     {"agreement.variation_refused", "The owner refused a variation",
      "agreement, party, reason (a digest of the words given)"},
+    {"agreement.copy_wanted", "A document to keep of the signed agreement was asked for", ""},
     {"agreement.copy_made", "The signed agreement was made into a document to keep",
      "version, digest, signatures"},
     {"agreement.reminded", "An organisation was reminded that a version waits to be signed",
