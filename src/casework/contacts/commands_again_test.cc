@@ -3,12 +3,15 @@
 
 #include "casework/clocks/commands.h"
 #include "casework/contacts/commands.h"
+#include "support/front_door.h"
 #include "support/must.h"
 #include "support/sharing_world.h"
 
 using namespace accord;
 using namespace accord::contacts;
 using test::must;
+using test::of_neighbour_about_remi;
+using test::received;
 using test::SharingWorld;
 
 namespace {
@@ -48,4 +51,23 @@ TEST_CASE("opened again weeks later: the working day to decide is counted from t
         ++running;
     }
     CHECK(running == 1);
+}
+
+TEST_CASE(
+    "opened again weeks later: what follows the new decision has not run out before it begins") {
+    SharingWorld world;
+    auto contact = received(world, of_neighbour_about_remi());
+    contact = screened(world, contact);
+    contact = must(decide(world.node, world.as("priya"), world.law(),
+                          {contact.reference, contact.version, "NFA", "A quarrel", ""}));
+    world.node.clock.pass(hours(24 * 21));
+    contact = must(reopen(world.node, world.as("daniel"), world.law(),
+                          {contact.reference, contact.version, "He has a burn"}));
+    contact = screened(world, contact);
+    contact = must(decide(world.node, world.as("priya"), world.law(),
+                          {contact.reference, contact.version, "STRATEGY", "A burn", ""}));
+    const auto following =
+        must(look_at(world.node, world.as("priya"), contact.reference, true)).following;
+    REQUIRE(following.size() == 1);
+    CHECK(following.front().due_at > world.node.clock.now());
 }

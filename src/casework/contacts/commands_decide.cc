@@ -86,8 +86,9 @@ Result<Contact> decide(Node& node, const Asker& asker, agreement::Lawbook& lawbo
     if (came == nullptr or came->from != "nobody")
         TRY(start_clock(act, *law->rulebook, contact, "FEEDBACK"));
     TRY(follows_otherwise(act, contact, asker, chosen.follows));
+    const auto from = TRY(counted_from(act, contact));
     if (not chosen.follows.empty())
-        TRY(follow(act, *law->rulebook, contact, asker, {chosen.follows, contact.received_at}));
+        TRY(follow(act, *law->rulebook, contact, asker, {chosen.follows, from}));
     TRY(act.commit());
     return contact;
 }

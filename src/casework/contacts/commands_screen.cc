@@ -50,15 +50,6 @@ requests::Asking asking_of(const Contact& contact) {
     return out;
 }
 
-// Since when it can be decided: since it came, or since it was opened again with something new.
-Result<Instant> came_at(audit::Reading& reading, const Contact& contact) {
-    auto out = contact.received_at;
-    if (contact.reopened == 0) return out;
-    for (const auto& move : TRY(Contacts::moves_of(reading, contact.id)))
-        if (move.what == "stage" and move.now == word(State::Received)) out = move.at;
-    return out;
-}
-
 }  // namespace
 
 std::string_view word(Next next) {
@@ -115,7 +106,7 @@ Result<Contact> screen(Node& node, const Asker& asker, agreement::Lawbook& lawbo
     TRY(meet_clock(act, contact, "SCREEN"));
     // The working day of a referral is counted from when it came, not from when it was looked at.
     // What is no referral is decided in the same time: it does not lie without a clock.
-    const auto since = TRY(came_at(act, contact));
+    const auto since = TRY(counted_from(act, contact));
     TRY(start_clock(act, *law->rulebook, contact, "REFERRAL_DECISION", since));
     TRY(act.commit());
     return contact;

@@ -62,10 +62,12 @@ Html compared_hint(const people::Alike& alike) {
 }
 
 // The list is there to be looked at by another name; what was chosen and typed stays.
-Html look_box(std::size_t i, const Looked& looked, const Faults& faults) {
+Html look_box(const sharing::Child& child, std::size_t i, const Looked& looked,
+              const Faults& faults) {
     Html out = line_box(look_field(i), "Look on our list by another name (optional)", looked.typed,
                         faults, "A first name, a last name or both, and about how old: Remi, 8");
-    out += secondary_button("Look", "look", std::to_string(i + 1));
+    out += button_group(
+        secondary_button("Look for " + sharing::called(child), "look", std::to_string(i + 1)));
     if (looked.done and looked.found.glimpses.empty())
         out += inset_text("Nobody on our list fits that.");
     if (looked.found.more) out += inset_text("More may fit. Add a last name or an age.");
@@ -152,7 +154,7 @@ Answer identify_page(const Visit& visit, const Seen& seen, IdentifyTyped typed, 
     for (std::size_t i = 0; i < children.size(); ++i) {
         fields += who_box(children[i], i, alike[i], looked[i],
                           i < typed.who.size() ? typed.who[i].record : "", faults);
-        fields += look_box(i, looked[i], faults);
+        fields += look_box(children[i], i, looked[i], faults);
         fields += hidden("alike-" + std::to_string(i + 1),
                          std::to_string(alike[i].size() + looked[i].found.glimpses.size()));
     }

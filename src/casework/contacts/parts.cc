@@ -38,6 +38,14 @@ Result<void> save(audit::Act& act, Contact& contact) {
     return {};
 }
 
+Result<Instant> counted_from(audit::Reading& reading, const Contact& contact) {
+    auto out = contact.received_at;
+    if (contact.reopened == 0) return out;
+    for (const auto& move : TRY(Contacts::moves_of(reading, contact.id)))
+        if (move.what == "stage" and move.now == word(State::Received)) out = move.at;
+    return out;
+}
+
 Result<void> moved(audit::Act& act, const Contact& contact, const Asker& asker,
                    const Changed& change, std::string_view why) {
     if (change.was == change.now) return {};

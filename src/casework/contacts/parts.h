@@ -17,6 +17,9 @@ Result<Contact> own(audit::Reading& reading, const Asker& asker, const Reference
                     std::int64_t version);
 Result<void> save(audit::Act& act, Contact& contact);
 
+// Since when it can be decided: since it came, or since it was opened again with something new.
+Result<Instant> counted_from(audit::Reading& reading, const Contact& contact);
+
 // One change, for the history.
 struct Changed {
     std::string_view what;
