@@ -4,6 +4,7 @@
 
 #include "casework/requests/notices.h"
 #include "casework/requests/requests.h"
+#include "casework/sharing/child_record.h"
 #include "governance/audit/look.h"
 #include "governance/parties/commands.h"
 
@@ -12,14 +13,6 @@ namespace {
 
 constexpr std::int64_t at_a_time = 100;
 constexpr std::string_view kind = "two-people";
-
-bool is_about(const Request& request, const std::vector<Reference>& records) {
-    const auto& children = request.asking.children;
-    return std::any_of(children.begin(), children.end(), [&](const sharing::Child& child) {
-        return std::any_of(records.begin(), records.end(),
-                           [&](const Reference& record) { return child.person == text(record); });
-    });
-}
 
 Result<std::vector<Request>> requests_about(audit::Reading& reading,
                                             const people::Parting& parting) {
@@ -31,7 +24,8 @@ Result<std::vector<Request>> requests_about(audit::Reading& reading,
                                                  .rows = {.most = at_a_time, .after = after}}));
         const bool last = some.size() < static_cast<std::size_t>(at_a_time);
         for (auto& request : some)
-            if (is_about(request, parting.records)) out.push_back(std::move(request));
+            if (sharing::is_about(request.asking.children, parting.records))
+                out.push_back(std::move(request));
         if (last) return out;
     }
 }

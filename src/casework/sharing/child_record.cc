@@ -78,4 +78,11 @@ people::Person person_of(const Child& child, Date today) {
     return out;
 }
 
+bool is_about(std::span<const Child> children, std::span<const Reference> records) {
+    return std::any_of(children.begin(), children.end(), [&](const Child& child) {
+        return std::any_of(records.begin(), records.end(),
+                           [&](const Reference& record) { return child.person == text(record); });
+    });
+}
+
 }  // namespace accord::sharing

@@ -2,6 +2,8 @@
 // What a record guards is guarded in whatever is made of it.
 #pragma once
 
+#include <span>
+
 #include "casework/people/person.h"
 #include "casework/sharing/answers.h"
 
@@ -12,5 +14,7 @@ Child child_of(const people::Person& person, Date today);
 void guard(Child& child, const people::Person& person, Date today);
 // Of what was typed; an age makes an estimated birth date. It has no id and is on no list.
 people::Person person_of(const Child& child, Date today);
+// Whether one of these children was chosen from one of these records.
+bool is_about(std::span<const Child> children, std::span<const Reference> records);
 
 }  // namespace accord::sharing

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "casework/sharing/child_record.h"
 #include "casework/sharing/drafts.h"
 #include "casework/sharing/sending.h"
 #include "governance/audit/look.h"
@@ -14,14 +15,6 @@ namespace {
 constexpr std::int64_t at_a_time = 100;
 constexpr std::int64_t drafts_max = 1000;
 
-bool is_about(const Answers& answers, const std::vector<Reference>& records) {
-    const auto& children = answers.children;
-    return std::any_of(children.begin(), children.end(), [&](const Child& child) {
-        return std::any_of(records.begin(), records.end(),
-                           [&](const Reference& record) { return child.person == text(record); });
-    });
-}
-
 Result<std::vector<Share>> shares_about(audit::Reading& reading, const people::Parting& parting) {
     std::vector<Share> out;
     for (std::int64_t after = 0;; after += at_a_time) {
@@ -30,7 +23,7 @@ Result<std::vector<Share>> shares_about(audit::Reading& reading, const people::P
             {.from = parting.since, .until = parting.at, .rows_max = at_a_time, .after = after}));
         const bool last = some.size() < static_cast<std::size_t>(at_a_time);
         for (auto& share : some)
-            if (is_about(share.answers, parting.records)) out.push_back(std::move(share));
+            if (is_about(share.answers.children, parting.records)) out.push_back(std::move(share));
         if (last) return out;
     }
 }
@@ -101,7 +94,7 @@ Result<void> tell_of_parting(Node& node, const jobs::Message& message) {
         for (const auto& share : TRY(shares_about(reading, parting)))
             about.push_back(share.reference);
         for (const auto& draft : TRY(Drafts::open_of(reading, parting.agency, drafts_max)))
-            if (is_about(draft.answers, parting.records) and draft.begun_at <= parting.at)
+            if (is_about(draft.answers.children, parting.records) and draft.begun_at <= parting.at)
                 drafts.push_back(draft.reference);
     }
     for (const auto& reference : about) TRY(tell_one(node, reference, words));

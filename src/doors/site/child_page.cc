@@ -1,11 +1,10 @@
 #include "doors/site/child_page.h"
 
-#include <algorithm>
-
 #include "casework/people/commands_looked.h"
 #include "casework/people/pages.h"
 #include "casework/requests/commands.h"
 #include "casework/requests/reply.h"
+#include "casework/sharing/child_record.h"
 #include "casework/sharing/pages_common.h"
 
 namespace accord::site {
@@ -13,15 +12,6 @@ namespace {
 
 using identity::Visit;
 using people::Heard;
-
-// Of any record that is this person.
-bool is_about(const requests::Request& request, const std::vector<Reference>& records) {
-    const auto& children = request.asking.children;
-    return std::any_of(children.begin(), children.end(), [&](const sharing::Child& child) {
-        return std::any_of(records.begin(), records.end(),
-                           [&](const Reference& record) { return child.person == text(record); });
-    });
-}
 
 Heard::Answer answer_of(const requests::Asked& asked) {
     const auto holding = requests::holding_of(asked.reply_type);
@@ -50,7 +40,7 @@ Result<std::vector<Heard>> heard_of(const Visit& visit) {
     const auto records = TRY(people::references_of(visit.node, visit.actor, person));
     const auto queue = TRY(requests::queue(visit.node, sharing::asker_of(visit)));
     for (const auto& gathered : queue.asked) {
-        if (not is_about(gathered.request, records)) continue;
+        if (not sharing::is_about(gathered.request.asking.children, records)) continue;
         for (const auto& line : gathered.lines) {
             if (not line.asked.was_sent()) continue;
             Heard heard{.organisation = line.party.name,
