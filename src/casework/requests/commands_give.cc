@@ -9,31 +9,23 @@
 #include "casework/requests/requests.h"
 #include "governance/editions/commands.h"
 #include "governance/parties/commands.h"
+#include "rulebook/allowed.h"
 
 namespace accord::requests {
-namespace {
-
-bool role_has(const rulebook::Rulebook& rulebook, std::string_view role_code, Date day,
-              rulebook::Permission permission) {
-    const auto code = Code<rulebook::Role>::from(role_code);
-    const auto* role =
-        code ? rulebook.roles.in_force(*code, day, rulebook::Nation::England) : nullptr;
-    return role != nullptr and role->permissions.has(permission);
-}
-
-}  // namespace
 
 Result<bool> may_reply(audit::Reading& reading, const Asker& asker, const Asked& asked) {
     using rulebook::Permission;
     const auto* rulebook = TRY(editions::rulebook_in_use(reading.node()));
     const auto day = london_day(reading.now());
-    if (role_has(*rulebook, asker.actor.role, day, Permission::MayAnswer)) return true;
+    const auto allowed = rulebook::permissions_of(*rulebook, asker.actor.role, day);
+    if (allowed.has(Permission::MayAnswer)) return true;
     if (not asked.holder.empty() and asked.holder == asker.actor.account) return true;
     const auto posts = TRY(parties::posts_at(reading, asked.party, day));
     const bool somebody = std::any_of(posts.begin(), posts.end(), [&](const auto& post) {
-        return role_has(*rulebook, post.role.text(), day, Permission::MayAnswer);
+        return rulebook::permissions_of(*rulebook, post.role.text(), day)
+            .has(Permission::MayAnswer);
     });
-    return not somebody and role_has(*rulebook, asker.actor.role, day, Permission::MayShare);
+    return not somebody and allowed.has(Permission::MayShare);
 }
 
 Result<void> give(Node& node, const Asker& asker, const Give& wish) {
@@ -69,7 +61,8 @@ Result<std::vector<parties::Appointment>> colleagues_of(Node& node, const Asker&
     std::vector<parties::Appointment> out;
     for (auto& post : TRY(parties::posts_at(reading, asker.party, day)))
         if (post.account != asker.actor.account and
-            role_has(*rulebook, post.role.text(), day, rulebook::Permission::MayShare))
+            rulebook::permissions_of(*rulebook, post.role.text(), day)
+                .has(rulebook::Permission::MayShare))
             out.push_back(std::move(post));
     return out;
 }

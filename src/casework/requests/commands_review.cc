@@ -11,6 +11,7 @@
 #include "casework/requests/requests.h"
 #include "casework/requests/reviewing.h"
 #include "casework/requests/reviews.h"
+#include "rulebook/allowed.h"
 
 namespace accord::requests {
 namespace {
@@ -22,11 +23,9 @@ Code<rulebook::ClockRule> time_to_review(const Request& request) {
 }
 
 bool may_review(const rulebook::Rulebook& rulebook, const std::string& role_code, Date day) {
-    const auto code = Code<rulebook::Role>::from(role_code);
-    const auto* role =
-        code ? rulebook.roles.in_force(*code, day, rulebook::Nation::England) : nullptr;
-    return role != nullptr and (role->permissions.has(rulebook::Permission::MayReview) or
-                                role->permissions.has(rulebook::Permission::MayHandleItems));
+    const auto allowed = rulebook::permissions_of(rulebook, role_code, day);
+    return allowed.has(rulebook::Permission::MayReview) or
+           allowed.has(rulebook::Permission::MayHandleItems);
 }
 
 Tell telling(std::string_view kind, const Id<parties::Party>& party, const Id<Asked>& asked,

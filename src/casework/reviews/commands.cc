@@ -12,6 +12,7 @@
 #include "governance/editions/commands.h"
 #include "governance/letters/commands.h"
 #include "governance/parties/commands.h"
+#include "rulebook/allowed.h"
 
 namespace accord::reviews {
 namespace {
@@ -66,16 +67,6 @@ Result<std::vector<Seen>> all_seen(audit::Reading& reading, std::vector<Review> 
     std::vector<Seen> out;
     for (auto& each : reviews) out.push_back(TRY(seen(reading, std::move(each))));
     return out;
-}
-
-const rulebook::Role* role_of(const rulebook::Rulebook& rulebook, const Asker& asker, Date day) {
-    const auto code = Code<rulebook::Role>::from(asker.actor.role);
-    return code ? rulebook.roles.in_force(*code, day, rulebook::Nation::England) : nullptr;
-}
-
-bool may_decide(const rulebook::Rulebook& rulebook, const Asker& asker, Date day) {
-    const auto* role = role_of(rulebook, asker, day);
-    return role != nullptr and reviews::may_decide(role->permissions);
 }
 
 // An edition that this node works by, or once did.
@@ -232,7 +223,7 @@ Result<Review> decide(Node& node, const Asker& asker, const rulebook::Rulebook& 
     if (not found or found->giver != asker.party) return fail(nothing_there());
     auto& review = *found;
     const auto law = TRY(agreement::law_for(act, lawbook));
-    if (not may_decide(rulebook, asker, law->day))
+    if (not may_decide(rulebook::permissions_of(rulebook, asker.actor.role, law->day)))
         return fail(forbidden("This is decided by somebody whose post may"));
     if (not review.open() or review.look_by <= act.now())
         return fail(conflict("This has ended already: " + lower(words(review.state))));
@@ -269,9 +260,8 @@ Result<Seen> look_at(Node& node, const Asker& asker, const rulebook::Rulebook& r
     }
     auto& review = out.review;
     const bool part = review.giver == asker.party or review.asker == asker.party;
-    const auto* role = role_of(rulebook, asker, london_day(out.now));
-    if (not part and (role == nullptr or not role->permissions.has(Permission::MayInspect)))
-        return fail(nothing_there());
+    const auto allowed = rulebook::permissions_of(rulebook, asker.actor.role, london_day(out.now));
+    if (not part and not allowed.has(Permission::MayInspect)) return fail(nothing_there());
     if (not part) TRY(audit::Look::open(node, asker.actor, fact_of("review.opened", review)));
     // Why is for those who decide.
     if (review.giver != asker.party) review.why.clear();

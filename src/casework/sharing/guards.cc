@@ -6,6 +6,7 @@
 #include "casework/sharing/items.h"
 #include "engine/shield/scan.h"
 #include "governance/editions/commands.h"
+#include "rulebook/allowed.h"
 
 namespace accord::sharing {
 
@@ -25,11 +26,8 @@ Result<bool> reads_all(audit::Reading& reading, const audit::Actor& actor,
                        std::string_view author) {
     if (author == actor.account) return true;
     const auto* rulebook = TRY(editions::rulebook_in_use(reading.node()));
-    const auto code = Code<rulebook::Role>::from(actor.role);
-    const auto* role =
-        code ? rulebook->roles.in_force(*code, london_day(reading.now()), rulebook::Nation::England)
-             : nullptr;
-    return role != nullptr and role->permissions.has(rulebook::Permission::MayAnswer);
+    return rulebook::permissions_of(*rulebook, actor.role, london_day(reading.now()))
+        .has(rulebook::Permission::MayAnswer);
 }
 
 std::string as_travels(const std::string& words, std::span<const shield::Exclusion> exclusions,

@@ -5,6 +5,7 @@
 #include "casework/sharing/shares.h"
 #include "engine/policy/documents.h"
 #include "governance/parties/commands.h"
+#include "rulebook/allowed.h"
 
 namespace accord::sharing {
 namespace {
@@ -74,11 +75,8 @@ Result<Sender> sender_of(audit::Reading& reading, const audit::Actor& actor,
                          const Id<parties::Party>& party, const agreement::Law& law) {
     Sender out;
     out.party = TRY(parties::find(reading, party));
-    const auto code = Code<rulebook::Role>::from(actor.role);
-    const auto* role =
-        code ? law.rulebook->roles.in_force(*code, law.day, rulebook::Nation::England) : nullptr;
-    if (role != nullptr and role->permissions.has(rulebook::Permission::MayLiftStop))
-        out.senior = actor.account;
+    const auto allowed = rulebook::permissions_of(*law.rulebook, actor.role, law.day);
+    if (allowed.has(rulebook::Permission::MayLiftStop)) out.senior = actor.account;
     out.in_secret = TRY(people::living_in_secret(reading, text(party)));
     return out;
 }
