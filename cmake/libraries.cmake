@@ -12,9 +12,11 @@ find_package(CURL 7.85 REQUIRED)
 pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(OATH REQUIRED IMPORTED_TARGET liboath)
 pkg_check_modules(QRENCODE REQUIRED IMPORTED_TARGET libqrencode)
+pkg_check_modules(ZSTD REQUIRED IMPORTED_TARGET libzstd)
 
 add_library(accord_libraries INTERFACE)
 target_link_libraries(accord_libraries INTERFACE
     Threads::Threads OpenSSL::SSL OpenSSL::Crypto SQLite::SQLite3 PostgreSQL::PostgreSQL
     ICU::uc ICU::i18n spdlog::spdlog date::date-tz PkgConfig::SODIUM PkgConfig::OATH PkgConfig::QRENCODE
+    PkgConfig::ZSTD
     CURL::libcurl boost_json)

@@ -1,0 +1,141 @@
+#include "platform/packing/packing.h"
+
+#include <zstd.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+
+#include "base/expect.h"
+#include "platform/host/embedded.h"
+#include "platform/host/files.h"
+
+namespace accord::packing {
+namespace {
+
+// The first byte says which dictionary; another one is another number, and this one stays.
+constexpr Byte with_first_dictionary = 1;
+constexpr std::string_view first_dictionary = "src/platform/packing/dictionaries/1.dictionary";
+constexpr int level = 3;
+// What every frame of zstd begins with, and is left out (RFC 8878, section 3.1.1).
+constexpr std::array<Byte, 4> magic{0x28, 0xB5, 0x2F, 0xFD};
+
+template <auto Free>
+struct Freed {
+    template <class T>
+    void operator()(T* held) const {
+        Free(held);
+    }
+};
+using Packing = std::unique_ptr<ZSTD_CDict, Freed<ZSTD_freeCDict>>;
+using Unpacking = std::unique_ptr<ZSTD_DDict, Freed<ZSTD_freeDDict>>;
+using Packer = std::unique_ptr<ZSTD_CCtx, Freed<ZSTD_freeCCtx>>;
+using Unpacker = std::unique_ptr<ZSTD_DCtx, Freed<ZSTD_freeDCtx>>;
+
+std::string_view dictionary() {
+    const auto found = host::embedded(first_dictionary);
+    expect(found.has_value());
+    return *found;
+}
+
+const ZSTD_CDict* to_pack() {
+    static const Packing made(ZSTD_createCDict(dictionary().data(), dictionary().size(), level));
+    expect(made != nullptr);
+    return made.get();
+}
+
+const ZSTD_DDict* to_unpack() {
+    static const Unpacking made(ZSTD_createDDict(dictionary().data(), dictionary().size()));
+    expect(made != nullptr);
+    return made.get();
+}
+
+// Each thread keeps its own: making one costs more than what it does.
+ZSTD_CCtx& packer() {
+    thread_local const Packer held = [] {
+        Packer made(ZSTD_createCCtx());
+        expect(made != nullptr);
+        for (const auto& [setting, value] :
+             {std::pair(ZSTD_c_compressionLevel, level), std::pair(ZSTD_c_contentSizeFlag, 1),
+              std::pair(ZSTD_c_checksumFlag, 0), std::pair(ZSTD_c_dictIDFlag, 0)})
+            expect(ZSTD_isError(ZSTD_CCtx_setParameter(made.get(), setting, value)) == 0);
+        expect(ZSTD_isError(ZSTD_CCtx_refCDict(made.get(), to_pack())) == 0);
+        return made;
+    }();
+    return *held;
+}
+
+ZSTD_DCtx& unpacker() {
+    thread_local const Unpacker held = [] {
+        Unpacker made(ZSTD_createDCtx());
+        expect(made != nullptr);
+        expect(ZSTD_isError(ZSTD_DCtx_refDDict(made.get(), to_unpack())) == 0);
+        return made;
+    }();
+    return *held;
+}
+
+Error not_packed() {
+    return broken("What was kept is damaged: it cannot be unpacked");
+}
+
+// Only in the build of script/dictionary: what is packed is written to a folder, to learn from.
+void keep_sample(std::string_view text) {
+#ifdef ACCORD_SAMPLES
+    static std::size_t number = 0;
+    const auto file = std::string(ACCORD_SAMPLES) + "/" + std::to_string(++number);
+    if (number % 7 == 0) expect(host::write_file(file, text, 0600).has_value());
+#else
+    static_cast<void>(text);
+#endif
+}
+
+}  // namespace
+
+Bytes packed(std::string_view text) {
+    expect(text.size() <= unpacked_bytes_max);
+    keep_sample(text);
+    Bytes out(ZSTD_compressBound(text.size()));
+    const auto size = ZSTD_compress2(&packer(), out.data(), out.size(), text.data(), text.size());
+    expect(ZSTD_isError(size) == 0 and size > magic.size());
+    out.resize(size);
+    // The number of the dictionary stands where the last byte of the magic number was.
+    out.erase(out.begin(), out.begin() + magic.size() - 1);
+    out.front() = with_first_dictionary;
+    return out;
+}
+
+bool is_packed(ByteView bytes) {
+    return not bytes.empty() and bytes.front() == with_first_dictionary;
+}
+
+Result<std::string> unpacked(ByteView packed) {
+    if (not is_packed(packed)) return fail(not_packed());
+    Bytes frame(magic.begin(), magic.end());
+    frame.insert(frame.end(), packed.begin() + 1, packed.end());
+    const auto size = ZSTD_getFrameContentSize(frame.data(), frame.size());
+    // What says nothing of its size, or is no frame, claims more than anything may be.
+    if (size > unpacked_bytes_max) return fail(not_packed());
+    std::string out(size, '\0');
+    const auto written =
+        ZSTD_decompressDCtx(&unpacker(), out.data(), out.size(), frame.data(), frame.size());
+    if (ZSTD_isError(written) != 0 or written != size) return fail(not_packed());
+    return out;
+}
+
+Packed Packed::of(std::string_view text) {
+    return kept(text.empty() ? Bytes() : packed(text));
+}
+
+Packed Packed::kept(Bytes bytes) {
+    Packed out;
+    out.bytes_ = std::move(bytes);
+    return out;
+}
+
+Result<std::string> Packed::text() const {
+    if (empty()) return std::string();
+    return unpacked(bytes_);
+}
+
+}  // namespace accord::packing
