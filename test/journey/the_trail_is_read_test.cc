@@ -4,6 +4,7 @@
 #include "governance/audit/commands.h"
 #include "platform/store/sqlite/connection.h"
 #include "support/open_house.h"
+#include "support/plain_trail.h"
 
 namespace accord {
 namespace {
@@ -14,11 +15,11 @@ bool says(const http::Response& response, std::string_view words) {
 
 // Someone with the file, and no regard for us.
 void change_one_letter(const test::OpenHouse& house, std::int64_t sequence) {
+    test::write_plainly(house.node.settings.data + "/accord.db");
     auto file =
         store::Connection::open(house.node.settings.data + "/accord.db", store::Mode::Write);
     REQUIRE(file.has_value());
     const auto script =
-        "drop trigger audit_entries_no_update;"
         "update audit_entries set bytes = replace(bytes, 'organisation', 'organization') || ''"
         " where sequence = " +
         std::to_string(sequence) +

@@ -3,7 +3,6 @@ nothing may be doubled, nothing may be there by half, and the trail must be whol
 
     script/kill [LIVES] [SENDERS]      50 and 16, unless said otherwise
 """
-import json
 import random
 import re
 import shutil
@@ -15,6 +14,8 @@ import tempfile
 import threading
 import time
 
+sys.path.insert(0, "test")
+import packed  # noqa: E402
 from visitor import CHILD, Visitor
 
 PROGRAM = "build/accord"
@@ -128,8 +129,7 @@ class Books:
         for reference in sorted(kept.keys() - self.acknowledged - self.unanswered):
             out.append(f"{reference} is there, and nobody sent it")
         sent = {}
-        for (entry,) in lines.execute("select bytes from audit_entries"):
-            entry = json.loads(entry)
+        for entry in packed.entries(lines):
             if entry["verb"] == "share.send":
                 for about in {fact["about"] for fact in entry["facts"]}:
                     sent[about] = sent.get(about, 0) + 1

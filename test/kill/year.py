@@ -16,6 +16,9 @@ import sys
 import tempfile
 import time
 
+sys.path.insert(0, "test")
+import packed  # noqa: E402
+
 PROGRAM = "build/accord"
 MINUTE = 60 * 1_000_000
 LEASE = 2 * MINUTE  # of the message that a worker had in hand when it died (platform/jobs/outbox.h)
@@ -87,16 +90,16 @@ def opened(folder):
 def stopped_at(folder):
     """The moment of the newest entry, in microseconds."""
     lines = opened(folder)
-    (entry,) = lines.execute("select bytes from audit_entries order by sequence desc limit 1").fetchone()
+    (entry,) = packed.entries(lines, newest=1)
     lines.close()
-    at = json.loads(entry)["at"]
+    at = entry["at"]
     whole, _, fraction = at.rstrip("Z").partition(".")
     return calendar.timegm(time.strptime(whole, "%Y-%m-%dT%H:%M:%S")) * 1_000_000 + int(fraction.ljust(6, "0"))
 
 
 def facts_of(lines):
-    for (entry,) in lines.execute("select bytes from audit_entries order by sequence"):
-        yield from json.loads(entry)["facts"]
+    for entry in packed.entries(lines):
+        yield from entry["facts"]
 
 
 def made_at(identity):

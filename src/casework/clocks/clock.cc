@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/json.h"
+
 namespace accord::clocks {
 namespace {
 
@@ -33,6 +35,20 @@ std::optional<ClockState> clock_state_from(std::string_view word) {
     for (const auto& line : lines)
         if (line.word == word) return line.state;
     return std::nullopt;
+}
+
+std::vector<std::string> working_of(const Clock& clock) {
+    const auto words = clock.working.text();
+    const auto json = words ? parse_json(*words) : fail(words.error());
+    if (not json) return {"How this was counted can no longer be read."};
+    std::vector<std::string> out;
+    if (const auto* lines = json->items())
+        for (const auto& line : *lines) out.emplace_back(line.text_or());
+    return out;
+}
+
+packing::Packed kept_working(const std::vector<std::string>& sentences) {
+    return packing::Packed::of(canonical(Json::array_of(sentences)));
 }
 
 std::vector<deadlines::Pause> Clock::stretches() const {

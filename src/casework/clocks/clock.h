@@ -14,6 +14,7 @@
 #include "base/id.h"
 #include "engine/deadlines/due.h"
 #include "governance/parties/party.h"
+#include "platform/packing/packing.h"
 
 namespace accord::clocks {
 
@@ -38,7 +39,7 @@ struct Clock {
     int amount = 0;                                                // where it has set one
     Instant started_at;
     Instant due_at;
-    std::vector<std::string> working;  // how `due_at` was counted, in sentences
+    packing::Packed working;  // how `due_at` was counted: working_of
     ClockState state = ClockState::Running;
     std::optional<Instant> missed_at;  // it ran out, and was noticed then
     std::optional<Instant> ended_at;
@@ -56,6 +57,9 @@ struct Clock {
     }
     std::vector<deadlines::Pause> stretches() const;
 };
+// How its time was counted, in sentences; one that says so where what was kept is damaged.
+std::vector<std::string> working_of(const Clock& clock);
+packing::Packed kept_working(const std::vector<std::string>& sentences);
 
 // The moment when this part of the clock's time has gone by: half of it, four fifths, all of it.
 // Of hub hours, the open ones count; the time that it stood still does not.

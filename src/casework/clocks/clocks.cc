@@ -18,11 +18,12 @@ constexpr Query find_going{"clocks.going_of",
 constexpr Query insert_clock{
     "clocks.add",
     "insert into clocks (id, rule, kind, amount, about, owner, hub, started_at, due_at, working,"
-    " state, missed_at, ended_at, ended_why, version)"
-    " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 1)"};
+    " working_packed, state, missed_at, ended_at, ended_why, version)"
+    " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, '', $10, $11, $12, $13, $14, 1)"};
 constexpr Query update_clock{
     "clocks.save",
-    "update clocks set owner = $3, due_at = $4, working = $5, state = $6, missed_at = $7,"
+    "update clocks set owner = $3, due_at = $4, working = '', working_packed = $5, state = $6, "
+    "missed_at = $7,"
     " ended_at = $8, ended_why = $9, version = version + 1 where id = $1 and version = $2"};
 constexpr Query find_pauses{"clock_pauses.of",
                             "select * from clock_pauses where clock = $1 order by number"};
@@ -56,6 +57,13 @@ Code<List> code_in(const store::Row& row, std::string_view column) {
     return *code;
 }
 
+// What was written before it was packed is as it was.
+packing::Packed working_in(const store::Row& row) {
+    if (auto packed = row.maybe_bytes("working_packed"))
+        return packing::Packed::kept(std::move(*packed));
+    return packing::Packed::of(row.text("working"));
+}
+
 Result<Clock> clock_of(audit::Reading& reading, const store::Row& row) {
     Clock out;
     out.id = row.id<Clock>("id");
@@ -67,9 +75,7 @@ Result<Clock> clock_of(audit::Reading& reading, const store::Row& row) {
     out.hub = row.id<parties::Party>("hub");
     out.started_at = row.instant("started_at");
     out.due_at = row.instant("due_at");
-    const auto working = TRY(parse_json(row.text("working")));
-    if (const auto* lines = working.items())
-        for (const auto& line : *lines) out.working.emplace_back(line.text_or());
+    out.working = working_in(row);
     const auto state = clock_state_from(row.text("state"));
     expect(state.has_value());
     out.state = *state;
@@ -81,10 +87,6 @@ Result<Clock> clock_of(audit::Reading& reading, const store::Row& row) {
         out.pauses.push_back(
             {{each.instant("starts_at"), each.maybe_instant("ends_at")}, each.text("reason")});
     return out;
-}
-
-std::string working_of(const Clock& clock) {
-    return canonical(Json::array_of(clock.working));
 }
 
 }  // namespace
@@ -115,14 +117,14 @@ Result<std::vector<Clock>> Clocks::going_of(audit::Reading& reading,
 Result<void> Clocks::add(audit::Act& act, const Clock& clock) {
     TRY(act.run(insert_clock,
                 {clock.id, clock.rule.text(), rulebook::word(clock.kind), clock.amount, clock.about,
-                 clock.owner, clock.hub, clock.started_at, clock.due_at, working_of(clock),
+                 clock.owner, clock.hub, clock.started_at, clock.due_at, clock.working.bytes(),
                  word(clock.state), clock.missed_at, clock.ended_at, clock.ended_why}));
     return {};
 }
 
 Result<bool> Clocks::save(audit::Act& act, Clock& clock) {
     const auto touched = TRY(act.run(
-        update_clock, {clock.id, clock.version, clock.owner, clock.due_at, working_of(clock),
+        update_clock, {clock.id, clock.version, clock.owner, clock.due_at, clock.working.bytes(),
                        word(clock.state), clock.missed_at, clock.ended_at, clock.ended_why}));
     if (touched == 0) return false;
     ++clock.version;

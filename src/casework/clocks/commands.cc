@@ -93,7 +93,7 @@ Result<Clock> counted(audit::Reading& reading, const rulebook::Rulebook& ruleboo
     out.kind = own.kind;
     out.amount = own.amount;
     out.due_at = due.at;
-    out.working = std::move(due.working);
+    out.working = kept_working(due.working);
     out.version = 1;
     return out;
 }
@@ -144,7 +144,7 @@ Result<Clock> resume(audit::Act& act, const rulebook::Rulebook& rulebook, const 
     auto due = deadlines::due(own, clock.started_at, calendar, clock.stretches(), act.now());
     clock.state = ClockState::Running;
     clock.due_at = due.at;
-    clock.working = std::move(due.working);
+    clock.working = kept_working(due.working);
     watch(act, clock);
     auto fact = audit::fact("clock.resumed", clock.about).with("due", text(clock.due_at));
     return save(act, std::move(clock), std::move(fact));

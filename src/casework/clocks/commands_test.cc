@@ -48,7 +48,7 @@ TEST_CASE("every clock of the rulebook can be started, met, missed and cancelled
     for (const auto* rule : bench.book.clocks.in_force({2026, 3, 2}, rulebook::Nation::England)) {
         CAPTURE(std::string(rule->code.text()));
         const auto one = bench.started(rule->code);
-        CHECK_FALSE(one.working.empty());
+        CHECK_FALSE(working_of(one).empty());
         const auto met = bench.changed([&](auto& act) { return meet(act, one.id); });
         CHECK(met.state == ClockState::Met);
         const auto other = bench.started(rule->code);

@@ -36,8 +36,8 @@ Html clocks_of(const Visit& visit, const Seen& seen) {
     if (not lines.empty()) ended = details("Times that have ended", bullets(lines));
     std::vector<Html> working;
     for (const auto& clock : seen.clocks)
-        for (const auto& sentence : clock.working)
-            if (clock.going()) working.emplace_back(sentence);
+        if (clock.going())
+            for (const auto& sentence : clocks::working_of(clock)) working.emplace_back(sentence);
     if (not working.empty()) ended += details("How the time was counted", bullets(working));
     return running + ended;
 }

@@ -32,8 +32,8 @@ Html one_of(const Visit& visit, const Seen& seen, const clocks::Clock& clock,
     const auto action = address(seen.contact.reference, "follows/end");
     const bool here = typed.clock == text(clock.id);
     Html out = heading(words) + html::clock(requests::face(clock.due_at, seen.now, "due"));
-    out +=
-        details("How the time was counted", bullets({clock.working.begin(), clock.working.end()}));
+    const auto working = clocks::working_of(clock);
+    out += details("How the time was counted", bullets({working.begin(), working.end()}));
     out += form({.action = action, .token = visit.form_token},
                 hidden("clock", text(clock.id)) +
                     secondary_button(row != nullptr ? row->done : "It is done", "how", "done"));

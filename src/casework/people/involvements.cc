@@ -45,13 +45,13 @@ Kept state_of(const Involvement& one, std::int64_t version) {
 
 Result<Bytes> seal(audit::Act& act, const Kept& kept, const std::string& words) {
     const auto key = TRY(audit::key_of_record(act, text(kept.person)));
-    return crypto::seal(key, kept.place(), words, act.node().entropy);
+    return audit::seal_words(key, kept.place(), words, act.node().entropy);
 }
 
 Result<Json> unseal(audit::Reading& reading, const Kept& kept, ByteView sealed) {
     const auto key = TRY(audit::find_key(reading, text(kept.person)));
     if (not key) return fail(not_found("This record was erased"));
-    const auto words = TRY(crypto::unseal_text(*key, kept.place(), sealed));
+    const auto words = TRY(audit::unseal_words(*key, kept.place(), sealed));
     return parse_json(words);
 }
 

@@ -81,7 +81,7 @@ Result<Person> person_of(audit::Reading& reading, const store::Row& row) {
     const auto id = text(person.id);
     const auto key = TRY(audit::find_key(reading, id));
     if (not key) return fail(not_found("This record was erased"));
-    const auto sealed = TRY(crypto::unseal_text(*key, place_of(id), row.bytes("sealed")));
+    const auto sealed = TRY(audit::unseal_words(*key, place_of(id), row.bytes("sealed")));
     const auto json = TRY(parse_json(sealed));
     return with_particulars(std::move(person), json);
 }
@@ -196,7 +196,8 @@ Result<void> People::add(audit::Act& act, const Person& person, std::int64_t pos
     const auto id = text(person.id);
     auto& entropy = act.node().entropy;
     const auto key = TRY(audit::key_of_record(act, id));
-    const auto sealed = crypto::seal(key, place_of(id), canonical(particulars(person)), entropy);
+    const auto sealed =
+        audit::seal_words(key, place_of(id), canonical(particulars(person)), entropy);
     TRY(act.run(insert_person, {id, person.reference, person.agency, act.now(), act.actor().account,
                                 position, sealed}));
     TRY(Secrets::note(act, person));
@@ -207,7 +208,7 @@ Result<void> People::save(audit::Act& act, const Person& person) {
     const auto id = text(person.id);
     const auto key = TRY(audit::key_of_record(act, id));
     const auto sealed =
-        crypto::seal(key, place_of(id), canonical(particulars(person)), act.node().entropy);
+        audit::seal_words(key, place_of(id), canonical(particulars(person)), act.node().entropy);
     const auto touched = TRY(act.run(update_person, {id, person.version, act.now(), sealed}));
     if (touched == 0)
         return fail(conflict("Someone else changed this record first. Look at it again"));
@@ -227,7 +228,7 @@ Result<std::vector<Version>> People::versions(audit::Reading& reading, const Per
         one.by_name = row.text("by_name");
         const auto place = row_of(person.id, one.number);
         const auto sealed =
-            TRY(crypto::unseal_text(*key, version_place(place), row.bytes("sealed")));
+            TRY(audit::unseal_words(*key, version_place(place), row.bytes("sealed")));
         const auto json = TRY(parse_json(sealed));
         one.why = json["why"].text_or();
         Person base;
@@ -247,7 +248,7 @@ Result<void> People::keep(audit::Act& act, const Person& person, const std::stri
     auto json = Json::object().set("why", why).set("particulars", particulars(person));
     const auto place = row_of(person.id, person.version);
     const auto sealed =
-        crypto::seal(key, version_place(place), canonical(json), act.node().entropy);
+        audit::seal_words(key, version_place(place), canonical(json), act.node().entropy);
     TRY(act.run(insert_version,
                 {person.id, person.version, act.now(), act.actor().account, by_name, sealed}));
     return {};

@@ -100,11 +100,10 @@ Result<void> ask_one(audit::Act& act, Request& request, const Wanted& wanted,
     out.answer = prospect.decision.answer;
     out.panel = prospect.decision.panel;
     out.went_on = wanted.go_on;
-    out.evidence = sharing::evidence_of(prospect, law);
     out.version = 1;
     TRY(sharing::keep_terms(act, law));
-    sharing::record_decision(act, {"request.decided", "request.item_held_back"}, about, prospect,
-                             law);
+    out.evidence = sharing::record_decision(act, {"request.decided", "request.item_held_back"},
+                                            about, prospect, law);
     const auto place = static_cast<std::int64_t>(request.asked.size());
     if (not prospect.goes) {
         act.record(audit::fact("request.held_back", about)

@@ -14,9 +14,10 @@ constexpr Query find_of{"spoken_shares.of",
 constexpr Query insert{
     "spoken_shares.add",
     "insert into spoken_shares (id, reference, party, other, recipient, said_at, known_how, phone,"
-    " sealed, digest, made_by, made_name, made_at, answer, evidence, clock, confirmed,"
+    " sealed, digest, made_by, made_name, made_at, answer, evidence, evidence_packed, clock, "
+    "confirmed,"
     " confirmed_name, version) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14,"
-    " $15, $16, '', '', 1)"};
+    " '', $15, $16, '', '', 1)"};
 constexpr Query update{"spoken_shares.save",
                        "update spoken_shares set written_at = $3, confirmed = $4,"
                        " confirmed_name = $5, confirmed_at = $6, added = $7, version = version + 1"
@@ -45,7 +46,7 @@ Result<Spoken> spoken_of(audit::Reading& reading, const store::Row& row) {
     out.made_name = row.text("made_name");
     out.made_at = row.instant("made_at");
     out.answer = policy::answer_from(row.text("answer"));
-    out.evidence = row.text("evidence");
+    out.evidence = sharing::evidence_in(row);
     out.clock = row.maybe_id<clocks::Clock>("clock");
     out.written_at = row.maybe_instant("written_at");
     out.confirmed = confirmed_from(row.text("confirmed"));
@@ -89,7 +90,8 @@ Result<void> Calls::add(audit::Act& act, const Spoken& spoken) {
     TRY(act.run(insert, {spoken.id, spoken.reference, spoken.party, spoken.other, spoken.answers,
                          spoken.said_at, word(spoken.talking.known_how), spoken.phone, sealed,
                          digest(bytes), spoken.made_by, spoken.made_name, spoken.made_at,
-                         policy::word(spoken.answer), spoken.evidence, spoken.clock}));
+                         policy::word(spoken.answer), sharing::evidence_kept(spoken.evidence),
+                         spoken.clock}));
     return {};
 }
 

@@ -239,10 +239,9 @@ Result<Sent> reply(audit::Act& act, const Asker& asker, const agreement::Law& la
         const auto prospect = TRY(decided(act, asker, law, request, wish.said));
         if (not prospect.goes) return Sent(NeedsReason{prospect});
         TRY(sharing::keep_terms(act, law));
-        sharing::record_decision(act, {"request.reply_decided", "request.reply_item_held_back"},
-                                 about, prospect, law);
+        reply.evidence = sharing::record_decision(
+            act, {"request.reply_decided", "request.reply_item_held_back"}, about, prospect, law);
         reply.answer = prospect.decision.answer;
-        reply.evidence = sharing::evidence_of(prospect, law);
         reply.rendition = prospect.rendition;
     }
     add_held(wish.said, *law.rulebook, law.day, reply.rendition);

@@ -76,10 +76,9 @@ Result<void> decide(audit::Act& act, const Asker& asker, const agreement::Law& l
                               shield::Extent::Everything, "It was told by telephone"},
                              sender, other, law);
     TRY(sharing::keep_terms(act, law));
-    sharing::record_decision(act, {"spoken.decided", "spoken.item_held_back"},
-                             text(spoken.reference), prospect, law);
+    spoken.evidence = sharing::record_decision(act, {"spoken.decided", "spoken.item_held_back"},
+                                               text(spoken.reference), prospect, law);
     spoken.answer = prospect.decision.answer;
-    spoken.evidence = sharing::evidence_of(prospect, law);
     return {};
 }
 

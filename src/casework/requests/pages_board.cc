@@ -61,12 +61,6 @@ Html chased(const Beside& beside, const Line& line) {
     return details("Who was told, and when", bullets(lines));
 }
 
-Html working_of(const std::optional<clocks::Clock>& clock) {
-    if (not clock or clock->working.empty()) return {};
-    return details("How the time was counted",
-                   bullets({clock->working.begin(), clock->working.end()}));
-}
-
 Html wait_row(const Visit& visit, const Gathered& gathered, const Beside& beside, std::size_t i) {
     const auto& line = gathered.lines[i];
     const auto now = visit.node.clock.now();

@@ -187,4 +187,12 @@ const shield::Item* item_of(const shield::Rendition& rendition, std::string_view
     return nullptr;
 }
 
+html::Html working_of(const std::optional<clocks::Clock>& clock) {
+    if (not clock) return {};
+    const auto working = clocks::working_of(*clock);
+    if (working.empty()) return {};
+    return html::details("How the time was counted",
+                         html::bullets({working.begin(), working.end()}));
+}
+
 }  // namespace accord::requests

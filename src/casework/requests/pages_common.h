@@ -63,4 +63,7 @@ http::Response flow(const identity::Visit& visit, const sharing::FlowPage& page,
 std::string whom(const shield::Rendition& rendition);
 const shield::Item* item_of(const shield::Rendition& rendition, std::string_view id);
 
+// How the time of a clock was counted, folded away; nothing without one.
+html::Html working_of(const std::optional<clocks::Clock>& clock);
+
 }  // namespace accord::requests

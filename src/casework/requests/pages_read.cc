@@ -186,10 +186,7 @@ Html clock_of(const Visit& visit, const Received& received, Instant now) {
     shown.large = true;
     Html out = clock(shown) + paragraph(rating_tag(received.request.rating, visit.rulebook,
                                                    london_day(now), received.clock));
-    if (received.clock and not received.clock->working.empty())
-        out += details("How the time was counted",
-                       bullets({received.clock->working.begin(), received.clock->working.end()}));
-    return out;
+    return out + working_of(received.clock);
 }
 
 Html review_link(const Visit& visit, const Received& received) {

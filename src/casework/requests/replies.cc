@@ -11,8 +11,9 @@ using store::Query;
 
 constexpr Query insert{"request_replies.add",
                        "insert into request_replies (id, recipient, number, type, reason, spoken,"
-                       " sealed, digest, answer, evidence, made_by, made_name, made_post, made_at)"
-                       " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)"};
+                       " sealed, digest, answer, evidence, evidence_packed, made_by, made_name,"
+                       " made_post, made_at)"
+                       " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, '', $10, $11, $12, $13, $14)"};
 constexpr Query find{"request_replies.of",
                      "select * from request_replies where recipient = $1 order by number"};
 
@@ -30,7 +31,7 @@ Result<Reply> reply_of(audit::Reading& reading, const Id<Request>& request, cons
     out.reason = row.text("reason");
     out.spoken = row.boolean("spoken");
     out.answer = policy::answer_from(row.text("answer"));
-    out.evidence = row.text("evidence");
+    out.evidence = sharing::evidence_in(row);
     out.made_by = row.text("made_by");
     out.made_name = row.text("made_name");
     out.made_post = row.text("made_post");
@@ -57,10 +58,10 @@ Result<void> Replies::add(audit::Act& act, const Request& request, const Id<Aske
                           const Reply& reply) {
     const auto bytes = reply_bytes(reply);
     const auto sealed = TRY(sharing::seal(act, content_of(request.id, text(reply.id)), bytes));
-    TRY(act.run(insert,
-                {reply.id, asked, reply.number, reply.type.text(), reply.reason, reply.spoken,
-                 sealed, digest(bytes), policy::word(reply.answer), reply.evidence, reply.made_by,
-                 reply.made_name, reply.made_post, reply.made_at}));
+    TRY(act.run(insert, {reply.id, asked, reply.number, reply.type.text(), reply.reason,
+                         reply.spoken, sealed, digest(bytes), policy::word(reply.answer),
+                         sharing::evidence_kept(reply.evidence), reply.made_by, reply.made_name,
+                         reply.made_post, reply.made_at}));
     return {};
 }
 

@@ -17,6 +17,7 @@
 #include "casework/sharing/items.h"
 #include "engine/policy/decision.h"
 #include "engine/shield/rendition.h"
+#include "platform/packing/packing.h"
 #include "rulebook/rulebook.h"
 
 namespace accord::requests {
@@ -110,7 +111,7 @@ struct Reply {
     std::vector<std::pair<std::string, Onward>> onward;  // by item id, the owner's word
     std::string salt;
     policy::Answer answer = policy::Answer::Review;
-    std::string evidence;
+    packing::Packed evidence;
     std::string made_by;  // an account's id
     std::string made_name;
     std::string made_post;

@@ -14,6 +14,7 @@
 #include "casework/clocks/clock.h"
 #include "casework/requests/asking.h"
 #include "casework/requests/reply.h"
+#include "platform/packing/packing.h"
 
 namespace accord::requests {
 
@@ -45,7 +46,7 @@ struct Asked {
     std::string salt;
     policy::Answer answer = policy::Answer::Review;
     policy::Panel panel = policy::Panel::Amber;
-    std::string evidence;
+    packing::Packed evidence;
     std::string went_on;
 
     std::optional<Id<clocks::Clock>> clock;

@@ -71,8 +71,10 @@ constexpr Query find_recipients{
 constexpr Query insert_recipient{
     "request_recipients.add",
     "insert into request_recipients (id, request, party, place, state, extent, answer, panel,"
-    " evidence, went_on, sealed, digest, clock, due_at, holder, holder_name, replies, reply_type,"
-    " typed_by, typed_by_name, version) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,"
+    " evidence, evidence_packed, went_on, sealed, digest, clock, due_at, holder, holder_name, "
+    "replies, reply_type,"
+    " typed_by, typed_by_name, version) values ($1, $2, $3, $4, $5, $6, $7, $8, '', $9, $10, $11, "
+    "$12,"
     " $13, $14, '', '', 0, '', '', '', 1)"};
 constexpr Query update_recipient{
     "request_recipients.save",
@@ -120,7 +122,7 @@ Result<Asked> asked_of(audit::Reading& reading, const Id<Request>& request, cons
     out.extent = shield::extent_from(row.text("extent"));
     out.answer = policy::answer_from(row.text("answer"));
     out.panel = policy::panel_from(row.text("panel"));
-    out.evidence = row.text("evidence");
+    out.evidence = sharing::evidence_in(row);
     out.clock = row.maybe_id<clocks::Clock>("clock");
     out.due_at = row.maybe_instant("due_at");
     out.promised_at = row.maybe_instant("promised_at");
@@ -287,10 +289,11 @@ Result<void> Requests::add(audit::Act& act, const Request& request, const Asked&
         told = TRY(sharing::seal(act, field_of(request.id, asked.id, "told"), bytes));
         seal = digest(bytes);
     }
-    TRY(act.run(insert_recipient,
-                {asked.id, request.id, asked.party, place, word(asked.state),
-                 shield::code(asked.extent), policy::word(asked.answer), policy::word(asked.panel),
-                 asked.evidence, went_on, told, seal, asked.clock, asked.due_at}));
+    TRY(act.run(
+        insert_recipient,
+        {asked.id, request.id, asked.party, place, word(asked.state), shield::code(asked.extent),
+         policy::word(asked.answer), policy::word(asked.panel),
+         sharing::evidence_kept(asked.evidence), went_on, told, seal, asked.clock, asked.due_at}));
     return {};
 }
 

@@ -13,6 +13,7 @@
 #include "base/fault.h"
 #include "base/json.h"
 #include "casework/requests/request.h"
+#include "platform/packing/packing.h"
 
 namespace accord::requests {
 
@@ -60,7 +61,7 @@ struct Spoken {
     std::string made_by, made_name;
     Instant made_at;
     policy::Answer answer = policy::Answer::Review;
-    std::string evidence;
+    packing::Packed evidence;
     std::optional<Id<clocks::Clock>> clock;  // to be put in writing
     std::optional<Instant> written_at;
     Confirmed confirmed = Confirmed::NotYet;

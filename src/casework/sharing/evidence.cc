@@ -24,9 +24,10 @@ Result<std::vector<std::string>> digests_in(const Json& pack) {
 
 }  // namespace
 
-Result<void> add_decision(audit::Reading& reading, const std::string& evidence, Json& decisions,
+Result<void> add_decision(audit::Reading& reading, const packing::Packed& evidence, Json& decisions,
                           Json& terms) {
-    const auto kept = TRY(parse_json(evidence));
+    const auto words = TRY(evidence.text());
+    const auto kept = TRY(parse_json(words));
     const auto digest = std::string(kept["terms"].text_or());
     if (not terms.has(digest)) terms.set(digest, TRY(terms_kept(reading, digest)));
     decisions.add(kept);

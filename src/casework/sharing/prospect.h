@@ -12,6 +12,7 @@
 #include "engine/policy/explain.h"
 #include "governance/agreement/law.h"
 #include "governance/audit/act.h"
+#include "platform/packing/packing.h"
 
 namespace accord::sharing {
 
@@ -56,19 +57,18 @@ Prospect prospect_of(const Matter& matter, const std::vector<Written>& items, co
                      const Sender& sender, const parties::Party& receiver,
                      const agreement::Law& law);
 
-// The question, the decision and the law that it was made under, as canonical JSON: what is kept
-// and what `accord replay` reads. Nobody is named in it.
-std::string evidence_of(const Prospect& prospect, const agreement::Law& law);
 // The law that decisions of this act are made under, kept once, so that each can be made again.
 Result<void> keep_terms(audit::Act& act, const agreement::Law& law);
 Result<Json> terms_kept(audit::Reading& reading, const std::string& digest);
 // Puts one decision into a pack of evidence, and the terms that it was made under, once.
-Result<void> add_decision(audit::Reading& reading, const std::string& evidence, Json& decisions,
+Result<void> add_decision(audit::Reading& reading, const packing::Packed& evidence, Json& decisions,
                           Json& terms);
 // The decision as a fact of the trail; `code` is the slice's own. What is held back of it follows,
-// one fact an item, under `held_code`.
-void record_decision(audit::Act& act, const Decided& codes, const std::string& about,
-                     const Prospect& prospect, const agreement::Law& law);
+// one fact an item, under `held_code`. Gives what is kept of it and what `accord replay` reads: the
+// question, the decision and the law that it was made under, as canonical JSON. Nobody is named
+// in it.
+packing::Packed record_decision(audit::Act& act, const Decided& codes, const std::string& about,
+                                const Prospect& prospect, const agreement::Law& law);
 
 // A version with one correction at its top: its words for whoever has everything, and for the
 // others that there is one and whom to call.

@@ -33,11 +33,6 @@ std::string because_of(const Prospect& prospect, std::size_t item) {
 
 }  // namespace
 
-std::string evidence_of(const Prospect& prospect, const agreement::Law& law) {
-    return canonical(
-        policy::short_evidence(*law.rulebook, law.terms, prospect.question, prospect.decision));
-}
-
 Result<void> keep_terms(audit::Act& act, const agreement::Law& law) {
     const auto digest = text(law.terms.digest());
     // They are long, and mostly kept already: they are written out only for the first.
@@ -50,16 +45,18 @@ Result<Json> terms_kept(audit::Reading& reading, const std::string& digest) {
     return parse_json(words);
 }
 
-void record_decision(audit::Act& act, const Decided& codes, const std::string& about,
-                     const Prospect& prospect, const agreement::Law& law) {
+packing::Packed record_decision(audit::Act& act, const Decided& codes, const std::string& about,
+                                const Prospect& prospect, const agreement::Law& law) {
     const auto party = text(prospect.party.id);
+    const auto evidence = canonical(
+        policy::short_evidence(*law.rulebook, law.terms, prospect.question, prospect.decision));
     act.record(audit::fact(codes.decided, about)
                    .with("recipient", party)
                    .with("answer", policy::word(prospect.decision.answer))
                    .with("stop", prospect.decision.stop)
                    .with("clauses", clauses_of(prospect.explanation))
                    .with("provisions", provisions_of(prospect.decision))
-                   .with("evidence", text(digest(evidence_of(prospect, law))))
+                   .with("evidence", text(digest(evidence)))
                    .with("rulebook", text(law.rulebook->edition))
                    .with("terms", text(law.terms.digest())));
     for (std::size_t i = 0; i < prospect.question.items.size(); ++i) {
@@ -69,6 +66,7 @@ void record_decision(audit::Act& act, const Decided& codes, const std::string& a
                        .with("item", prospect.question.items[i].id)
                        .with("because", because_of(prospect, i)));
     }
+    return packing::Packed::of(evidence);
 }
 
 Result<Sender> sender_of(audit::Reading& reading, const audit::Actor& actor,

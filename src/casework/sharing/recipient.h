@@ -11,6 +11,7 @@
 #include "engine/policy/decision.h"
 #include "engine/shield/rendition.h"
 #include "governance/parties/party.h"
+#include "platform/packing/packing.h"
 
 namespace accord::sharing {
 
@@ -54,8 +55,8 @@ struct Recipient {
 
     policy::Answer answer = policy::Answer::Review;
     policy::Panel panel = policy::Panel::Amber;
-    std::string evidence;  // question, rulebook edition and terms: what `accord replay` needs
-    std::string went_on;   // why the sender went on where the answer was not a plain yes; personal
+    packing::Packed evidence;  // question, rulebook edition and terms: what `accord replay` needs
+    std::string went_on;  // why the sender went on where the answer was not a plain yes; personal
 
     std::optional<Instant> sent_at;
     std::optional<Instant> delivered_at;

@@ -110,11 +110,11 @@ Result<Recipient> send_one(audit::Act& act, const Share& share, const Prospect& 
     out.answer = prospect.decision.answer;
     out.panel = prospect.decision.panel;
     out.went_on = prospect.chosen.go_on;
-    out.evidence = evidence_of(prospect, law);
     out.version = 1;
     const auto about = text(share.reference);
     TRY(keep_terms(act, law));
-    record_decision(act, {"share.decided", "share.item_held_back"}, about, prospect, law);
+    out.evidence =
+        record_decision(act, {"share.decided", "share.item_held_back"}, about, prospect, law);
     if (prospect.goes and prospect.asks_why())
         act.record(audit::fact("share.went_on", about)
                        .with("recipient", text(out.party))

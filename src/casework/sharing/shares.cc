@@ -44,9 +44,10 @@ constexpr Query find_recipients{
 constexpr Query insert_recipient{
     "share_recipients.add",
     "insert into share_recipients (id, share, party, place, why, asked, extent, reached, answer,"
-    " panel, evidence, went_on, sent_at, delivered_at, opened_at, acknowledge_by, acknowledged_at,"
+    " panel, evidence, evidence_packed, went_on, sent_at, delivered_at, opened_at, acknowledge_by, "
+    "acknowledged_at,"
     " acknowledged_by, opened_number, version) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10,"
-    " $11, $12, $13, $14, $15, $16, $17, $18, $19, 1)"};
+    " '', $11, $12, $13, $14, $15, $16, $17, $18, $19, 1)"};
 constexpr Query update_recipient{
     "share_recipients.save",
     "update share_recipients set reached = $3, delivered_at = $4, opened_at = $5,"
@@ -84,7 +85,7 @@ Result<Recipient> recipient_of(audit::Reading& reading, const Id<Share>& share,
     out.reached = store::known(reached_from(row.text("reached")));
     out.answer = policy::answer_from(row.text("answer"));
     out.panel = policy::panel_from(row.text("panel"));
-    out.evidence = row.text("evidence");
+    out.evidence = evidence_in(row);
     out.sent_at = row.maybe_instant("sent_at");
     out.delivered_at = row.maybe_instant("delivered_at");
     out.opened_at = row.maybe_instant("opened_at");
@@ -207,8 +208,8 @@ Result<void> Shares::add(audit::Act& act, const Id<Share>& share, const Recipien
         insert_recipient,
         {recipient.id, share, recipient.party, place, recipient.why, shield::code(recipient.asked),
          shield::code(recipient.extent), word(recipient.reached), policy::word(recipient.answer),
-         policy::word(recipient.panel), recipient.evidence, went_on, recipient.sent_at,
-         recipient.delivered_at, recipient.opened_at, recipient.acknowledge_by,
+         policy::word(recipient.panel), evidence_kept(recipient.evidence), went_on,
+         recipient.sent_at, recipient.delivered_at, recipient.opened_at, recipient.acknowledge_by,
          recipient.acknowledged_at, recipient.acknowledged_by, recipient.opened_number}));
     return {};
 }

@@ -14,6 +14,7 @@
 #include "governance/audit/commands.h"
 #include "platform/host/embedded.h"
 #include "platform/host/files.h"
+#include "platform/packing/packing.h"
 
 namespace accord::cli {
 
@@ -228,13 +229,17 @@ Result<void> prove(Tour& tour) {
 
 Result<void> tamper(Tour& tour) {
     const auto key = audit::verifier_key(tour.house->node());
+    const auto newest =
+        TRY(audit::newest(tour.house->node(), {.fact = "share.acknowledged", .rows_max = 1}));
+    TRY(holds(newest.size() == 1, "somebody said that they have it"));
+    const auto entry = packing::packed(ledger::bytes(newest.front().entry));
     tour.house.reset();  // stopped: everything is in the one file now
     const auto copy = tour.folder + "/copy.db";
     TRY(host::copy_file(tour.folder + "/accord.db", copy));
     auto bytes = TRY(host::read_file(copy, 256 * 1024 * 1024));
-    const auto at = bytes.find("share.acknowledged");
+    const auto at = bytes.find(std::string(entry.begin(), entry.end()));
     TRY(holds(at != std::string::npos, "the entry is in the file"));
-    bytes[at] = 'S';
+    bytes[at + entry.size() - 1] ^= 1;
     TRY(host::write_file(copy, bytes, 0600));
     const auto database = TRY(store::open("sqlite:" + copy));
     const auto found = TRY(audit::verify(*database, key));

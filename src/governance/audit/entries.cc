@@ -1,8 +1,10 @@
 #include "governance/audit/entries.h"
 
+#include <algorithm>
 #include <set>
 
 #include "base/expect.h"
+#include "platform/packing/packing.h"
 
 namespace accord::audit {
 namespace {
@@ -16,29 +18,31 @@ constexpr Query put_pen_back{"audit.put_pen_back",
                              "update audit_pen set tip = $1, frontier = $2 where id = 1"};
 constexpr Query look_at_pen{"audit.pen", "select size, tip, frontier from audit_pen where id = 1"};
 constexpr Query insert{"audit.add",
-                       "insert into audit_entries (sequence, bytes, digest) values ($1, $2, $3)"};
+                       "insert into audit_entries (sequence, bytes, packed, digest)"
+                       " values ($1, '', $2, $3)"};
 constexpr Query mention{"audit.mention",
                         "insert into audit_mentions (about, sequence) values ($1, $2)"};
 constexpr Query forward{"audit.from",
-                        "select sequence, bytes, digest from audit_entries"
+                        "select sequence, bytes, packed, digest from audit_entries"
                         " where sequence >= $1 order by sequence limit $2"};
-// In canonical bytes a member is always written alike, so a part of them can be looked for.
 constexpr Query backward{"audit.newest",
-                         "select sequence, bytes, digest from audit_entries where sequence < $1"
-                         " and bytes like $2 escape '!' and bytes like $3 escape '!'"
-                         " order by sequence desc limit $4"};
-constexpr Query backward_about{"audit.newest_about",
-                               "select e.sequence, e.bytes, e.digest from audit_mentions m"
-                               " join audit_entries e on e.sequence = m.sequence"
-                               " where m.about = $5 and m.sequence < $1"
-                               " and e.bytes like $2 escape '!' and e.bytes like $3 escape '!'"
-                               " order by m.sequence desc limit $4"};
+                         "select sequence, bytes, packed, digest from audit_entries"
+                         " where sequence < $1 order by sequence desc limit $2"};
+constexpr Query backward_about{
+    "audit.newest_about",
+    "select e.sequence, e.bytes, e.packed, e.digest from audit_mentions m"
+    " join audit_entries e on e.sequence = m.sequence"
+    " where m.about = $3 and m.sequence < $1"
+    " order by m.sequence desc limit $2"};
 constexpr Query mentions_between{
     "audit.mentions",
     "select about, sequence from audit_mentions"
     " where sequence >= $1 and sequence <= $2 order by sequence, about"};
 constexpr Query single{"audit.find",
-                       "select sequence, bytes, digest from audit_entries where sequence = $1"};
+                       "select sequence, bytes, packed, digest from audit_entries"
+                       " where sequence = $1"};
+
+constexpr std::int64_t looked_through = 500;  // entries at a time, where only some are wanted
 
 // The pen as a row has it, before `added` entries that the row already counts.
 Result<Pen> pen_of(const store::Row& row, std::uint64_t added) {
@@ -52,25 +56,25 @@ Result<Pen> pen_of(const store::Row& row, std::uint64_t added) {
     return pen;
 }
 
-KeptEntry entry_of(const store::Row& row) {
-    return {row.integer("sequence"), row.text("bytes"), row.digest("digest")};
-}
-
-std::vector<KeptEntry> entries_of(const std::vector<store::Row>& rows) {
-    std::vector<KeptEntry> out;
-    for (const auto& row : rows) out.push_back(entry_of(row));
+// Written before entries were packed, it is as it was.
+Result<KeptEntry> entry_of(const store::Row& row) {
+    KeptEntry out{row.integer("sequence"), row.text("bytes"), row.digest("digest")};
+    if (const auto packed = row.maybe_bytes("packed")) out.bytes = TRY(packing::unpacked(*packed));
     return out;
 }
 
-// The pattern of entries that hold this member; of all, when the value is empty.
-std::string holding(std::string_view member, std::string_view value) {
-    if (value.empty()) return "%";
-    std::string out = "%\"" + std::string(member) + "\":\"";
-    for (const char c : value) {
-        if (c == '!' or c == '%' or c == '_') out += '!';
-        out += c;
-    }
-    return out + "\"%";
+Result<std::vector<KeptEntry>> entries_of(const std::vector<store::Row>& rows) {
+    std::vector<KeptEntry> out;
+    for (const auto& row : rows) out.push_back(TRY(entry_of(row)));
+    return out;
+}
+
+// In canonical bytes a member is always written alike, so it can be looked for; without a value it
+// is in each.
+bool holds(const KeptEntry& entry, std::string_view member, std::string_view value) {
+    if (value.empty()) return true;
+    const auto looked_for = "\"" + std::string(member) + "\":\"" + std::string(value) + "\"";
+    return entry.bytes.find(looked_for) != std::string::npos;
 }
 
 // What a column holds, if it holds what it should.
@@ -78,6 +82,16 @@ template <class T>
 std::optional<T> found(const store::Row& row, std::string_view column) {
     const auto* value = std::get_if<T>(&row.at(column).kind());
     return value ? std::optional<T>(*value) : std::nullopt;
+}
+
+// None: what lies there is no entry, packed or not.
+std::optional<std::string> found_bytes(const store::Row& row) {
+    auto plain = found<std::string>(row, "bytes");
+    if (row.at("packed").is_null()) return plain;
+    const auto packed = found<Bytes>(row, "packed");
+    if (not packed or not plain or not plain->empty()) return std::nullopt;
+    auto read = packing::unpacked(*packed);
+    return read ? std::optional(std::move(*read)) : std::nullopt;
 }
 
 void put_mentions(std::vector<FoundEntry>& entries, const std::vector<store::Row>& rows) {
@@ -127,7 +141,7 @@ Result<std::int64_t> Entries::add(store::Transaction& change, Instant at, const 
     const auto bytes = ledger::bytes(entry);
     const auto sealed = digest(bytes);
     pen.frontier.add(ledger::leaf_hash(bytes));
-    TRY(change.run(insert, {entry.sequence, bytes, sealed}));
+    TRY(change.run(insert, {entry.sequence, packing::packed(bytes), sealed}));
     for (const auto& about : mentions(facts)) {
         TRY(change.run(mention, {about, entry.sequence}));
     }
@@ -154,16 +168,29 @@ Result<std::vector<KeptEntry>> Entries::from(store::Transaction& read, std::int6
 Result<std::vector<KeptEntry>> Entries::newest(store::Transaction& read, std::int64_t before,
                                                const std::string& about, std::int64_t rows_max,
                                                const std::string& fact, const std::string& agency) {
-    store::Values values = {before, holding("code", fact), holding("agency", agency), rows_max};
-    if (not about.empty()) values.emplace_back(about);
-    const auto rows = TRY(read.many(about.empty() ? backward : backward_about, values));
-    return entries_of(rows);
+    const bool all = fact.empty() and agency.empty();
+    const auto at_a_time = all ? rows_max : std::max(rows_max, looked_through);
+    std::vector<KeptEntry> out;
+    for (bool more = true; more;) {
+        store::Values values = {before, at_a_time};
+        if (not about.empty()) values.emplace_back(about);
+        const auto rows = TRY(read.many(about.empty() ? backward : backward_about, values));
+        for (const auto& row : rows) {
+            auto entry = TRY(entry_of(row));
+            before = entry.sequence;
+            if (not holds(entry, "code", fact) or not holds(entry, "agency", agency)) continue;
+            out.push_back(std::move(entry));
+            if (static_cast<std::int64_t>(out.size()) == rows_max) return out;
+        }
+        more = static_cast<std::int64_t>(rows.size()) == at_a_time;
+    }
+    return out;
 }
 
 Result<std::optional<KeptEntry>> Entries::find(store::Transaction& read, std::int64_t sequence) {
     const auto row = TRY(read.maybe(single, {sequence}));
     if (not row) return std::optional<KeptEntry>();
-    return std::optional<KeptEntry>(entry_of(*row));
+    return std::optional<KeptEntry>(TRY(entry_of(*row)));
 }
 
 Result<std::vector<FoundEntry>> Entries::as_they_lie(store::Transaction& read, std::int64_t first,
@@ -172,7 +199,7 @@ Result<std::vector<FoundEntry>> Entries::as_they_lie(store::Transaction& read, s
     std::vector<FoundEntry> out;
     for (const auto& row : rows) {
         out.push_back({found<std::int64_t>(row, "sequence"),
-                       found<std::string>(row, "bytes"),
+                       found_bytes(row),
                        found<Bytes>(row, "digest"),
                        {}});
     }

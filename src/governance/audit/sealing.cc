@@ -1,5 +1,7 @@
 #include "governance/audit/sealing.h"
 
+#include "platform/packing/packing.h"
+
 namespace accord::audit {
 namespace {
 
@@ -33,6 +35,18 @@ Result<crypto::SealKey> key_of_record(Act& act, const std::string& record) {
     const auto wrapped = crypto::wrap(node.keys.sealing, record, key, node.entropy);
     TRY(act.run(insert, {record, wrapped, act.now()}));
     return key;
+}
+
+Bytes seal_words(const crypto::SealKey& key, const crypto::Place& place, std::string_view words,
+                 Entropy& entropy) {
+    return crypto::seal(key, place, ByteView(packing::packed(words)), entropy);
+}
+
+Result<std::string> unseal_words(const crypto::SealKey& key, const crypto::Place& place,
+                                 ByteView sealed) {
+    const auto kept = TRY(crypto::unseal(key, place, sealed));
+    if (packing::is_packed(kept)) return packing::unpacked(kept);
+    return std::string(kept.begin(), kept.end());
 }
 
 Result<void> destroy_key(Act& act, const std::string& record) {

@@ -18,6 +18,12 @@ namespace accord::audit {
 Result<crypto::SealKey> key_of_record(Act& act, const std::string& record);
 // None: never made, or destroyed.
 Result<std::optional<crypto::SealKey>> find_key(Reading& reading, const std::string& record);
+// Words, packed and then sealed; and again. What was sealed before words were packed is read as it
+// is: no text begins with the byte that a packing begins with.
+Bytes seal_words(const crypto::SealKey& key, const crypto::Place& place, std::string_view words,
+                 Entropy& entropy);
+Result<std::string> unseal_words(const crypto::SealKey& key, const crypto::Place& place,
+                                 ByteView sealed);
 // For good. Records the fact record.erased.
 Result<void> destroy_key(Act& act, const std::string& record);
 

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "governance/audit/commands.h"
 #include "platform/store/sqlite/connection.h"
+#include "support/plain_trail.h"
 #include "support/test_node.h"
 
 namespace accord::audit {
@@ -34,26 +35,42 @@ void attack(const test::TestNode& node, std::string_view script) {
     auto file = store::Connection::open(node.settings.data + "/accord.db", store::Mode::Write);
     REQUIRE(file.has_value());
     const std::string triggers =
-        "drop trigger audit_entries_no_update; drop trigger audit_entries_no_delete;"
+        "drop trigger if exists audit_entries_no_update; drop trigger audit_entries_no_delete;"
         "drop trigger audit_checkpoints_no_update; drop trigger audit_checkpoints_no_delete;"
         "drop trigger audit_pen_only_forward; pragma foreign_keys = off;";
     const auto done = (*file)->script(triggers + std::string(script));
     REQUIRE_MESSAGE(done.has_value(), done.error().sentence);
 }
 
+enum class As { Packed, Plain };  // how the entries lie when the attack begins
+
 struct Attack {
     std::string_view what;
     std::string_view script;
     std::int64_t first_wrong;
+    As lie = As::Packed;
 };
 
 const Attack attacks[] = {
     {"one letter of an entry",
      "update audit_entries set bytes = replace(bytes, 'org_mash', 'org_bash') where sequence = 6",
+     6, As::Plain},
+    {"what another entry says",
+     "update audit_entries set packed = (select packed from audit_entries where sequence = 5)"
+     " where sequence = 6",
+     6},
+    {"one byte of what is packed",
+     "update audit_entries set packed = cast(substr(packed, 1, length(packed) - 1) as blob)"
+     " where sequence = 6",
+     6},
+    {"a text beside what is packed", "update audit_entries set bytes = 'x' where sequence = 6", 6},
+    {"nothing, where it was packed", "update audit_entries set packed = null where sequence = 6",
      6},
     {"an entry's digest", "update audit_entries set digest = x'00' where sequence = 3", 3},
     {"an entry made into something that is not text",
-     "update audit_entries set bytes = x'00ff' where sequence = 5", 5},
+     "update audit_entries set bytes = x'00ff' where sequence = 5", 5, As::Plain},
+    {"an entry packed into something that is not a packing",
+     "update audit_entries set packed = x'00ff' where sequence = 5", 5},
     {"an entry removed",
      "delete from audit_mentions where sequence = 7; delete from audit_entries where sequence = 7",
      7},
@@ -75,8 +92,8 @@ const Attack attacks[] = {
     {"one put in after the last",
      "insert into audit_entries (sequence, bytes, digest) values (11, 'x', x'00')", 11},
     {"a copy of one put in after the last",
-     "insert into audit_entries (sequence, bytes, digest)"
-     " select 11, bytes, digest from audit_entries where sequence = 10",
+     "insert into audit_entries (sequence, bytes, packed, digest)"
+     " select 11, bytes, packed, digest from audit_entries where sequence = 10",
      11},
     {"what an entry is found by", "delete from audit_mentions where sequence = 2", 2},
     {"a checkpoint's root",
@@ -108,10 +125,25 @@ TEST_CASE("a trail that nobody touched is whole") {
         "signed for the first 8, in 2 checkpoints.");
 }
 
+TEST_CASE("what was written before entries were packed is read, and is whole") {
+    test::TestNode node(test::On::Sqlite);
+    fill(node);
+    test::write_plainly(node.settings.data + "/accord.db");
+    act(node.node(), "shr_0");
+    const auto found = verify(node.node().database, verifier_key(node));
+    REQUIRE(found.has_value());
+    CHECK(found->sound());
+    CHECK(found->entries == 11);
+    const auto about = newest(node.node(), {.about = "shr_0", .rows_max = 50});
+    REQUIRE(about.has_value());
+    CHECK(about->size() == 4);
+}
+
 TEST_CASE("every attack on the trail is found, and the first wrong entry is named") {
     for (const auto& each : attacks) {
         test::TestNode node(test::On::Sqlite);
         fill(node);
+        if (each.lie == As::Plain) test::write_plainly(node.settings.data + "/accord.db");
         attack(node, each.script);
         INFO(each.what);
         const auto found = verify(node.node().database, verifier_key(node));
