@@ -27,6 +27,10 @@ constexpr Query update_clock{
     " ended_at = $8, ended_why = $9, version = version + 1 where id = $1 and version = $2"};
 constexpr Query find_pauses{"clock_pauses.of",
                             "select * from clock_pauses where clock = $1 order by number"};
+constexpr Query find_pauses_about{
+    "clock_pauses.about",
+    "select clock_pauses.* from clock_pauses join clocks on clocks.id = clock_pauses.clock"
+    " where clocks.about = $1 order by clock_pauses.clock, clock_pauses.number"};
 constexpr Query upsert_pause{
     "clock_pauses.keep",
     "insert into clock_pauses (clock, number, starts_at, ends_at, reason)"
@@ -64,7 +68,12 @@ packing::Packed working_in(const store::Row& row) {
     return packing::Packed::of(row.text("working"));
 }
 
-Result<Clock> clock_of(audit::Reading& reading, const store::Row& row) {
+Pause pause_of(const store::Row& row) {
+    return {{row.instant("starts_at"), row.maybe_instant("ends_at")}, row.text("reason")};
+}
+
+// Without its pauses.
+Clock clock_in(const store::Row& row) {
     Clock out;
     out.id = row.id<Clock>("id");
     out.rule = code_in<rulebook::ClockRule>(row, "rule");
@@ -83,9 +92,13 @@ Result<Clock> clock_of(audit::Reading& reading, const store::Row& row) {
     out.ended_at = row.maybe_instant("ended_at");
     out.ended_why = row.text("ended_why");
     out.version = row.integer("version");
+    return out;
+}
+
+Result<Clock> clock_of(audit::Reading& reading, const store::Row& row) {
+    auto out = clock_in(row);
     for (const auto& each : TRY(reading.many(find_pauses, {out.id})))
-        out.pauses.push_back(
-            {{each.instant("starts_at"), each.maybe_instant("ends_at")}, each.text("reason")});
+        out.pauses.push_back(pause_of(each));
     return out;
 }
 
@@ -99,8 +112,11 @@ Result<std::optional<Clock>> Clocks::find(audit::Reading& reading, Id<Clock> id)
 
 Result<std::vector<Clock>> Clocks::of(audit::Reading& reading, const std::string& about) {
     std::vector<Clock> out;
-    for (const auto& row : TRY(reading.many(find_about, {about})))
-        out.push_back(TRY(clock_of(reading, row)));
+    for (const auto& row : TRY(reading.many(find_about, {about}))) out.push_back(clock_in(row));
+    if (out.empty()) return out;
+    for (const auto& row : TRY(reading.many(find_pauses_about, {about})))
+        for (auto& clock : out)
+            if (clock.id == row.id<Clock>("clock")) clock.pauses.push_back(pause_of(row));
     return out;
 }
 

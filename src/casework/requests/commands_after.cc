@@ -53,7 +53,7 @@ Result<Gathered> glimpse(audit::Reading& reading, Request request,
         if (only and asked.party != *only) continue;
         Line line;
         line.party = TRY(parties::find(reading, asked.party));
-        if (not only) asked.told = {};
+        if (only) TRY(Requests::read_told(reading, request.id, asked));
         line.asked = asked;
         if (asked.clock) line.clock = TRY(clocks::find(reading, *asked.clock));
         out.lines.push_back(std::move(line));

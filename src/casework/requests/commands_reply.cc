@@ -28,6 +28,7 @@ Result<Received> received(audit::Reading& reading, const Found& found) {
     Received out;
     out.request = found.request;
     out.asked = *out.request.of(found.id);
+    TRY(Requests::read_told(reading, out.request.id, out.asked));
     const auto then = london_day(out.request.asked_at.value_or(out.request.begun_at));
     out.asker = TRY(parties::as_called_on(reading, out.request.asker, then));
     out.replies = TRY(Replies::of(reading, out.request.id, found.id));

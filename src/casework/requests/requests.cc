@@ -66,8 +66,15 @@ constexpr Query update_request{
     "update requests set author = $3, author_name = $4, author_post = $5, state = $6, kind = $7,"
     " rating = $8, sealed = $9, saved_at = $10, saved_by = $11, saved_by_name = $12,"
     " asked_at = $13, ended_at = $14, version = version + 1 where id = $1 and version = $2"};
+// Without what they were told, which is long and read by few.
 constexpr Query find_recipients{
-    "request_recipients.of", "select * from request_recipients where request = $1 order by place"};
+    "request_recipients.of",
+    "select id, party, state, extent, answer, panel, evidence, evidence_packed, went_on, clock,"
+    " due_at, promised_at, opened_at, holder, holder_name, replies, reply_type, replied_at, typed,"
+    " typed_by, typed_by_name, passed_to, version from request_recipients where request = $1"
+    " order by place"};
+constexpr Query find_told{"request_recipients.told",
+                          "select sealed, digest from request_recipients where id = $1"};
 constexpr Query insert_recipient{
     "request_recipients.add",
     "insert into request_recipients (id, request, party, place, state, extent, answer, panel,"
@@ -99,17 +106,6 @@ Result<void> unseal_into(audit::Reading& reading, const Id<Request>& request, co
             TRY(sharing::unseal(reading, field_of(request, out.id, "typed"), *sealed));
         const auto json = TRY(parse_json(words));
         out.typed = replying_from(json);
-    }
-    if (const auto sealed = row.maybe_bytes("sealed")) {
-        const auto words =
-            TRY(sharing::unseal(reading, field_of(request, out.id, "told"), *sealed));
-        if (digest(words) != row.digest("digest"))
-            return fail(
-                broken("What was asked is not what its seal says. Tell your information "
-                       "governance lead"));
-        const auto json = TRY(parse_json(words));
-        out.told = sharing::rendition_from(json);
-        out.salt = std::string(json["salt"].text_or());
     }
     return {};
 }
@@ -191,6 +187,22 @@ Result<std::optional<Request>> Requests::find(audit::Reading& reading, const Ref
 Result<Request> Requests::with_asked(audit::Reading& reading, const Id<Asked>& asked) {
     const auto row = TRY(reading.one(find_by_asked, {asked}));
     return request_of(reading, row);
+}
+
+Result<void> Requests::read_told(audit::Reading& reading, const Id<Request>& request,
+                                 Asked& asked) {
+    const auto row = TRY(reading.one(find_told, {asked.id}));
+    const auto sealed = row.maybe_bytes("sealed");
+    if (not sealed) return {};
+    const auto words = TRY(sharing::unseal(reading, field_of(request, asked.id, "told"), *sealed));
+    if (digest(words) != row.digest("digest"))
+        return fail(
+            broken("What was asked is not what its seal says. Tell your information "
+                   "governance lead"));
+    const auto json = TRY(parse_json(words));
+    asked.told = sharing::rendition_from(json);
+    asked.salt = std::string(json["salt"].text_or());
+    return {};
 }
 
 Result<Progress> Requests::progress_for(audit::Reading& reading, const Reference& contact) {

@@ -19,6 +19,9 @@ class Requests {
 public:
     static Result<std::optional<Request>> find(audit::Reading& reading, const Reference& reference);
     static Result<Request> with_asked(audit::Reading& reading, const Id<Asked>& asked);
+    // What one organisation was told, which the others here come without; its seal is checked.
+    static Result<void> read_told(audit::Reading& reading, const Id<Request>& request,
+                                  Asked& asked);
     static Result<std::vector<Request>> for_contact(audit::Reading& reading,
                                                     const Reference& contact);
     static Result<Progress> progress_for(audit::Reading& reading, const Reference& contact);

@@ -13,6 +13,9 @@
 
 namespace accord::audit {
 
+// The keys of records that were unwrapped in one transaction (sealing.h).
+struct UnwrappedKeys;
+
 class Reading {
 public:
     // For what is about nobody: the list of agreements, the rulebook, a person's own home page.
@@ -28,6 +31,9 @@ public:
     Result<std::vector<store::Row>> many(const store::Query& query,
                                          const store::Values& values = {});
 
+    // None: nothing was unwrapped yet.
+    std::shared_ptr<UnwrappedKeys>& unwrapped() { return unwrapped_; }
+
     Reading(Reading&&) noexcept = default;
     Reading& operator=(Reading&&) noexcept = default;
     ~Reading() = default;
@@ -41,6 +47,7 @@ private:
     Actor actor_;
     Instant now_;
     store::Transaction transaction_;
+    std::shared_ptr<UnwrappedKeys> unwrapped_;
 };
 
 }  // namespace accord::audit

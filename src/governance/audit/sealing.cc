@@ -1,5 +1,7 @@
 #include "governance/audit/sealing.h"
 
+#include <map>
+
 #include "platform/packing/packing.h"
 
 namespace accord::audit {
@@ -16,24 +18,55 @@ constexpr Query destroy{"record_keys.destroy",
 
 }  // namespace
 
-Result<std::optional<crypto::SealKey>> find_key(Reading& reading, const std::string& record) {
+// One act seals many fields of one record: its key is looked up and unwrapped once.
+struct UnwrappedKeys {
+    std::map<std::string, crypto::SealKey, std::less<>> keys;
+};
+
+namespace {
+
+std::map<std::string, crypto::SealKey, std::less<>>& keys_in(Reading& reading) {
+    auto& held = reading.unwrapped();
+    if (not held) held = std::make_shared<UnwrappedKeys>();
+    return held->keys;
+}
+
+enum class Kept { Never, Destroyed, There };
+struct FoundKey {
+    Kept kept = Kept::Never;
+    crypto::SealKey key;
+};
+
+Result<FoundKey> look_up(Reading& reading, const std::string& record) {
+    auto& keys = keys_in(reading);
+    if (const auto found = keys.find(record); found != keys.end())
+        return FoundKey{Kept::There, found->second};
     const auto row = TRY(reading.maybe(find, {record}));
-    if (not row or row->is_null("wrapped")) return std::optional<crypto::SealKey>();
+    if (not row) return FoundKey{};
+    if (row->is_null("wrapped")) return FoundKey{Kept::Destroyed, {}};
     const auto key =
         TRY(crypto::unwrap(reading.node().keys.sealing, record, row->bytes("wrapped")));
-    return std::optional<crypto::SealKey>(key);
+    keys.emplace(record, key);
+    return FoundKey{Kept::There, key};
+}
+
+}  // namespace
+
+Result<std::optional<crypto::SealKey>> find_key(Reading& reading, const std::string& record) {
+    const auto found = TRY(look_up(reading, record));
+    return found.kept == Kept::There ? std::optional(found.key) : std::nullopt;
 }
 
 Result<crypto::SealKey> key_of_record(Act& act, const std::string& record) {
-    const auto row = TRY(act.maybe(find, {record}));
-    if (row and row->is_null("wrapped")) {
+    const auto found = TRY(look_up(act, record));
+    if (found.kept == Kept::There) return found.key;
+    if (found.kept == Kept::Destroyed)
         return fail(not_found("This record was erased, and nothing can be added to it"));
-    }
     auto& node = act.node();
-    if (row) return crypto::unwrap(node.keys.sealing, record, row->bytes("wrapped"));
     const auto key = crypto::SealKey::mint(node.entropy);
     const auto wrapped = crypto::wrap(node.keys.sealing, record, key, node.entropy);
     TRY(act.run(insert, {record, wrapped, act.now()}));
+    keys_in(act).emplace(record, key);
     return key;
 }
 
@@ -51,6 +84,7 @@ Result<std::string> unseal_words(const crypto::SealKey& key, const crypto::Place
 
 Result<void> destroy_key(Act& act, const std::string& record) {
     TRY(act.run(destroy, {record, act.now()}));
+    keys_in(act).erase(record);
     act.record(fact("record.erased", record));
     return {};
 }
