@@ -1,7 +1,6 @@
 #include "casework/people/commands.h"
 
 #include "base/limits.h"
-#include "base/london.h"
 #include "base/text.h"
 #include "casework/people/glimpses.h"
 #include "casework/people/people.h"
@@ -33,40 +32,43 @@ Result<std::vector<Person>> enrol(Node& node, const audit::Actor& actor,
 Result<std::vector<Glimpse>> search(Node& node, const audit::Actor& actor, std::string_view typed) {
     const auto folded = fold(typed);
     std::vector<std::string> asked;
-    for (const auto word : words(folded)) asked.emplace_back(word);
+    for (const auto word : accord::words(folded)) asked.emplace_back(word);
     auto look = TRY(audit::Look::open(node, actor,
                                       audit::fact("people.searched", actor.agency)
                                           .with("words", static_cast<std::int64_t>(asked.size()))));
     const auto found =
         TRY(People::named(look, actor.agency, asked, static_cast<int>(limits::page_rows_max)));
     const auto standing = TRY(those_standing(look, found.people));
-    return youngest_first(standing, london_day(look.now()));
+    return youngest_first(look, standing);
 }
 
 Result<std::vector<Glimpse>> recent(Node& node, const audit::Actor& actor) {
     auto look = TRY(audit::Look::open(node, actor, audit::fact("people.listed", actor.agency)));
     const auto found = TRY(People::latest(look, actor.agency, recent_rows));
-    return youngest_first(found, london_day(look.now()));
+    auto out = TRY(youngest_first(look, found));
+    // Nobody asked for them by name, so that nobody is kept waiting.
+    std::erase_if(out, [](const Glimpse& one) { return one.restricted; });
+    return out;
 }
 
 Result<std::vector<Glimpse>> glimpses(audit::Reading& reading, const std::string& agency,
                                       const std::vector<Id<Person>>& people) {
+    const auto closed = TRY(Closed::to(reading));
     std::vector<Glimpse> out;
     for (const auto& id : people) {
         auto person = TRY(People::find(reading, id));
         if (person.agency != agency) return fail(not_on_your_list());
         person = TRY(People::standing(reading, std::move(person)));
-        out.push_back(glimpse_of(person, london_day(reading.now())));
+        out.push_back(TRY(glimpse_for(reading, closed, person)));
     }
     return out;
 }
 
 Result<Person> own(audit::Reading& reading, const std::string& agency, const Reference& reference) {
-    auto person = People::find(reading, reference);
-    if (not person and person.error().kind == ErrorKind::NotFound) return fail(not_on_your_list());
-    if (not person) return fail(person.error());
-    if (person->agency != agency) return fail(not_on_your_list());
-    return People::standing(reading, std::move(*person));
+    auto standing = TRY(on_list(reading, agency, reference));
+    const auto closed = TRY(Closed::to(reading));
+    if (TRY(closed.keeps(reading, standing))) return fail(restricted());
+    return standing;
 }
 
 Result<std::vector<Id<Person>>> records_of(audit::Reading& reading, const Id<Person>& person) {

@@ -19,6 +19,8 @@ struct Glimpse {
     std::string born;  // "born 14 March 2019 (6)"
     std::string area;  // "E5": the first half of the postcode; never of a confidential address
     std::optional<int> age;
+    bool restricted =
+        false;  // closed to whoever reads (closed.h): the name says so, the rest is empty
 };
 
 // Puts people on the agency's own list, in one act. Each gets its id and reference.
@@ -33,7 +35,8 @@ Result<std::vector<Glimpse>> search(Node& node, const audit::Actor& actor, std::
 Result<std::vector<Glimpse>> recent(Node& node, const audit::Actor& actor);
 
 // Parts of a larger act or look: these of the agency's list, in their order, and one by its
-// reference. Another agency's is NotFound. Where a record was put together with another (merge.h),
+// reference. Another agency's is NotFound, and one that is closed to the actor is Restricted
+// (closed.h). Where a record was put together with another (merge.h),
 // all of these answer with the one that stands.
 Result<std::vector<Glimpse>> glimpses(audit::Reading& reading, const std::string& agency,
                                       const std::vector<Id<Person>>& people);

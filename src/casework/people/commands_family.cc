@@ -4,6 +4,7 @@
 
 #include "base/london.h"
 #include "base/text.h"
+#include "casework/people/closed.h"
 #include "casework/people/glimpses.h"
 #include "casework/people/people.h"
 #include "casework/people/relationships.h"
@@ -76,6 +77,8 @@ Result<Two> on_page(audit::Reading& reading, const std::string& agency, const Re
     Two out;
     out.person = TRY(own(reading, agency, person));
     out.relative = TRY(relative_of(reading, out.person, id));
+    const auto closed = TRY(Closed::to(reading));
+    if (TRY(closed.keeps(reading, out.relative.who))) return fail(restricted());
     return out;
 }
 
@@ -90,6 +93,16 @@ Result<Relative> relative_of(audit::Reading& reading, const Person& person,
     if (not is_one_of(records, kept->person) and not is_one_of(records, kept->other))
         return fail(no_such_relationship());
     return seen_from(reading, records, std::move(*kept));
+}
+
+Result<void> veil(audit::Reading& reading, std::vector<Relative>& family) {
+    const auto closed = TRY(Closed::to(reading));
+    for (auto& one : family) {
+        if (not TRY(closed.keeps(reading, one.who))) continue;
+        one.who = in_place_of(one.who);
+        one.kept.said.concern_why.clear();
+    }
+    return {};
 }
 
 Result<std::vector<Relative>> family_of(audit::Reading& reading, const Person& person) {
@@ -183,6 +196,7 @@ Result<WholeRecord> open_record(Node& node, const audit::Actor& actor, const Ref
     out.opened.versions = TRY(People::versions(look, out.opened.person));
     out.opened.now = look.now();
     out.family = TRY(family_of(look, out.opened.person));
+    TRY(veil(look, out.family));
     out.involved = TRY(involved_with(look, out.opened.person));
     out.joined = TRY(joined_into(look, out.opened.person));
     return out;
@@ -211,6 +225,7 @@ Result<OpenedPair> open_pair(Node& node, const audit::Actor& actor, const Refere
     out.person = TRY(own(look, actor.agency, person));
     out.other = TRY(own(look, actor.agency, other));
     out.family = TRY(family_of(look, out.person));
+    TRY(veil(look, out.family));
     out.now = look.now();
     return out;
 }

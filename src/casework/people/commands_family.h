@@ -20,10 +20,13 @@ struct Relative {
     bool may_cause_concern() const { return kept.said.concern and not turned; }
     bool may_be_harmed() const { return kept.said.concern and turned; }
 };
-// Parts of a look. Those that ended come last, those that never were after them; the elder first.
+// Parts of a look; whether any of them is closed to whoever reads is not asked, but by `veil`,
+// which puts a word in place of those. Those that ended come last, those that never were after
+// them; the elder first.
 Result<std::vector<Relative>> family_of(audit::Reading& reading, const Person& person);
 Result<Relative> relative_of(audit::Reading& reading, const Person& person,
                              const Id<Relationship>& id);
+Result<void> veil(audit::Reading& reading, std::vector<Relative>& family);
 
 struct Relate {
     Reference person;

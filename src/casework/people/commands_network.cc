@@ -7,6 +7,7 @@
 
 #include "base/london.h"
 #include "base/text.h"
+#include "casework/people/closed.h"
 #include "engine/matching/normalise.h"
 
 namespace accord::people {
@@ -180,6 +181,28 @@ private:
     std::set<std::pair<std::size_t, std::size_t>> apart_;
 };
 
+// Whoever is closed to the reader has a place in the picture, and no name. Where they live, and who
+// works with them, is theirs too.
+Result<void> veil(audit::Reading& reading, FoundNetwork& found) {
+    const auto closed = TRY(Closed::to(reading));
+    if (closed.nothing()) return {};
+    std::set<std::size_t> veiled;
+    for (std::size_t i = 0; i < found.people.size(); ++i) {
+        auto& one = found.people[i];
+        if (not TRY(closed.keeps(reading, one.who))) continue;
+        one.who = in_place_of(one.who);
+        one.concern_why.clear();
+        one.said_by.clear();
+        if (one.household >= 0)
+            found.households[static_cast<std::size_t>(one.household)] = "One home";
+        veiled.insert(i);
+    }
+    for (auto& service : found.services)
+        std::erase_if(service.whom, [&](std::size_t whom) { return veiled.contains(whom); });
+    std::erase_if(found.services, [](const WorksWith& one) { return one.whom.empty(); });
+    return {};
+}
+
 }  // namespace
 
 Result<FoundNetwork> open_network(Node& node, const audit::Actor& actor,
@@ -189,6 +212,7 @@ Result<FoundNetwork> open_network(Node& node, const audit::Actor& actor,
     FoundNetwork out;
     auto person = TRY(own(look, actor.agency, reference));
     TRY(Gathering(look, out).gather(std::move(person)));
+    TRY(veil(look, out));
     out.now = look.now();
     return out;
 }

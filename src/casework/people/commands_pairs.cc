@@ -53,6 +53,11 @@ Result<std::optional<TwoOfPair>> two_of(audit::Reading& reading, const Pair& pai
     return std::optional(std::move(out));
 }
 
+Result<bool> is_closed(audit::Reading& reading, const TwoOfPair& two) {
+    const auto closed = TRY(Closed::to(reading));
+    return TRY(closed.keeps(reading, two.one)) or TRY(closed.keeps(reading, two.other));
+}
+
 }  // namespace
 
 Result<bool> note_pair(Act& act, Matcher& matcher, const Person& one, const Person& other,
@@ -79,7 +84,7 @@ Result<Person> enter(Node& node, const Keeper& keeper, Matcher& matcher, Person 
         TRY(enter(act, keeper, std::move(person), static_cast<std::int64_t>(alike_seen.size())));
     std::int64_t found = 0;
     for (const auto& reference : alike_seen) {
-        const auto other = TRY(own(act, keeper.actor.agency, reference));
+        const auto other = TRY(on_list(act, keeper.actor.agency, reference));
         found += TRY(note_pair(act, matcher, person, other, PairFound::Registration));
     }
     if (found > 0)
@@ -155,6 +160,11 @@ Result<PairQueue> list_pairs(Node& node, const audit::Actor& actor,
     for (const auto& pair : found) {
         const auto two = TRY(two_of(look, pair));
         if (not two) continue;
+        // They may be one person, so that neither is shown to whoever one of them is closed to.
+        if (TRY(is_closed(look, *two))) {
+            ++out.restricted;
+            continue;
+        }
         out.pairs.push_back({pair, glimpse_of(two->one, today), glimpse_of(two->other, today),
                              TRY(Pairs::lines(look, pair))});
     }
@@ -168,6 +178,7 @@ Result<OpenedPossible> open_possible(Node& node, const audit::Actor& actor, Matc
     out.pair = TRY(own_pair(act, actor.agency, id));
     const auto two = TRY(two_of(act, out.pair));
     if (not two) return fail(no_such_pair());
+    if (TRY(is_closed(act, *two))) return fail(restricted());
     out.two = TRY(side_by_side(act, actor, matcher, two->one.reference, two->other.reference));
     out.lines = TRY(Pairs::lines(act, out.pair));
     out.second_look_percent = node.settings.second_look_percent;
@@ -183,7 +194,9 @@ Result<Pair> answer_pair(Node& node, const Keeper& keeper, const AnswerPair& wis
     if (trim(wish.why).empty()) return fail(invalid("Enter why, in a word", "why"));
     auto act = TRY(Act::begin(node, keeper.actor, "pair.answer"));
     auto pair = TRY(own_pair(act, keeper.actor.agency, wish.id));
-    if (not TRY(two_of(act, pair))) return fail(no_such_pair());
+    const auto two = TRY(two_of(act, pair));
+    if (not two) return fail(no_such_pair());
+    if (TRY(is_closed(act, *two))) return fail(restricted());
     const auto lines = TRY(Pairs::lines(act, pair));
     if (pair.version != wish.version) {
         const bool again = not lines.empty() and lines.back().by == keeper.actor.account and

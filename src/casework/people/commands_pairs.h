@@ -42,6 +42,7 @@ struct ListedPair {
 struct PairQueue {
     std::vector<ListedPair> pairs;  // by danger, doubt and how long they waited
     bool more = false;
+    std::int64_t restricted = 0;  // left out: closed to whoever reads
 };
 // A Look. In any of these states; at most three.
 Result<PairQueue> list_pairs(Node& node, const audit::Actor& actor,

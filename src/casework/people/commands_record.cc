@@ -62,7 +62,7 @@ Result<FoundChildren> find_children(Node& node, const audit::Actor& actor, const
                                     const Looking& looking) {
     std::vector<std::vector<std::string>> asked;
     const auto folded = fold(looking.name);
-    for (const auto word : words(folded))
+    for (const auto word : accord::words(folded))
         asked.push_back(forms_of(matcher.names(), std::string(word)));
     // By the last word first: a last name has fewer forms, and fewer people have it.
     std::reverse(asked.begin(), asked.end());
@@ -84,12 +84,12 @@ Result<FoundChildren> find_children(Node& node, const audit::Actor& actor, const
         }
     }
     const auto standing = TRY(those_standing(act, found));
+    out.glimpses = TRY(youngest_first(act, standing));
     act.record(audit::fact("people.found", actor.agency)
                    .with("words", static_cast<std::int64_t>(asked.size()))
                    .with("age", looking.age.has_value())
                    .with("found", static_cast<std::int64_t>(found.size())));
     TRY(act.commit());
-    out.glimpses = youngest_first(standing, today);
     if (out.glimpses.size() > limits::page_rows_max) {
         out.glimpses.resize(limits::page_rows_max);
         out.more = true;
@@ -100,14 +100,19 @@ Result<FoundChildren> find_children(Node& node, const audit::Actor& actor, const
 Result<std::vector<Alike>> alike(Node& node, const audit::Actor& actor, Matcher& matcher,
                                  const Person& person) {
     auto act = TRY(Act::begin(node, actor, "people.compare"));
+    const auto closed = TRY(Closed::to(act));
     std::vector<Alike> out;
     for (const auto& likely : TRY(matcher.alike(act, actor.agency, person))) {
         const auto found = People::find(act, likely.person);
         if (not found and found.error().kind == ErrorKind::NotFound) continue;  // erased
         if (not found) return fail(found.error());
         Alike one;
-        one.glimpse = glimpse_of(*found, london_day(act.now()));
+        one.glimpse = TRY(glimpse_for(act, closed, *found));
         one.outcome = likely.outcome;
+        if (one.glimpse.restricted) {
+            out.push_back(std::move(one));
+            continue;
+        }
         if (likely.outcome != matching::Outcome::Match)
             one.why_a_person = matching::sentence(likely.veto);
         one.compared = compared_of(likely.levels, holds_confidential_address(*found));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/london.h"
 #include "casework/people/people.h"
 
 namespace accord::people {
@@ -17,11 +18,24 @@ Glimpse glimpse_of(const Person& person, Date today) {
     return out;
 }
 
-std::vector<Glimpse> youngest_first(const std::vector<Person>& people, Date today) {
+Result<Glimpse> glimpse_for(audit::Reading& reading, const Closed& closed, const Person& person) {
+    if (not TRY(closed.keeps(reading, person)))
+        return glimpse_of(person, london_day(reading.now()));
+    Glimpse out;
+    out.reference = person.reference;
+    out.name = restricted_word;
+    out.restricted = true;
+    return out;
+}
+
+Result<std::vector<Glimpse>> youngest_first(audit::Reading& reading,
+                                            const std::vector<Person>& people) {
+    const auto closed = TRY(Closed::to(reading));
     std::vector<Glimpse> out;
-    for (const auto& person : people) out.push_back(glimpse_of(person, today));
+    for (const auto& person : people) out.push_back(TRY(glimpse_for(reading, closed, person)));
     std::stable_sort(out.begin(), out.end(), [](const Glimpse& one, const Glimpse& other) {
-        return one.age.value_or(0) < other.age.value_or(0);
+        return std::pair(one.restricted, one.age.value_or(0)) <
+               std::pair(other.restricted, other.age.value_or(0));
     });
     return out;
 }
@@ -40,6 +54,15 @@ Result<std::vector<Person>> those_standing(audit::Reading& reading,
 
 Error not_on_your_list() {
     return not_found("Nobody with that reference is on your organisation's list");
+}
+
+Result<Person> on_list(audit::Reading& reading, const std::string& agency,
+                       const Reference& reference) {
+    auto person = People::find(reading, reference);
+    if (not person and person.error().kind == ErrorKind::NotFound) return fail(not_on_your_list());
+    if (not person) return fail(person.error());
+    if (person->agency != agency) return fail(not_on_your_list());
+    return People::standing(reading, std::move(*person));
 }
 
 }  // namespace accord::people

@@ -1,6 +1,7 @@
 #include "casework/people/pages_common.h"
 
 #include "base/london.h"
+#include "casework/people/closed.h"
 
 namespace accord::people {
 
@@ -9,6 +10,7 @@ using namespace accord::html;
 Result<Reference> person_in(const Visit& visit, std::string_view param) {
     auto reference = reference_from_text('C', visit.request.param(param));
     if (not reference) return fail(not_found("There is nobody with that reference"));
+    TRY(must_be_open(visit.node, visit.actor, *reference));
     return reference;
 }
 

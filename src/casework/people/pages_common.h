@@ -14,7 +14,8 @@ namespace accord::people {
 
 using identity::Visit;
 
-// The reference in the address; NotFound when it cannot be one.
+// The reference in the address; NotFound when it cannot be one, and Restricted (closed.h) before
+// anything is looked at.
 Result<Reference> person_in(const Visit& visit, std::string_view param = "person");
 Keeper keeper_of(const Visit& visit);
 std::string address_of(const Reference& person,

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "casework/people/commands_pairs.h"
 #include "casework/people/pages.h"
+#include "casework/people/pages_common.h"
 #include "casework/people/record_form.h"
 #include "governance/identity/visit.h"
 #include "platform/html/components.h"
@@ -61,7 +62,10 @@ Result<Html> possible_matches(const Visit& visit) {
     auto reading = TRY(audit::Reading::begin(visit.node, visit.actor));
     const auto counts = TRY(count_pairs(reading, visit.actor.agency));
     return paragraph(link("/possible-matches", "Possible matches") + ": " +
-                     std::to_string(counts.to_look_at) + " to look at");
+                     std::to_string(counts.to_look_at) + " to look at") +
+           (may_see_restricted(visit)
+                ? paragraph(link("/colleagues-close", "Colleagues and who they are close to"))
+                : Html());
 }
 
 }  // namespace

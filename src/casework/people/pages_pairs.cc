@@ -90,6 +90,10 @@ Answer queue_page(const Visit& visit, const Html& news) {
                     "Two records that may be one person. First come those where a mistake would "
                     "do most harm, which are hardest to tell, and have waited longest.");
     main += section("To look at", to_look, "Nothing waits to be looked at.");
+    if (open.restricted > 0)
+        main += paragraph(restricted_tag() + " " + std::to_string(open.restricted) +
+                          (open.restricted == 1 ? " pair" : " pairs") +
+                          ". A colleague can look at them.");
     if (open.more) main += paragraph("There are more than are shown. They come as these are done.");
     main += section("One person, to be put together", to_join, {});
     main += section("Waiting for somebody else", for_others, {});

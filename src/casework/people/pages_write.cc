@@ -88,6 +88,8 @@ bool is_hidden(const Visit& visit, const Person& person, Date today) {
 // ---------------------------------------------------------------- those who may be the same
 
 Html one_alike(const Alike& alike) {
+    if (alike.glimpse.restricted)
+        return paragraph(link("/people/" + text(alike.glimpse.reference), alike.glimpse.name));
     const bool match = alike.outcome == matching::Outcome::Match;
     std::vector<SummaryRow> rows;
     for (const auto& each : alike.compared) rows.push_back(row(each.what, capitalised(each.how)));

@@ -1,5 +1,7 @@
 #include "doors/site/site.h"
 
+#include "casework/people/closed.h"
+#include "casework/people/pages_close.h"
 #include "governance/identity/gate.h"
 #include "platform/host/clock.h"
 #include "platform/html/assets.h"
@@ -101,6 +103,8 @@ http::Response Site::open(const Route& route, const http::Request& request) {
     if (auto* instead = std::get_if<http::Response>(&passage)) return std::move(*instead);
     const auto& visit = std::get<identity::Visit>(passage);
     auto response = std::get<Page>(route.page)(visit, *fields);
+    if (not response and people::is_restricted(response.error()))
+        response = people::restricted_page_noted(visit);
     if (response) return std::move(*response);
     return problem(identity::hub(visit, {}, {}), response.error());
 }

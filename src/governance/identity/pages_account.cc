@@ -60,6 +60,8 @@ Answer account_page(const Visit& visit, const web::Form&) {
         page_heading("Your account") +
         summary_list({row("Name", own.account.name), row("Organisation", visit.party.name),
                       row("Post", visit.post), row("Work email address", own.account.email)}) +
+        paragraph(link("/account/close-to", "People you are close to") +
+                  ": if you are related to a child or a family, or close to one") +
         sign_ins(visit, own.sessions) +
         paragraph(
             "A sign-in ends by itself after 15 minutes without use, and after 12 hours in "
