@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "casework/clocks/commands.h"
 #include "casework/contacts/contacts.h"
+#include "casework/contacts/parts.h"
 #include "casework/people/commands.h"
 #include "governance/audit/look.h"
 #include "governance/parties/commands.h"
@@ -126,7 +127,9 @@ Result<Board> board(Node& node, const Asker& asker, const Filter& filter) {
     std::vector<Card> cards;
     auto open = TRY(Contacts::open_of(look, asker.party, rows_max + 1));
     out.more = open.size() > static_cast<std::size_t>(rows_max);
+    const auto closed = TRY(people::Closed::to(look));
     for (auto& contact : open) {
+        TRY(veil(look, closed, contact));
         auto card = TRY(card_of(look, std::move(contact)));
         count(out, card);
         if (lets_through(filter, card, out.now)) cards.push_back(std::move(card));
@@ -159,6 +162,7 @@ Result<std::vector<Contact>> find_by(Node& node, const Asker& asker, std::string
     auto look = TRY(
         audit::Look::open(node, asker.actor, audit::fact("contact.searched", asker.actor.agency)));
     std::vector<Contact> out;
+    const auto closed = TRY(people::Closed::to(look));
     const auto add = [&](Contact contact) {
         const bool there = std::any_of(out.begin(), out.end(),
                                        [&](const Contact& each) { return each.id == contact.id; });
@@ -166,13 +170,17 @@ Result<std::vector<Contact>> find_by(Node& node, const Asker& asker, std::string
         if (not there and contact.hub == asker.party) out.push_back(std::move(contact));
     };
     if (reference) {
-        if (auto one = TRY(Contacts::find(look, *reference))) add(std::move(*one));
+        if (auto one = TRY(Contacts::find(look, *reference))) {
+            TRY(veil(look, closed, *one));
+            add(std::move(*one));
+        }
         return out;
     }
     // Whom nobody has found on the list yet is known by the words of the contact alone.
     for (auto& contact : TRY(Contacts::open_of(look, asker.party, rows_max)))
         if (names_all(title_of(contact), typed)) add(std::move(contact));
     for (const auto& glimpse : named) {
+        if (glimpse.restricted) continue;
         const auto person = TRY(people::own(look, asker.actor.agency, glimpse.reference));
         for (auto& contact : TRY(Contacts::about(look, asker.party, person.id, Instant{})))
             add(std::move(contact));
@@ -181,13 +189,18 @@ Result<std::vector<Contact>> find_by(Node& node, const Asker& asker, std::string
         return one.received_at > other.received_at;
     });
     if (out.size() > limits::page_rows_max) out.resize(limits::page_rows_max);
+    for (auto& contact : out) TRY(veil(look, closed, contact));
     return out;
 }
 
 Result<std::vector<Contact>> closed(Node& node, const Asker& asker) {
     auto look = TRY(audit::Look::open(node, asker.actor,
                                       audit::fact("contact.closed_listed", asker.actor.agency)));
-    return Contacts::closed_of(look, asker.party, static_cast<std::int64_t>(limits::page_rows_max));
+    auto out = TRY(
+        Contacts::closed_of(look, asker.party, static_cast<std::int64_t>(limits::page_rows_max)));
+    const auto closed = TRY(people::Closed::to(look));
+    for (auto& contact : out) TRY(veil(look, closed, contact));
+    return out;
 }
 
 }  // namespace accord::contacts

@@ -96,12 +96,14 @@ Result<std::vector<Follows>> all_following(Node& node, const Asker& asker) {
     auto look = TRY(audit::Look::open(node, asker.actor,
                                       audit::fact("contact.following_listed", asker.actor.agency)));
     const auto rows = static_cast<std::int64_t>(limits::page_rows_max);
+    const auto closed = TRY(people::Closed::to(look));
     std::vector<Follows> out;
     for (auto& clock : TRY(clocks::going_of(look, asker.party, Contact::id_prefix, rows))) {
         const auto id = TRY(id_from<Contact>(clock.about));
         auto contact = TRY(Contacts::find(look, id));
         if (not contact) continue;
         contact->inner.clear();
+        TRY(veil(look, closed, *contact));
         out.push_back({std::move(*contact), std::move(clock)});
     }
     return out;

@@ -131,6 +131,8 @@ Result<Receipt> receipt(Node& node, const Asker& asker, const Reference& referen
                                       audit::fact("contact.receipt_opened", text(reference))));
     const auto contact = TRY(Contacts::find(look, reference));
     if (not contact or contact->source != asker.party) return fail(not_yours());
+    const auto closed = TRY(people::Closed::to(look));
+    if (TRY(is_closed(look, closed, *contact))) return fail(people::restricted());
     return receipt_of(look, *contact);
 }
 
@@ -139,8 +141,11 @@ Result<std::vector<Receipt>> receipts(Node& node, const Asker& asker) {
                                       audit::fact("contact.receipts_listed", asker.actor.agency)));
     std::vector<Receipt> out;
     const auto rows = static_cast<std::int64_t>(limits::page_rows_max);
-    for (const auto& contact : TRY(Contacts::from(look, asker.party, rows)))
+    const auto closed = TRY(people::Closed::to(look));
+    for (auto& contact : TRY(Contacts::from(look, asker.party, rows))) {
+        TRY(veil(look, closed, contact));
         out.push_back(TRY(receipt_of(look, contact)));
+    }
     return out;
 }
 

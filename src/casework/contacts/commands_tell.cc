@@ -62,6 +62,9 @@ Result<void> ask_owner(audit::Act& act, const Contact& contact, const Passing& p
 Result<Passing> passing_of(audit::Reading& reading, const Asker& asker, const Id<Passing>& id) {
     auto passing = TRY(Passings::find(reading, id));
     if (not passing or passing->owner != asker.party) return fail(no_such_passing());
+    const auto contact = TRY(Contacts::find(reading, passing->contact));
+    const auto closed = TRY(people::Closed::to(reading));
+    if (contact and TRY(is_closed(reading, closed, *contact))) return fail(people::restricted());
     return std::move(*passing);
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "casework/clocks/commands.h"
+#include "casework/sharing/child_record.h"
 #include "governance/letters/commands.h"
 #include "governance/parties/commands.h"
 
@@ -23,7 +24,27 @@ audit::Fact fact_of(std::string_view code, const Contact& contact) {
 Result<Contact> own(audit::Reading& reading, const Asker& asker, const Reference& reference) {
     auto contact = TRY(Contacts::find(reading, reference));
     if (not contact or contact->hub != asker.party) return fail(not_yours());
+    const auto closed = TRY(people::Closed::to(reading));
+    if (TRY(is_closed(reading, closed, *contact))) return fail(people::restricted());
     return std::move(*contact);
+}
+
+Result<bool> is_closed(audit::Reading& reading, const people::Closed& closed,
+                       const Contact& contact) {
+    if (closed.nothing()) return false;
+    if (TRY(sharing::any_closed(reading, closed, contact.words.arriving.children))) return true;
+    for (const auto& person : contact.people)
+        if (TRY(closed.keeps(reading, person))) return true;
+    return false;
+}
+
+Result<void> veil(audit::Reading& reading, const people::Closed& closed, Contact& contact) {
+    if (not TRY(is_closed(reading, closed, contact))) return {};
+    contact.words = {};
+    contact.words.arriving.children = sharing::restricted_children();
+    contact.inner.clear();
+    contact.people.clear();
+    return {};
 }
 
 Result<Contact> own(audit::Reading& reading, const Asker& asker, const Reference& reference,

@@ -3,6 +3,7 @@
 
 #include "casework/contacts/commands.h"
 #include "casework/contacts/contacts.h"
+#include "casework/people/closed.h"
 #include "governance/letters/dispatch.h"
 
 namespace accord::contacts {
@@ -12,7 +13,12 @@ Error not_yours();
 audit::Fact fact_of(std::string_view code, const Contact& contact);
 
 // The hub's own, as it was when the page was drawn; Conflict when somebody changed it since.
+// Restricted where it is closed to whoever asks (people/closed.h).
 Result<Contact> own(audit::Reading& reading, const Asker& asker, const Reference& reference);
+Result<bool> is_closed(audit::Reading& reading, const people::Closed& closed,
+                       const Contact& contact);
+// In a list: what is closed to the reader says nothing but when it came, and how far it is.
+Result<void> veil(audit::Reading& reading, const people::Closed& closed, Contact& contact);
 Result<Contact> own(audit::Reading& reading, const Asker& asker, const Reference& reference,
                     std::int64_t version);
 Result<void> save(audit::Act& act, Contact& contact);

@@ -10,6 +10,7 @@
 #include "casework/requests/ladder.h"
 #include "casework/requests/notices.h"
 #include "casework/requests/requests.h"
+#include "casework/sharing/child_record.h"
 #include "casework/sharing/guards.h"
 #include "governance/parties/commands.h"
 
@@ -168,13 +169,17 @@ Result<Found> found_for(audit::Act& act, const Asker& asker, const Reference& re
         TRY(act.commit());
         return fail(not_yours());
     }
+    if (TRY(is_closed(act, *request))) return fail(people::restricted());
     return Found{*request, asked->id};
 }
 
+Result<bool> is_closed(audit::Reading& reading, const Request& request) {
+    const auto closed = TRY(people::Closed::to(reading));
+    return sharing::any_closed(reading, closed, request.asking.children);
+}
+
 Error not_yours() {
-    return forbidden(
-        "This record is restricted. You can ask to open it. You will give a reason, "
-        "and its owner will be told");
+    return people::restricted();
 }
 
 Error changed_meanwhile() {
@@ -184,6 +189,7 @@ Error changed_meanwhile() {
 Result<Request> own(audit::Reading& reading, const Asker& asker, const Reference& reference) {
     auto request = TRY(Requests::find(reading, reference));
     if (not request or request->asker != asker.party) return fail(not_yours());
+    if (TRY(is_closed(reading, *request))) return fail(people::restricted());
     return std::move(*request);
 }
 

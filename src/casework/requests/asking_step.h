@@ -36,6 +36,9 @@ struct Found {
 };
 Result<Found> found_for(audit::Act& act, const Asker& asker, const Reference& reference);
 
+// Whether it is closed to whoever reads (people/closed.h).
+Result<bool> is_closed(audit::Reading& reading, const Request& request);
+
 Error not_yours();
 Error changed_meanwhile();
 // The request of this organisation that is open; Forbidden for another's.

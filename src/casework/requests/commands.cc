@@ -6,6 +6,7 @@
 #include "base/london.h"
 #include "base/text.h"
 #include "casework/clocks/commands.h"
+#include "casework/people/closed.h"
 #include "casework/requests/asking_step.h"
 #include "casework/requests/requests.h"
 #include "governance/agreement/law.h"
@@ -129,6 +130,8 @@ Result<Request> open_draft(Node& node, const Asker& asker, const Reference& refe
                            std::string_view step) {
     auto act = TRY(audit::Act::begin(node, asker.actor, "request.open_draft"));
     auto out = TRY(own_draft(act, asker, reference));
+    const bool wrote = out.author == asker.actor.account or out.saved_by == asker.actor.account;
+    if (not wrote and TRY(is_closed(act, out))) return fail(people::restricted());
     act.record(
         audit::fact("request.draft_opened", text(reference)).with("step", std::string(step)));
     TRY(act.commit());

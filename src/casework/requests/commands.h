@@ -107,6 +107,7 @@ struct Gathered {
     Request request;
     parties::Party asker;
     std::vector<Line> lines;
+    bool restricted = false;  // in a list: closed to whoever reads; nothing says whom it is about
     // Those who were asked, are waited for, and have NOT answered, whether late or not.
     std::vector<const Line*> unanswered() const;
     // Nobody waits for them any more, and they never answered.

@@ -7,6 +7,7 @@
 #include "base/london.h"
 #include "base/text.h"
 #include "casework/clocks/commands.h"
+#include "casework/people/closed.h"
 #include "casework/people/commands_shut.h"
 #include "casework/requests/asking_step.h"
 #include "casework/requests/ladder.h"
@@ -15,6 +16,7 @@
 #include "casework/requests/requests.h"
 #include "casework/requests/reviewing.h"
 #include "casework/requests/shielded.h"
+#include "casework/sharing/child_record.h"
 #include "casework/sharing/guards.h"
 #include "governance/agreement/law.h"
 #include "governance/audit/look.h"
@@ -44,12 +46,15 @@ Result<Gathered> gather(audit::Reading& reading, Request request) {
 }
 
 // Without any words: for lists.
-Result<Gathered> glimpse(audit::Reading& reading, Request request,
+Result<Gathered> glimpse(audit::Reading& reading, const people::Closed& closed, Request request,
                          const std::optional<Id<parties::Party>>& only) {
     Gathered out;
     out.asker = TRY(parties::find(reading, request.asker));
+    out.restricted = TRY(sharing::any_closed(reading, closed, request.asking.children));
+    if (out.restricted) request.asking.children = sharing::restricted_children();
     if (only) request.asking = {};
     for (auto& asked : request.asked) {
+        if (out.restricted) asked.told = {};
         if (only and asked.party != *only) continue;
         Line line;
         line.party = TRY(parties::find(reading, asked.party));
@@ -140,6 +145,7 @@ Result<Gathered> look_at(Node& node, const Asker& asker, const Reference& refere
         TRY(act.commit());
         return fail(not_yours());
     }
+    if (TRY(is_closed(act, *request))) return fail(people::restricted());
     if (not TRY(sharing::reads_all(act, asker.actor, request->author))) {
         const auto in_secret = TRY(people::living_in_secret(act, text(asker.party)));
         request->asking = as_travels(std::move(request->asking), in_secret, london_day(act.now()));
@@ -316,17 +322,24 @@ Result<std::int64_t> hand_on(Node& node, const Asker& asker, const std::string& 
 
 namespace {
 
-Result<void> read_asked(audit::Reading& reading, const std::string& agency, Rows rows, Queue& out) {
+Result<void> read_asked(audit::Reading& reading, const people::Closed& closed, Rows rows,
+                        Queue& out) {
+    const auto& agency = reading.actor().agency;
     if (rows.after == 0)
         out.drafts = TRY(Requests::asked_by(reading, agency, RequestState::Draft, rows));
+    for (auto& draft : out.drafts)
+        if (draft.author != reading.actor().account and
+            TRY(sharing::any_closed(reading, closed, draft.asking.children)))
+            draft.asking.children = sharing::restricted_children();
     for (auto& request : TRY(Requests::asked_by(reading, agency, RequestState::Asked, rows)))
-        out.asked.push_back(TRY(glimpse(reading, std::move(request), std::nullopt)));
+        out.asked.push_back(TRY(glimpse(reading, closed, std::move(request), std::nullopt)));
     return {};
 }
 
-Result<void> read_to_us(audit::Reading& reading, const Asker& asker, Rows rows, Queue& out) {
+Result<void> read_to_us(audit::Reading& reading, const people::Closed& closed, const Asker& asker,
+                        Rows rows, Queue& out) {
     for (auto& request : TRY(Requests::put_to(reading, asker.actor.agency, true, rows)))
-        out.to_us.push_back(TRY(glimpse(reading, std::move(request), asker.party)));
+        out.to_us.push_back(TRY(glimpse(reading, closed, std::move(request), asker.party)));
     const auto due = [](const Gathered& each) {
         return each.lines.front().asked.wait_until().value_or(
             Instant{std::numeric_limits<std::int64_t>::max()});
@@ -346,16 +359,17 @@ Result<Queue> queue(Node& node, const Asker& asker, QueueWish wish) {
     const auto wanted = [&](QueueList list) {
         return wish.only == QueueList::All or wish.only == list;
     };
+    const auto closed = TRY(people::Closed::to(look));
     Queue out;
     out.now = look.now();
     out.asked_in_all = TRY(Requests::count_asked_by(look, agency, RequestState::Asked));
     out.to_us_in_all = TRY(Requests::count_put_to(look, agency, true));
     out.answered_in_all = TRY(Requests::count_put_to(look, agency, false));
-    if (wanted(QueueList::FromUs)) TRY(read_asked(look, agency, rows, out));
-    if (wanted(QueueList::ToUs)) TRY(read_to_us(look, asker, rows, out));
+    if (wanted(QueueList::FromUs)) TRY(read_asked(look, closed, rows, out));
+    if (wanted(QueueList::ToUs)) TRY(read_to_us(look, closed, asker, rows, out));
     if (not wanted(QueueList::Answered)) return out;
     for (auto& request : TRY(Requests::put_to(look, agency, false, rows)))
-        out.answered.push_back(TRY(glimpse(look, std::move(request), asker.party)));
+        out.answered.push_back(TRY(glimpse(look, closed, std::move(request), asker.party)));
     return out;
 }
 

@@ -5,6 +5,7 @@
 #include "base/limits.h"
 #include "base/text.h"
 #include "casework/clocks/commands.h"
+#include "casework/people/closed.h"
 #include "casework/requests/asking_step.h"
 #include "casework/requests/chases.h"
 #include "casework/requests/cover.h"
@@ -176,6 +177,7 @@ Result<DisagreementSeen> look_at_disagreement(Node& node, const Asker& asker,
     out.disagreement = TRY(open_one(act, reference));
     auto two = TRY(sides_of(act, asker, out.disagreement));
     if (not two.ours) return fail(not_yours());
+    if (TRY(is_closed(act, two.request))) return fail(people::restricted());
     out.request = two.request.reference;
     out.asker = TRY(parties::find(act, two.request.asker));
     out.asked = TRY(parties::find(act, two.request.of(two.asked)->party));

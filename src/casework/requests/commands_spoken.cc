@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "base/typed_time.h"
 #include "casework/clocks/commands.h"
+#include "casework/people/closed.h"
 #include "casework/people/commands_shut.h"
 #include "casework/requests/asking_step.h"
 #include "casework/requests/calls.h"
@@ -12,6 +13,7 @@
 #include "casework/requests/notices.h"
 #include "casework/requests/requests.h"
 #include "casework/requests/shielded.h"
+#include "casework/sharing/child_record.h"
 #include "casework/sharing/guards.h"
 #include "governance/agreement/law.h"
 #include "governance/audit/look.h"
@@ -82,10 +84,26 @@ Result<void> decide(audit::Act& act, const Asker& asker, const agreement::Law& l
     return {};
 }
 
+// By the children of the request that it answers, and by what was said of whom it is about.
+Result<bool> is_closed(audit::Reading& reading, const Spoken& spoken) {
+    if (spoken.made_by == reading.actor().account) return false;
+    const auto closed = TRY(people::Closed::to(reading));
+    if (closed.nothing()) return false;
+    std::vector<sharing::Child> children;
+    if (spoken.answers)
+        children = TRY(Requests::with_asked(reading, *spoken.answers)).asking.children;
+    sharing::Child named;
+    named.first_name = spoken.talking.about;
+    named.last_name = spoken.talking.about;
+    children.push_back(std::move(named));
+    return sharing::any_closed(reading, closed, children);
+}
+
 Result<Spoken> own_call(audit::Reading& reading, const Asker& asker, const Reference& reference) {
     auto spoken = TRY(Calls::find(reading, reference));
     const bool mine = spoken and (spoken->party == asker.party or spoken->other == asker.party);
     if (not mine) return fail(not_yours());
+    if (TRY(is_closed(reading, *spoken))) return fail(people::restricted());
     return std::move(*spoken);
 }
 
@@ -249,8 +267,10 @@ Result<std::vector<SpokenSeen>> calls_of(Node& node, const Asker& asker) {
         TRY(audit::Look::open(node, asker.actor, audit::fact("spoken.listed", asker.actor.agency)));
     std::vector<SpokenSeen> out;
     const auto rows = static_cast<std::int64_t>(limits::page_rows_max);
-    for (auto& spoken : TRY(Calls::of(look, asker.party, rows)))
+    for (auto& spoken : TRY(Calls::of(look, asker.party, rows))) {
+        if (TRY(is_closed(look, spoken))) spoken.talking.about = people::restricted_word;
         out.push_back(TRY(seen_of(look, asker, std::move(spoken))));
+    }
     return out;
 }
 

@@ -140,7 +140,6 @@ Answer take_new_call(const Visit& visit, const web::Form& fields) {
 Answer show_call(const Visit& visit, const web::Form&) {
     const auto reference = TRY(call_in(visit));
     const auto seen = requests::look_at_call(visit.node, asker_of(visit), reference);
-    if (not seen and seen.error().kind == ErrorKind::Forbidden) return sharing::restricted(visit);
     if (not seen) return fail(seen.error());
     const auto& spoken = seen->spoken;
     const auto& said = spoken.talking;

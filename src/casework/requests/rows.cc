@@ -2,6 +2,7 @@
 
 #include "base/london.h"
 #include "base/text.h"
+#include "casework/people/closed.h"
 #include "casework/requests/pages_common.h"
 
 namespace accord::requests {
@@ -18,6 +19,11 @@ std::string title_of(const Asking& asking, Date today) {
     return out;
 }
 
+std::string whom_of(const Gathered& gathered) {
+    if (gathered.restricted) return std::string(people::restricted_word);
+    return whom(gathered.lines.front().asked.told);
+}
+
 // The rating that it was asked at is in no row of whoever was asked but by its time.
 ClockFace wait_of(const Asked& asked, Instant now, std::string_view what) {
     const auto until = asked.wait_until();
@@ -31,7 +37,7 @@ QueueRow to_us_row(const Gathered& gathered, Instant now, const rulebook::Rulebo
     const auto& line = gathered.lines.front();
     QueueRow row;
     row.href = address(gathered.request.reference, "");
-    row.title = whom(line.asked.told);
+    row.title = whom_of(gathered);
     row.text = gathered.asker.name + " asks, " +
                spoken(gathered.request.asked_at.value_or(gathered.request.begun_at));
     row.clock = wait_of(line.asked, now, "reply");
@@ -79,7 +85,7 @@ QueueRow answered_row(const Gathered& gathered, const rulebook::Rulebook& rulebo
     const auto& line = gathered.lines.front();
     QueueRow row;
     row.href = address(gathered.request.reference, "");
-    row.title = whom(line.asked.told);
+    row.title = whom_of(gathered);
     row.text = gathered.asker.name;
     row.clock = {.lateness = Lateness::Done,
                  .words = std::string(words(line.asked.state)),

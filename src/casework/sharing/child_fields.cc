@@ -127,6 +127,8 @@ Result<Html> child_fields(const identity::Visit& visit, const ChildFields& field
 Result<ChildSearch> search_by(const identity::Visit& visit, const ChildForm& form) {
     ChildSearch out{.searched = form.find, .another = form.another};
     if (form.find) out.found = TRY(people::search(visit.node, visit.actor, form.search));
+    // Whoever is restricted can be typed in: nothing stands in the way of telling.
+    std::erase_if(out.found, [](const people::Glimpse& one) { return one.restricted; });
     return out;
 }
 

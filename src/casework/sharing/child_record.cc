@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/london.h"
 #include "base/text.h"
 #include "casework/people/nhs_number.h"
 #include "engine/shield/tokens.h"
@@ -83,6 +84,21 @@ bool is_about(std::span<const Child> children, std::span<const Reference> record
         return std::any_of(records.begin(), records.end(),
                            [&](const Reference& record) { return child.person == text(record); });
     });
+}
+
+Result<bool> any_closed(audit::Reading& reading, const people::Closed& closed,
+                        std::span<const Child> children) {
+    if (closed.nothing()) return false;
+    const auto today = london_day(reading.now());
+    for (const auto& child : children)
+        if (TRY(closed.keeps(reading, child.person, person_of(child, today)))) return true;
+    return false;
+}
+
+std::vector<Child> restricted_children() {
+    Child out;
+    out.first_name = people::restricted_word;
+    return {out};
 }
 
 }  // namespace accord::sharing

@@ -4,6 +4,7 @@
 
 #include <span>
 
+#include "casework/people/closed.h"
 #include "casework/people/person.h"
 #include "casework/sharing/answers.h"
 
@@ -16,5 +17,10 @@ void guard(Child& child, const people::Person& person, Date today);
 people::Person person_of(const Child& child, Date today);
 // Whether one of these children was chosen from one of these records.
 bool is_about(std::span<const Child> children, std::span<const Reference> records);
+
+// Whether any of them is closed to whoever reads; and what a list says in their place.
+Result<bool> any_closed(audit::Reading& reading, const people::Closed& closed,
+                        std::span<const Child> children);
+std::vector<Child> restricted_children();
 
 }  // namespace accord::sharing

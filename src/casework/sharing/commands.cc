@@ -6,6 +6,7 @@
 
 #include "base/london.h"
 #include "casework/people/commands_shut.h"
+#include "casework/sharing/child_record.h"
 #include "casework/sharing/drafts.h"
 #include "casework/sharing/guards.h"
 #include "casework/sharing/shares.h"
@@ -89,6 +90,11 @@ Result<std::variant<Draft, AlreadySent>> open_draft(Node& node, const Asker& ask
     auto draft = TRY(own_draft(look, asker, reference));
     if (draft.state == DraftState::Sent)
         return std::variant<Draft, AlreadySent>(AlreadySent{reference});
+    // What somebody writes is theirs to read, whomever it is about.
+    const bool wrote = draft.author == asker.actor.account or draft.saved_by == asker.actor.account;
+    const auto closed = TRY(people::Closed::to(look));
+    if (not wrote and TRY(any_closed(look, closed, draft.answers.children)))
+        return fail(people::restricted());
     // A colleague who may not read a safe address goes on with what would travel anyway.
     if (not TRY(reads_all(look, asker.actor, draft.saved_by))) {
         const auto in_secret = TRY(people::living_in_secret(look, text(asker.party)));

@@ -124,6 +124,7 @@ struct Received {
     Recipient recipient;
     parties::Party sender;
     std::vector<Pack> packs;  // oldest first
+    bool restricted = false;  // in a list: closed to whoever reads; the packs say nothing
 };
 // Whether something was put right, or added, since they opened it: it waits for them again.
 bool changed_since_opened(const Received& received);

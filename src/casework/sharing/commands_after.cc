@@ -6,6 +6,7 @@
 #include "base/london.h"
 #include "base/text.h"
 #include "casework/people/commands_shut.h"
+#include "casework/sharing/child_record.h"
 #include "casework/sharing/guards.h"
 #include "casework/sharing/sending.h"
 #include "governance/audit/look.h"
@@ -15,15 +16,13 @@
 namespace accord::sharing {
 namespace {
 
-Error not_yours() {
-    return forbidden(
-        "This record is restricted. You can ask to open it. You will give a reason, "
-        "and its owner will be told");
-}
-
 Result<Share> own_share(audit::Reading& reading, const Asker& asker, const Reference& reference) {
     auto share = TRY(Shares::find(reading, reference));
-    if (not share or share->sender != asker.party) return fail(not_yours());
+    if (not share or share->sender != asker.party) return fail(people::restricted());
+    if (share->author == asker.actor.account) return std::move(*share);
+    const auto closed = TRY(people::Closed::to(reading));
+    if (TRY(any_closed(reading, closed, share->answers.children)))
+        return fail(people::restricted());
     return std::move(*share);
 }
 

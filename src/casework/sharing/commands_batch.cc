@@ -5,6 +5,7 @@
 #include <map>
 
 #include "base/limits.h"
+#include "casework/sharing/child_record.h"
 #include "casework/sharing/drafts.h"
 #include "casework/sharing/shares.h"
 #include "governance/audit/look.h"
@@ -111,6 +112,7 @@ Result<Batch> open_batch(Node& node, const Asker& asker, const Reference& batch)
     Batch out;
     out.today = london_day(look.now());
     const auto wanted = text(batch);
+    const auto closed = TRY(people::Closed::to(look));
     for (auto& draft : TRY(Drafts::open_of(look, asker.actor.agency, rows_looked_at)))
         if (draft.answers.origin.batch == wanted)
             out.lines.push_back({draft.reference, std::move(draft.answers), false});
@@ -124,6 +126,9 @@ Result<Batch> open_batch(Node& node, const Asker& asker, const Reference& batch)
                      });
     if (out.lines.empty())
         return fail(not_found("There is no batch with that reference, or it is not yours to open"));
+    for (auto& line : out.lines)
+        if (TRY(any_closed(look, closed, line.answers.children)))
+            line.answers.children = restricted_children();
     out.parties = TRY(parties::all(look));
     return out;
 }

@@ -4,6 +4,7 @@
 
 #include "base/limits.h"
 #include "base/london.h"
+#include "casework/sharing/child_record.h"
 #include "casework/sharing/drafts.h"
 #include "casework/sharing/packs.h"
 #include "casework/sharing/sending.h"
@@ -14,12 +15,6 @@
 
 namespace accord::sharing {
 namespace {
-
-Error not_yours() {
-    return forbidden(
-        "This record is restricted. You can ask to open it. You will give a reason, "
-        "and its owner will be told");
-}
 
 Recipient* mine(Share& share, const Id<parties::Party>& party) {
     for (auto& recipient : share.recipients)
@@ -50,8 +45,10 @@ Result<Found> found_for(audit::Act& act, const Asker& asker, const Reference& re
     if (recipient == nullptr or not recipient->can_read()) {
         act.record(audit::fact("share.refused", text(reference)));
         TRY(act.commit());
-        return fail(not_yours());
+        return fail(people::restricted());
     }
+    const auto closed = TRY(people::Closed::to(act));
+    if (TRY(any_closed(act, closed, share->answers.children))) return fail(people::restricted());
     return Found{*share, *recipient};
 }
 
@@ -72,7 +69,8 @@ Result<Received> taken_back(Node& node, const Asker& asker, const Reference& ref
     auto act = TRY(audit::Act::begin(node, asker.actor, "share.open"));
     auto share = TRY(Shares::find(act, reference));
     const auto* recipient = share ? share->recipient(asker.party) : nullptr;
-    if (recipient == nullptr or recipient->reached != Reached::Withdrawn) return fail(not_yours());
+    if (recipient == nullptr or recipient->reached != Reached::Withdrawn)
+        return fail(people::restricted());
     auto out = TRY(received(act, *share, *recipient));
     act.record(audit::fact("share.refused", text(reference)).with("why", "taken back"));
     TRY(act.commit());
@@ -148,13 +146,28 @@ Result<Queue> queue(Node& node, const Asker& asker, std::int64_t after) {
         TRY(audit::Look::open(node, asker.actor, audit::fact("share.listed", asker.actor.agency)));
     Queue out;
     out.now = look.now();
-    const auto drafts = TRY(Drafts::open_of(look, asker.actor.agency, rows));
-    out.drafts = drafts;
-    for (auto& share : TRY(Shares::sent_by(look, asker.actor.agency, rows)))
+    const auto closed = TRY(people::Closed::to(look));
+    const auto veiled = [&](const std::string& author, Answers& answers) -> Result<void> {
+        if (author != asker.actor.account and TRY(any_closed(look, closed, answers.children)))
+            answers.children = restricted_children();
+        return {};
+    };
+    out.drafts = TRY(Drafts::open_of(look, asker.actor.agency, rows));
+    for (auto& draft : out.drafts) TRY(veiled(draft.author, draft.answers));
+    for (auto& share : TRY(Shares::sent_by(look, asker.actor.agency, rows))) {
+        TRY(veiled(share.author, share.answers));
         (share.unfinished() ? out.unfinished : out.sent).push_back(std::move(share));
-    for (auto& share : TRY(Shares::received_by(look, asker.actor.agency, rows, after)))
-        if (auto* recipient = mine(share, asker.party))
-            out.received.push_back(TRY(received(look, share, *recipient)));
+    }
+    for (auto& share : TRY(Shares::received_by(look, asker.actor.agency, rows, after))) {
+        auto* recipient = mine(share, asker.party);
+        if (recipient == nullptr) continue;
+        const bool restricted = TRY(any_closed(look, closed, share.answers.children));
+        out.received.push_back(TRY(received(look, share, *recipient)));
+        out.received.back().restricted = restricted;
+        // The rest is in the packs, which whoever may opens.
+        for (auto& pack : out.received.back().packs)
+            if (restricted) pack.rendition = {};
+    }
     out.received_in_all = TRY(Shares::count_received_by(look, asker.actor.agency));
     out.parties = TRY(parties::all(look));
     return out;

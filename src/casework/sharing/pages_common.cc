@@ -2,6 +2,7 @@
 
 #include "base/london.h"
 #include "base/text.h"
+#include "casework/people/pages_close.h"
 
 namespace accord::sharing {
 
@@ -75,18 +76,7 @@ http::Response already_sent(const identity::Visit& visit, const Reference& share
 }
 
 http::Response restricted(const identity::Visit& visit) {
-    const auto shell = identity::hub(visit, "Restricted", "");
-    return http::html(
-        html::page(
-            shell,
-            one_column(page_heading("Restricted") +
-                       paragraph("This record is restricted to the organisations it was "
-                                 "shared with. That you asked for it has been recorded.") +
-                       paragraph("If you need it to protect a child, ring " +
-                                 strong(shell.duty_desk) + " on " + phone(shell.duty_phone) + ".") +
-                       paragraph("If you think a child may be harmed, you can always " +
-                                 link("/share/new", "share what you know") + "."))),
-        http::Status::Forbidden);
+    return people::restricted_page(visit);
 }
 
 Html somebody_was_first(const std::string& name, Instant saved_at, Instant now,

@@ -4,6 +4,7 @@
 
 #include "base/london.h"
 #include "base/text.h"
+#include "casework/people/closed.h"
 #include "casework/sharing/pages_common.h"
 #include "platform/html/components/banner.h"
 
@@ -59,9 +60,9 @@ QueueRow received_row(const Received& received, Instant now) {
         row.tag = tag("Taken back", Colour::Grey);
         return row;
     }
-    const auto title =
-        received.packs.empty() ? std::string("A child") : whom(received.packs.back().rendition);
-    row.title = title;
+    row.title = received.restricted      ? std::string(people::restricted_word)
+                : received.packs.empty() ? std::string("A child")
+                                         : whom(received.packs.back().rendition);
     row.text = received.sender.name + ", " + spoken(received.share.sent_at);
     const bool news = changed_since_opened(received);
     if (recipient.acknowledged_at and news)
