@@ -7,6 +7,7 @@ import { startBusyMarshgate, startEmpty, startMarshgate } from './accord.mjs'
 import { arrival } from './arrival.mjs'
 import { askingStory } from './asking.mjs'
 import { listen, look, markup, openBrowser, picture, printed, sizes, small } from './eye.mjs'
+import { closenessStory } from './closeness.mjs'
 import { familyStory } from './family.mjs'
 import { frontDoorStory } from './front-door.mjs'
 import { hands, keyboard } from './keys.mjs'
@@ -129,7 +130,8 @@ async function pages () {
 
 const tales = { story, urgent: urgentStory, asking: askingStory,
   'agreement-life': agreementStory, learning: learningStory, assessing: assessingStory, parties: partiesStory,
-  people: peopleStory, family: familyStory, merge: mergeStory, reviewing: reviewingStory, templates: templatesStory,
+  people: peopleStory, closeness: closenessStory, family: familyStory, merge: mergeStory, reviewing: reviewingStory,
+  templates: templatesStory,
   // the last: it sets the clock forward
   'front-door': frontDoorStory }
 

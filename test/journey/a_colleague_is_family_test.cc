@@ -60,7 +60,7 @@ TEST_CASE("He says that she is his niece, and her record is restricted, with who
     CHECK(Niece::says(story.liam, "Ottoline Farthing"));
     story.liam_says_so();
     CHECK(Niece::says(story.liam, "Thank you. It is kept."));
-    CHECK(Niece::says(story.liam, "my brother’s daughter"));
+    CHECK(Niece::says(story.liam, "My brother’s daughter"));
     CHECK_FALSE(Niece::says(story.liam, story.reference()));
 
     const auto opened = story.entries("person.opened");

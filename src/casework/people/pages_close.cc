@@ -104,7 +104,7 @@ Html closeness_row(const Closeness& said, const std::string& by) {
                                 ? std::to_string(said.born->day.year)
                                 : spoken(said.born->day));
     out += line_break() + Html(words(said.nearness));
-    if (not said.words.empty()) out += ". " + Html(said.words);
+    if (not said.words.empty()) out += ". " + Html(capitalised(said.words));
     return out + line_break() + quiet(by + spoken(said.said_at));
 }
 

@@ -17,6 +17,7 @@
 #include "doors/cli/rulebook.h"
 #include "doors/cli/serve.h"
 #include "doors/cli/signature.h"
+#include "doors/cli/staff.h"
 #include "doors/cli/tour.h"
 #include "doors/cli/user.h"
 
@@ -64,6 +65,8 @@ constexpr Command table[] = {
     {"serve", "web, worker and database in one, until asked to stop", serve,
      "accord serve [--data DIR] [--port NUMBER] [--database URL] [--demo]"},
     {"signature", "the keys, a signature as its two files, and checking one", signature},
+    {"staff", "note where those live who work here, so that their family is restricted to them",
+     staff},
     {"tour", "the whole story through the real server, step by step, then exit", tour,
      "accord tour    makes Marshgate in a folder of its own, and leaves nothing behind"},
     {"user", "invite a person with a printed code", user},

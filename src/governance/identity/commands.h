@@ -108,6 +108,9 @@ Result<std::vector<MadeUpPerson>> made_up_people(audit::Reading& reading);
 // The name to show beside an act: of an account id as text, or "Somebody" when there is none.
 Result<std::string> name_of(audit::Reading& reading, std::string_view account);
 
+// By the work e-mail, however it is typed: for a list of staff (commands_known.cc).
+Result<std::optional<Account>> account_with(audit::Reading& reading, std::string_view email);
+
 // ---------------------------------------------------------------- systems (commands_client.cc)
 
 struct AddClient {
