@@ -126,6 +126,8 @@ Result<std::vector<Looked>> looked_for(const Visit& visit, const Contact& contac
         const auto wish = looking_from(each.typed);
         if (wish.name.empty()) continue;
         each.found = TRY(people::find_children(visit.node, visit.actor, visit.house.matcher, wish));
+        std::erase_if(each.found.glimpses,
+                      [](const people::Glimpse& one) { return one.restricted; });
         each.done = true;
     }
     return looked;
