@@ -32,6 +32,8 @@ std::span<const Harness> harnesses() {
         {"statement", statement},
         {"matching", matching},
         {"batch", batch},
+        {"people_file", people_file},
+        {"standard_person", standard_person},
         // clang-format on
     };
     return all;

@@ -21,6 +21,11 @@ bool is_secret(std::string_view cell) {
     return std::find(std::begin(open_words), std::end(open_words), said) == std::end(open_words);
 }
 
+bool says_yes(std::string_view cell) {
+    const auto said = lower(cell);
+    return said == "yes" or said == "y" or said == "true" or said == "1";
+}
+
 // As the form takes it: three boxes, or the year alone.
 bool put_born(std::string_view cell, matching::Order order, Typed& typed) {
     typed.born_day = typed.born_month = typed.born_year = typed.about_how_old = "";
@@ -58,6 +63,8 @@ Typed typed_of(const Mapping& mapping, const std::vector<std::string>& cells, co
     take("lines", typed.lines);
     take("postcode", typed.postcode);
     take("nhs", typed.nhs_number);
+    take("needs", typed.needs);
+    if (mapping.has("deceased")) typed.deceased = says_yes(mapping.in("deceased", cells));
     if (mapping.has("sex")) typed.sex = matching::sex(mapping.in("sex", cells));
     if (mapping.has("secret")) typed.secret = is_secret(mapping.in("secret", cells));
     take("must-not-know", typed.must_not_know);
@@ -81,17 +88,23 @@ Result<std::optional<Person>> known_as(audit::Reading& reading, const std::strin
 
 const std::vector<ImportColumn>& import_columns() {
     static const std::vector<ImportColumn> all{
-        {"id", "Their number", {"id", "upn", "record number", "local id", "person id", "pupil id"}},
+        {"id",
+         "Their number",
+         {"id", "upn", "identifier", "record number", "local id", "person id", "pupil id"}},
         {"given", "First name", {"given", "given name", "first name", "forename", "firstname"}},
         {"family", "Last name", {"family", "family name", "last name", "surname", "lastname"}},
         {"known-as", "Other names", {"known as", "preferred name", "alias", "other names"}},
         {"born", "Date of birth", {"born", "date of birth", "dob", "birth date", "birthdate"}},
         {"sex", "Sex", {"sex", "sex as registered"}},
         {"nhs", "NHS number", {"nhs", "nhs number", "nhsnumber", "nhs no"}},
-        {"lines", "Address", {"address", "address lines", "address line 1", "street"}},
-        {"postcode", "Postcode", {"postcode", "post code"}},
+        {"lines",
+         "Address",
+         {"address", "address lines", "address line 1", "street", "address.line1"}},
+        {"postcode", "Postcode", {"postcode", "post code", "address.postcode"}},
         {"school", "School or nursery", {"school", "nursery", "school name"}},
         {"language", "Language", {"language", "first language", "home language"}},
+        {"needs", "What helps to talk with them", {"needs", "communication needs"}},
+        {"deceased", "Whether they have died", {"deceased", "died", "is deceased"}},
         {"secret",
          "Whether the address is secret",
          {"secret", "confidential", "address confidential", "address protected", "sensitive"}},
@@ -152,6 +165,12 @@ std::size_t Mapping::place(std::string_view word) const {
 std::string_view Mapping::in(std::string_view word, const std::vector<std::string>& cells) const {
     const auto at = place(word);
     return at == 0 or at > cells.size() ? std::string_view() : trim(cells[at - 1]);
+}
+
+std::string mixed_order(const matching::OrderSeen& seen) {
+    return std::to_string(seen.day_first) + " dates can only have the day first and " +
+           std::to_string(seen.month_first) +
+           " only the month: write them all one way, 2019-12-31 for one";
 }
 
 std::string their_id(const Mapping& mapping, const CsvRow& row) {

@@ -41,6 +41,9 @@ private:
     std::vector<std::pair<std::string_view, std::size_t>> columns_;
 };
 
+// Why a file whose dates are written in both orders cannot be read.
+std::string mixed_order(const matching::OrderSeen& seen);
+
 // What a row says, as a person; what its columns do not say stays as it is in `was`. Faults, each
 // with row and column, when it cannot be used.
 Person person_of(const Mapping& mapping, const CsvRow& row, const Person& was,

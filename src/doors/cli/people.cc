@@ -5,6 +5,7 @@
 #include "base/csv.h"
 #include "casework/people/commands_pairs.h"
 #include "casework/people/import.h"
+#include "casework/people/people_file.h"
 #include "doors/cli/node_in.h"
 #include "doors/cli/options.h"
 #include "governance/parties/commands.h"
@@ -16,8 +17,8 @@ namespace {
 constexpr std::string_view usage =
     "accord people import FILE --organisation O-4QH-81T [--data DIR]\n"
     "                     [--column WORD=HEADING]... [--faults FILE] [--alike FILE]\n"
-    "  Puts the people of a file of comma-separated values on the organisation's own list. A row "
-    "is\n"
+    "  Puts the people of a file on the organisation's own list: comma-separated values, a JSON\n"
+    "  object a line, or persons as the multi-agency standard writes them. A row is\n"
     "  known again by the organisation's own number, so that the same file again changes nothing "
     "and\n"
     "  one that was interrupted goes on where it stopped.\n"
@@ -33,13 +34,13 @@ constexpr std::string_view usage =
 
 constexpr std::size_t piece_bytes = 1 << 20;
 constexpr std::size_t rows_a_batch = 500;
-constexpr std::size_t people_rows_max = 2'000'000;
 
-// Reads a file whole, handing on its rows; the first is the heading's.
+// Reads a file whole, handing on its rows and how far it has come.
 template <class Take>
-Result<Faults> each_row(const std::string& path, Take take) {
+Result<people::PeopleFile> each_row(const std::string& path, std::vector<std::string> headings,
+                                    Take take) {
     auto file = TRY(host::FileReading::open(path));
-    CsvReader reader(path, people_rows_max);
+    people::PeopleFile reader(path, std::move(headings));
     std::string piece;
     std::vector<CsvRow> rows;
     std::size_t done = 0;
@@ -56,7 +57,7 @@ Result<Faults> each_row(const std::string& path, Take take) {
     }
     reader.end(rows);
     TRY(hand_on());
-    return reader.faults();
+    return reader;
 }
 
 struct Seen {
@@ -66,26 +67,29 @@ struct Seen {
     Faults faults;
 };
 
-// The first time through: the headings, and which of day and month comes first.
+// The first time through: the headings, and which of day and month comes first. Of objects the
+// headings are whole only at the end, so that every column which may be a birth date is looked at.
 Result<Seen> look_through(const std::string& path, const std::vector<std::string>& said) {
     Seen out;
-    TRY(each_row(path, [&](CsvRow row, std::size_t) -> Result<void> {
-        if (out.headings.empty()) {
-            out.headings = std::move(row.cells);
-            out.mapping = people::Mapping::of(out.headings, said, path, out.faults);
-            return {};
-        }
-        matching::look_at(out.mapping.in("born", row.cells), out.order);
+    std::vector<matching::OrderSeen> orders;
+    const auto file = TRY(each_row(path, {}, [&](CsvRow row, std::size_t) -> Result<void> {
+        if (orders.size() < row.cells.size()) orders.resize(row.cells.size());
+        for (std::size_t i = 0; i < row.cells.size(); ++i)
+            matching::look_at(row.cells[i], orders[i]);
         return {};
     }));
-    if (out.headings.empty() and out.faults.empty())
-        out.faults.push_back({path, 0, 0, "there is nothing in this file"});
+    out.headings = file.headings();
+    if (not file.form() or out.headings.empty()) {
+        out.faults = file.faults();
+        if (out.faults.empty()) out.faults.push_back({path, 0, 0, "there is nothing in this file"});
+        return out;
+    }
+    out.mapping = people::Mapping::of(out.headings, said, path, out.faults);
+    const auto born = out.mapping.place("born");
+    if (born > 0 and born <= orders.size()) out.order = orders[born - 1];
     if (out.order.mixed())
-        out.faults.push_back({path, 1, static_cast<std::uint32_t>(out.mapping.place("born")),
-                              std::to_string(out.order.day_first) +
-                                  " dates can only have the day first and " +
-                                  std::to_string(out.order.month_first) +
-                                  " only the month: write them all one way, 2019-12-31 for one"});
+        out.faults.push_back(
+            {path, 1, static_cast<std::uint32_t>(born), people::mixed_order(out.order)});
     return out;
 }
 
@@ -124,15 +128,12 @@ public:
     }
 
     Result<void> take(CsvRow row, std::size_t percent) {
-        if (not heading_) {
-            heading_ = true;
-            return {};
-        }
         batch_.push_back(std::move(row));
         if (batch_.size() < rows_a_batch) return {};
         TRY(bring());
-        if (percent != said_) std::fprintf(stderr, "%s: %zu%%\n", path_.c_str(), percent);
-        said_ = percent;
+        // What is said here is on the disk.
+        std::fprintf(stderr, "%s: %zu%%, %lld rows\n", path_.c_str(), percent,
+                     static_cast<long long>(rows_));
         return {};
     }
 
@@ -182,6 +183,7 @@ private:
             alike_.add({std::to_string(tally_.alike[i].row), text(tally_.alike[i].alike),
                         tally_.alike[i].left ? "very likely the same: not used"
                                              : "may be the same: put on the list"});
+        rows_ += static_cast<std::int64_t>(batch_.size());
         batch_.clear();
         return {};
     }
@@ -196,8 +198,7 @@ private:
     people::Tally tally_;
     std::size_t faulty_rows_ = 0;
     std::uint32_t last_row_ = 0;
-    std::size_t said_ = 0;
-    bool heading_ = false;
+    std::int64_t rows_ = 0;
     bool first_ = true;
 };
 
@@ -221,10 +222,10 @@ Result<int> import(const Options& options) {
     actor.agency = text(party.id);
     const auto matcher = TRY(people::Matcher::from_program());
     Bringing bringing(node, {actor, "From the file of " + party.name}, *matcher, seen, options);
-    const auto faults = TRY(each_row(path, [&](CsvRow row, std::size_t percent) {
+    const auto file = TRY(each_row(path, seen.headings, [&](CsvRow row, std::size_t percent) {
         return bringing.take(std::move(row), percent);
     }));
-    return bringing.end(faults);
+    return bringing.end(file.faults());
 }
 
 // In pieces, each an act of its own: stopped in between, it is done again from the start, and asks
