@@ -75,7 +75,8 @@ TEST_CASE(
     const auto alone = std::string(person);
     const auto list = "[" + alone + ",\n" + alone + "]";
     const auto graph =
-        R"({"@context": "https://socialcaredata.github.io/ontology/person/context.jsonld", "@graph": )" +
+        R"({"@context": "https://socialcaredata.github.io/ontology/person/context.jsonld",)"
+        R"( "@graph": )" +
         list + "}";
     for (const auto& [text, people] :
          {std::pair(alone, 1U), std::pair(list, 2U), std::pair(graph, 2U)})

@@ -54,11 +54,10 @@ Result<Gathered> glimpse(audit::Reading& reading, const people::Closed& closed, 
     if (out.restricted) request.asking.children = sharing::restricted_children();
     if (only) request.asking = {};
     for (auto& asked : request.asked) {
-        if (out.restricted) asked.told = {};
         if (only and asked.party != *only) continue;
         Line line;
         line.party = TRY(parties::find(reading, asked.party));
-        if (only) TRY(Requests::read_told(reading, request.id, asked));
+        if (only and not out.restricted) TRY(Requests::read_told(reading, request.id, asked));
         line.asked = asked;
         if (asked.clock) line.clock = TRY(clocks::find(reading, *asked.clock));
         out.lines.push_back(std::move(line));
