@@ -14,11 +14,11 @@ export async function closenessStory ({ tally, page, address, hands, scripted, c
   await step('on the list', async () => {
     await signIn(page, address, karen, hands)
     await page.goto(`${address}/people/new`)
-    await write({ given: 'Ottoline', family: 'Farthing', 'born-day': '3', 'born-month': '4', 'born-year': '2018',
+    await write({ given: 'Isolde', family: 'Penhallow', 'born-day': '3', 'born-month': '4', 'born-year': '2018',
       lines: '31 Mill Street', postcode: 'E5 0XY' })
     await press('Save')
     record = page.url()
-    return says(page, 'Ottoline Farthing')
+    return says(page, 'Isolde Penhallow')
   })
   await step('his own account', async () => {
     await signIn(page, address, liam, hands)
@@ -32,29 +32,29 @@ export async function closenessStory ({ tally, page, address, hands, scripted, c
   })
   await step('said', async () => {
     await hands.choose(page, answer(page, 'nearness', 'family'))
-    await write({ given: 'Ottoline', family: 'Farthing', words: 'my brother’s daughter' })
+    await write({ given: 'Isolde', family: 'Penhallow', words: 'my brother’s daughter' })
     await press('Save')
     return says(page, 'Thank you. It is kept.', 'My brother’s daughter')
   })
   await step('restricted', async () => {
     await page.goto(record)
     const wrong = await says(page, 'Restricted', 'Karen Osei', 'share what you know')
-    if (/Ottoline|niece|family/.test(await page.locator('main').innerText())) wrong.push('it says why')
+    if (/Isolde|niece|family/.test(await page.locator('main').innerText())) wrong.push('it says why')
     return wrong
   })
   await step('restricted in what he looks for', async () => {
     await page.goto(`${address}/people`)
-    await write({ name: 'Farthing' })
+    await write({ name: 'Penhallow' })
     await press('Find')
     const wrong = await says(page, 'Restricted')
-    if ((await page.locator('main').innerText()).includes('Ottoline')) wrong.push('it names her')
+    if ((await page.locator('main').innerText()).includes('Isolde')) wrong.push('it names her')
     return wrong
   })
   await step('what his lead sees', async () => {
     await signIn(page, address, karen, hands)
     await page.goto(`${address}/people`)
     await hands.press(page, link(page, 'Colleagues and who they are close to'))
-    return says(page, 'Ottoline Farthing', 'Liam Portnoy')
+    return says(page, 'Isolde Penhallow', 'Liam Portnoy')
   })
   await step('to open it takes a reason', async () => {
     await press('Ask for it to be opened')
