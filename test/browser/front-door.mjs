@@ -299,7 +299,7 @@ export async function frontDoorStory ({ tally, accord, page, address, hands, scr
   })
   await step('a stranger does not see it', async () => {
     await opened('Zara Quennell', at())
-    return says(page, 'restricted')
+    return says(page, 'Restricted', 'If you need it to protect a child')
   })
   await step('something new: open it again', async () => {
     await opened(daniel, at('/reopen'))
