@@ -11,24 +11,18 @@
 
 #include "base/digest.h"
 #include "base/expect.h"
+#include "base/freed.h"
 #include "platform/crypto/jose.h"
 
 namespace accord::crypto::jose {
 namespace {
 
-template <auto release>
-struct Free {
-    template <class T>
-    void operator()(T* held) const {
-        release(held);
-    }
-};
-using KeyContext = std::unique_ptr<EVP_PKEY_CTX, Free<EVP_PKEY_CTX_free>>;
-using Builder = std::unique_ptr<OSSL_PARAM_BLD, Free<OSSL_PARAM_BLD_free>>;
-using Parameters = std::unique_ptr<OSSL_PARAM, Free<OSSL_PARAM_free>>;
-using Number = std::unique_ptr<BIGNUM, Free<BN_clear_free>>;
-using Group = std::unique_ptr<EC_GROUP, Free<EC_GROUP_free>>;
-using Point = std::unique_ptr<EC_POINT, Free<EC_POINT_free>>;
+using KeyContext = std::unique_ptr<EVP_PKEY_CTX, Freed<EVP_PKEY_CTX_free>>;
+using Builder = std::unique_ptr<OSSL_PARAM_BLD, Freed<OSSL_PARAM_BLD_free>>;
+using Parameters = std::unique_ptr<OSSL_PARAM, Freed<OSSL_PARAM_free>>;
+using Number = std::unique_ptr<BIGNUM, Freed<BN_clear_free>>;
+using Group = std::unique_ptr<EC_GROUP, Freed<EC_GROUP_free>>;
+using Point = std::unique_ptr<EC_POINT, Freed<EC_POINT_free>>;
 using Held = std::shared_ptr<EVP_PKEY>;
 
 constexpr std::size_t coordinate_bytes = 32;

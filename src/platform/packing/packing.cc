@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "base/expect.h"
+#include "base/freed.h"
 #include "platform/host/embedded.h"
 #include "platform/host/files.h"
 
@@ -20,13 +21,6 @@ constexpr int level = 3;
 // What every frame of zstd begins with, and is left out (RFC 8878, section 3.1.1).
 constexpr std::array<Byte, 4> magic{0x28, 0xB5, 0x2F, 0xFD};
 
-template <auto Free>
-struct Freed {
-    template <class T>
-    void operator()(T* held) const {
-        Free(held);
-    }
-};
 using Packing = std::unique_ptr<ZSTD_CDict, Freed<ZSTD_freeCDict>>;
 using Unpacking = std::unique_ptr<ZSTD_DDict, Freed<ZSTD_freeDDict>>;
 using Packer = std::unique_ptr<ZSTD_CCtx, Freed<ZSTD_freeCCtx>>;
