@@ -1,28 +1,20 @@
 #include "casework/people/closeness.h"
 
 #include <algorithm>
-#include <cstdlib>
 
 #include "base/text.h"
+#include "base/word_table.h"
+#include "casework/people/days.h"
 #include "casework/people/matcher.h"
 #include "engine/matching/normalise.h"
 
 namespace accord::people {
 namespace {
 
-struct Row {
-    Nearness nearness;
-    std::string_view word;
-    std::string_view words;
-};
-constexpr Row rows[] = {
-    {Nearness::Family, "family", "They are family"},
-    {Nearness::OneHome, "one-home", "I live with them"},
-    {Nearness::Friend, "friend", "They are friends, or were"},
-    {Nearness::Other, "other", "Something else"},
-};
-
-constexpr int years_apart_max = 1;
+constexpr WordTable<Nearness, 4> table{{{"family", "They are family"},
+                                        {"one-home", "I live with them"},
+                                        {"friend", "They are friends, or were"},
+                                        {"other", "Something else"}}};
 
 const matching::Names& names() {
     static const auto read = names_of_program();
@@ -46,16 +38,6 @@ bool is_name(std::string_view said, std::string_view held) {
         for (const auto& there : own)
             if (word == there or shares_a_row(word, there)) return true;
     return false;
-}
-
-bool years_apart(const Closeness& said, const Person& person) {
-    if (not said.born or not person.born) return false;
-    return std::abs(said.born->day.year - person.born->day.year) > years_apart_max;
-}
-
-bool same_day(const Closeness& said, const Person& person) {
-    return said.born and person.born and said.born->accuracy == Accuracy::Exact and
-           person.born->accuracy == Accuracy::Exact and said.born->day == person.born->day;
 }
 
 bool is_current(const Address& address, Date today) {
@@ -105,17 +87,13 @@ std::vector<std::string> doors_in(const std::string& street) {
 }  // namespace
 
 std::string_view word(Nearness nearness) {
-    return rows[static_cast<std::size_t>(nearness)].word;
+    return table.word(nearness);
 }
-
 std::string_view words(Nearness nearness) {
-    return rows[static_cast<std::size_t>(nearness)].words;
+    return table.words(nearness);
 }
-
 std::optional<Nearness> nearness_from(std::string_view word) {
-    for (const auto& row : rows)
-        if (row.word == word) return row.nearness;
-    return std::nullopt;
+    return table.from(word);
 }
 
 Faults faults_of(const Closeness& said) {
@@ -160,9 +138,9 @@ Result<Closeness> with_particulars(Closeness said, const Json& json) {
 bool is_meant(const Closeness& said, const Person& person, Date today) {
     // 1. Their home is theirs, whoever of them it was said of.
     if (lives_there(said, person, today)) return true;
-    if (years_apart(said, person)) return false;
+    if (years_apart(said.born, person.born)) return false;
     // 2. A part of the name is enough beside the birth date or the postcode; alone both are needed.
-    const bool near = same_day(said, person) or lives_near(said, person, today);
+    const bool near = same_day(said.born, person.born) or lives_near(said, person, today);
     auto held = person.other_names;
     held.push_back(person.name);
     return std::any_of(held.begin(), held.end(), [&](const Name& name) {

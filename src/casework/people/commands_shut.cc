@@ -1,9 +1,9 @@
 #include "casework/people/commands_shut.h"
 
 #include <algorithm>
-#include <cstdlib>
 
 #include "base/text.h"
+#include "casework/people/days.h"
 #include "casework/people/people.h"
 #include "casework/people/secrets.h"
 
@@ -11,20 +11,9 @@ namespace accord::people {
 namespace {
 
 constexpr std::int64_t at_a_time = 500;
-constexpr int years_apart_max = 1;
 
 bool same_word(const std::string& one, const std::string& other) {
     return not trim(one).empty() and fold(trim(one)) == fold(trim(other));
-}
-
-bool years_apart(const Person& one, const Person& other) {
-    if (not one.born or not other.born) return false;
-    return std::abs(one.born->day.year - other.born->day.year) > years_apart_max;
-}
-
-bool same_day(const Person& one, const Person& other) {
-    return one.born and other.born and one.born->accuracy == Accuracy::Exact and
-           other.born->accuracy == Accuracy::Exact and one.born->day == other.born->day;
 }
 
 // None: it was erased.
@@ -48,14 +37,15 @@ Result<std::vector<Person>> living_in_secret(audit::Reading& reading, const std:
 
 bool may_be(const Person& person, const Person& typed) {
     if (not typed.nhs_number.empty() and typed.nhs_number == person.nhs_number) return true;
-    if (years_apart(person, typed)) return false;
+    if (years_apart(person.born, typed.born)) return false;
     auto names = person.other_names;
     names.push_back(person.name);
     return std::any_of(names.begin(), names.end(), [&](const Name& name) {
         const bool given = same_word(name.given, typed.name.given);
         const bool family = same_word(name.family, typed.name.family);
         const bool half = trim(typed.name.given).empty() or trim(typed.name.family).empty();
-        return (given and family) or ((given or family) and (half or same_day(person, typed)));
+        return (given and family) or
+               ((given or family) and (half or same_day(person.born, typed.born)));
     });
 }
 

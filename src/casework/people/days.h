@@ -1,10 +1,12 @@
-// Days that may not be known, in what is sealed. Private to the slice.
+// Days that may not be known: in what is sealed, and beside each other. Private to the slice.
 #pragma once
 
+#include <cstdlib>
 #include <optional>
 
 #include "base/instant.h"
 #include "base/json.h"
+#include "casework/people/person.h"
 
 namespace accord::people {
 
@@ -15,6 +17,19 @@ inline Json json_of_day(const std::optional<Date>& day) {
 inline Result<std::optional<Date>> day_of_json(const Json& json) {
     if (json.is_null()) return std::optional<Date>{};
     return std::optional<Date>(TRY(date_from_text(json.text_or())));
+}
+
+// Further apart than a year that was guessed can be. Never where one is not known.
+inline bool years_apart(const std::optional<BirthDate>& one,
+                        const std::optional<BirthDate>& other) {
+    constexpr int years_apart_max = 1;
+    return one and other and std::abs(one->day.year - other->day.year) > years_apart_max;
+}
+
+// Both known to the day, and the same.
+inline bool same_day(const std::optional<BirthDate>& one, const std::optional<BirthDate>& other) {
+    return one and other and one->accuracy == Accuracy::Exact and
+           other->accuracy == Accuracy::Exact and one->day == other->day;
 }
 
 }  // namespace accord::people
