@@ -58,7 +58,7 @@ Result<Closeness> closeness_of(audit::Reading& reading, const store::Row& row) {
     const auto id = text(out.id);
     const auto key = TRY(audit::find_key(reading, id));
     if (not key) return fail(not_found("This was erased"));
-    const auto words = TRY(crypto::unseal_text(*key, place_of(id), row.bytes("sealed")));
+    const auto words = TRY(audit::unseal_words(*key, place_of(id), row.bytes("sealed")));
     const auto json = TRY(parse_json(words));
     return with_particulars(std::move(out), json);
 }
@@ -92,7 +92,7 @@ Result<Opening> opening_of(audit::Reading& reading, const store::Row& row) {
     const auto key = TRY(audit::find_key(reading, text(out.person)));
     if (not key) return fail(not_found("This record was erased"));
     const auto id = text(out.id);
-    out.why = TRY(crypto::unseal_text(*key, opening_place(id), row.bytes("sealed")));
+    out.why = TRY(audit::unseal_words(*key, opening_place(id), row.bytes("sealed")));
     return out;
 }
 
@@ -114,7 +114,8 @@ Result<std::vector<Closeness>> Closenesses::at(audit::Reading& reading, const st
 Result<void> Closenesses::add(audit::Act& act, const Closeness& said) {
     const auto id = text(said.id);
     const auto key = TRY(audit::key_of_record(act, id));
-    auto sealed = crypto::seal(key, place_of(id), canonical(particulars(said)), act.node().entropy);
+    auto sealed =
+        audit::seal_words(key, place_of(id), canonical(particulars(said)), act.node().entropy);
     TRY(act.run(insert, {id, act.actor().agency, said.account, said.said_at, std::move(sealed)}));
     return {};
 }
@@ -173,7 +174,7 @@ Result<std::vector<Opening>> Openings::at(audit::Reading& reading, const std::st
 Result<void> Openings::add(audit::Act& act, const Opening& opening) {
     const auto key = TRY(audit::key_of_record(act, text(opening.person)));
     const auto id = text(opening.id);
-    auto sealed = crypto::seal(key, opening_place(id), opening.why, act.node().entropy);
+    auto sealed = audit::seal_words(key, opening_place(id), opening.why, act.node().entropy);
     TRY(act.run(insert_opening,
                 {id, opening.agency, opening.account, opening.person, word(opening.state),
                  opening.asked_at, opening.asked_by, opening.asked_name, std::move(sealed)}));

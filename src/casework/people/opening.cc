@@ -1,34 +1,25 @@
 #include "casework/people/opening.h"
 
+#include "base/word_table.h"
+
 namespace accord::people {
 namespace {
 
-struct Row {
-    OpeningState state;
-    std::string_view word;
-    std::string_view words;
-};
-constexpr Row rows[] = {
-    {OpeningState::Asked, "asked", "Waits for a second person"},
-    {OpeningState::Open, "open", "Open to them"},
-    {OpeningState::Refused, "refused", "Stays closed"},
-    {OpeningState::Ended, "ended", "Closed again"},
-};
+constexpr WordTable<OpeningState, 4> states{{{"asked", "Waits for a second person"},
+                                             {"open", "Open to them"},
+                                             {"refused", "Stays closed"},
+                                             {"ended", "Closed again"}}};
 
 }  // namespace
 
 std::string_view word(OpeningState state) {
-    return rows[static_cast<std::size_t>(state)].word;
+    return states.word(state);
 }
-
 std::string_view words(OpeningState state) {
-    return rows[static_cast<std::size_t>(state)].words;
+    return states.words(state);
 }
-
 std::optional<OpeningState> opening_state_from(std::string_view word) {
-    for (const auto& row : rows)
-        if (row.word == word) return row.state;
-    return std::nullopt;
+    return states.from(word);
 }
 
 std::string_view may_not_settle(const Opening& opening, std::string_view by, OpeningState to) {

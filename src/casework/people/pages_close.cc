@@ -2,7 +2,6 @@
 #include "casework/people/pages_close.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "base/london.h"
 #include "base/text.h"
@@ -268,9 +267,7 @@ Answer settle_opening_form(const Visit& visit, const web::Form& fields) {
     const auto id = TRY(id_from<Opening>(visit.request.param("opening")));
     const auto to = opening_state_from(fields.value("to"));
     if (not to) return fail(invalid("Choose what is to become of it", "to"));
-    const auto typed = fields.value("version");
-    std::int64_t version = 0;
-    std::from_chars(typed.data(), typed.data() + typed.size(), version);
+    const auto version = number_in(fields.value("version")).value_or(0);
     TRY(settle_opening(visit.node, keeper_of(visit), id, version, *to));
     return http::see_other("/colleagues-close");
 }

@@ -4,20 +4,14 @@
 
 #include "base/limits.h"
 #include "base/text.h"
+#include "base/word_table.h"
 
 namespace accord::people {
 namespace {
 
-struct Row {
-    FileForm form;
-    std::string_view word;
-    std::string_view words;
-};
-constexpr Row forms[] = {
-    {FileForm::Csv, "csv", "Comma-separated values"},
-    {FileForm::Objects, "objects", "JSON, an object for each person"},
-    {FileForm::Standard, "standard", "JSON of the multi-agency standard"},
-};
+constexpr WordTable<FileForm, 3> forms{{{"csv", "Comma-separated values"},
+                                        {"objects", "JSON, an object for each person"},
+                                        {"standard", "JSON of the multi-agency standard"}}};
 
 constexpr std::string_view blanks = " \t\r\n";
 constexpr std::size_t looked_at_for_graph = 4096;
@@ -41,17 +35,13 @@ std::optional<std::size_t> graph_in(std::string_view text) {
 }  // namespace
 
 std::string_view word(FileForm form) {
-    return forms[static_cast<std::size_t>(form)].word;
+    return forms.word(form);
 }
-
 std::string_view words(FileForm form) {
-    return forms[static_cast<std::size_t>(form)].words;
+    return forms.words(form);
 }
-
 std::optional<FileForm> file_form_from(std::string_view word) {
-    for (const auto& row : forms)
-        if (row.word == word) return row.form;
-    return std::nullopt;
+    return forms.from(word);
 }
 
 PeopleFile::PeopleFile(std::string name, std::vector<std::string> headings)
