@@ -84,14 +84,18 @@ Result<void> decide(audit::Act& act, const Asker& asker, const agreement::Law& l
     return {};
 }
 
+// Those of the request that it answers.
+Result<std::vector<sharing::Child>> children_of(audit::Reading& reading, const Spoken& spoken) {
+    if (not spoken.answers) return std::vector<sharing::Child>();
+    return TRY(Requests::with_asked(reading, *spoken.answers)).asking.children;
+}
+
 // By the children of the request that it answers, and by what was said of whom it is about.
 Result<bool> is_closed(audit::Reading& reading, const Spoken& spoken) {
     if (spoken.made_by == reading.actor().account) return false;
     const auto closed = TRY(people::Closed::to(reading));
     if (closed.nothing()) return false;
-    std::vector<sharing::Child> children;
-    if (spoken.answers)
-        children = TRY(Requests::with_asked(reading, *spoken.answers)).asking.children;
+    auto children = TRY(children_of(reading, spoken));
     sharing::Child named;
     named.first_name = spoken.talking.about;
     named.last_name = spoken.talking.about;
@@ -124,9 +128,7 @@ Result<SpokenSeen> seen_of(audit::Reading& reading, const Asker& asker, Spoken s
 // Each side's words, for whoever is not to read them as they were typed: without what that side's
 // own list keeps shut. On the telephone it was said to one person; written down it is read by many.
 Result<void> shield(audit::Reading& reading, const Asker& asker, SpokenSeen& seen) {
-    std::vector<sharing::Child> children;
-    if (seen.spoken.answers)
-        children = TRY(Requests::with_asked(reading, *seen.spoken.answers)).asking.children;
+    const auto children = TRY(children_of(reading, seen.spoken));
     const auto today = london_day(reading.now());
     const auto about = seen.spoken.talking;
     const bool as_typed =
