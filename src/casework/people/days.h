@@ -1,7 +1,6 @@
 // Days that may not be known: in what is sealed, and beside each other. Private to the slice.
 #pragma once
 
-#include <cstdlib>
 #include <optional>
 
 #include "base/instant.h"
@@ -23,7 +22,9 @@ inline Result<std::optional<Date>> day_of_json(const Json& json) {
 inline bool years_apart(const std::optional<BirthDate>& one,
                         const std::optional<BirthDate>& other) {
     constexpr int years_apart_max = 1;
-    return one and other and std::abs(one->day.year - other->day.year) > years_apart_max;
+    if (not one or not other) return false;
+    const int years = one->day.year - other->day.year;
+    return years > years_apart_max or years < -years_apart_max;
 }
 
 // Both known to the day, and the same.
