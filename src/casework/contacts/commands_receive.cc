@@ -68,7 +68,7 @@ Result<std::optional<Contact>> pressed_before(audit::Act& act, const Asker& aske
 Result<Contact> new_contact(audit::Act& act, const Asker& asker, const Receive& wish) {
     Contact out;
     out.id = act.mint<Contact>();
-    out.reference = act.mint_reference('F');
+    out.reference = TRY(Contacts::free_reference(act));
     out.hub = asker.party;
     out.words.arriving = wish.arriving;
     out.share = wish.share;

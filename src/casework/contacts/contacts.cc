@@ -214,6 +214,10 @@ Result<std::vector<Contact>> Contacts::about(audit::Reading& reading, const Id<p
     return many(reading, find_about, {person, hub, since, rows_max});
 }
 
+Result<Reference> Contacts::free_reference(audit::Act& act) {
+    return act.free_reference('F', find_reference);
+}
+
 Result<void> Contacts::add(audit::Act& act, const Contact& contact) {
     const auto sealed = TRY(sealed_words(act, contact));
     const auto inner = TRY(sealed_inner(act, contact));

@@ -39,6 +39,7 @@ public:
                                               const Id<parties::Party>& hub,
                                               const Id<people::Person>& person, Instant since);
 
+    static Result<Reference> free_reference(audit::Act& act);  // that none has
     static Result<void> add(audit::Act& act, const Contact& contact);
     // False when somebody was first.
     static Result<bool> save(audit::Act& act, Contact& contact);

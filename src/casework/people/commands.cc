@@ -19,7 +19,7 @@ Result<std::vector<Person>> enrol(Node& node, const audit::Actor& actor,
     std::int64_t position = 0;
     for (auto& person : people) {
         person.id = act.mint<Person>();
-        person.reference = act.mint_reference('C');
+        person.reference = TRY(People::free_reference(act));
         person.agency = actor.agency;
         TRY(People::add(act, person, position++));
     }

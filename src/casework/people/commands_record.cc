@@ -126,7 +126,7 @@ Result<std::vector<Alike>> alike(Node& node, const audit::Actor& actor, Matcher&
 
 Result<Person> put_on_list(Act& act, const Keeper& keeper, Person person) {
     person.id = act.mint<Person>();
-    person.reference = act.mint_reference('C');
+    person.reference = TRY(People::free_reference(act));
     person.agency = keeper.actor.agency;
     person.version = 1;
     TRY(People::add(act, person, 0));

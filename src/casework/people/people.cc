@@ -192,6 +192,10 @@ Result<std::vector<Person>> People::latest(audit::Reading& reading, const std::s
     return people_of(reading, rows);
 }
 
+Result<Reference> People::free_reference(audit::Act& act) {
+    return act.free_reference('C', find_by_reference);
+}
+
 Result<void> People::add(audit::Act& act, const Person& person, std::int64_t position) {
     const auto id = text(person.id);
     auto& entropy = act.node().entropy;

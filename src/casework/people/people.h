@@ -44,6 +44,7 @@ public:
     static Result<std::vector<Person>> latest(audit::Reading& reading, const std::string& agency,
                                               int rows_max);
 
+    static Result<Reference> free_reference(audit::Act& act);  // that none has
     // `position`: its place in the list that is enrolled with it.
     static Result<void> add(audit::Act& act, const Person& person, std::int64_t position);
     // Conflict when someone else saved first.

@@ -29,3 +29,33 @@ TEST_CASE("every state of a record can be opened: it is sealed at its own place 
     CHECK(crypto::unseal_text(*key, {"person_versions", record, "sealed"}, row.bytes("sealed"))
               .has_value());
 }
+
+namespace {
+
+// Gives the same six bytes, which are a reference's, over and over for a while.
+class Stuck final : public Entropy {
+public:
+    Stuck(Entropy& real, int times) : real_(real), times_(times) {}
+    void fill(std::span<Byte> bytes) override {
+        real_.fill(bytes);
+        if (bytes.size() == 6 and times_-- > 0) std::fill(bytes.begin(), bytes.end(), Byte{7});
+    }
+
+private:
+    Entropy& real_;
+    int times_;
+};
+
+}  // namespace
+
+TEST_CASE("a list of many is put on although chance gives somebody's reference again") {
+    test::TestNode node;
+    Stuck stuck(node.entropy, 5);
+    auto& real = node.node();
+    Node unlucky{real.database, real.clock, stuck, real.keys, real.settings, real.log, real.work};
+    Person one;
+    one.name = {"Katherine", "Osgood", "usual"};
+    const auto made = must(enrol(unlucky, {"acc_karen", "pty_brigids", "DSL"}, {one, one, one}));
+    CHECK(made[0].reference != made[1].reference);
+    CHECK(made[1].reference != made[2].reference);
+}

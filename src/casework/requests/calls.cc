@@ -84,6 +84,10 @@ Result<std::vector<Spoken>> Calls::of(audit::Reading& reading, const Id<parties:
     return out;
 }
 
+Result<Reference> Calls::free_reference(audit::Act& act) {
+    return act.free_reference('K', find_one);
+}
+
 Result<void> Calls::add(audit::Act& act, const Spoken& spoken) {
     const auto bytes = spoken_bytes(spoken);
     const auto sealed = TRY(sharing::seal(act, field_of(spoken.id, "content"), bytes));

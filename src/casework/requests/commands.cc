@@ -16,10 +16,10 @@
 namespace accord::requests {
 namespace {
 
-Request new_request(audit::Act& act, const Asker& asker) {
+Result<Request> new_request(audit::Act& act, const Asker& asker) {
     Request out;
     out.id = act.mint<Request>();
-    out.reference = act.mint_reference('R');
+    out.reference = TRY(Requests::free_reference(act));
     out.asker = asker.party;
     out.author = asker.actor.account;
     out.author_name = asker.name;
@@ -111,7 +111,7 @@ bool is_ticked(const UsualNeed& usual, const Asking& asking, const parties::Part
 
 Result<Request> begin(audit::Act& act, const Asker& asker, const Asking& asking,
                       const std::optional<Reference>& contact) {
-    auto out = new_request(act, asker);
+    auto out = TRY(new_request(act, asker));
     out.asking = asking;
     out.contact = contact;
     TRY(Requests::add(act, out));
@@ -209,7 +209,7 @@ Result<Request> ask(audit::Act& act, const Asker& asker, const agreement::Law& l
                     const Asking& asking, const std::optional<Reference>& contact) {
     if (const auto step = first_unfinished(asking, *law.rulebook, act.now()); not step.empty())
         return fail(unfinished(step));
-    auto out = new_request(act, asker);
+    auto out = TRY(new_request(act, asker));
     out.asking = asking;
     out.contact = contact;
     out.state = RequestState::Asked;

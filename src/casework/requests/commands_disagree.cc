@@ -101,7 +101,7 @@ Result<Disagreement> raise(Node& node, const Asker& asker, const rulebook::Ruleb
     if (not mine) return fail(not_yours());
     Disagreement one;
     one.id = act.mint<Disagreement>();
-    one.reference = act.mint_reference('E');
+    one.reference = TRY(Disagreements::free_reference(act));
     one.request = request->id;
     one.asked = asked->id;
     one.raised_by = asker.party;

@@ -177,7 +177,7 @@ Result<Spoken> write_down(Node& node, const Asker& asker, agreement::Lawbook& la
     auto wait = TRY(wait_of(act, asker, talking, other_id));
     Spoken out;
     out.id = act.mint<Spoken>();
-    out.reference = act.mint_reference('K');
+    out.reference = TRY(Calls::free_reference(act));
     out.party = asker.party;
     out.other = other_id;
     out.said_at = act.now();

@@ -96,6 +96,10 @@ Result<std::vector<Disagreement>> Disagreements::of(audit::Reading& reading,
     return out;
 }
 
+Result<Reference> Disagreements::free_reference(audit::Act& act) {
+    return act.free_reference('E', find_one);
+}
+
 Result<void> Disagreements::add(audit::Act& act, const Disagreement& one) {
     TRY(act.run(insert, {one.id, one.reference, one.request, one.asked, one.raised_by, one.trigger,
                          word(one.state), one.stage, one.at_once, one.begun_at}));

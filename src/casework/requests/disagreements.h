@@ -16,6 +16,7 @@ public:
                                                        const Id<Disagreement>& id);
     static Result<std::vector<Disagreement>> of(audit::Reading& reading,
                                                 const Id<Request>& request);
+    static Result<Reference> free_reference(audit::Act& act);  // that none has
     static Result<void> add(audit::Act& act, const Disagreement& disagreement);
     static Result<bool> save(audit::Act& act, Disagreement& disagreement);
     static Result<void> add(audit::Act& act, const Disagreement& disagreement, const Stage& stage);

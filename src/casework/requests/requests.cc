@@ -263,6 +263,10 @@ Result<std::vector<Request>> Requests::of_author(audit::Reading& reading,
     return requests_of(reading, rows);
 }
 
+Result<Reference> Requests::free_reference(audit::Act& act) {
+    return act.free_reference('R', find_one);
+}
+
 Result<bool> Requests::add(audit::Act& act, const Request& request) {
     const auto content = TRY(sealed_asking(act, request));
     store::Value contact = nullptr;

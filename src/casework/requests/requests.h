@@ -47,6 +47,7 @@ public:
     static Result<std::vector<Request>> of_author(audit::Reading& reading,
                                                   const std::string& account);
 
+    static Result<Reference> free_reference(audit::Act& act);  // that none has
     // False: it is there already.
     static Result<bool> add(audit::Act& act, const Request& request);
     // False: someone else saved first.

@@ -117,7 +117,7 @@ Result<Begun> begin(Act& act, const Wish& wish) {
         return Begun{std::move(*found), true};
     Review out;
     out.id = act.mint<Review>();
-    out.reference = act.mint_reference('V');
+    out.reference = TRY(Reviews::free_reference(act));
     out.door = wish.door;
     out.asker = wish.asker;
     out.client = wish.client;

@@ -131,6 +131,10 @@ Result<std::vector<Review>> Reviews::ended_before(audit::Reading& reading, Insta
     return many(reading, find_old, {when, rows_max});
 }
 
+Result<Reference> Reviews::free_reference(audit::Act& act) {
+    return act.free_reference('V', find_reference);
+}
+
 Result<void> Reviews::add(audit::Act& act, const Review& review) {
     TRY(act.run(insert,
                 {review.id, review.reference, word(review.door), review.asker, review.client,

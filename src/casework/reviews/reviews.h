@@ -26,6 +26,7 @@ public:
     static Result<std::vector<Review>> overdue(audit::Reading& reading, Instant now);
     static Result<std::vector<Review>> ended_before(audit::Reading& reading, Instant when);
 
+    static Result<Reference> free_reference(audit::Act& act);  // that none has
     static Result<void> add(audit::Act& act, const Review& review);
     // False when somebody was first. The reason is sealed.
     static Result<bool> save(audit::Act& act, Review& review);

@@ -52,7 +52,7 @@ std::vector<Suggestion> offered_before(const Origin& origin,
 Result<Draft> begin(audit::Act& act, const Asker& asker, const Answers& answers) {
     Draft draft;
     draft.id = act.mint<Share>();
-    draft.reference = act.mint_reference('S');
+    draft.reference = TRY(Drafts::free_reference(act));
     draft.agency = asker.party;
     draft.author = asker.actor.account;
     draft.author_name = asker.name;

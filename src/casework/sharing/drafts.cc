@@ -79,6 +79,10 @@ Result<std::vector<Draft>> Drafts::open_of(audit::Reading& reading, const std::s
     return out;
 }
 
+Result<Reference> Drafts::free_reference(audit::Act& act) {
+    return act.free_reference('S', find_one);
+}
+
 Result<void> Drafts::add(audit::Act& act, const Draft& draft) {
     const auto content = TRY(sealed(act, draft));
     TRY(act.run(insert, {draft.id, draft.reference, draft.agency, draft.author, draft.author_name,

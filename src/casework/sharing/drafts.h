@@ -19,6 +19,7 @@ public:
     static Result<std::vector<Draft>> open_of(audit::Reading& reading, const std::string& agency,
                                               std::int64_t rows_max);
 
+    static Result<Reference> free_reference(audit::Act& act);  // that none has
     static Result<void> add(audit::Act& act, const Draft& draft);
     // False: someone else saved first, and nothing was written. True: `draft.version` is the new
     // one.

@@ -117,6 +117,10 @@ Result<std::vector<Agreement>> Agreements::living(audit::Reading& reading) {
     return agreements_of(reading.many(not_over));
 }
 
+Result<Reference> Agreements::free_reference(audit::Act& act) {
+    return act.free_reference('A', by_reference);
+}
+
 Result<void> Agreements::add(audit::Act& act, const Agreement& agreement) {
     TRY(act.run(insert, {agreement.id, agreement.reference, agreement.number, agreement.uri,
                          agreement.title, agreement.version, agreement.tier,

@@ -20,6 +20,7 @@ public:
     static Result<std::vector<Agreement>> of_digest(audit::Reading& reading, const Digest& digest);
     // Neither withdrawn nor expired.
     static Result<std::vector<Agreement>> living(audit::Reading& reading);
+    static Result<Reference> free_reference(audit::Act& act);  // that none has
     static Result<void> add(audit::Act& act, const Agreement& agreement);
     static Result<void> save(audit::Act& act, Agreement& agreement);
 

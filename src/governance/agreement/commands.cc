@@ -106,24 +106,26 @@ Result<Published> publish(Act& act, const rulebook::Rulebook& rulebook, std::str
                                  "already. A changed text needs a new version"));
         }
     }
-    Agreement agreement{
-        .id = act.mint<Agreement>(),
-        .reference = earlier.empty() ? act.mint_reference('A') : earlier.front().reference,
-        .number = earlier.empty() ? 1 : earlier.front().number + 1,
-        .uri = text_of.uri,
-        .title = text_of.name,
-        .version = text_of.version,
-        .tier = text_of.tier,
-        .in_force = {.from = text_of.start,
-                     .until = plus_days(text_of.end, 1 + text_of.grace_days)},
-        .review_due = text_of.review_due,
-        .keeper = act.actor().agency,
-        .standing = Standing::Open,
-        .digest = text_of.digest,
-        .document = std::string(document),
-        .published_at = act.now(),
-        .in_force_at = std::nullopt,
-        .row_version = 1};
+    const auto id = act.mint<Agreement>();
+    const auto reference =
+        earlier.empty() ? TRY(Agreements::free_reference(act)) : earlier.front().reference;
+    Agreement agreement{.id = id,
+                        .reference = reference,
+                        .number = earlier.empty() ? 1 : earlier.front().number + 1,
+                        .uri = text_of.uri,
+                        .title = text_of.name,
+                        .version = text_of.version,
+                        .tier = text_of.tier,
+                        .in_force = {.from = text_of.start,
+                                     .until = plus_days(text_of.end, 1 + text_of.grace_days)},
+                        .review_due = text_of.review_due,
+                        .keeper = act.actor().agency,
+                        .standing = Standing::Open,
+                        .digest = text_of.digest,
+                        .document = std::string(document),
+                        .published_at = act.now(),
+                        .in_force_at = std::nullopt,
+                        .row_version = 1};
     TRY(Agreements::add(act, agreement));
     act.record(fact("agreement.published", text(agreement.id))
                    .with("reference", text(agreement.reference))

@@ -124,7 +124,7 @@ Result<Draft> begin_draft(Node& node, const audit::Actor& actor, const BeginDraf
     json->set("status", "draft");
     auto act = TRY(Act::begin(node, actor, "agreement.draft"));
     Draft draft{.id = act.mint<Draft>(),
-                .reference = act.mint_reference('D'),
+                .reference = TRY(Drafts::free_reference(act)),
                 .keeper = actor.agency,
                 .base = wish.base,
                 .document = pretty(*json),

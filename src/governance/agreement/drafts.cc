@@ -105,6 +105,10 @@ Result<std::vector<Draft>> Drafts::all(audit::Reading& reading) {
     return out;
 }
 
+Result<Reference> Drafts::free_reference(audit::Act& act) {
+    return act.free_reference('D', by_reference);
+}
+
 Result<void> Drafts::add(audit::Act& act, const Draft& draft) {
     TRY(act.run(insert, {draft.id, draft.reference, draft.keeper, draft.base, draft.document,
                          word(draft.standing), draft.begun_at, draft.saved_at, draft.saved_by,

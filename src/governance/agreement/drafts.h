@@ -12,6 +12,7 @@ class Drafts {
 public:
     static Result<Draft> find(audit::Reading& reading, const Reference& reference);
     static Result<std::vector<Draft>> all(audit::Reading& reading);  // the last saved first
+    static Result<Reference> free_reference(audit::Act& act);        // that none has
     static Result<void> add(audit::Act& act, const Draft& draft);
     // Conflict when somebody else saved since it was read.
     static Result<void> save(audit::Act& act, Draft& draft);

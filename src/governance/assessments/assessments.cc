@@ -113,6 +113,10 @@ Result<std::vector<Assessments::Cover>> Assessments::covering(audit::Reading& re
     return out;
 }
 
+Result<Reference> Assessments::free_reference(audit::Act& act) {
+    return act.free_reference('D', by_reference);
+}
+
 Result<void> Assessments::add(audit::Act& act, const Assessment& assessment) {
     TRY(act.run(insert, {assessment.id, assessment.reference, assessment.party,
                          canonical(to_json(assessment.content)), assessment.begun_at,

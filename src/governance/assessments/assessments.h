@@ -28,6 +28,7 @@ public:
     // Those that name this agreement; signed off before begun, the latest review date first.
     static Result<std::vector<Cover>> covering(audit::Reading& reading, std::string_view agreement);
 
+    static Result<Reference> free_reference(audit::Act& act);  // that none has
     static Result<void> add(audit::Act& act, const Assessment& assessment);
     // Conflict when somebody else saved since it was read. Raises the version.
     static Result<void> save(audit::Act& act, Assessment& assessment);

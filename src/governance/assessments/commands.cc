@@ -131,7 +131,7 @@ Result<Assessment> begin(Act& act, Id<parties::Party> party, Content content,
                          std::string_view from) {
     TRY(line_within(content.title, "Give the assessment a title", "title"));
     Assessment assessment{.id = act.mint<Assessment>(),
-                          .reference = act.mint_reference('D'),
+                          .reference = TRY(Assessments::free_reference(act)),
                           .party = party,
                           .content = std::move(content),
                           .begun_at = act.now(),

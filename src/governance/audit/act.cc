@@ -27,6 +27,15 @@ Result<std::int64_t> Act::run(const store::Query& query, const store::Values& va
     return transaction().run(query, values);
 }
 
+Result<Reference> Act::free_reference(char kind, const store::Query& find_one) {
+    constexpr int tries_max = 100;
+    for (int i = 0; i < tries_max; ++i) {
+        auto out = mint_reference(kind);
+        if (TRY(many(find_one, {out})).empty()) return out;
+    }
+    return fail(broken("chance gives references that are taken, again and again"));
+}
+
 Reference Act::mint_reference(char kind) {
     return accord::mint_reference(kind, node().entropy);
 }

@@ -35,6 +35,9 @@ public:
     Id<Noun> mint() {
         return Id<Noun>::mint(now(), node().entropy);
     }
+    // That nothing has yet, by the shelf's way of finding one: of 40,000 two would be the same.
+    Result<Reference> free_reference(char kind, const store::Query& find_one);
+    // Of what is on no shelf of its own.
     Reference mint_reference(char kind);
 
     // The number of the entry that the act left.

@@ -24,16 +24,6 @@ Result<void> line_within(std::string_view text, std::string_view what, std::stri
     return {};
 }
 
-// References are short enough to say over a telephone; among thousands two may be the same.
-Result<Reference> free_reference(Act& act) {
-    for (;;) {
-        const auto reference = act.mint_reference('O');
-        const auto taken = Parties::find(act, reference);
-        if (not taken and taken.error().kind == ErrorKind::NotFound) return reference;
-        if (not taken) return fail(taken.error());
-    }
-}
-
 // Moves a party to a standing, if it may follow, keeps why, and says so in the trail.
 Result<Party> move_to(Act& act, const StopWish& wish, Standing to, audit::Fact done) {
     auto party = TRY(Parties::find(act, wish.party));
@@ -95,7 +85,7 @@ Result<Party> admit(Act& act, const AdmitParty& wish) {
     TRY(line_within(wish.duty_desk.phone, "a telephone number that is answered", "desk-phone"));
     const auto id = act.mint<Party>();
     Party party{.id = id,
-                .reference = TRY(free_reference(act)),
+                .reference = TRY(Parties::free_reference(act)),
                 .name = std::string(trim(wish.name)),
                 .type = wish.type,
                 .standing = Standing::Invited,

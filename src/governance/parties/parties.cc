@@ -104,6 +104,10 @@ Result<std::int64_t> Parties::edition(audit::Reading& reading) {
     return row.integer("edition");
 }
 
+Result<Reference> Parties::free_reference(audit::Act& act) {
+    return act.free_reference('O', by_reference);
+}
+
 Result<void> Parties::add(audit::Act& act, const Party& party) {
     TRY(act.run(insert,
                 {party.id, party.reference, party.name, party.type.text(), word(party.standing),

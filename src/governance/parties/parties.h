@@ -17,6 +17,7 @@ public:
                                               Code<rulebook::AgencyType> type);
     static Result<std::int64_t> edition(audit::Reading& reading);
 
+    static Result<Reference> free_reference(audit::Act& act);  // that none has
     static Result<void> add(audit::Act& act, const Party& party);
     // Conflict when somebody else saved since it was read. Raises the version.
     static Result<void> save(audit::Act& act, Party& party);
