@@ -11,6 +11,7 @@ import { closenessStory } from './closeness.mjs'
 import { familyStory } from './family.mjs'
 import { frontDoorStory } from './front-door.mjs'
 import { hands, keyboard } from './keys.mjs'
+import { intakeStory } from './intake.mjs'
 import { mergeStory } from './merge.mjs'
 import { partiesStory } from './parties.mjs'
 import { partnershipStory } from './partnership.mjs'
@@ -130,8 +131,8 @@ async function pages () {
 
 const tales = { story, urgent: urgentStory, asking: askingStory,
   'agreement-life': agreementStory, learning: learningStory, assessing: assessingStory, parties: partiesStory,
-  people: peopleStory, closeness: closenessStory, family: familyStory, merge: mergeStory, reviewing: reviewingStory,
-  templates: templatesStory,
+  people: peopleStory, closeness: closenessStory, intake: intakeStory, family: familyStory, merge: mergeStory,
+  reviewing: reviewingStory, templates: templatesStory,
   // the last: it sets the clock forward
   'front-door': frontDoorStory }
 

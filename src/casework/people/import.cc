@@ -152,6 +152,31 @@ Mapping Mapping::of(const std::vector<std::string>& headings, const std::vector<
     return out;
 }
 
+Mapping Mapping::as_said(const std::vector<std::string>& headings,
+                         const std::vector<std::string>& columns, std::string_view file,
+                         Faults& faults) {
+    Mapping out;
+    const auto& all = import_columns();
+    for (std::size_t i = 0; i < all.size() and i < columns.size(); ++i) {
+        if (columns[i].empty()) continue;
+        const auto at = std::find(headings.begin(), headings.end(), columns[i]);
+        if (at != headings.end())
+            out.columns_.emplace_back(all[i].word, static_cast<std::size_t>(at - headings.begin()));
+    }
+    if (not out.has("given") and not out.has("family"))
+        faults.push_back({std::string(file), 1, 0, "say which column is a first or a last name"});
+    return out;
+}
+
+std::vector<std::string> Mapping::columns(const std::vector<std::string>& headings) const {
+    std::vector<std::string> out;
+    for (const auto& column : import_columns()) {
+        const auto at = place(column.word);
+        out.push_back(at == 0 ? std::string() : headings[at - 1]);
+    }
+    return out;
+}
+
 bool Mapping::has(std::string_view word) const {
     return place(word) != 0;
 }
@@ -267,6 +292,14 @@ Result<void> bring_in(Node& node, const Keeper& keeper, Matcher& matcher, const 
                       bool first, Tally& tally, Faults& faults) {
     auto act = TRY(audit::Act::begin(node, keeper.actor, "people.import"));
     if (first) TRY(matcher.look_over(act, keeper.actor.agency));
+    TRY(bring_in(act, keeper, matcher, mapping, order, file, rows, tally, faults));
+    TRY(act.commit());
+    return {};
+}
+
+Result<void> bring_in(audit::Act& act, const Keeper& keeper, Matcher& matcher,
+                      const Mapping& mapping, matching::Order order, std::string_view file,
+                      const std::vector<CsvRow>& rows, Tally& tally, Faults& faults) {
     const auto was = tally;
     const Batch batch{keeper, mapping, order, file, london_day(act.now())};
     for (const auto& row : rows) TRY(bring_one(act, matcher, batch, row, tally, faults));
@@ -279,7 +312,6 @@ Result<void> bring_in(Node& node, const Keeper& keeper, Matcher& matcher, const 
         act.record(audit::fact("pairs.found", keeper.actor.agency)
                        .with("how", word(PairFound::Import))
                        .with("found", tally.pairs - was.pairs));
-    TRY(act.commit());
     return {};
 }
 

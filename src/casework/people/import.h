@@ -32,6 +32,11 @@ public:
     // a word or a heading that there is not; no column for any name.
     static Mapping of(const std::vector<std::string>& headings,
                       const std::vector<std::string>& said, std::string_view file, Faults& faults);
+    // Of each of import_columns, in their order, its heading; empty: not in the file.
+    static Mapping as_said(const std::vector<std::string>& headings,
+                           const std::vector<std::string>& columns, std::string_view file,
+                           Faults& faults);
+    std::vector<std::string> columns(const std::vector<std::string>& headings) const;
     bool has(std::string_view word) const;
     // The cell, trimmed; empty when the file has no such column.
     std::string_view in(std::string_view word, const std::vector<std::string>& cells) const;
@@ -67,5 +72,10 @@ struct Tally {
 Result<void> bring_in(Node& node, const Keeper& keeper, Matcher& matcher, const Mapping& mapping,
                       matching::Order order, std::string_view file, const std::vector<CsvRow>& rows,
                       bool first, Tally& tally, Faults& faults);
+
+// Part of a larger act; the matcher has looked the list over.
+Result<void> bring_in(audit::Act& act, const Keeper& keeper, Matcher& matcher,
+                      const Mapping& mapping, matching::Order order, std::string_view file,
+                      const std::vector<CsvRow>& rows, Tally& tally, Faults& faults);
 
 }  // namespace accord::people

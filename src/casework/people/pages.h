@@ -8,6 +8,7 @@
 #include "base/result.h"
 #include "casework/people/heard.h"
 #include "casework/people/pages_close.h"
+#include "casework/people/pages_intake.h"
 #include "casework/people/told.h"
 #include "platform/http/response.h"
 #include "platform/web/form.h"

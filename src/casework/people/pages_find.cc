@@ -64,7 +64,8 @@ Result<Html> possible_matches(const Visit& visit) {
     return paragraph(link("/possible-matches", "Possible matches") + ": " +
                      std::to_string(counts.to_look_at) + " to look at") +
            (may_see_restricted(visit)
-                ? paragraph(link("/colleagues-close", "Colleagues and who they are close to"))
+                ? paragraph(link("/intakes", "Bring in a file of people")) +
+                      paragraph(link("/colleagues-close", "Colleagues and who they are close to"))
                 : Html());
 }
 

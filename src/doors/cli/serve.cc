@@ -8,6 +8,7 @@
 #include "doors/cli/options.h"
 #include "doors/site/running_node.h"
 #include "doors/site/site.h"
+#include "doors/worker/porter.h"
 #include "doors/worker/postman.h"
 #include "doors/worker/worker.h"
 #include "governance/agreement/law.h"
@@ -104,6 +105,7 @@ Result<int> run(const Options& options, host::StopSignal& stop) {
                                 .transport = transport};
     site::Site site(house, site::routes(), &stop);
     const worker::Worker worker(node, worker::work(), worker::rounds());
+    const worker::Porter porter(node, *matcher);
     const auto letters = TRY(postman(node));
     auto server = TRY(http::Server::start(listening_of(settings), site));
     const auto machines = TRY(exchange(settings, site));

@@ -2,6 +2,7 @@
 
 #include "casework/clocks/commands.h"
 #include "casework/contacts/commands_remind.h"
+#include "casework/people/commands_intake.h"
 #include "casework/people/commands_shut.h"
 #include "casework/requests/commands_chase.h"
 #include "casework/requests/commands_disagree.h"
@@ -87,6 +88,7 @@ constexpr Round rounds_table[] = {
     {.kind = "trail.sign_checkpoint", .every = hours(1), .handle = sign_checkpoint},
     {.kind = "letter.read_returns", .every = minutes(1), .handle = letters::read_returns},
     {.kind = "people.note_secret", .every = hours(24), .handle = people::note_who_lives_in_secret},
+    {.kind = "people.forget_intakes", .every = hours(1), .handle = people::forget_intakes},
     {.kind = "party.note_what_grew_old", .every = hours(24), .handle = parties::note_what_grew_old},
     {.kind = "party.forget_imports", .every = hours(1), .handle = parties::forget_imports},
     {.kind = "agreement.remind", .every = hours(24), .handle = agreement::remind},

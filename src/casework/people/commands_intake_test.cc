@@ -1,0 +1,196 @@
+// A file of people on its way onto the list: columns, faults, parts, stopping and going on.
+#include "casework/people/commands_intake.h"
+
+#include <doctest/doctest.h>
+
+#include "casework/people/commands_pairs.h"
+#include "support/must.h"
+#include "support/test_node.h"
+
+using namespace accord;
+using namespace accord::people;
+using test::must;
+
+namespace {
+
+constexpr std::string_view headings = "Ref,Vorname,Surname,DOB,Address,Postcode,Sensitive\r\n";
+
+// So unlike one another that nobody takes one for another.
+std::string made_up_name(std::uint64_t n) {
+    std::string out;
+    for (n = (n + 1) * 0x9E3779B97F4A7C15ULL; out.size() < 9; n /= 26)
+        out += static_cast<char>('a' + n % 26);
+    return out;
+}
+
+std::string rows(int from, int to) {
+    std::string out;
+    for (int i = from; i < to; ++i) {
+        const auto n = static_cast<std::uint64_t>(i);
+        out += "R" + std::to_string(i) + "," + made_up_name(2 * n) + "," + made_up_name(2 * n + 1) +
+               "," + std::to_string(13 + i % 15) + "/0" + std::to_string(1 + i % 9) + "/20" +
+               std::to_string(10 + i % 14) + "," + std::to_string(i) + " Weir Walk,E5 0XX,\r\n";
+    }
+    return out;
+}
+
+struct School {
+    test::TestNode node;
+    Keeper karen{{"acc_1", "org_1", "SAFEGUARDING_LEAD"}, "Karen Osei"};
+    Keeper priya{{"acc_2", "org_2", "HUB_MANAGER"}, "Priya Nair"};
+    std::unique_ptr<Matcher> matcher = must(Matcher::from_program());
+
+    Intake taken(const std::string& bytes) {
+        return must(take_file(node.node(), karen, {"Pupil register", "list.csv", bytes}));
+    }
+    Intake with_columns(const Intake& intake) {
+        auto columns = intake.columns;
+        columns[0] = "Ref";
+        columns[1] = "Vorname";
+        return must(say_columns(node.node(), karen, intake.id, intake.version, columns));
+    }
+    Intake seen(const Intake& intake) {
+        return must(look_at_intake(node.node(), karen.actor, intake.id)).intake;
+    }
+    int bring_all() {
+        std::optional<Id<Intake>> looked_over;
+        int parts = 0;
+        while (must(bring_next_part(node.node(), *matcher, looked_over))) ++parts;
+        return parts;
+    }
+    std::size_t found(std::string_view name) {
+        return must(find_children(node.node(), karen.actor, *matcher, {std::string(name), {}}))
+            .glimpses.size();
+    }
+};
+
+}  // namespace
+
+TEST_CASE("which column is what is said once for a source, and known in its next file") {
+    School school;
+    const auto first = school.taken(std::string(headings) + rows(0, 3));
+    const auto seen = must(look_at_intake(school.node.node(), school.karen.actor, first.id));
+    CHECK(seen.samples.size() == 3);  // by the last name alone
+    CHECK(seen.samples[0].name.given.empty());
+    school.with_columns(first);
+    const auto next = school.taken(std::string(headings) + rows(3, 6));
+    CHECK(next.columns[0] == "Ref");
+    CHECK(next.columns[1] == "Vorname");
+    const auto again = must(look_at_intake(school.node.node(), school.karen.actor, next.id));
+    CHECK(again.samples[0].name.given == made_up_name(6));
+    const auto other =
+        must(take_file(school.node.node(), school.karen,
+                       {"Another system", "x.csv", std::string(headings) + rows(0, 1)}));
+    CHECK(other.columns[1].empty());
+}
+
+TEST_CASE("rows that cannot be used are listed with what they said, and the rest is brought in") {
+    School school;
+    const auto bytes = std::string(headings) + rows(0, 450) +
+                       "R9,Ivy,Quill,31/02/2019,,,\r\n\"lost,quote\r\n" + rows(450, 460);
+    auto intake = school.with_columns(school.taken(bytes));
+    CHECK(intake.parts == 3);
+    CHECK(intake.faulty == 2);
+    const auto seen = must(look_at_intake(school.node.node(), school.karen.actor, intake.id));
+    REQUIRE(seen.faults.size() == 2);
+    const auto file = faults_file(seen.intake, seen.faults);
+    CHECK(file.find("31/02/2019") != std::string::npos);
+    CHECK(file.find("Ivy") != std::string::npos);
+    CHECK(school.bring_all() == 0);  // nothing before somebody says so
+    must(start_intake(school.node.node(), school.karen, intake.id, intake.version));
+    CHECK(school.bring_all() == 3);
+    intake = school.seen(intake);
+    CHECK(intake.state == IntakeState::Done);
+    CHECK(intake.put == 460);
+    CHECK(intake.percent() == 100);
+    CHECK(school.found("Ivy") == 0);
+
+    INFO("the same file again changes nothing");
+    auto again = school.taken(bytes);
+    must(start_intake(school.node.node(), school.karen, again.id, again.version));
+    school.bring_all();
+    again = school.seen(again);
+    CHECK(again.put == 0);
+    CHECK(again.changed == 0);
+    CHECK(again.same == 460);
+}
+
+TEST_CASE("stopped between two parts it goes on where it was, with another matcher") {
+    School school;
+    auto intake = school.with_columns(school.taken(std::string(headings) + rows(0, 500)));
+    must(start_intake(school.node.node(), school.karen, intake.id, intake.version));
+    std::optional<Id<Intake>> looked_over;
+    CHECK(must(bring_next_part(school.node.node(), *school.matcher, looked_over)));
+    CHECK(school.seen(intake).put == 200);
+    CHECK(school.seen(intake).percent() == 33);
+    school.matcher = must(Matcher::from_program());
+    school.bring_all();
+    CHECK(school.seen(intake).put == 500);
+    CHECK(school.seen(intake).state == IntakeState::Done);
+}
+
+TEST_CASE("dates in both orders stop the file and are never guessed") {
+    School school;
+    const auto intake = school.with_columns(
+        school.taken(std::string(headings) + "1,A,B,31/12/2019,,,\r\n2,C,D,12/31/2019,,,\r\n"));
+    const auto seen = must(look_at_intake(school.node.node(), school.karen.actor, intake.id));
+    CHECK(seen.blocks.size() == 1);
+    const auto started = start_intake(school.node.node(), school.karen, intake.id, intake.version);
+    REQUIRE_FALSE(started.has_value());
+    CHECK(started.error().kind == ErrorKind::Invalid);
+    CHECK(school.bring_all() == 0);
+}
+
+TEST_CASE("nothing in a file opens a secret address") {
+    School school;
+    const auto row = [](const char* sensitive) {
+        return std::string(headings) + "S1,Ottoline,Farthing,14/03/2018,8 Weir Walk,E5 0XX," +
+               sensitive + "\r\n";
+    };
+    for (const auto* sensitive : {"yes", "no", ""}) {
+        const auto intake = school.with_columns(school.taken(row(sensitive)));
+        must(start_intake(school.node.node(), school.karen, intake.id, intake.version));
+        school.bring_all();
+        const auto found = must(find_children(school.node.node(), school.karen.actor,
+                                              *school.matcher, {"Ottoline", {}}));
+        REQUIRE(found.glimpses.size() == 1);
+        const auto opened = must(open_whole(school.node.node(), school.karen.actor,
+                                            found.glimpses[0].reference, "test"));
+        CHECK(holds_confidential_address(opened.person));
+    }
+}
+
+TEST_CASE("put away, what it said is erased; and it is nobody else's") {
+    School school;
+    const auto intake = school.taken(std::string(headings) + rows(0, 3));
+    CHECK_FALSE(look_at_intake(school.node.node(), school.priya.actor, intake.id).has_value());
+    CHECK_FALSE(put_away(school.node.node(), school.priya, intake.id).has_value());
+    REQUIRE(put_away(school.node.node(), school.karen, intake.id).has_value());
+    const auto seen = school.seen(intake);
+    CHECK(seen.state == IntakeState::Away);
+    CHECK(seen.headings.empty());
+    CHECK_FALSE(
+        start_intake(school.node.node(), school.karen, intake.id, seen.version).has_value());
+    INFO("and one that nobody touches for a week");
+    const auto left = school.taken(std::string(headings) + rows(0, 3));
+    school.node.clock.pass(hours(8 * 24));
+    REQUIRE(forget_intakes(school.node.node()).has_value());
+    CHECK(school.seen(left).state == IntakeState::Away);
+}
+
+TEST_CASE("what is no file of people is refused with why") {
+    School school;
+    const auto refused = [&](std::string_view source, std::string_view bytes) {
+        const auto got =
+            take_file(school.node.node(), school.karen, {std::string(source), "x", bytes});
+        REQUIRE_FALSE(got.has_value());
+        CHECK(got.error().kind == ErrorKind::Invalid);
+        return got.error();
+    };
+    CHECK(refused("", headings).field == "source");
+    CHECK(refused("S", "").sentence == "There is nothing in this file");
+    CHECK(refused("S", headings).sentence == "There are headings in this file, and no rows");
+    CHECK(refused("S", std::string_view("\xFF\xFEi\0d\0\n\0", 8)).sentence.find("UTF-16") !=
+          std::string::npos);
+    CHECK(refused("S", "{\"a\":" + std::string(90'000, '[')).field == "file");
+}

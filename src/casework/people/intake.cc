@@ -1,0 +1,60 @@
+#include "casework/people/intake.h"
+
+#include "base/csv.h"
+
+namespace accord::people {
+namespace {
+
+struct Row {
+    IntakeState state;
+    std::string_view word;
+    std::string_view words;
+};
+constexpr Row rows[] = {
+    {IntakeState::Offered, "offered", "Waits for you"},
+    {IntakeState::Running, "running", "Being brought in"},
+    {IntakeState::Done, "done", "Done"},
+    {IntakeState::Away, "away", "Put away"},
+};
+
+}  // namespace
+
+std::string_view word(IntakeState state) {
+    return rows[static_cast<std::size_t>(state)].word;
+}
+
+std::string_view words(IntakeState state) {
+    return rows[static_cast<std::size_t>(state)].words;
+}
+
+std::optional<IntakeState> intake_state_from(std::string_view word) {
+    for (const auto& row : rows)
+        if (row.word == word) return row.state;
+    return std::nullopt;
+}
+
+int Intake::percent() const {
+    return parts == 0 ? 100 : static_cast<int>(parts_done * 100 / parts);
+}
+
+Mapping mapping_of(const Intake& intake, Faults& faults) {
+    return Mapping::as_said(intake.headings, intake.columns, intake.file_name, faults);
+}
+
+std::string faults_file(const Intake& intake, const std::vector<FaultyRow>& all) {
+    std::vector<std::string> head{"row", "column", "what is wrong"};
+    head.insert(head.end(), intake.headings.begin(), intake.headings.end());
+    std::string out = std::string(csv_mark) + csv_line(head);
+    for (const auto& one : all) {
+        const auto at = one.fault.column;
+        std::vector<std::string> line{
+            std::to_string(one.fault.line),
+            at > 0 and at <= intake.headings.size() ? intake.headings[at - 1] : "the row",
+            one.fault.sentence};
+        line.insert(line.end(), one.cells.begin(), one.cells.end());
+        out += csv_line(line);
+    }
+    return out;
+}
+
+}  // namespace accord::people
