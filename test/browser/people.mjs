@@ -64,4 +64,21 @@ export async function peopleStory ({ tally, page, address, hands, scripted, call
     await press(/Put back as it was then/)
     return says(page, 'Put back as it was in state 1')
   })
+  await step('an address need not be secret', async () => {
+    await page.goto(`${address}/people`)
+    await write({ name: 'kate' })
+    await press('Find')
+    await hands.press(page, link(page, 'Katherine Osgood').first())
+    await hands.press(page, link(page, 'An address need not be secret any more'))
+    await press('Ask for it to be open')
+    return faulted(page, scripted)
+  })
+  await step('a second person has to agree', async () => {
+    await hands.choose(page, answer(page, 'address', '8 Weir Walk E5 0XX').first())
+    await write({ why: 'He has died' })
+    await press('Ask for it to be open')
+    const wrong = await says(page, 'Waits for a second person', 'He has died', 'Keep it secret')
+    if ((await page.locator('main').innerText()).includes('Agree: it')) wrong.push('one person is enough')
+    return wrong
+  })
 }

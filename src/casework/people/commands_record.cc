@@ -147,8 +147,13 @@ Result<void> keep_as_it_was(Act& act, const Person& was) {
 
 Result<Person> keep_change(Act& act, const Keeper& keeper, const Person& was, Person now,
                            const std::string& why) {
-    TRY(keep_as_it_was(act, was));
     keep_shut(was, now);
+    return keep_opened(act, keeper, was, std::move(now), why);
+}
+
+Result<Person> keep_opened(Act& act, const Keeper& keeper, const Person& was, Person now,
+                           const std::string& why) {
+    TRY(keep_as_it_was(act, was));
     TRY(People::save(act, now));
     ++now.version;
     TRY(People::keep(act, now, keeper.name, why));

@@ -50,6 +50,9 @@ Result<Person> enter(audit::Act& act, const Keeper& keeper, Person person, std::
 Result<Person> put_on_list(audit::Act& act, const Keeper& keeper, Person person);
 Result<Person> keep_change(audit::Act& act, const Keeper& keeper, const Person& was, Person now,
                            const std::string& why);
+// The same, where two said that an address need not be secret (loosening.h): nothing is shut again.
+Result<Person> keep_opened(audit::Act& act, const Keeper& keeper, const Person& was, Person now,
+                           const std::string& why);
 // The same, where nothing changes but which record is read in its stead; none: it is read itself.
 Result<Person> keep_pointing(audit::Act& act, const Keeper& keeper, const Person& was,
                              const std::optional<Id<Person>>& at, const std::string& why);

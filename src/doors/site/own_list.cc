@@ -1,6 +1,7 @@
 // The part of THE MAP that is an agency's own list: whom it is about, who their family is, which
 // services work with them.
 #include "casework/people/pages.h"
+#include "casework/people/pages_loosen.h"
 #include "doors/site/child_page.h"
 #include "doors/site/parting_pages.h"
 #include "doors/site/route.h"
@@ -20,6 +21,10 @@ constexpr Route map[] = {
     {Post, "/people/new", MayShare, Page(people::take_new_person)},
     {Get, "/people/{person}", MayShare, Page(child_page)},
     {Post, "/people/{person}/restricted", MayShare, Page(child_page_restricted)},
+    {Get, "/people/{person}/secret-address", MayAnswer, Page(people::loosening_page)},
+    {Post, "/people/{person}/secret-address", MayAnswer, Page(people::take_loosening)},
+    {Post, "/people/{person}/secret-address/{loosening}", MayAnswer,
+     Page(people::settle_loosening_form)},
     {Get, "/people/{person}/same", MayAnswer, Page(people::same_page)},
     {Post, "/people/{person}/same", MayAnswer, Page(people::take_same_search)},
     {Get, "/people/{person}/same/{other}", MayAnswer, Page(people::same_as_page)},

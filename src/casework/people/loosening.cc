@@ -1,0 +1,65 @@
+#include "casework/people/loosening.h"
+
+namespace accord::people {
+namespace {
+
+struct Row {
+    LooseningState state;
+    std::string_view word;
+    std::string_view words;
+};
+constexpr Row rows[] = {
+    {LooseningState::Asked, "asked", "Waits for a second person"},
+    {LooseningState::Agreed, "agreed", "No longer secret"},
+    {LooseningState::Refused, "refused", "Stays secret"},
+};
+
+// By the one rule of what is one place (keep_shut): what is secret at the one is so at the other.
+bool is_place(const Address& address, const Address& place) {
+    Person secret, asked;
+    secret.addresses = {place};
+    secret.addresses[0].confidential = true;
+    asked.addresses = {address};
+    asked.addresses[0].confidential = false;
+    keep_shut(secret, asked);
+    return asked.addresses[0].confidential;
+}
+
+}  // namespace
+
+std::string_view word(LooseningState state) {
+    return rows[static_cast<std::size_t>(state)].word;
+}
+
+std::string_view words(LooseningState state) {
+    return rows[static_cast<std::size_t>(state)].words;
+}
+
+std::optional<LooseningState> loosening_state_from(std::string_view word) {
+    for (const auto& row : rows)
+        if (row.word == word) return row.state;
+    return std::nullopt;
+}
+
+std::string_view may_not_settle(const Loosening& loosening, std::string_view by,
+                                LooseningState to) {
+    if (loosening.state != LooseningState::Asked or to == LooseningState::Asked)
+        return "Somebody settled this first. Look at it again";
+    // To open takes two; to keep it secret takes one.
+    if (to == LooseningState::Agreed and by == loosening.asked_by)
+        return "You asked for this, so a second person agrees to it";
+    return "";
+}
+
+int loosen(Person& person, const Address& place) {
+    int out = 0;
+    for (auto& address : person.addresses) {
+        if (not address.confidential or not is_place(address, place)) continue;
+        address.confidential = false;
+        address.must_not_know.clear();
+        ++out;
+    }
+    return out;
+}
+
+}  // namespace accord::people

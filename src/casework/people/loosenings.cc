@@ -1,0 +1,88 @@
+#include "casework/people/loosenings.h"
+
+#include "governance/audit/sealing.h"
+
+namespace accord::people {
+namespace {
+
+using store::Query;
+
+constexpr Query find_one{"address_loosenings.find",
+                         "select * from address_loosenings where id = $1"};
+constexpr Query find_of{"address_loosenings.of",
+                        "select * from address_loosenings where person = $1"
+                        " order by asked_at desc, id desc"};
+constexpr Query insert{
+    "address_loosenings.add",
+    "insert into address_loosenings (id, agency, person, state, asked_at, asked_by, asked_name,"
+    " version, sealed) values ($1, $2, $3, $4, $5, $6, $7, 1, $8)"};
+constexpr Query settle{"address_loosenings.save",
+                       "update address_loosenings set state = $3, settled_at = $4,"
+                       " settled_by = $5, settled_name = $6, version = version + 1"
+                       " where id = $1 and version = $2"};
+
+crypto::Place place_of(const std::string& id) {
+    return {"address_loosenings", id, "sealed"};
+}
+
+Result<Loosening> loosening_of(audit::Reading& reading, const store::Row& row) {
+    Loosening out;
+    out.id = row.id<Loosening>("id");
+    out.agency = row.text("agency");
+    out.person = row.id<Person>("person");
+    out.state = store::known(loosening_state_from(row.text("state")));
+    out.asked_at = row.instant("asked_at");
+    out.asked_by = row.text("asked_by");
+    out.asked_name = row.text("asked_name");
+    out.settled_at = row.maybe_instant("settled_at");
+    if (out.settled_at) out.settled_by = row.text("settled_by");
+    if (out.settled_at) out.settled_name = row.text("settled_name");
+    out.version = row.integer("version");
+    const auto key = TRY(audit::find_key(reading, text(out.person)));
+    if (not key) return fail(not_found("This record was erased"));
+    const auto id = text(out.id);
+    const auto sealed = TRY(crypto::unseal_text(*key, place_of(id), row.bytes("sealed")));
+    const auto json = TRY(parse_json(sealed));
+    out.address.lines = json["lines"].text_or();
+    out.address.postcode = json["postcode"].text_or();
+    out.why = json["why"].text_or();
+    return out;
+}
+
+}  // namespace
+
+Result<Loosening> Loosenings::find(audit::Reading& reading, const Id<Loosening>& id) {
+    const auto row = TRY(reading.one(find_one, {id}));
+    return loosening_of(reading, row);
+}
+
+Result<std::vector<Loosening>> Loosenings::of(audit::Reading& reading, const Id<Person>& person) {
+    std::vector<Loosening> out;
+    for (const auto& row : TRY(reading.many(find_of, {person})))
+        out.push_back(TRY(loosening_of(reading, row)));
+    return out;
+}
+
+Result<void> Loosenings::add(audit::Act& act, const Loosening& loosening) {
+    const auto key = TRY(audit::key_of_record(act, text(loosening.person)));
+    const auto id = text(loosening.id);
+    const auto json = Json::object()
+                          .set("lines", loosening.address.lines)
+                          .set("postcode", loosening.address.postcode)
+                          .set("why", loosening.why);
+    auto sealed = crypto::seal(key, place_of(id), canonical(json), act.node().entropy);
+    TRY(act.run(insert,
+                {id, loosening.agency, loosening.person, word(loosening.state), loosening.asked_at,
+                 loosening.asked_by, loosening.asked_name, std::move(sealed)}));
+    return {};
+}
+
+Result<void> Loosenings::save(audit::Act& act, const Loosening& loosening) {
+    if (TRY(act.run(settle,
+                    {loosening.id, loosening.version, word(loosening.state), loosening.settled_at,
+                     loosening.settled_by, loosening.settled_name})) == 0)
+        return fail(conflict("Somebody settled this first. Look at it again"));
+    return {};
+}
+
+}  // namespace accord::people

@@ -1,0 +1,21 @@
+// The shelf of loosenings. Private to the slice.
+#pragma once
+
+#include <vector>
+
+#include "casework/people/loosening.h"
+#include "governance/audit/act.h"
+
+namespace accord::people {
+
+class Loosenings {
+public:
+    static Result<Loosening> find(audit::Reading& reading, const Id<Loosening>& id);
+    // The newest first.
+    static Result<std::vector<Loosening>> of(audit::Reading& reading, const Id<Person>& person);
+    static Result<void> add(audit::Act& act, const Loosening& loosening);
+    // Conflict when someone else was first.
+    static Result<void> save(audit::Act& act, const Loosening& loosening);
+};
+
+}  // namespace accord::people
