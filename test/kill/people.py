@@ -1,7 +1,7 @@
 """A file of people is brought in while the server is killed at any moment, and so is the command on the terminal.
 No row that was said to be on the list may be lost, none doubled, and the file goes on where it stopped.
 
-    script/kill people [LIVES] [ROWS]      12 and 6000, unless said otherwise
+    script/kill people [LIVES] [ROWS]      6 and 4000, unless said otherwise
 """
 import random
 import re
@@ -147,8 +147,8 @@ def by_terminal(folder, lives, rows, people_before):
 
 
 def main():
-    lives = int(sys.argv[1]) if len(sys.argv) > 1 else 12
-    rows = int(sys.argv[2]) if len(sys.argv) > 2 else 6000
+    lives = int(sys.argv[1]) if len(sys.argv) > 1 else 6
+    rows = int(sys.argv[2]) if len(sys.argv) > 2 else 4000
     folder = tempfile.mkdtemp(prefix="accord-kill-people-")
     passed = failed = 0
     try:

@@ -176,6 +176,12 @@ TEST_CASE("put away, what it said is erased; and it is nobody else's") {
     school.node.clock.pass(hours(8 * 24));
     REQUIRE(forget_intakes(school.node.node()).has_value());
     CHECK(school.seen(left).state == IntakeState::Away);
+    INFO("also where it was begun and something stands in its way");
+    const auto begun = school.taken(std::string(headings) + rows(0, 3));
+    must(start_intake(school.node.node(), school.karen, begun.id, begun.version));
+    school.node.clock.pass(hours(8 * 24));
+    REQUIRE(forget_intakes(school.node.node()).has_value());
+    CHECK(school.seen(begun).state == IntakeState::Away);
 }
 
 TEST_CASE("what is no file of people is refused with why") {

@@ -1,36 +1,26 @@
 #include "casework/people/intake.h"
 
 #include "base/csv.h"
+#include "base/word_table.h"
 
 namespace accord::people {
 namespace {
 
-struct Row {
-    IntakeState state;
-    std::string_view word;
-    std::string_view words;
-};
-constexpr Row rows[] = {
-    {IntakeState::Offered, "offered", "Waits for you"},
-    {IntakeState::Running, "running", "Being brought in"},
-    {IntakeState::Done, "done", "Done"},
-    {IntakeState::Away, "away", "Put away"},
-};
+constexpr WordTable<IntakeState, 4> states{{{"offered", "Waits for you"},
+                                            {"running", "Being brought in"},
+                                            {"done", "Done"},
+                                            {"away", "Put away"}}};
 
 }  // namespace
 
 std::string_view word(IntakeState state) {
-    return rows[static_cast<std::size_t>(state)].word;
+    return states.word(state);
 }
-
 std::string_view words(IntakeState state) {
-    return rows[static_cast<std::size_t>(state)].words;
+    return states.words(state);
 }
-
 std::optional<IntakeState> intake_state_from(std::string_view word) {
-    for (const auto& row : rows)
-        if (row.word == word) return row.state;
-    return std::nullopt;
+    return states.from(word);
 }
 
 int Intake::percent() const {

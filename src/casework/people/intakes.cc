@@ -15,7 +15,7 @@ constexpr Query find_running{"people_intakes.running",
                              "select id from people_intakes where state = 'running'"
                              " order by begun_at, id limit 1"};
 constexpr Query find_old{"people_intakes.kept_before",
-                         "select id from people_intakes where state in ('offered', 'done')"
+                         "select id from people_intakes where state <> 'away'"
                          " and begun_at < $1 order by id"};
 constexpr Query insert{
     "people_intakes.add",
@@ -106,7 +106,7 @@ Result<Intake> intake_of(audit::Reading& reading, const store::Row& row) {
     const auto id = text(out.id);
     const auto key = TRY(audit::find_key(reading, id));
     if (not key) return out;  // put away: what it said is gone, and the counts stay
-    const auto words = TRY(crypto::unseal_text(*key, place_of(id), row.bytes("sealed")));
+    const auto words = TRY(audit::unseal_words(*key, place_of(id), row.bytes("sealed")));
     const auto json = TRY(parse_json(words));
     out.file_name = json["file_name"].text_or();
     out.headings = texts_in(json["headings"]);
@@ -120,20 +120,20 @@ Result<Intake> intake_of(audit::Reading& reading, const store::Row& row) {
 Result<Bytes> sealed(audit::Act& act, const Intake& intake) {
     const auto id = text(intake.id);
     const auto key = TRY(audit::key_of_record(act, id));
-    return crypto::seal(key, place_of(id), canonical(sealed_part(intake)), act.node().entropy);
+    return audit::seal_words(key, place_of(id), canonical(sealed_part(intake)), act.node().entropy);
 }
 
 Result<void> add_part(audit::Act& act, const Id<Intake>& intake, std::int64_t number,
                       std::string_view kind, const Json& json) {
     const auto key = TRY(audit::key_of_record(act, text(intake)));
     const auto row = row_of(intake, number, kind);
-    auto bytes = crypto::seal(key, part_place(row), canonical(json), act.node().entropy);
+    auto bytes = audit::seal_words(key, part_place(row), canonical(json), act.node().entropy);
     TRY(act.run(insert_part, {intake, number, kind, std::move(bytes)}));
     return {};
 }
 
 Result<Json> unsealed(const crypto::SealKey& key, const std::string& row, ByteView bytes) {
-    const auto words = TRY(crypto::unseal_text(key, part_place(row), bytes));
+    const auto words = TRY(audit::unseal_words(key, part_place(row), bytes));
     return parse_json(words);
 }
 

@@ -1,18 +1,13 @@
 #include "casework/people/loosening.h"
 
+#include "base/word_table.h"
+
 namespace accord::people {
 namespace {
 
-struct Row {
-    LooseningState state;
-    std::string_view word;
-    std::string_view words;
-};
-constexpr Row rows[] = {
-    {LooseningState::Asked, "asked", "Waits for a second person"},
-    {LooseningState::Agreed, "agreed", "No longer secret"},
-    {LooseningState::Refused, "refused", "Stays secret"},
-};
+constexpr WordTable<LooseningState, 3> states{{{"asked", "Waits for a second person"},
+                                               {"agreed", "No longer secret"},
+                                               {"refused", "Stays secret"}}};
 
 // By the one rule of what is one place (keep_shut): what is secret at the one is so at the other.
 bool is_place(const Address& address, const Address& place) {
@@ -28,17 +23,13 @@ bool is_place(const Address& address, const Address& place) {
 }  // namespace
 
 std::string_view word(LooseningState state) {
-    return rows[static_cast<std::size_t>(state)].word;
+    return states.word(state);
 }
-
 std::string_view words(LooseningState state) {
-    return rows[static_cast<std::size_t>(state)].words;
+    return states.words(state);
 }
-
 std::optional<LooseningState> loosening_state_from(std::string_view word) {
-    for (const auto& row : rows)
-        if (row.word == word) return row.state;
-    return std::nullopt;
+    return states.from(word);
 }
 
 std::string_view may_not_settle(const Loosening& loosening, std::string_view by,

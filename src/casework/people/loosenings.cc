@@ -41,7 +41,7 @@ Result<Loosening> loosening_of(audit::Reading& reading, const store::Row& row) {
     const auto key = TRY(audit::find_key(reading, text(out.person)));
     if (not key) return fail(not_found("This record was erased"));
     const auto id = text(out.id);
-    const auto sealed = TRY(crypto::unseal_text(*key, place_of(id), row.bytes("sealed")));
+    const auto sealed = TRY(audit::unseal_words(*key, place_of(id), row.bytes("sealed")));
     const auto json = TRY(parse_json(sealed));
     out.address.lines = json["lines"].text_or();
     out.address.postcode = json["postcode"].text_or();
@@ -70,7 +70,7 @@ Result<void> Loosenings::add(audit::Act& act, const Loosening& loosening) {
                           .set("lines", loosening.address.lines)
                           .set("postcode", loosening.address.postcode)
                           .set("why", loosening.why);
-    auto sealed = crypto::seal(key, place_of(id), canonical(json), act.node().entropy);
+    auto sealed = audit::seal_words(key, place_of(id), canonical(json), act.node().entropy);
     TRY(act.run(insert,
                 {id, loosening.agency, loosening.person, word(loosening.state), loosening.asked_at,
                  loosening.asked_by, loosening.asked_name, std::move(sealed)}));

@@ -2,14 +2,13 @@
 // end.
 #include "casework/people/pages_intake.h"
 
-#include <charconv>
-
 #include "base/london.h"
 #include "base/phrases.h"
 #include "base/text.h"
 #include "casework/people/commands_intake.h"
 #include "casework/people/lasting_form.h"
 #include "casework/people/pages_common.h"
+#include "casework/people/record_form.h"
 
 namespace accord::people {
 namespace {
@@ -34,13 +33,6 @@ Result<Id<Intake>> intake_in(const Visit& visit) {
     const auto id = id_from<Intake>(visit.request.param("intake"));
     if (not id) return fail(not_found("There is no such file, or it was put away"));
     return *id;
-}
-
-std::int64_t version_in(const web::Form& fields) {
-    const auto typed = fields.value("version");
-    std::int64_t out = 0;
-    std::from_chars(typed.data(), typed.data() + typed.size(), out);
-    return out;
 }
 
 // ---------------------------------------------------------------- choosing a file
@@ -294,13 +286,15 @@ Answer take_columns(const Visit& visit, const web::Form& fields) {
     std::vector<std::string> columns;
     for (const auto& column : import_columns())
         columns.emplace_back(fields.value("column-" + std::string(column.word)));
-    TRY(say_columns(visit.node, keeper_of(visit), id, version_in(fields), columns));
+    TRY(say_columns(visit.node, keeper_of(visit), id,
+                    number_in(fields.value("version")).value_or(0), columns));
     return http::see_other("/intakes/" + text(id));
 }
 
 Answer take_start(const Visit& visit, const web::Form& fields) {
     const auto id = TRY(intake_in(visit));
-    TRY(start_intake(visit.node, keeper_of(visit), id, version_in(fields)));
+    TRY(start_intake(visit.node, keeper_of(visit), id,
+                     number_in(fields.value("version")).value_or(0)));
     return http::see_other("/intakes/" + text(id));
 }
 

@@ -1,12 +1,11 @@
 // Opening an address that was secret: one asks with why, another agrees.
 #include "casework/people/pages_loosen.h"
 
-#include <charconv>
-
 #include "base/london.h"
 #include "casework/people/commands_loosen.h"
 #include "casework/people/lasting_form.h"
 #include "casework/people/pages_common.h"
+#include "casework/people/record_form.h"
 
 namespace accord::people {
 namespace {
@@ -104,9 +103,7 @@ Answer settle_loosening_form(const Visit& visit, const web::Form& fields) {
     const auto id = TRY(id_from<Loosening>(visit.request.param("loosening")));
     const auto to = loosening_state_from(fields.value("to"));
     if (not to) return fail(invalid("Choose what is to become of it", "to"));
-    const auto typed = fields.value("version");
-    std::int64_t version = 0;
-    std::from_chars(typed.data(), typed.data() + typed.size(), version);
+    const auto version = number_in(fields.value("version")).value_or(0);
     TRY(settle_loosening(visit.node, keeper_of(visit), id, version, *to));
     return http::see_other(address_of(reference, page_path));
 }
