@@ -14,7 +14,6 @@
 #include "governance/audit/commands.h"
 #include "platform/host/embedded.h"
 #include "platform/host/files.h"
-#include "platform/packing/packing.h"
 
 namespace accord::cli {
 
@@ -232,7 +231,7 @@ Result<void> tamper(Tour& tour) {
     const auto newest =
         TRY(audit::newest(tour.house->node(), {.fact = "share.acknowledged", .rows_max = 1}));
     TRY(holds(newest.size() == 1, "somebody said that they have it"));
-    const auto entry = packing::packed(ledger::bytes(newest.front().entry));
+    const auto entry = audit::kept_bytes(ledger::bytes(newest.front().entry));
     tour.house.reset();  // stopped: everything is in the one file now
     const auto copy = tour.folder + "/copy.db";
     TRY(host::copy_file(tour.folder + "/accord.db", copy));

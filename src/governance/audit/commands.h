@@ -65,4 +65,7 @@ Result<Json> export_pack(Node& node, const Actor& actor, const std::string& abou
 // Checks a pack by itself, against a key that was got from elsewhere.
 Result<Verification> verify_pack(const Json& pack, const ledger::VerifierKey& key);
 
+// The canonical bytes of an entry as they lie in the database (docs/formats/packed.md).
+Bytes kept_bytes(std::string bytes);
+
 }  // namespace accord::audit

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/expect.h"
+#include "governance/audit/commands.h"
 #include "platform/packing/packing.h"
 
 namespace accord::audit {
@@ -23,15 +24,22 @@ constexpr Query insert{"audit.add",
 constexpr Query mention{"audit.mention",
                         "insert into audit_mentions (about, sequence) values ($1, $2)"};
 constexpr Query forward{"audit.from",
-                        "select sequence, bytes, packed, digest from audit_entries"
-                        " where sequence >= $1 order by sequence limit $2"};
+                        "select e.sequence, e.bytes, e.packed, e.digest,"
+                        " (select b.digest from audit_entries b"
+                        "  where b.sequence = e.sequence - 1) as before"
+                        " from audit_entries e where e.sequence >= $1"
+                        " order by e.sequence limit $2"};
 constexpr Query backward{"audit.newest",
-                         "select sequence, bytes, packed, digest from audit_entries"
-                         " where sequence < $1 order by sequence desc limit $2"};
+                         "select e.sequence, e.bytes, e.packed, e.digest,"
+                         " (select b.digest from audit_entries b"
+                         "  where b.sequence = e.sequence - 1) as before"
+                         " from audit_entries e where e.sequence < $1"
+                         " order by e.sequence desc limit $2"};
 constexpr Query backward_about{
     "audit.newest_about",
-    "select e.sequence, e.bytes, e.packed, e.digest from audit_mentions m"
-    " join audit_entries e on e.sequence = m.sequence"
+    "select e.sequence, e.bytes, e.packed, e.digest,"
+    " (select b.digest from audit_entries b where b.sequence = e.sequence - 1) as before"
+    " from audit_mentions m join audit_entries e on e.sequence = m.sequence"
     " where m.about = $3 and m.sequence < $1"
     " order by m.sequence desc limit $2"};
 constexpr Query mentions_between{
@@ -39,8 +47,10 @@ constexpr Query mentions_between{
     "select about, sequence from audit_mentions"
     " where sequence >= $1 and sequence <= $2 order by sequence, about"};
 constexpr Query single{"audit.find",
-                       "select sequence, bytes, packed, digest from audit_entries"
-                       " where sequence = $1"};
+                       "select e.sequence, e.bytes, e.packed, e.digest,"
+                       " (select b.digest from audit_entries b"
+                       "  where b.sequence = e.sequence - 1) as before"
+                       " from audit_entries e where e.sequence = $1"};
 
 constexpr std::int64_t looked_through = 500;  // entries at a time, where only some are wanted
 
@@ -56,10 +66,43 @@ Result<Pen> pen_of(const store::Row& row, std::uint64_t added) {
     return pen;
 }
 
+// The digest of the entry before stands in that entry's row, and is not packed once more: 64
+// letters of chance are the half of an entry. The first of them stay, to tell whose digest was
+// changed.
+constexpr std::string_view previous_member = "\"previous\":\"";
+constexpr std::size_t letters_kept = 8;
+
+std::string hex_of(const Digest& digest) {
+    const auto written = text(digest);
+    return written.substr(written.size() - 2 * digest.bytes.size());
+}
+
+// Where the value of the member lies, and how long it is. Nothing after it holds another of its
+// name.
+std::optional<std::pair<std::size_t, std::size_t>> previous_in(std::string_view bytes) {
+    const auto at = bytes.rfind(previous_member);
+    if (at == std::string_view::npos) return std::nullopt;
+    const auto from = at + previous_member.size();
+    return std::pair(from, bytes.find('"', from) - from);
+}
+
+// False: what is said of the entry before is not what lies there, and is left as it is.
+bool put_previous(std::string& bytes, const Digest& before) {
+    const auto value = previous_in(bytes);
+    if (not value or value->second != letters_kept) return true;
+    const auto said = std::string_view(bytes).substr(value->first, letters_kept);
+    if (not hex_of(before).starts_with(said)) return false;
+    bytes.replace(value->first, letters_kept, text(before));
+    return true;
+}
+
 // Written before entries were packed, it is as it was.
 Result<KeptEntry> entry_of(const store::Row& row) {
     KeptEntry out{row.integer("sequence"), row.text("bytes"), row.digest("digest")};
-    if (const auto packed = row.maybe_bytes("packed")) out.bytes = TRY(packing::unpacked(*packed));
+    if (const auto packed = row.maybe_bytes("packed")) {
+        out.bytes = TRY(packing::unpacked(*packed));
+        put_previous(out.bytes, row.maybe_digest("before").value_or(Digest{}));
+    }
     return out;
 }
 
@@ -84,14 +127,27 @@ std::optional<T> found(const store::Row& row, std::string_view column) {
     return value ? std::optional<T>(*value) : std::nullopt;
 }
 
-// None: what lies there is no entry, packed or not.
-std::optional<std::string> found_bytes(const store::Row& row) {
-    auto plain = found<std::string>(row, "bytes");
-    if (row.at("packed").is_null()) return plain;
+// None: no digest lies there.
+std::optional<Digest> digest_in(const store::Row& row, std::string_view column) {
+    const auto bytes = found<Bytes>(row, column);
+    Digest out;
+    if (not bytes or bytes->size() != out.bytes.size()) return std::nullopt;
+    std::copy(bytes->begin(), bytes->end(), out.bytes.begin());
+    return out;
+}
+
+// Without bytes: what lies there is no entry, packed or not.
+void read_bytes(const store::Row& row, FoundEntry& out) {
+    out.bytes = found<std::string>(row, "bytes");
+    if (row.at("packed").is_null()) return;
     const auto packed = found<Bytes>(row, "packed");
-    if (not packed or not plain or not plain->empty()) return std::nullopt;
+    const bool alone = packed and out.bytes and out.bytes->empty();
+    out.bytes.reset();
+    if (not alone) return;
     auto read = packing::unpacked(*packed);
-    return read ? std::optional(std::move(*read)) : std::nullopt;
+    if (not read) return;
+    out.follows = put_previous(*read, digest_in(row, "before").value_or(Digest{}));
+    out.bytes = std::move(*read);
 }
 
 void put_mentions(std::vector<FoundEntry>& entries, const std::vector<store::Row>& rows) {
@@ -133,6 +189,14 @@ ledger::Entry made_of(const Pen& pen, Instant at, const Actor& actor, std::strin
 
 }  // namespace
 
+Bytes kept_bytes(std::string bytes) {
+    const auto value = previous_in(bytes);
+    expect(value.has_value());
+    const auto hex = value->first + value->second - hex_of({}).size();
+    bytes.replace(value->first, value->second, bytes.substr(hex, letters_kept));
+    return packing::packed(bytes);
+}
+
 Result<std::int64_t> Entries::add(store::Transaction& change, Instant at, const Actor& actor,
                                   std::string_view verb, const std::vector<Fact>& facts) {
     const auto row = TRY(change.one(take_pen));
@@ -141,7 +205,7 @@ Result<std::int64_t> Entries::add(store::Transaction& change, Instant at, const 
     const auto bytes = ledger::bytes(entry);
     const auto sealed = digest(bytes);
     pen.frontier.add(ledger::leaf_hash(bytes));
-    TRY(change.run(insert, {entry.sequence, packing::packed(bytes), sealed}));
+    TRY(change.run(insert, {entry.sequence, kept_bytes(bytes), sealed}));
     for (const auto& about : mentions(facts)) {
         TRY(change.run(mention, {about, entry.sequence}));
     }
@@ -198,10 +262,11 @@ Result<std::vector<FoundEntry>> Entries::as_they_lie(store::Transaction& read, s
     const auto rows = TRY(read.many(forward, {first, rows_max}));
     std::vector<FoundEntry> out;
     for (const auto& row : rows) {
-        out.push_back({found<std::int64_t>(row, "sequence"),
-                       found_bytes(row),
-                       found<Bytes>(row, "digest"),
-                       {}});
+        FoundEntry entry;
+        entry.sequence = found<std::int64_t>(row, "sequence");
+        entry.digest = found<Bytes>(row, "digest");
+        read_bytes(row, entry);
+        out.push_back(std::move(entry));
     }
     if (out.empty()) return out;
     const auto last = out.back().sequence.value_or(first + rows_max);

@@ -40,6 +40,16 @@ bool signed_by(const ledger::Note& note, const ledger::VerifierKey& key) {
 Verifier::Verifier(std::optional<ledger::VerifierKey> key, std::vector<FoundCheckpoint> checkpoints)
     : key_(std::move(key)), checkpoints_(std::move(checkpoints)) {}
 
+namespace {
+
+// In a text that need be no entry.
+bool says_it_is(const std::string& bytes, std::int64_t sequence) {
+    const auto json = parse_json(bytes);
+    return json and (*json)["sequence"].integer_or(0) == sequence;
+}
+
+}  // namespace
+
 void Verifier::say(std::int64_t sequence, std::string why) {
     if (not out_.wrong) out_.wrong = Wrong{sequence, std::move(why)};
 }
@@ -53,18 +63,19 @@ std::optional<Wrong> Verifier::fault_in(const FoundEntry& entry) const {
     }
     if (*entry.sequence > due) return Wrong{due, named + " is missing"};
     const Wrong changed{due, named + " was changed after it was written"};
-    if (not entry.bytes or not same_digest(entry.digest, digest(*entry.bytes))) return changed;
+    // One of the two was changed, and its digest with it. A checkpoint may speak for the first.
+    const auto first = frontier_.size() > agreed_ ? due - 1 : due;
+    const Wrong one_of_two{first, entry_named(first) + " was changed after it was written: entry " +
+                                      std::to_string(due) + " was written after another"};
+    if (not entry.bytes) return changed;
+    if (not same_digest(entry.digest, digest(*entry.bytes)))
+        return entry.follows or not says_it_is(*entry.bytes, due) ? changed : one_of_two;
     const auto read = ledger::entry_from(*entry.bytes);
     if (not read) return changed;
     if (read->sequence != due) {
         return Wrong{due, named + " stands in the place of " + entry_named(read->sequence)};
     }
-    if (read->previous != tip_) {
-        // One of the two was changed, and its digest with it. A checkpoint may speak for the first.
-        const auto first = frontier_.size() > agreed_ ? due - 1 : due;
-        return Wrong{first, entry_named(first) + " was changed after it was written: entry " +
-                                std::to_string(due) + " was written after another"};
-    }
+    if (read->previous != tip_) return one_of_two;
     if (mentions_of(*read) != entry.mentions) {
         return Wrong{due, named + " is not found by what it is about: the index was changed"};
     }

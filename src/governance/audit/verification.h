@@ -18,6 +18,7 @@ struct FoundEntry {
     std::optional<std::int64_t> sequence;
     std::optional<std::string> bytes;
     std::optional<Bytes> digest;
+    bool follows = true;  // what is packed of it says of the entry before what lies there
     std::vector<std::string> mentions;  // the rows of audit_mentions for it, sorted
 };
 

@@ -5,12 +5,16 @@
 
 #include "base/text.h"
 #include "governance/audit/commands.h"
+#include "governance/audit/entries.h"
 #include "platform/store/sqlite/connection.h"
+#include "support/must.h"
 #include "support/plain_trail.h"
 #include "support/test_node.h"
 
 namespace accord::audit {
 namespace {
+
+using test::must;
 
 const Actor teacher{"acc_teacher", "org_school", "dsl"};
 
@@ -153,6 +157,24 @@ TEST_CASE("every attack on the trail is found, and the first wrong entry is name
         CHECK(found->wrong->sequence == each.first_wrong);
         CHECK_FALSE(sign_checkpoint(node).has_value());
     }
+}
+
+TEST_CASE("an entry that was changed with its digest beside it is named, not the one after it") {
+    test::TestNode node(test::On::Sqlite);
+    fill(node);
+    auto file =
+        must(store::Connection::open(node.settings.data + "/accord.db", store::Mode::Write));
+    REQUIRE(file->script("drop trigger audit_entries_no_update").has_value());
+    auto read = must(node.node().database.begin(store::Mode::Read));
+    const auto entry = must(Entries::find(read, 6));
+    const auto forged = replace_all(entry->bytes, "org_mash", "org_bash");
+    must(file->ask(
+        {"test.forge", "update audit_entries set packed = $1, digest = $2 where sequence = 6"},
+        store::Values{kept_bytes(forged), digest(forged)}));
+    const auto found = must(verify(node.node().database, verifier_key(node)));
+    CHECK(found.wrong->sequence == 6);
+    CHECK(found.wrong->why ==
+          "Entry 6 was changed after it was written: entry 7 was written after another");
 }
 
 TEST_CASE("a whole trail written anew by someone without the key is found by the checkpoints") {
