@@ -42,6 +42,12 @@ public:
     Result<void> leave(bool keep);
     // What was acknowledged before it was on the disk is there now.
     Result<void> catch_up();
+    // By who has the turn. While tables that it changed are not on the disk, SQLite reads all of
+    // them again after each act that is undone: so this act is the last of its batch.
+    Result<void> script(std::string_view text) {
+        scripted_ = true;
+        return connection_->script(text);
+    }
     // One question between two acts, or inside one of this thread's own.
     Result<Transaction::Driver::Answer> look(const Query& query, const Values& values);
     Connection& connection() { return *connection_; }
@@ -65,6 +71,7 @@ private:
     bool turn_taken_ = false;
     pthread_t turn_of_{};
     std::size_t waiting_ = 0;
+    bool scripted_ = false;
     std::size_t acts_ = 0;       // kept in the open batch
     std::uint64_t batch_ = 1;    // the number of the open, or next, batch
     std::uint64_t flushed_ = 0;  // the number of the last batch on the disk
@@ -127,7 +134,8 @@ Result<void> Writer::leave(bool keep) {
     const auto ours = batch_;
     const bool batched = acts_ > 0;
     const bool alone = waiting_ == 0 and (flush_ == Flush::EachAct or not batched);
-    if (stopped_ or alone or acts_ >= acts_max_) flush(hold);
+    if (stopped_ or alone or scripted_ or acts_ >= acts_max_) flush(hold);
+    scripted_ = false;
     turn_taken_ = false;
     turn_is_free_.notify_one();
     if (batched and flush_ == Flush::EachAct) {
@@ -222,9 +230,7 @@ public:
     Result<Answer> ask(const Query& query, const Values& values) override {
         return writer_.connection().ask(query, values);
     }
-    Result<void> script(std::string_view text) override {
-        return writer_.connection().script(text);
-    }
+    Result<void> script(std::string_view text) override { return writer_.script(text); }
     Result<void> commit() override {
         ended_ = true;
         return writer_.leave(true);
