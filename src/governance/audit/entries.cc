@@ -13,10 +13,9 @@ namespace {
 using store::Query;
 
 constexpr Query take_pen{"audit.take_pen",
-                         "update audit_pen set size = size + 1 where id = 1"
-                         " returning size, tip, frontier"};
-constexpr Query put_pen_back{"audit.put_pen_back",
-                             "update audit_pen set tip = $1, frontier = $2 where id = 1"};
+                         "select size, tip, frontier from audit_pen where id = 1 for update"};
+constexpr Query put_pen_back{
+    "audit.put_pen_back", "update audit_pen set size = $1, tip = $2, frontier = $3 where id = 1"};
 constexpr Query look_at_pen{"audit.pen", "select size, tip, frontier from audit_pen where id = 1"};
 constexpr Query insert{"audit.add",
                        "insert into audit_entries (sequence, bytes, packed, digest)"
@@ -54,10 +53,9 @@ constexpr Query single{"audit.find",
 
 constexpr std::int64_t looked_through = 500;  // entries at a time, where only some are wanted
 
-// The pen as a row has it, before `added` entries that the row already counts.
-Result<Pen> pen_of(const store::Row& row, std::uint64_t added) {
+Result<Pen> pen_of(const store::Row& row) {
     Pen pen;
-    pen.size = static_cast<std::uint64_t>(row.integer("size")) - added;
+    pen.size = static_cast<std::uint64_t>(row.integer("size"));
     pen.tip = row.maybe_digest("tip").value_or(Digest{});
     const auto edge = row.maybe_bytes("frontier").value_or(Bytes{});
     auto frontier = ledger::Frontier::from(pen.size, edge);
@@ -200,7 +198,7 @@ Bytes kept_bytes(std::string bytes) {
 Result<std::int64_t> Entries::add(store::Transaction& change, Instant at, const Actor& actor,
                                   std::string_view verb, const std::vector<Fact>& facts) {
     const auto row = TRY(change.one(take_pen));
-    auto pen = TRY(pen_of(row, 1));
+    auto pen = TRY(pen_of(row));
     const auto entry = made_of(pen, at, actor, verb, facts);
     const auto bytes = ledger::bytes(entry);
     const auto sealed = digest(bytes);
@@ -209,7 +207,7 @@ Result<std::int64_t> Entries::add(store::Transaction& change, Instant at, const 
     for (const auto& about : mentions(facts)) {
         TRY(change.run(mention, {about, entry.sequence}));
     }
-    TRY(change.run(put_pen_back, {sealed, pen.frontier.bytes()}));
+    TRY(change.run(put_pen_back, {entry.sequence, sealed, pen.frontier.bytes()}));
     return entry.sequence;
 }
 
@@ -220,7 +218,7 @@ Result<bool> Entries::begun(Reading& reading) {
 
 Result<Pen> Entries::pen(store::Transaction& read) {
     const auto row = TRY(read.one(look_at_pen));
-    return pen_of(row, 0);
+    return pen_of(row);
 }
 
 Result<std::vector<KeptEntry>> Entries::from(store::Transaction& read, std::int64_t first,

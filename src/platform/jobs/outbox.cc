@@ -14,14 +14,14 @@ constexpr Query insert{
     "insert into outbox (id, kind, about, posted_at, due_at, lane, tries, claimed_until)"
     " values ($1, $2, $3, $4, $5, $6, 0, 0)"};
 
-// The condition stands twice: two workers may choose the same line, and the second must find it
-// gone.
+// Two workers never choose the same line: what one has in its hand the other passes over.
+constexpr Query choose{"outbox.choose",
+                       "select id, kind, about, posted_at, tries from outbox"
+                       " where settled_at is null and lane = $2"
+                       " and due_at <= $1 and claimed_until <= $1 order by due_at, id limit $3"
+                       " for update skip locked"};
 constexpr Query take{"outbox.claim",
-                     "update outbox set claimed_until = $2, tries = tries + 1"
-                     " where id in (select id from outbox where settled_at is null and lane = $3"
-                     "  and due_at <= $1 and claimed_until <= $1 order by due_at, id limit $4)"
-                     " and settled_at is null and claimed_until <= $1"
-                     " returning id, kind, about, posted_at, tries"};
+                     "update outbox set claimed_until = $2, tries = tries + 1 where id = $1"};
 
 constexpr Query look{"outbox.any_due",
                      "select id from outbox where settled_at is null and lane = $2"
@@ -62,16 +62,17 @@ Result<void> post(store::Transaction& change, Id<Message> id, const Message& mes
 
 Result<std::vector<Claimed>> claim(store::Transaction& change, Instant now, const Handful& wish) {
     std::vector<Claimed> out;
-    for (const auto& row :
-         TRY(change.many(take, {now, now + wish.lease, wish.lane, wish.rows_max})))
+    for (const auto& row : TRY(change.many(choose, {now, wish.lane, wish.rows_max}))) {
+        TRY(change.run(take, {row.text("id"), now + wish.lease}));
         out.push_back({
             .id = row.id<Message>("id"),
             .message = {.kind = row.text("kind"),
                         .about = row.text("about"),
                         .lane = std::string(wish.lane)},
             .posted_at = row.instant("posted_at"),
-            .tries = row.integer("tries"),
+            .tries = row.integer("tries") + 1,
         });
+    }
     std::sort(out.begin(), out.end(),
               [](const Claimed& one, const Claimed& other) { return one.id < other.id; });
     return out;

@@ -102,6 +102,13 @@ Value value_at(sqlite3_stmt* statement, int column) {
     }
 }
 
+// Whoever writes holds everything here, so there is no row to lock.
+std::string_view without_lock(std::string_view text) {
+    for (const std::string_view lock : {" for update skip locked", " for update"})
+        if (text.ends_with(lock)) return text.substr(0, text.size() - lock.size());
+    return text;
+}
+
 }  // namespace
 
 struct Connection::Inside {
@@ -119,8 +126,9 @@ struct Connection::Inside {
         const auto found = statements.find(query.text.data());
         if (found != statements.end() and found->second.text == query.text) return &found->second;
         sqlite3_stmt* made = nullptr;
+        const auto text = without_lock(query.text);
         const int code =
-            sqlite3_prepare_v3(handle.get(), query.text.data(), static_cast<int>(query.text.size()),
+            sqlite3_prepare_v3(handle.get(), text.data(), static_cast<int>(text.size()),
                                SQLITE_PREPARE_PERSISTENT, &made, nullptr);
         if (code != SQLITE_OK) return fail(said_no(handle.get(), query.name));
         expect(made != nullptr);
