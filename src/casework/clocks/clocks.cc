@@ -12,6 +12,9 @@ using store::Query;
 constexpr Query find_one{"clocks.find", "select * from clocks where id = $1"};
 constexpr Query find_about{"clocks.of",
                            "select * from clocks where about = $1 order by started_at, id"};
+constexpr Query find_going_about{"clocks.going_about",
+                                 "select * from clocks where about = $1"
+                                 " and state in ('running', 'paused') order by started_at, id"};
 constexpr Query find_going{"clocks.going_of",
                            "select * from clocks where owner = $1 and about like $2"
                            " and state in ('running', 'paused') order by due_at, id limit $3"};
@@ -110,14 +113,27 @@ Result<std::optional<Clock>> Clocks::find(audit::Reading& reading, Id<Clock> id)
     return std::optional<Clock>(TRY(clock_of(reading, *row)));
 }
 
-Result<std::vector<Clock>> Clocks::of(audit::Reading& reading, const std::string& about) {
+namespace {
+
+Result<std::vector<Clock>> about_it(audit::Reading& reading, const Query& query,
+                                    const std::string& about) {
     std::vector<Clock> out;
-    for (const auto& row : TRY(reading.many(find_about, {about}))) out.push_back(clock_in(row));
+    for (const auto& row : TRY(reading.many(query, {about}))) out.push_back(clock_in(row));
     if (out.empty()) return out;
     for (const auto& row : TRY(reading.many(find_pauses_about, {about})))
         for (auto& clock : out)
             if (clock.id == row.id<Clock>("clock")) clock.pauses.push_back(pause_of(row));
     return out;
+}
+
+}  // namespace
+
+Result<std::vector<Clock>> Clocks::of(audit::Reading& reading, const std::string& about) {
+    return about_it(reading, find_about, about);
+}
+
+Result<std::vector<Clock>> Clocks::going_about(audit::Reading& reading, const std::string& about) {
+    return about_it(reading, find_going_about, about);
 }
 
 Result<std::vector<Clock>> Clocks::going_of(audit::Reading& reading,

@@ -12,6 +12,8 @@ class Clocks {
 public:
     static Result<std::optional<Clock>> find(audit::Reading& reading, Id<Clock> id);
     static Result<std::vector<Clock>> of(audit::Reading& reading, const std::string& about);
+    static Result<std::vector<Clock>> going_about(audit::Reading& reading,
+                                                  const std::string& about);
     static Result<std::vector<Clock>> going_of(audit::Reading& reading,
                                                const Id<parties::Party>& owner,
                                                std::string_view about_prefix,

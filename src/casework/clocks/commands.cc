@@ -23,8 +23,7 @@ void watch(audit::Act& act, const Clock& clock) {
     act.post({"clock.note_if_missed", text(clock.id), clock.late_from()});
 }
 
-Result<Clock> end(audit::Act& act, const Id<Clock>& id, ClockState how, std::string_view why) {
-    auto clock = TRY(find(act, id));
+Result<Clock> end(audit::Act& act, Clock clock, ClockState how, std::string_view why) {
     if (not clock.going()) return clock;
     const bool in_time = act.now() <= clock.due_at;
     for (std::size_t i = 0; i < clock.pauses.size(); ++i) {
@@ -50,6 +49,10 @@ Result<Clock> find(audit::Reading& reading, const Id<Clock>& id) {
 
 Result<std::vector<Clock>> of(audit::Reading& reading, const std::string& about) {
     return Clocks::of(reading, about);
+}
+
+Result<std::vector<Clock>> going_about(audit::Reading& reading, const std::string& about) {
+    return Clocks::going_about(reading, about);
 }
 
 Result<std::vector<Clock>> going_of(audit::Reading& reading, const Id<parties::Party>& owner,
@@ -112,11 +115,19 @@ Result<Clock> start(audit::Act& act, const rulebook::Rulebook& rulebook, const S
 }
 
 Result<Clock> meet(audit::Act& act, const Id<Clock>& id) {
-    return end(act, id, ClockState::Met, "");
+    return meet(act, TRY(find(act, id)));
+}
+
+Result<Clock> meet(audit::Act& act, Clock clock) {
+    return end(act, std::move(clock), ClockState::Met, "");
 }
 
 Result<Clock> cancel(audit::Act& act, const Id<Clock>& id, std::string_view why) {
-    return end(act, id, ClockState::Cancelled, why);
+    return cancel(act, TRY(find(act, id)), why);
+}
+
+Result<Clock> cancel(audit::Act& act, Clock clock, std::string_view why) {
+    return end(act, std::move(clock), ClockState::Cancelled, why);
 }
 
 Result<Clock> pause(audit::Act& act, const Id<Clock>& id, std::string_view reason) {

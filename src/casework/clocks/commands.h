@@ -30,12 +30,17 @@ Result<Clock> start(audit::Act& act, const rulebook::Rulebook& rulebook, const S
 // Met or cancelled. Nothing happens to one that has ended.
 Result<Clock> meet(audit::Act& act, const Id<Clock>& id);
 Result<Clock> cancel(audit::Act& act, const Id<Clock>& id, std::string_view why);
+// One that was read in this act.
+Result<Clock> meet(audit::Act& act, Clock clock);
+Result<Clock> cancel(audit::Act& act, Clock clock, std::string_view why);
 Result<Clock> pause(audit::Act& act, const Id<Clock>& id, std::string_view reason);
 Result<Clock> resume(audit::Act& act, const rulebook::Rulebook& rulebook, const Id<Clock>& id);
 Result<Clock> hand_over(audit::Act& act, const Id<Clock>& id, const Id<parties::Party>& owner);
 
 Result<Clock> find(audit::Reading& reading, const Id<Clock>& id);
 Result<std::vector<Clock>> of(audit::Reading& reading, const std::string& about);
+// Those of them that run or stand still.
+Result<std::vector<Clock>> going_about(audit::Reading& reading, const std::string& about);
 // Those that run or stand still, of this owner, about things whose id begins with this prefix; the
 // first due first.
 Result<std::vector<Clock>> going_of(audit::Reading& reading, const Id<parties::Party>& owner,

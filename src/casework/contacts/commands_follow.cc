@@ -13,9 +13,7 @@ namespace accord::contacts {
 namespace {
 
 Result<std::vector<clocks::Clock>> running(audit::Reading& reading, const Contact& contact) {
-    auto out = TRY(following_of(reading, contact));
-    std::erase_if(out, [](const clocks::Clock& clock) { return not clock.going(); });
-    return out;
+    return clocks::going_about(reading, text(contact.id));
 }
 
 }  // namespace

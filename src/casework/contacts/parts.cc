@@ -104,14 +104,14 @@ Result<void> start_clock(audit::Act& act, const rulebook::Rulebook& rulebook,
 }
 
 Result<void> meet_clock(audit::Act& act, const Contact& contact, std::string_view rule) {
-    for (const auto& clock : TRY(clocks::of(act, text(contact.reference))))
-        if (clock.rule.text() == rule and clock.going()) TRY(clocks::meet(act, clock.id));
+    for (auto& clock : TRY(clocks::going_about(act, text(contact.reference))))
+        if (clock.rule.text() == rule) TRY(clocks::meet(act, std::move(clock)));
     return {};
 }
 
 Result<void> cancel_clocks(audit::Act& act, const Contact& contact, std::string_view why) {
-    for (const auto& clock : TRY(clocks::of(act, text(contact.reference))))
-        if (clock.going()) TRY(clocks::cancel(act, clock.id, why));
+    for (auto& clock : TRY(clocks::going_about(act, text(contact.reference))))
+        TRY(clocks::cancel(act, std::move(clock), why));
     return {};
 }
 

@@ -205,9 +205,9 @@ Result<Request> say_family(Node& node, const Asker& asker, const Reference& refe
     request.asking.family.telling = family.telling;
     request.asking.family.more = family.more;
     if (not TRY(Requests::save(act, request))) return fail(changed_meanwhile());
-    for (const auto& clock : TRY(clocks::of(act, text(reference))))
+    for (auto& clock : TRY(clocks::going_about(act, text(reference))))
         if (clock.rule == Code<rulebook::ClockRule>("EMERGENCY_RECORD"))
-            TRY(clocks::meet(act, clock.id));
+            TRY(clocks::meet(act, std::move(clock)));
     act.record(audit::fact("request.family_recorded", text(reference))
                    .with("told", sharing::word(family.telling)));
     TRY(act.commit());
