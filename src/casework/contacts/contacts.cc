@@ -88,10 +88,11 @@ Where why_of(const Id<Contact>& id, std::int64_t number) {
     return {text(id), "contact_moves", text(id) + "/" + std::to_string(number), "why"};
 }
 
-Result<void> read_people(audit::Reading& reading, Contact& out) {
-    for (const auto& row : TRY(reading.many(find_people, {out.id})))
-        out.people.push_back(row.id<people::Person>("person"));
-    return {};
+Result<std::vector<Id<people::Person>>> people_of(audit::Reading& reading, const Id<Contact>& id) {
+    std::vector<Id<people::Person>> out;
+    for (const auto& row : TRY(reading.many(find_people, {id})))
+        out.push_back(row.id<people::Person>("person"));
+    return out;
 }
 
 Result<void> read_words(audit::Reading& reading, const store::Row& row, Contact& out) {
@@ -132,7 +133,7 @@ Result<Contact> contact_of(audit::Reading& reading, const store::Row& row) {
     out.reopened = row.integer("reopened");
     out.version = row.integer("version");
     TRY(read_words(reading, row, out));
-    TRY(read_people(reading, out));
+    out.people = TRY(people_of(reading, out.id));
     return out;
 }
 
@@ -153,6 +154,7 @@ Result<std::vector<Contact>> many(audit::Reading& reading, const Query& query,
 }
 
 Result<void> keep_people(audit::Act& act, const Contact& contact) {
+    if (TRY(people_of(act, contact.id)) == contact.people) return {};
     TRY(act.run(clear_people, {contact.id}));
     for (std::size_t i = 0; i < contact.people.size(); ++i)
         TRY(act.run(insert_person, {contact.id, contact.people[i], i}));
