@@ -38,9 +38,8 @@ std::vector<worker::Round> rounds_of_a_replay() {
 
 constexpr auto later = [](const auto& one, const auto& other) { return other < one; };
 
-// Of what was done a moment ago too, be it on the disk or not.
 Result<std::optional<Instant>> next_due(Node& node) {
-    auto read = TRY(node.database.begin(store::Mode::Write));
+    auto read = TRY(node.database.begin(store::Mode::Read));
     return jobs::next_due(read, {});
 }
 
@@ -84,10 +83,7 @@ void Year::tell_progress() {
 Result<void> Year::take(std::size_t place) {
     auto& one = cases_[place];
     const bool came = not one.known.reference;
-    // A reference is made by chance, and another may have it already: it is pressed once more.
-    auto done = doing_.step(*one.next, with_.plan[place], one.known);
-    if (not done and done.error().kind == ErrorKind::Conflict)
-        done = doing_.step(*one.next, with_.plan[place], one.known);
+    const auto done = doing_.step(*one.next, with_.plan[place], one.known);
     if (not done) {
         auto why = done.error();
         why.sentence += " (contact " + std::to_string(place + 1) + " of the plan, step " +
