@@ -135,12 +135,15 @@ Result<void> shield(audit::Reading& reading, const Asker& asker, SpokenSeen& see
         seen.ours and TRY(sharing::reads_all(reading, asker.actor, seen.spoken.made_by));
     if (not as_typed) {
         const auto theirs = TRY(people::living_in_secret(reading, text(seen.spoken.party)));
-        seen.spoken.talking = as_travels(about, children, theirs, today);
+        if (not theirs.empty())
+            seen.spoken.talking = as_travels(about, guards_of(about, children, theirs, today));
     }
     const bool added_by_us = not seen.ours and TRY(sharing::reads_all(reading, asker.actor, {}));
     if (not seen.spoken.added.empty() and not added_by_us) {
         const auto theirs = TRY(people::living_in_secret(reading, text(seen.spoken.other)));
-        seen.spoken.added = as_travels(seen.spoken.added, about, children, theirs, today);
+        if (not theirs.empty())
+            seen.spoken.added =
+                guards_of(about, children, theirs, today).in_text(seen.spoken.added);
     }
     return {};
 }

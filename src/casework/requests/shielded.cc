@@ -5,9 +5,6 @@
 #include <utility>
 
 #include "base/text.h"
-#include "casework/sharing/guards.h"
-#include "casework/sharing/items.h"
-#include "engine/shield/scan.h"
 
 namespace accord::requests {
 namespace {
@@ -51,69 +48,57 @@ std::vector<sharing::Child> children_of(const Talking& said,
     return out;
 }
 
+// Lines are shown as headings and in tables, texts where they were written.
+void shield_lines(Replying& said, const sharing::Guards& guards) {
+    for (auto* line : {&said.reason_why, &said.reviewer, &said.systems, &said.call, &said.later_why,
+                       &said.from, &said.until, &said.as_of})
+        *line = guards.in_line(*line);
+    for (auto& held : said.held) {
+        held.what = guards.in_line(held.what);
+        held.why = guards.in_line(held.why);
+    }
+    for (auto& more : said.more) more.heading = guards.in_line(more.heading);
+}
+
 }  // namespace
 
 Replying shielded(Replying said, const Asking& asking, std::span<const people::Person> in_secret,
                   Date today) {
     if (in_secret.empty()) return said;
-    const auto exclusions =
-        sharing::exclusions_of(sharing::guarded(asking.children, in_secret, today));
-    const auto places = sharing::places_of(in_secret);
-    const auto shield_line = [&](std::string& line) {
-        line = shield::masked_words(line, exclusions);
-        line = shield::masked_words(line, shield::said_whole(line, places));
-    };
-    for (auto* line : {&said.reason_why, &said.reviewer, &said.systems, &said.call, &said.later_why,
-                       &said.from, &said.until, &said.as_of})
-        shield_line(*line);
-    for (auto& held : said.held) {
-        shield_line(held.what);
-        shield_line(held.why);
-    }
-    for (auto& more : said.more) shield_line(more.heading);
+    shield_lines(said, sharing::Guards(asking.children, in_secret, today));
     return said;
 }
 
 Asking as_travels(Asking asking, std::span<const people::Person> in_secret, Date today) {
-    asking.children = sharing::guarded(std::move(asking.children), in_secret, today);
-    const auto exclusions = sharing::exclusions_of(asking.children);
-    const auto places = sharing::places_of(in_secret);
-    for (auto& child : asking.children) child = sharing::as_travels(std::move(child));
+    const sharing::Guards guards(std::move(asking.children), in_secret, today);
+    asking.children = guards.children_as_they_travel();
     for (auto* words : {&asking.happening, &asking.household, &asking.deciding, &asking.gate_why,
                         &asking.family.more})
-        *words = sharing::as_travels(*words, exclusions, places);
+        *words = guards.in_text(*words);
     for (auto& wanted : asking.wanted)
         for (auto* words : {&wanted.need, &wanted.need_not, &wanted.go_on})
-            *words = sharing::as_travels(*words, exclusions, places);
+            *words = guards.in_text(*words);
     return asking;
 }
 
 Replying as_travels(Replying said, const Asking& asking, std::span<const people::Person> in_secret,
                     Date today) {
-    said = shielded(std::move(said), asking, in_secret, today);
-    const auto exclusions =
-        sharing::exclusions_of(sharing::guarded(asking.children, in_secret, today));
-    const auto places = sharing::places_of(in_secret);
+    const sharing::Guards guards(asking.children, in_secret, today);
+    if (not in_secret.empty()) shield_lines(said, guards);
     for (auto* words : {&said.facts, &said.well, &said.view, &said.go_on})
-        *words = sharing::as_travels(*words, exclusions, places);
-    for (auto& more : said.more) more.words = sharing::as_travels(more.words, exclusions, places);
+        *words = guards.in_text(*words);
+    for (auto& more : said.more) more.words = guards.in_text(more.words);
     return said;
 }
 
-std::string as_travels(const std::string& words, const Talking& about,
-                       std::span<const sharing::Child> children,
-                       std::span<const people::Person> in_secret, Date today) {
-    if (in_secret.empty()) return words;
-    const auto exclusions = sharing::exclusions_of(
-        sharing::guarded(children_of(about, children, in_secret), in_secret, today));
-    return sharing::as_travels(words, exclusions, sharing::places_of(in_secret));
+sharing::Guards guards_of(const Talking& about, std::span<const sharing::Child> children,
+                          std::span<const people::Person> in_secret, Date today) {
+    return {children_of(about, children, in_secret), in_secret, today};
 }
 
-Talking as_travels(Talking said, std::span<const sharing::Child> children,
-                   std::span<const people::Person> in_secret, Date today) {
-    const auto about = said;
+Talking as_travels(Talking said, const sharing::Guards& guards) {
     for (auto* words : {&said.who, &said.about, &said.told, &said.heard, &said.agreed})
-        *words = as_travels(*words, about, children, in_secret, today);
+        *words = guards.in_text(*words);
     return said;
 }
 

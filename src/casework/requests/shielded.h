@@ -8,6 +8,7 @@
 #include "casework/requests/asking.h"
 #include "casework/requests/reply.h"
 #include "casework/requests/spoken.h"
+#include "casework/sharing/guards.h"
 
 namespace accord::requests {
 
@@ -22,12 +23,10 @@ Asking as_travels(Asking asking, std::span<const people::Person> in_secret, Date
 Replying as_travels(Replying said, const Asking& asking, std::span<const people::Person> in_secret,
                     Date today);
 
-// What was said in a talk, and what the other side added, for a reader who is not of whoever wrote
-// it. It is about these children, and about anybody whom its words name.
-Talking as_travels(Talking said, std::span<const sharing::Child> children,
-                   std::span<const people::Person> in_secret, Date today);
-std::string as_travels(const std::string& words, const Talking& about,
-                       std::span<const sharing::Child> children,
-                       std::span<const people::Person> in_secret, Date today);
+// Of a talk, for a reader who is not of whoever wrote it: it is about these children, and about
+// anybody whom its words name.
+sharing::Guards guards_of(const Talking& about, std::span<const sharing::Child> children,
+                          std::span<const people::Person> in_secret, Date today);
+Talking as_travels(Talking said, const sharing::Guards& guards);
 
 }  // namespace accord::requests

@@ -30,28 +30,36 @@ Result<bool> reads_all(audit::Reading& reading, const audit::Actor& actor,
         .has(rulebook::Permission::MayAnswer);
 }
 
-std::string as_travels(const std::string& words, std::span<const shield::Exclusion> exclusions,
-                       std::span<const shield::Exclusion> places) {
-    const auto made = exclusions.empty() ? words : shield::masked(words, exclusions);
-    return shield::masked_words(made, shield::said_whole(made, places));
+Guards::Guards(std::vector<Child> children, std::span<const people::Person> in_secret, Date today)
+    : children_(guarded(std::move(children), in_secret, today)),
+      exclusions_(exclusions_of(children_)),
+      places_(places_of(in_secret)) {}
+
+std::vector<Child> Guards::children_as_they_travel() const {
+    auto out = children_;
+    for (auto& child : out)
+        if (child.address_protected) child.lives = shield::mask_for(shield::Guarded::Address);
+    return out;
 }
 
-Child as_travels(Child child) {
-    if (child.address_protected) child.lives = shield::mask_for(shield::Guarded::Address);
-    return child;
+std::string Guards::in_text(const std::string& words) const {
+    const auto made = exclusions_.empty() ? words : shield::masked(words, exclusions_);
+    return shield::masked_words(made, shield::said_whole(made, places_));
+}
+
+std::string Guards::in_line(const std::string& words) const {
+    const auto made = shield::masked_words(words, exclusions_);
+    return shield::masked_words(made, shield::said_whole(made, places_));
 }
 
 Answers as_travels(Answers answers, std::span<const people::Person> in_secret, Date today) {
-    answers.children = guarded(std::move(answers.children), in_secret, today);
-    const auto exclusions = exclusions_of(answers.children);
-    const auto places = places_of(in_secret);
-    for (auto& child : answers.children) child = as_travels(std::move(child));
+    const Guards guards(std::move(answers.children), in_secret, today);
+    answers.children = guards.children_as_they_travel();
     for (auto* words : {&answers.facts, &answers.view, &answers.keep_from, &answers.family.more,
                         &answers.origin.short_facts, &answers.origin.short_view})
-        *words = as_travels(*words, exclusions, places);
-    for (auto& words : answers.corrections) words = as_travels(words, exclusions, places);
-    for (auto& chosen : answers.recipients)
-        chosen.go_on = as_travels(chosen.go_on, exclusions, places);
+        *words = guards.in_text(*words);
+    for (auto& words : answers.corrections) words = guards.in_text(words);
+    for (auto& chosen : answers.recipients) chosen.go_on = guards.in_text(chosen.go_on);
     return answers;
 }
 

@@ -19,10 +19,26 @@ std::vector<Child> guarded(std::vector<Child> children, std::span<const people::
 // Whether this person reads what their own organisation wrote as it was typed, safe addresses too:
 // who wrote it does, and whoever answers for the organisation.
 Result<bool> reads_all(audit::Reading& reading, const audit::Actor& actor, std::string_view author);
-// One text, and all that was typed for a share, for somebody who does not: as it would travel.
-std::string as_travels(const std::string& words, std::span<const shield::Exclusion> exclusions,
-                       std::span<const shield::Exclusion> places);
-Child as_travels(Child child);
+
+// What is held back from one text, and from the next of the same children: worked out once.
+class Guards {
+public:
+    Guards(std::vector<Child> children, std::span<const people::Person> in_secret, Date today);
+
+    // Each with everything that is guarded of it; and as it would travel.
+    const std::vector<Child>& children() const { return children_; }
+    std::vector<Child> children_as_they_travel() const;
+    // A text, and a line that is shown as a heading or in a table.
+    std::string in_text(const std::string& words) const;
+    std::string in_line(const std::string& words) const;
+
+private:
+    std::vector<Child> children_;
+    std::vector<shield::Exclusion> exclusions_;
+    std::vector<shield::Exclusion> places_;
+};
+
+// All that was typed for a share, for somebody who does not read it as it was typed.
 Answers as_travels(Answers answers, std::span<const people::Person> in_secret, Date today);
 
 // Every safe address of these people.
