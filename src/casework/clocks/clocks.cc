@@ -2,6 +2,7 @@
 
 #include "base/expect.h"
 #include "base/json.h"
+#include "platform/store/packed.h"
 #include "rulebook/choices.h"
 
 namespace accord::clocks {
@@ -64,13 +65,6 @@ Code<List> code_in(const store::Row& row, std::string_view column) {
     return *code;
 }
 
-// What was written before it was packed is as it was.
-packing::Packed working_in(const store::Row& row) {
-    if (auto packed = row.maybe_bytes("working_packed"))
-        return packing::Packed::kept(std::move(*packed));
-    return packing::Packed::of(row.text("working"));
-}
-
 Pause pause_of(const store::Row& row) {
     return {{row.instant("starts_at"), row.maybe_instant("ends_at")}, row.text("reason")};
 }
@@ -87,7 +81,7 @@ Clock clock_in(const store::Row& row) {
     out.hub = row.id<parties::Party>("hub");
     out.started_at = row.instant("started_at");
     out.due_at = row.instant("due_at");
-    out.working = working_in(row);
+    out.working = store::packed_in(row, "working");
     const auto state = clock_state_from(row.text("state"));
     expect(state.has_value());
     out.state = *state;
@@ -147,17 +141,18 @@ Result<std::vector<Clock>> Clocks::going_of(audit::Reading& reading,
 }
 
 Result<void> Clocks::add(audit::Act& act, const Clock& clock) {
-    TRY(act.run(insert_clock,
-                {clock.id, clock.rule.text(), rulebook::word(clock.kind), clock.amount, clock.about,
-                 clock.owner, clock.hub, clock.started_at, clock.due_at, clock.working.bytes(),
-                 word(clock.state), clock.missed_at, clock.ended_at, clock.ended_why}));
+    TRY(act.run(insert_clock, {clock.id, clock.rule.text(), rulebook::word(clock.kind),
+                               clock.amount, clock.about, clock.owner, clock.hub, clock.started_at,
+                               clock.due_at, store::value_of(clock.working), word(clock.state),
+                               clock.missed_at, clock.ended_at, clock.ended_why}));
     return {};
 }
 
 Result<bool> Clocks::save(audit::Act& act, Clock& clock) {
-    const auto touched = TRY(act.run(
-        update_clock, {clock.id, clock.version, clock.owner, clock.due_at, clock.working.bytes(),
-                       word(clock.state), clock.missed_at, clock.ended_at, clock.ended_why}));
+    const auto touched =
+        TRY(act.run(update_clock, {clock.id, clock.version, clock.owner, clock.due_at,
+                                   store::value_of(clock.working), word(clock.state),
+                                   clock.missed_at, clock.ended_at, clock.ended_why}));
     if (touched == 0) return false;
     ++clock.version;
     return true;

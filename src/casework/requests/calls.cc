@@ -1,6 +1,7 @@
 #include "casework/requests/calls.h"
 
 #include "casework/sharing/sealed.h"
+#include "platform/store/packed.h"
 
 namespace accord::requests {
 namespace {
@@ -46,7 +47,7 @@ Result<Spoken> spoken_of(audit::Reading& reading, const store::Row& row) {
     out.made_name = row.text("made_name");
     out.made_at = row.instant("made_at");
     out.answer = policy::answer_from(row.text("answer"));
-    out.evidence = sharing::evidence_in(row);
+    out.evidence = store::packed_in(row, "evidence");
     out.clock = row.maybe_id<clocks::Clock>("clock");
     out.written_at = row.maybe_instant("written_at");
     out.confirmed = confirmed_from(row.text("confirmed"));
@@ -91,11 +92,11 @@ Result<Reference> Calls::free_reference(audit::Act& act) {
 Result<void> Calls::add(audit::Act& act, const Spoken& spoken) {
     const auto bytes = spoken_bytes(spoken);
     const auto sealed = TRY(sharing::seal(act, field_of(spoken.id, "content"), bytes));
-    TRY(act.run(insert, {spoken.id, spoken.reference, spoken.party, spoken.other, spoken.answers,
-                         spoken.said_at, word(spoken.talking.known_how), spoken.phone, sealed,
-                         digest(bytes), spoken.made_by, spoken.made_name, spoken.made_at,
-                         policy::word(spoken.answer), sharing::evidence_kept(spoken.evidence),
-                         spoken.clock}));
+    TRY(act.run(insert,
+                {spoken.id, spoken.reference, spoken.party, spoken.other, spoken.answers,
+                 spoken.said_at, word(spoken.talking.known_how), spoken.phone, sealed,
+                 digest(bytes), spoken.made_by, spoken.made_name, spoken.made_at,
+                 policy::word(spoken.answer), store::value_of(spoken.evidence), spoken.clock}));
     return {};
 }
 

@@ -3,6 +3,7 @@
 #include "base/expect.h"
 #include "casework/sharing/pack.h"
 #include "casework/sharing/sealed.h"
+#include "platform/store/packed.h"
 
 namespace accord::requests {
 namespace {
@@ -31,7 +32,7 @@ Result<Reply> reply_of(audit::Reading& reading, const Id<Request>& request, cons
     out.reason = row.text("reason");
     out.spoken = row.boolean("spoken");
     out.answer = policy::answer_from(row.text("answer"));
-    out.evidence = sharing::evidence_in(row);
+    out.evidence = store::packed_in(row, "evidence");
     out.made_by = row.text("made_by");
     out.made_name = row.text("made_name");
     out.made_post = row.text("made_post");
@@ -58,10 +59,10 @@ Result<void> Replies::add(audit::Act& act, const Request& request, const Id<Aske
                           const Reply& reply) {
     const auto bytes = reply_bytes(reply);
     const auto sealed = TRY(sharing::seal(act, content_of(request.id, text(reply.id)), bytes));
-    TRY(act.run(insert, {reply.id, asked, reply.number, reply.type.text(), reply.reason,
-                         reply.spoken, sealed, digest(bytes), policy::word(reply.answer),
-                         sharing::evidence_kept(reply.evidence), reply.made_by, reply.made_name,
-                         reply.made_post, reply.made_at}));
+    TRY(act.run(insert,
+                {reply.id, asked, reply.number, reply.type.text(), reply.reason, reply.spoken,
+                 sealed, digest(bytes), policy::word(reply.answer), store::value_of(reply.evidence),
+                 reply.made_by, reply.made_name, reply.made_post, reply.made_at}));
     return {};
 }
 

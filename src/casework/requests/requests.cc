@@ -3,6 +3,7 @@
 #include "base/expect.h"
 #include "casework/sharing/pack.h"
 #include "casework/sharing/sealed.h"
+#include "platform/store/packed.h"
 
 namespace accord::requests {
 namespace {
@@ -118,7 +119,7 @@ Result<Asked> asked_of(audit::Reading& reading, const Id<Request>& request, cons
     out.extent = shield::extent_from(row.text("extent"));
     out.answer = policy::answer_from(row.text("answer"));
     out.panel = policy::panel_from(row.text("panel"));
-    out.evidence = sharing::evidence_in(row);
+    out.evidence = store::packed_in(row, "evidence");
     out.clock = row.maybe_id<clocks::Clock>("clock");
     out.due_at = row.maybe_instant("due_at");
     out.promised_at = row.maybe_instant("promised_at");
@@ -305,11 +306,10 @@ Result<void> Requests::add(audit::Act& act, const Request& request, const Asked&
         told = TRY(sharing::seal(act, field_of(request.id, asked.id, "told"), bytes));
         seal = digest(bytes);
     }
-    TRY(act.run(
-        insert_recipient,
-        {asked.id, request.id, asked.party, place, word(asked.state), shield::code(asked.extent),
-         policy::word(asked.answer), policy::word(asked.panel),
-         sharing::evidence_kept(asked.evidence), went_on, told, seal, asked.clock, asked.due_at}));
+    TRY(act.run(insert_recipient,
+                {asked.id, request.id, asked.party, place, word(asked.state),
+                 shield::code(asked.extent), policy::word(asked.answer), policy::word(asked.panel),
+                 store::value_of(asked.evidence), went_on, told, seal, asked.clock, asked.due_at}));
     return {};
 }
 

@@ -13,15 +13,4 @@ Result<std::string> unseal(audit::Reading& reading, const Where& where, ByteView
     return audit::unseal_words(*key, {where.table, where.row, where.field}, sealed);
 }
 
-packing::Packed evidence_in(const store::Row& row) {
-    if (auto packed = row.maybe_bytes("evidence_packed"))
-        return packing::Packed::kept(std::move(*packed));
-    return packing::Packed::of(row.text("evidence"));
-}
-
-store::Value evidence_kept(const packing::Packed& evidence) {
-    if (evidence.empty()) return nullptr;
-    return evidence.bytes();
-}
-
 }  // namespace accord::sharing

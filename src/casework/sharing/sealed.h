@@ -6,8 +6,6 @@
 #include <string_view>
 
 #include "governance/audit/sealing.h"
-#include "platform/packing/packing.h"
-#include "platform/store/row.h"
 
 namespace accord::sharing {
 
@@ -21,10 +19,5 @@ struct Where {
 Result<Bytes> seal(audit::Act& act, const Where& where, std::string_view words);
 // NotFound when the key was destroyed: the record has been erased.
 Result<std::string> unseal(audit::Reading& reading, const Where& where, ByteView sealed);
-
-// The evidence of a decision in a row that has the columns `evidence`, for what was written before
-// it was packed, and `evidence_packed`; and the value of the second.
-packing::Packed evidence_in(const store::Row& row);
-store::Value evidence_kept(const packing::Packed& evidence);
 
 }  // namespace accord::sharing

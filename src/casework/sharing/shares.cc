@@ -2,6 +2,7 @@
 
 #include "base/expect.h"
 #include "casework/sharing/sealed.h"
+#include "platform/store/packed.h"
 
 namespace accord::sharing {
 namespace {
@@ -85,7 +86,7 @@ Result<Recipient> recipient_of(audit::Reading& reading, const Id<Share>& share,
     out.reached = store::known(reached_from(row.text("reached")));
     out.answer = policy::answer_from(row.text("answer"));
     out.panel = policy::panel_from(row.text("panel"));
-    out.evidence = evidence_in(row);
+    out.evidence = store::packed_in(row, "evidence");
     out.sent_at = row.maybe_instant("sent_at");
     out.delivered_at = row.maybe_instant("delivered_at");
     out.opened_at = row.maybe_instant("opened_at");
@@ -208,7 +209,7 @@ Result<void> Shares::add(audit::Act& act, const Id<Share>& share, const Recipien
         insert_recipient,
         {recipient.id, share, recipient.party, place, recipient.why, shield::code(recipient.asked),
          shield::code(recipient.extent), word(recipient.reached), policy::word(recipient.answer),
-         policy::word(recipient.panel), evidence_kept(recipient.evidence), went_on,
+         policy::word(recipient.panel), store::value_of(recipient.evidence), went_on,
          recipient.sent_at, recipient.delivered_at, recipient.opened_at, recipient.acknowledge_by,
          recipient.acknowledged_at, recipient.acknowledged_by, recipient.opened_number}));
     return {};
