@@ -57,9 +57,10 @@ Result<void> climb(audit::Act& act, const Request& request, Asked& asked, Rung r
 Result<void> chase(Node& node, const jobs::Message& message) {
     const auto id = TRY(id_from<Asked>(message.about));
     auto act = TRY(audit::Act::begin(node, audit::the_node(), "request.chase"));
+    if (not TRY(Requests::is_awaited(act, id))) return {};  // most have answered by now
     auto request = TRY(Requests::with_asked(act, id));
     auto* asked = request.of(id);
-    if (asked == nullptr or not request.open() or not asked->awaited()) return {};
+    if (asked == nullptr or not request.open()) return {};
     if (asked->clock) {
         const auto clock = TRY(clocks::find(act, *asked->clock));
         if (clock.state == clocks::ClockState::Paused) return {};  // it is watched when it runs on

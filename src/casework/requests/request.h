@@ -34,6 +34,9 @@ enum class AskedState : std::uint8_t {
 std::string_view word(AskedState state);   // "passed-on"
 std::string_view words(AskedState state);  // "Passed on"
 std::optional<AskedState> asked_state_from(std::string_view word);
+constexpr bool awaited(AskedState state) {
+    return state == AskedState::Waiting or state == AskedState::Silent;
+}
 
 struct Asked {
     static constexpr std::string_view id_prefix = "ask";
@@ -65,7 +68,7 @@ struct Asked {
     std::int64_t version = 0;
 
     // Whether an answer is still waited for.
-    bool awaited() const { return state == AskedState::Waiting or state == AskedState::Silent; }
+    bool awaited() const { return requests::awaited(state); }
     bool was_sent() const { return state != AskedState::HeldBack; }
     // By when: the new time where one was given.
     std::optional<Instant> wait_until() const { return promised_at ? promised_at : due_at; }

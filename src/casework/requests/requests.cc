@@ -16,6 +16,8 @@ constexpr Query find_by_asked{
     "requests.with_asked",
     "select requests.* from requests join request_recipients on request_recipients.request ="
     " requests.id where request_recipients.id = $1"};
+constexpr Query find_state{"request_recipients.state_of",
+                           "select state from request_recipients where id = $1"};
 constexpr Query find_for_contact{"requests.for_contact",
                                  "select * from requests where contact = $1"
                                  " and state <> 'dropped' order by asked_at, id"};
@@ -183,6 +185,11 @@ Result<std::optional<Request>> Requests::find(audit::Reading& reading, const Ref
     const auto row = TRY(reading.maybe(find_one, {reference}));
     if (not row) return std::optional<Request>();
     return std::optional<Request>(TRY(request_of(reading, *row)));
+}
+
+Result<bool> Requests::is_awaited(audit::Reading& reading, const Id<Asked>& asked) {
+    const auto row = TRY(reading.one(find_state, {asked}));
+    return awaited(store::known(asked_state_from(row.text("state"))));
 }
 
 Result<Request> Requests::with_asked(audit::Reading& reading, const Id<Asked>& asked) {

@@ -18,6 +18,8 @@ struct Rows {
 class Requests {
 public:
     static Result<std::optional<Request>> find(audit::Reading& reading, const Reference& reference);
+    // Without reading, or unsealing, anything else of the request.
+    static Result<bool> is_awaited(audit::Reading& reading, const Id<Asked>& asked);
     static Result<Request> with_asked(audit::Reading& reading, const Id<Asked>& asked);
     // What one organisation was told, which the others here come without; its seal is checked.
     static Result<void> read_told(audit::Reading& reading, const Id<Request>& request,
