@@ -127,8 +127,7 @@ Result<void> after_reply(audit::Act& act, const agreement::Law& law, const Reque
     return ask_for_review(act, *law.rulebook, request, asked, reply);
 }
 
-Result<void> refuse_others(audit::Act& act, const Asker& asker, const Reference& reference) {
-    auto found = TRY(found_for(act, asker, reference));
+Result<void> refuse_others(audit::Act& act, const Asker& asker, Found& found) {
     if (TRY(may_reply(act, asker, found.asked()))) return {};
     const auto who = TRY(on_duty(act, asker.party, act.now()));
     return fail(forbidden(who.name + " replies for your organisation. What you write is kept, and "
@@ -219,11 +218,12 @@ Result<sharing::Prospect> preview_reply(Node& node, const Asker& asker, agreemen
     return decided(reading, asker, *law, *request, said);
 }
 
-Result<Sent> reply(audit::Act& act, const Asker& asker, const agreement::Law& law,
-                   const SendReply& typed) {
+namespace {
+
+Result<Sent> reply_to(audit::Act& act, const Asker& asker, const agreement::Law& law, Found& found,
+                      const SendReply& typed) {
     const auto faults = faults_of(typed.said, *law.rulebook, act.now());
     if (not faults.empty()) return fail(invalid(faults.front().sentence, faults.front().where));
-    auto found = TRY(found_for(act, asker, typed.reference));
     auto& request = found.request;
     auto& asked = found.asked();
     auto wish = typed;
@@ -259,12 +259,21 @@ Result<Sent> reply(audit::Act& act, const Asker& asker, const agreement::Law& la
     return Sent(std::move(reply));
 }
 
+}  // namespace
+
+Result<Sent> reply(audit::Act& act, const Asker& asker, const agreement::Law& law,
+                   const SendReply& wish) {
+    auto found = TRY(found_for(act, asker, wish.reference));
+    return reply_to(act, asker, law, found, wish);
+}
+
 Result<Sent> reply(Node& node, const Asker& asker, agreement::Lawbook& lawbook,
                    const SendReply& wish) {
     auto act = TRY(audit::Act::begin(node, asker.actor, "request.reply"));
-    TRY(refuse_others(act, asker, wish.reference));
+    auto found = TRY(found_for(act, asker, wish.reference));
+    TRY(refuse_others(act, asker, found));
     const auto law = TRY(agreement::law_for(act, lawbook));
-    auto out = TRY(reply(act, asker, *law, wish));
+    auto out = TRY(reply_to(act, asker, *law, found, wish));
     if (not std::holds_alternative<Reply>(out)) return out;
     TRY(act.commit());
     return out;
@@ -285,8 +294,8 @@ Result<std::vector<parties::Party>> could_be_passed_to(Node& node, const Asker& 
 Result<Request> pass_on(Node& node, const Asker& asker, agreement::Lawbook& lawbook,
                         const Reference& reference, const Id<parties::Party>& to) {
     auto act = TRY(audit::Act::begin(node, asker.actor, "request.pass_on"));
-    TRY(refuse_others(act, asker, reference));
     auto found = TRY(found_for(act, asker, reference));
+    TRY(refuse_others(act, asker, found));
     auto& request = found.request;
     auto& asked = found.asked();
     if (not request.open() or not asked.awaited())
