@@ -17,6 +17,8 @@ namespace bj = boost::json;
 
 const Json nothing;
 
+constexpr std::size_t members_usual = 8;  // of an object: room for them is asked for once
+
 // The array or the object whose end has not been read yet.
 struct Level {
     bool is_object = false;
@@ -100,7 +102,9 @@ private:
         return false;
     }
     bool begin(bool is_object) {
-        levels_.emplace_back().is_object = is_object;
+        Level& level = levels_.emplace_back();
+        level.is_object = is_object;
+        if (is_object) level.members.reserve(members_usual);
         return true;
     }
     bool end() {
@@ -211,6 +215,7 @@ Json& Json::set(std::string key, Json value) {
             return *this;
         }
     }
+    if (object->empty()) object->reserve(members_usual);
     object->emplace_back(std::move(key), std::move(value));
     return *this;
 }

@@ -47,9 +47,16 @@ Row::Row(std::shared_ptr<const Columns> columns, Values values)
 }
 
 const Value& Row::at(std::string_view column) const {
-    const auto found = std::find(columns_->begin(), columns_->end(), column);
-    expect(found != columns_->end());
-    return values_[static_cast<std::size_t>(found - columns_->begin())];
+    const auto size = columns_->size();
+    auto place = next_;
+    for (std::size_t looked_at = 0; looked_at < size; ++looked_at, ++place) {
+        if (place >= size) place = 0;
+        if ((*columns_)[place] != column) continue;
+        next_ = place + 1;
+        return values_[place];
+    }
+    expect(false);  // there is no column of that name
+    return values_.front();
 }
 
 bool Row::is_null(std::string_view column) const {

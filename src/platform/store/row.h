@@ -1,6 +1,6 @@
 // Row: one line of an answer, read by column name and kind. A name that is not there, or a kind
 // that does not fit, is a programmer's promise broken and stops the process: the shelf and its
-// query stand on the same page and must agree.
+// query stand on the same page and must agree. A row is for one thread at a time.
 #pragma once
 
 #include <cstdint>
@@ -57,6 +57,7 @@ public:
 private:
     std::shared_ptr<const Columns> columns_;
     Values values_;
+    mutable std::size_t next_ = 0;  // columns are mostly asked for in their order
 };
 
 // A word that only we write, read back: there is one, or the promise above is broken.
