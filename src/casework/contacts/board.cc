@@ -17,12 +17,12 @@ namespace accord::contacts {
 namespace {
 
 constexpr std::int64_t rows_max = 500;
+constexpr std::int64_t not_taken_in_max = 20;
 
 Result<Card> card_of(audit::Reading& reading, Contact contact) {
     Card out;
     if (contact.source) out.source = TRY(parties::find(reading, *contact.source));
-    for (auto& clock : TRY(clocks::of(reading, text(contact.reference)))) {
-        if (not clock.going()) continue;
+    for (auto& clock : TRY(clocks::going_about(reading, text(contact.reference)))) {
         if (not out.clock or clock.due_at < out.clock->due_at) out.clock = std::move(clock);
     }
     if (contact.state == State::Gathering or contact.state == State::Weighing)
@@ -106,6 +106,17 @@ bool lets_through(const Filter& filter, const Card& card, Instant now) {
     return filter.rating.empty() or card.contact.rating.text() == filter.rating;
 }
 
+Result<std::vector<NotTakenIn>> not_taken_in(audit::Reading& reading,
+                                             const Id<parties::Party>& hub) {
+    std::vector<NotTakenIn> out;
+    for (auto& share : TRY(sharing::waiting_for(reading, hub, not_taken_in_max))) {
+        if (TRY(Contacts::has_share(reading, hub, share.reference))) continue;
+        auto sender = TRY(parties::find(reading, share.sender));
+        out.push_back({std::move(share), std::move(sender)});
+    }
+    return out;
+}
+
 // Whether every word that was typed stands in it, whatever the case.
 bool names_all(std::string_view title, std::string_view typed) {
     const auto in = lower(title);
@@ -139,6 +150,7 @@ Result<Board> board(Node& node, const Asker& asker, const Filter& filter) {
     });
     out.families = families_of(std::move(cards));
     for (auto& family : out.families) family.earlier = TRY(earlier_of(look, family));
+    out.not_taken_in = TRY(not_taken_in(look, asker.party));
     return out;
 }
 

@@ -30,6 +30,11 @@ struct Column {
     std::int64_t late = 0;
     std::optional<Instant> oldest;
 };
+// A share to the hub that is no contact yet, and that nobody has said they have.
+struct NotTakenIn {
+    sharing::Arrived share;
+    parties::Party sender;
+};
 struct Filter {
     std::optional<Stage> stage;
     std::string rating;  // code; "none": not rated yet
@@ -38,9 +43,10 @@ struct Filter {
 struct Board {
     Instant now;
     parties::Party hub;
-    std::array<Column, stages> columns;  // of all that is open, whatever the filter
-    std::vector<Family> families;        // those that the filter lets through
-    bool more = false;                   // more are open than were looked at
+    std::array<Column, stages> columns;    // of all that is open, whatever the filter
+    std::vector<Family> families;          // those that the filter lets through
+    bool more = false;                     // more are open than were looked at
+    std::vector<NotTakenIn> not_taken_in;  // the first sent first, twenty at the most
 };
 Result<Board> board(Node& node, const Asker& asker, const Filter& filter);
 

@@ -162,6 +162,7 @@ Result<Contact> receive(Node& node, const Asker& asker, agreement::Lawbook& lawb
     if (out.source) fact.with("source", text(*out.source));
     if (out.share) fact.with("share", text(*out.share));
     act.record(std::move(fact));
+    if (out.share and out.share->kind == 'S') TRY(sharing::acknowledge(act, asker, *out.share));
     TRY(start_clocks(act, *law->rulebook, out));
     TRY(write_letters(act, out));
     TRY(act.commit());

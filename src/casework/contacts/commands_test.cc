@@ -303,45 +303,6 @@ TEST_CASE("what an owner keeps for the hub does not go on; what they allow does"
           std::vector<std::string>{"Whoever came has not been told what was decided"});
 }
 
-TEST_CASE("a share to the hub is taken in as it was read there, and once") {
-    SharingWorld world;
-    sharing::Answers answers;
-    answers.children = {tom()};
-    answers.how_soon = sharing::HowSoon::Today;
-    answers.facts = "He says that nobody was home all night";
-    answers.must_not_find_out = sharing::Yes::No;
-    answers.family.telling = sharing::Telling::Told;
-    answers.recipients = {{text(world.party("mash")), "", shield::Extent::Everything, ""}};
-    answers.recipients_said = true;
-    Reference share{'S', ""};
-    {
-        auto act = must(audit::Act::begin(world.node, world.as("karen").actor, "share.begin"));
-        const auto draft = must(sharing::begin(act, world.as("karen"), answers));
-        must(act.commit());
-        share = draft.reference;
-        must(sharing::send(world.node, world.as("karen"), world.law(),
-                           {draft.reference, draft.version, false}));
-    }
-    const auto from = must(from_share(world.node, world.as("grace"), share));
-    REQUIRE(from.arriving.children.size() == 1);
-    const auto& child = from.arriving.children.front();
-    CHECK(child.first_name == "Rufus");
-    CHECK(child.last_name == "Okonjo");
-    CHECK(sharing::born(child) == Date{2018, 5, 4});
-    CHECK(child.lives == tom().lives);
-    CHECK(from.arriving.happened.find("nobody was home all night") != std::string::npos);
-    auto arriving = from.arriving;
-    arriving.kind = Kind::Services;
-    arriving.danger = sharing::Yes::No;
-    const auto contact =
-        must(receive(world.node, world.as("grace"), world.law(), {arriving, share}));
-    CHECK(contact.source == world.party("brigids"));
-    CHECK(must(from_share(world.node, world.as("priya"), share)).already == contact.reference);
-    CHECK_FALSE(receive(world.node, world.as("grace"), world.law(),
-                        {arriving, *reference_from_text('S', "S-000-000")})
-                    .has_value());
-}
-
 TEST_CASE("opened again when something is new: screened again, and the old decision stays told") {
     SharingWorld world;
     auto contact = screened(world, received(world, from_school(world)), Next::Decide);

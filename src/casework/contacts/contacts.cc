@@ -13,6 +13,8 @@ constexpr Query find_reference{"contacts.named", "select * from contacts where r
 constexpr Query find_id{"contacts.find", "select * from contacts where id = $1"};
 constexpr Query find_share{"contacts.of_share",
                            "select * from contacts where hub = $1 and share = $2"};
+constexpr Query find_taken_share{"contacts.has_share",
+                                 "select id from contacts where hub = $1 and share = $2"};
 constexpr Query find_open{"contacts.open",
                           "select * from contacts where hub = $1 and state <> 'closed'"
                           " order by received_at, id limit $2"};
@@ -189,6 +191,12 @@ Result<std::optional<Contact>> Contacts::of_share(audit::Reading& reading,
                                                   const Id<parties::Party>& hub,
                                                   const Reference& share) {
     return one(reading, find_share, {hub, share});
+}
+
+Result<bool> Contacts::has_share(audit::Reading& reading, const Id<parties::Party>& hub,
+                                 const Reference& share) {
+    const auto row = TRY(reading.maybe(find_taken_share, {hub, share}));
+    return row.has_value();
 }
 
 Result<std::vector<Contact>> Contacts::open_of(audit::Reading& reading,

@@ -16,6 +16,8 @@ public:
     static Result<std::optional<Contact>> of_share(audit::Reading& reading,
                                                    const Id<parties::Party>& hub,
                                                    const Reference& share);
+    static Result<bool> has_share(audit::Reading& reading, const Id<parties::Party>& hub,
+                                  const Reference& share);
     // The first received first.
     static Result<std::vector<Contact>> open_of(audit::Reading& reading,
                                                 const Id<parties::Party>& hub, std::int64_t rows);

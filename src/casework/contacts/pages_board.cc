@@ -150,6 +150,27 @@ std::vector<QueueRow> rows_of(const Visit& visit, const Board& board) {
     return out;
 }
 
+// What was shared with the hub and is not on the board yet. Whom it is about is read by opening it.
+Html arrived_list(const Board& board) {
+    if (board.not_taken_in.empty()) return {};
+    std::vector<QueueRow> rows;
+    for (const auto& [share, sender] : board.not_taken_in) {
+        QueueRow row;
+        row.href = "/contacts/new?share=" + text(share.reference);
+        row.title = "Take in what " + sender.name + " shared";
+        row.text = "Share " + text(share.reference) + ", " + spoken(share.sent_at);
+        if (share.acknowledge_by)
+            row.clock = {
+                .lateness = *share.acknowledge_by < board.now ? Lateness::Late : Lateness::Ok,
+                .words = spoken_wait(*share.acknowledge_by, board.now),
+                .more = "say that you have it",
+                .due = text(*share.acknowledge_by)};
+        if (share.how_soon == sharing::HowSoon::Now) row.tag = tag("Now", Colour::Red);
+        rows.push_back(std::move(row));
+    }
+    return heading("Shared with you, and not on the board") + html::queue(rows, "");
+}
+
 Html shown_words(const Board& board, const Filter& filter) {
     std::int64_t contacts = 0;
     for (const auto& family : board.families)
@@ -166,6 +187,7 @@ Answer board_page(const Visit& visit, const web::Form& fields) {
     const auto board = TRY(contacts::board(visit.node, asker_of(visit), filter));
     Html main = page_heading("Front door", board.hub.name);
     main += links_in_a_row({strong_link("/contacts/new", "Take a contact in")});
+    main += arrived_list(board);
     main += four_stages(board.columns);
     main += choose(visit, filter, london_day(board.now));
     main += heading(shown_words(board, filter));
@@ -188,6 +210,10 @@ Answer wall_page(const Visit& visit) {
     }
     Html main = page_heading("Front door", board.hub.name + ", " + spoken(board.now));
     main += four_stages(board.columns);
+    if (not board.not_taken_in.empty())
+        main += paragraph(strong(count_words(static_cast<std::int64_t>(board.not_taken_in.size()),
+                                             "share is", "shares are") +
+                                 " not on the board yet"));
     main += lines.empty() ? paragraph("Nothing is open.") : html::list(lines);
     main += fine_print("This page shows itself again every minute. " +
                        link("/contacts", "The board that stands still"));

@@ -132,6 +132,12 @@ bool changed_since_opened(const Received& received);
 // Opening is recorded, and told to the sender. Forbidden, and recorded too, for anyone else.
 Result<Received> open(Node& node, const Asker& asker, const Reference& reference);
 Result<Received> acknowledge(Node& node, const Asker& asker, const Reference& reference);
+// As a part of a larger act: to take it in as a contact says that they have it.
+Result<void> acknowledge(audit::Act& act, const Asker& asker, const Reference& reference);
+
+// Their shares that nobody here has said they have, the first sent first.
+Result<std::vector<Arrived>> waiting_for(audit::Reading& reading, const Id<parties::Party>& party,
+                                         std::int64_t rows_max);
 
 // What became of a draft; nothing of what it says.
 struct HowFar {

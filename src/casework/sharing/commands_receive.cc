@@ -108,25 +108,46 @@ Result<Received> open(Node& node, const Asker& asker, const Reference& reference
     return out;
 }
 
-Result<Received> acknowledge(Node& node, const Asker& asker, const Reference& reference) {
-    auto act = TRY(audit::Act::begin(node, asker.actor, "share.acknowledge"));
-    auto found = TRY(found_for(act, asker, reference));
+namespace {
+
+// False: it was said already, and once is enough.
+Result<bool> say_we_have_it(audit::Act& act, const Asker& asker, Found& found) {
     auto& recipient = found.recipient;
-    auto out = TRY(received(act, found.share, recipient));
-    if (recipient.acknowledged_at) return out;  // said already: once is enough
+    if (recipient.acknowledged_at) return false;
     recipient.reached = Reached::Acknowledged;
     recipient.acknowledged_at = act.now();
     recipient.acknowledged_by = asker.name + ", " + asker.post;
     const bool first = TRY(Shares::save(act, recipient));
     if (not first) return fail(conflict("A colleague changed this just now. Try once more"));
     const bool in_time = not recipient.acknowledge_by or act.now() <= *recipient.acknowledge_by;
-    act.record(audit::fact("share.acknowledged", text(reference))
+    act.record(audit::fact("share.acknowledged", text(found.share.reference))
                    .with("recipient", text(recipient.party))
                    .with("in_time", in_time));
+    return true;
+}
+
+}  // namespace
+
+Result<Received> acknowledge(Node& node, const Asker& asker, const Reference& reference) {
+    auto act = TRY(audit::Act::begin(node, asker.actor, "share.acknowledge"));
+    auto found = TRY(found_for(act, asker, reference));
+    auto out = TRY(received(act, found.share, found.recipient));
+    if (not TRY(say_we_have_it(act, asker, found))) return out;
     TRY(act.commit());
-    out.recipient = recipient;
-    out.share.recipients = {recipient};
+    out.recipient = found.recipient;
+    out.share.recipients = {found.recipient};
     return out;
+}
+
+Result<void> acknowledge(audit::Act& act, const Asker& asker, const Reference& reference) {
+    auto found = TRY(found_for(act, asker, reference));
+    TRY(say_we_have_it(act, asker, found));
+    return {};
+}
+
+Result<std::vector<Arrived>> waiting_for(audit::Reading& reading, const Id<parties::Party>& party,
+                                         std::int64_t rows_max) {
+    return Shares::waiting_for(reading, text(party), rows_max);
 }
 
 bool changed_since_opened(const Received& received) {

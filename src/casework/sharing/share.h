@@ -40,4 +40,14 @@ struct Share {
 // How long a sender who sent as urgent has to answer what was not asked.
 inline constexpr int finish_hours = 2;
 
+// What came to this organisation and nobody has said that they have: from whom and since when, and
+// nothing of what it says.
+struct Arrived {
+    Reference reference;
+    Id<parties::Party> sender;
+    HowSoon how_soon = HowSoon::NotSaid;
+    Instant sent_at;
+    std::optional<Instant> acknowledge_by;
+};
+
 }  // namespace accord::sharing

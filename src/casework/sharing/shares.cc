@@ -27,6 +27,11 @@ constexpr Query find_received{
     " and r.reached in ('sent', 'delivered', 'opened', 'acknowledged', 'withdrawn')"
     " order by case when r.reached in ('acknowledged', 'withdrawn') then 1 else 0 end,"
     " r.sent_at desc, s.id limit $2 offset $3"};
+constexpr Query find_waiting{
+    "shares.waiting_for",
+    "select s.reference, s.sender, s.how_soon, r.sent_at, r.acknowledge_by"
+    " from share_recipients r join shares s on s.id = r.share where r.party = $1"
+    " and r.reached in ('sent', 'delivered', 'opened') order by r.sent_at, s.id limit $2"};
 constexpr Query count_received{
     "shares.count_received_by",
     "select count(*) as count from share_recipients where party = $1"
@@ -174,6 +179,16 @@ Result<std::vector<Share>> Shares::received_by(audit::Reading& reading, const st
                                                std::int64_t rows_max, std::int64_t after) {
     const auto rows = TRY(reading.many(find_received, {agency, rows_max, after}));
     return shares_of(reading, rows);
+}
+
+Result<std::vector<Arrived>> Shares::waiting_for(audit::Reading& reading, const std::string& agency,
+                                                 std::int64_t rows_max) {
+    std::vector<Arrived> out;
+    for (const auto& row : TRY(reading.many(find_waiting, {agency, rows_max})))
+        out.push_back({row.reference("reference"), row.id<parties::Party>("sender"),
+                       how_soon_from(row.text("how_soon")), row.instant("sent_at"),
+                       row.maybe_instant("acknowledge_by")});
+    return out;
 }
 
 Result<std::int64_t> Shares::count_received_by(audit::Reading& reading, const std::string& agency) {

@@ -32,6 +32,10 @@ public:
     static Result<std::vector<Share>> received_by(audit::Reading& reading,
                                                   const std::string& agency, std::int64_t rows_max,
                                                   std::int64_t after = 0);
+    // What nobody there has said that they have, the first sent first; nothing is unsealed.
+    static Result<std::vector<Arrived>> waiting_for(audit::Reading& reading,
+                                                    const std::string& agency,
+                                                    std::int64_t rows_max);
     static Result<std::int64_t> count_received_by(audit::Reading& reading,
                                                   const std::string& agency);
 

@@ -1,0 +1,75 @@
+// What was shared with a hub: on its board before anybody takes it in, and taken in as it was read.
+#include <doctest/doctest.h>
+
+#include "casework/contacts/board.h"
+#include "casework/contacts/commands.h"
+#include "support/asking_world.h"
+#include "support/must.h"
+
+using namespace accord;
+using namespace accord::contacts;
+using test::must;
+using test::SharingWorld;
+
+namespace {
+
+sharing::Child rufus() {
+    sharing::Child child;
+    child.first_name = "Rufus";
+    child.last_name = "Okonjo";
+    child.born_day = "4";
+    child.born_month = "5";
+    child.born_year = "2018";
+    child.lives = "7 Quay Steps, Marshgate E17 9QZ";
+    return child;
+}
+
+}  // namespace
+
+TEST_CASE("a share to the hub is taken in as it was read there, and once") {
+    SharingWorld world;
+    sharing::Answers answers;
+    answers.children = {rufus()};
+    answers.how_soon = sharing::HowSoon::Today;
+    answers.facts = "He says that nobody was home all night";
+    answers.must_not_find_out = sharing::Yes::No;
+    answers.family.telling = sharing::Telling::Told;
+    answers.recipients = {{text(world.party("mash")), "", shield::Extent::Everything, ""}};
+    answers.recipients_said = true;
+    Reference share{'S', ""};
+    {
+        auto act = must(audit::Act::begin(world.node, world.as("karen").actor, "share.begin"));
+        const auto draft = must(sharing::begin(act, world.as("karen"), answers));
+        must(act.commit());
+        share = draft.reference;
+        must(sharing::send(world.node, world.as("karen"), world.law(),
+                           {draft.reference, draft.version, false}));
+    }
+    INFO("until then the board says that it came, and nothing of what it says");
+    const auto before = must(board(world.node, world.as("grace"), {})).not_taken_in;
+    REQUIRE(before.size() == 1);
+    CHECK(before[0].share.reference == share);
+    CHECK(before[0].sender.name == "St Brigid's Primary");
+    CHECK(must(board(world.node, world.as("karen"), {})).not_taken_in.empty());
+    const auto from = must(from_share(world.node, world.as("grace"), share));
+    REQUIRE(from.arriving.children.size() == 1);
+    const auto& child = from.arriving.children.front();
+    CHECK(child.first_name == "Rufus");
+    CHECK(child.last_name == "Okonjo");
+    CHECK(sharing::born(child) == Date{2018, 5, 4});
+    CHECK(child.lives == rufus().lives);
+    CHECK(from.arriving.happened.find("nobody was home all night") != std::string::npos);
+    auto arriving = from.arriving;
+    arriving.kind = Kind::Services;
+    arriving.danger = sharing::Yes::No;
+    const auto contact =
+        must(receive(world.node, world.as("grace"), world.law(), {arriving, share}));
+    CHECK(contact.source == world.party("brigids"));
+    CHECK(must(from_share(world.node, world.as("priya"), share)).already == contact.reference);
+    INFO("to take it in is to say that we have it");
+    CHECK(must(board(world.node, world.as("grace"), {})).not_taken_in.empty());
+    CHECK(must(sharing::open(world.node, world.as("grace"), share)).recipient.acknowledged_at);
+    CHECK_FALSE(receive(world.node, world.as("grace"), world.law(),
+                        {arriving, *reference_from_text('S', "S-000-000")})
+                    .has_value());
+}
