@@ -27,7 +27,11 @@ constexpr Query look{"outbox.any_due",
                      "select id from outbox where settled_at is null and lane = $2"
                      " and due_at <= $1 and claimed_until <= $1 limit 1"};
 
-// Of what a worker that was stopped had in hand, the end of its lease: so not the first row alone.
+constexpr Query first_due{"outbox.first_due",
+                          "select due_at, claimed_until from outbox where settled_at is null"
+                          " and lane = $1 order by due_at, id limit 1"};
+
+// Of what a worker that was stopped had in hand, the end of its lease: then not the first alone.
 constexpr Query soonest{"outbox.next_due",
                         "select due_at, claimed_until from outbox where settled_at is null"
                         " and lane = $1 order by due_at, id limit 8"};
@@ -90,6 +94,10 @@ Result<bool> any_due(store::Transaction& read, std::string_view lane, Instant no
 }
 
 Result<std::optional<Instant>> next_due(store::Transaction& read, std::string_view lane) {
+    const auto first = TRY(read.maybe(first_due, {lane}));
+    if (not first) return std::optional<Instant>();
+    const auto due = first->instant("due_at");
+    if (first->instant("claimed_until") <= due) return std::optional(due);
     std::optional<Instant> out;
     for (const auto& row : TRY(read.many(soonest, {lane}))) {
         const auto at = std::max(row.instant("due_at"), row.instant("claimed_until"));
