@@ -21,6 +21,9 @@ namespace accord::clocks {
 enum class ClockState : std::uint8_t { Running, Paused, Met, Cancelled };
 std::string_view word(ClockState state);
 std::optional<ClockState> clock_state_from(std::string_view word);
+constexpr bool is_going(ClockState state) {
+    return state == ClockState::Running or state == ClockState::Paused;
+}
 
 struct Pause {
     deadlines::Pause time;
@@ -49,7 +52,7 @@ struct Clock {
 
     // The first moment at which it is late: at the moment itself it is still in time.
     Instant late_from() const { return due_at + Duration{1}; }
-    bool going() const { return state == ClockState::Running or state == ClockState::Paused; }
+    bool going() const { return is_going(state); }
     bool late(Instant now) const { return state == ClockState::Running and due_at < now; }
     // Ended before it was due; a clock that was met late stays missed.
     bool met_in_time() const {

@@ -11,6 +11,7 @@ namespace {
 using store::Query;
 
 constexpr Query find_one{"clocks.find", "select * from clocks where id = $1"};
+constexpr Query find_state{"clocks.state_of", "select state from clocks where id = $1"};
 constexpr Query find_about{"clocks.of",
                            "select * from clocks where about = $1 order by started_at, id"};
 constexpr Query find_going_about{"clocks.going_about",
@@ -105,6 +106,11 @@ Result<std::optional<Clock>> Clocks::find(audit::Reading& reading, Id<Clock> id)
     const auto row = TRY(reading.maybe(find_one, {id}));
     if (not row) return std::optional<Clock>();
     return std::optional<Clock>(TRY(clock_of(reading, *row)));
+}
+
+Result<bool> Clocks::is_going(audit::Reading& reading, Id<Clock> id) {
+    const auto row = TRY(reading.maybe(find_state, {id}));
+    return row and clocks::is_going(store::known(clock_state_from(row->text("state"))));
 }
 
 namespace {

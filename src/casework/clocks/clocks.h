@@ -11,6 +11,7 @@ namespace accord::clocks {
 class Clocks {
 public:
     static Result<std::optional<Clock>> find(audit::Reading& reading, Id<Clock> id);
+    static Result<bool> is_going(audit::Reading& reading, Id<Clock> id);
     static Result<std::vector<Clock>> of(audit::Reading& reading, const std::string& about);
     static Result<std::vector<Clock>> going_about(audit::Reading& reading,
                                                   const std::string& about);

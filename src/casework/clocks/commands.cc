@@ -47,6 +47,10 @@ Result<Clock> find(audit::Reading& reading, const Id<Clock>& id) {
     return std::move(*clock);
 }
 
+Result<bool> is_going(audit::Reading& reading, const Id<Clock>& id) {
+    return Clocks::is_going(reading, id);
+}
+
 Result<std::vector<Clock>> of(audit::Reading& reading, const std::string& about) {
     return Clocks::of(reading, about);
 }
@@ -203,6 +207,7 @@ Result<void> set_calendar(Node& node, const audit::Actor& actor, const rulebook:
 Result<void> note_if_missed(Node& node, const jobs::Message& message) {
     const auto id = TRY(id_from<Clock>(message.about));
     auto act = TRY(audit::Act::begin(node, audit::the_node(), "clock.note_if_missed"));
+    if (not TRY(is_going(act, id))) return {};  // as most are by then
     auto clock = TRY(find(act, id));
     // It ended, stands still, was given longer (that has a message of its own), or is noted.
     if (not clock.late(act.now()) or clock.missed_at) return {};

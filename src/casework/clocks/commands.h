@@ -38,6 +38,8 @@ Result<Clock> resume(audit::Act& act, const rulebook::Rulebook& rulebook, const 
 Result<Clock> hand_over(audit::Act& act, const Id<Clock>& id, const Id<parties::Party>& owner);
 
 Result<Clock> find(audit::Reading& reading, const Id<Clock>& id);
+// Whether it runs or stands still: one word of it is read. Not of one that is not there.
+Result<bool> is_going(audit::Reading& reading, const Id<Clock>& id);
 Result<std::vector<Clock>> of(audit::Reading& reading, const std::string& about);
 // Those of them that run or stand still.
 Result<std::vector<Clock>> going_about(audit::Reading& reading, const std::string& about);

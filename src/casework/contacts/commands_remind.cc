@@ -40,6 +40,7 @@ Result<std::optional<Contact>> contact_of(audit::Reading& reading, const std::st
 Result<void> remind(Node& node, const jobs::Message& message) {
     const auto id = TRY(id_from<clocks::Clock>(message.about));
     auto act = TRY(audit::Act::begin(node, audit::the_node(), "contact.remind"));
+    if (not TRY(clocks::is_going(act, id))) return {};
     const auto clock = TRY(clocks::find(act, id));
     if (not clock.late(act.now())) return {};
     // What follows a contact goes on after it is closed, and is about its id (following.h).
