@@ -53,6 +53,16 @@ export async function frontDoorStory ({ tally, accord, page, address, hands, scr
     await press('Save')
     return says(page, 'Found on our list, or put on it')
   })
+  await step('taken up, and mine on the board', async () => {
+    const wrong = await says(page, 'Nobody has this in hand')
+    await press('I have this')
+    wrong.push(...await says(page, 'You have this, since'))
+    await page.goto(`${address}/contacts`)
+    await hands.press(page, link(page, 'Mine only'))
+    wrong.push(...await says(page, 'Rufus Okonjo', `${grace} has it`))
+    await hands.press(page, link(page, 'Others’ too'))
+    return wrong
+  })
   await step('on the board, and on the wall without a name', async () => {
     await page.goto(`${address}/contacts/wall`)
     const wall = await page.locator('main').innerText()

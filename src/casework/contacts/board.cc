@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "casework/clocks/commands.h"
 #include "casework/contacts/contacts.h"
+#include "casework/contacts/holders.h"
 #include "casework/contacts/parts.h"
 #include "casework/people/commands.h"
 #include "governance/audit/look.h"
@@ -99,7 +100,9 @@ void count(Board& board, const Card& card) {
         column.oldest = card.contact.received_at;
 }
 
-bool lets_through(const Filter& filter, const Card& card, Instant now) {
+bool lets_through(const Filter& filter, const Card& card, const Asker& asker, Instant now) {
+    if (filter.mine and (not card.holder or card.holder->account != asker.actor.account))
+        return false;
     if (filter.stage and stage_of(card.contact.state) != filter.stage) return false;
     if (filter.late and not card.late(now)) return false;
     if (filter.rating == "none") return card.contact.rating.empty();
@@ -139,11 +142,14 @@ Result<Board> board(Node& node, const Asker& asker, const Filter& filter) {
     auto open = TRY(Contacts::open_of(look, asker.party, rows_max + 1));
     out.more = open.size() > static_cast<std::size_t>(rows_max);
     const auto closed = TRY(people::Closed::to(look));
+    const auto holders = TRY(Holders::at(look, asker.party));
     for (auto& contact : open) {
         TRY(veil(look, closed, contact));
         auto card = TRY(card_of(look, std::move(contact)));
+        if (const auto held = holders.find(card.contact.id); held != holders.end())
+            card.holder = held->second;
         count(out, card);
-        if (lets_through(filter, card, out.now)) cards.push_back(std::move(card));
+        if (lets_through(filter, card, asker, out.now)) cards.push_back(std::move(card));
     }
     std::stable_sort(cards.begin(), cards.end(), [&](const Card& one, const Card& other) {
         return presses_more(one, other, out.now);

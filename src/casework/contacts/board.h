@@ -15,6 +15,7 @@ namespace accord::contacts {
 struct Card {
     Contact contact;
     std::optional<parties::Party> source;
+    std::optional<Holder> holder;
     std::optional<clocks::Clock> clock;  // of those that run, the first due
     requests::Progress progress;
     bool late(Instant now) const { return clock and clock->late(now); }
@@ -39,6 +40,7 @@ struct Filter {
     std::optional<Stage> stage;
     std::string rating;  // code; "none": not rated yet
     bool late = false;
+    bool mine = false;  // that whoever asks has in hand
 };
 struct Board {
     Instant now;

@@ -244,6 +244,7 @@ struct Seen {
     parties::Party hub;
     std::optional<parties::Party> source;
     std::vector<people::Glimpse> people;
+    std::optional<Holder> holder;  // commands_hold.h
     std::vector<clocks::Clock> clocks;
     std::vector<clocks::Clock> following;  // commands_follow.h
     std::vector<Move> moves;

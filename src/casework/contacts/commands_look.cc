@@ -4,6 +4,7 @@
 
 #include "base/limits.h"
 #include "casework/clocks/commands.h"
+#include "casework/contacts/holders.h"
 #include "casework/contacts/parts.h"
 #include "casework/people/commands_family.h"
 #include "governance/audit/look.h"
@@ -110,6 +111,7 @@ Result<Seen> look_at(Node& node, const Asker& asker, const Reference& reference,
     out.hub = TRY(parties::find(act, out.contact.hub));
     if (out.contact.source) out.source = TRY(parties::find(act, *out.contact.source));
     out.people = TRY(people::glimpses(act, asker.actor.agency, out.contact.people));
+    out.holder = TRY(Holders::of(act, out.contact.id));
     out.clocks = TRY(clocks::of(act, text(reference)));
     out.following = TRY(following_of(act, out.contact));
     out.moves = TRY(Contacts::moves_of(act, out.contact.id));

@@ -193,6 +193,14 @@ struct Contact {
 };
 std::string title_of(const Contact& contact);  // "Amara Bello and Theo Bello"
 
+// Who of the hub has a contact in hand.
+struct Holder {
+    std::string account;
+    std::string name;
+    Instant since;
+    bool operator==(const Holder&) const = default;
+};
+
 // One change of what was weighed, kept for ever with its reason.
 struct Move {
     std::int64_t number = 1;

@@ -40,6 +40,8 @@ Answer take_new(const Visit& visit, const web::Form& fields);
 // /contacts/{contact}
 Answer show_contact(const Visit& visit, const web::Form& fields);
 Answer take_acknowledge(const Visit& visit, const web::Form& fields);
+// POST /contacts/{contact}/hold: yes, or no
+Answer take_hold(const Visit& visit, const web::Form& fields);
 // /contacts/{contact}/news: something more, before it is decided
 Answer show_news(const Visit& visit, const web::Form& fields);
 Answer take_news(const Visit& visit, const web::Form& fields);

@@ -27,6 +27,7 @@ std::string filter_address(const Filter& filter) {
     add("stage", filter.stage ? word(*filter.stage) : std::string_view());
     add("rating", filter.rating);
     add("late", filter.late ? "yes" : "");
+    add("mine", filter.mine ? "yes" : "");
     return out;
 }
 
@@ -35,6 +36,7 @@ Filter filter_in(const web::Form& fields) {
     out.stage = stage_from(fields.value("stage"));
     out.rating = fields.value("rating");
     out.late = fields.value("late") == "yes";
+    out.mine = fields.value("mine") == "yes";
     return out;
 }
 
@@ -79,6 +81,9 @@ Html choose(const Visit& visit, const Filter& filter, Date day) {
     auto late = filter;
     late.late = not filter.late;
     others.push_back(link(filter_address(late), filter.late ? "In time too" : "Late only"));
+    auto mine = filter;
+    mine.mine = not filter.mine;
+    others.push_back(link(filter_address(mine), filter.mine ? "Others’ too" : "Mine only"));
     if (filter.stage) {
         auto any = filter;
         any.stage.reset();
@@ -129,6 +134,7 @@ QueueRow row_of(const Visit& visit, const Family& family, Instant now) {
     row.clock = face_of(first, now);
     row.tag = tags_of(visit, first, london_day(now));
     Html text = source_of(contact, first.source) + ", " + spoken(contact.received_at);
+    if (first.holder) text += ". " + first.holder->name + " has it";
     if (first.progress.asked > 0)
         text += ". " + std::to_string(first.progress.answered) + " of " +
                 std::to_string(first.progress.asked) + " have answered";

@@ -2,6 +2,7 @@
 // everything that was weighed on the way; or, for whoever came, the receipt.
 #include "base/london.h"
 #include "base/text.h"
+#include "casework/contacts/commands_hold.h"
 #include "casework/contacts/pages_common.h"
 #include "casework/sharing/forms.h"
 
@@ -285,6 +286,21 @@ Html history_of(const Visit& visit, const Seen& seen) {
     return heading("What was weighed, and when") + timeline(all);
 }
 
+// Whose it is. Taking it up asks nothing: whoever had it may have gone home.
+Html in_hand(const Visit& visit, const Seen& seen) {
+    const auto& contact = seen.contact;
+    if (not contact.open()) return {};
+    const bool mine = seen.holder and seen.holder->account == visit.actor.account;
+    Html whose = "Nobody has this in hand.";
+    if (seen.holder)
+        whose = (mine ? Html("You have") : Html(seen.holder->name) + " has") + " this, since " +
+                spoken(seen.holder->since) + ".";
+    return paragraph(whose) +
+           form({.action = address(contact.reference, "hold"), .token = visit.form_token},
+                mine ? secondary_button("I no longer have this", "hold", "no")
+                     : secondary_button("I have this", "hold", "yes"));
+}
+
 Answer hub_page(const Visit& visit) {
     const auto seen = TRY(opened(visit));
     const auto& contact = seen.contact;
@@ -295,7 +311,8 @@ Answer hub_page(const Visit& visit) {
         main +=
             warning_text("Somebody is in danger now. Ring 999 first; write it down afterwards.");
     main += confidence_of(contact.words.arriving);
-    main += tags_of(visit, seen) + clocks_of(visit, seen) + earlier_of(seen);
+    main += tags_of(visit, seen) + clocks_of(visit, seen) + in_hand(visit, seen);
+    main += earlier_of(seen);
     if (contact.open())
         main += to_do(visit, seen);
     else
@@ -361,6 +378,15 @@ Answer show_contact(const Visit& visit, const web::Form&) {
     if (side == Side::Hub and visit.may(Permission::MayScreen)) return hub_page(visit);
     TRY(contacts::refuse(visit.node, asker_of(visit), reference));
     return sharing::restricted(visit);
+}
+
+Answer take_hold(const Visit& visit, const web::Form& fields) {
+    const auto reference = TRY(contact_in(visit));
+    if (fields.value("hold") == "no")
+        TRY(contacts::put_down(visit.node, asker_of(visit), reference));
+    else
+        TRY(contacts::take_up(visit.node, asker_of(visit), reference));
+    return http::see_other(address(reference, ""));
 }
 
 Answer take_acknowledge(const Visit& visit, const web::Form& fields) {

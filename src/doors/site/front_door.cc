@@ -28,6 +28,7 @@ constexpr Route map[] = {
     {Post, "/contacts/new", MayScreen, Page(contacts::take_new)},
     {Get, "/contacts/{contact}", MayReadShares, Page(contacts::show_contact)},
     {Post, "/contacts/{contact}/acknowledge", MayScreen, Page(contacts::take_acknowledge)},
+    {Post, "/contacts/{contact}/hold", MayScreen, Page(contacts::take_hold)},
     {Get, "/contacts/{contact}/children", MayScreen, Page(contacts::show_identify)},
     {Post, "/contacts/{contact}/children", MayScreen, Page(contacts::take_identify)},
     {Get, "/contacts/{contact}/worker", MayRate, Page(contacts::show_worker)},
