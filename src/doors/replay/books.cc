@@ -19,11 +19,12 @@ void add_wrong(Books& books, std::string sentence) {
     if (books.wrong.size() < told_max) books.wrong.push_back(std::move(sentence));
 }
 
-// A clock may be started when its time is over already: it counts from something before.
-Instant made_at(const clocks::Clock& clock) {
+// A clock may be started when its time is over already: it counts from something before. Its id
+// says the millisecond, and this is the end of it.
+Instant made_by(const clocks::Clock& clock) {
     std::int64_t milliseconds = 0;
     for (std::size_t i = 0; i < 6; ++i) milliseconds = milliseconds * 256 + clock.id.view()[i];
-    return {milliseconds * 1000};
+    return {milliseconds * 1000 + 999};
 }
 
 void count(Books& books, const clocks::Clock& clock, Duration down, bool whole) {
@@ -35,7 +36,7 @@ void count(Books& books, const clocks::Clock& clock, Duration down, bool whole) 
         return add_wrong(books, "The clock " + name + " was lost: it never ended");
     }
     if (clock.missed_at) {
-        const auto late = *clock.missed_at - std::max(clock.due_at, made_at(clock));
+        const auto late = *clock.missed_at - std::max(clock.due_at, made_by(clock));
         books.latest = std::max(books.latest, late);
         if (late.micros > down.micros + a_moment.micros)
             add_wrong(books, "That the clock " + name + " ran out was seen too late");
