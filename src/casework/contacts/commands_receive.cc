@@ -227,10 +227,14 @@ Result<FromShare> from_share(Node& node, const Asker& asker, const Reference& sh
     if (received.packs.empty()) return out;
     const auto& rendition = received.packs.back().rendition;
     arriving.children = sharing::children_in(rendition);
+    // Its time limits run since it was sent, whoever had time to take it in.
+    const auto& sent_at = received.share.sent_at;
+    if (node.clock.now() - sent_at < hours(24 * came_days_max)) arriving.when = spoken(sent_at);
     for (const auto& item : rendition.items) {
         if (item.id == "keep-from") arriving.keep_from = item.words;
-        const bool said = item.id == "facts" or item.id == "view" or item.id == "told" or
-                          item.id == "told-more" or item.id == "how-soon";
+        if (item.id == "told") arriving.family.telling = sharing::telling_said(item.words);
+        if (item.id == "told-more") arriving.family.more = item.words;
+        const bool said = item.id == "facts" or item.id == "view" or item.id == "how-soon";
         if (not said) continue;
         if (not arriving.happened.empty()) arriving.happened += "\n\n";
         arriving.happened += item.heading + ": " + item.words;

@@ -51,6 +51,8 @@ TEST_CASE("a share to the hub is taken in as it was read there, and once") {
     CHECK(before[0].share.reference == share);
     CHECK(before[0].sender.name == "St Brigid's Primary");
     CHECK(must(board(world.node, world.as("karen"), {})).not_taken_in.empty());
+    const auto sent_at = world.node.clock.now();
+    world.node.clock.pass(hours(3));
     const auto from = must(from_share(world.node, world.as("grace"), share));
     REQUIRE(from.arriving.children.size() == 1);
     const auto& child = from.arriving.children.front();
@@ -59,12 +61,15 @@ TEST_CASE("a share to the hub is taken in as it was read there, and once") {
     CHECK(sharing::born(child) == Date{2018, 5, 4});
     CHECK(child.lives == rufus().lives);
     CHECK(from.arriving.happened.find("nobody was home all night") != std::string::npos);
+    CHECK(from.arriving.family.telling == sharing::Telling::Told);
     auto arriving = from.arriving;
     arriving.kind = Kind::Services;
     arriving.danger = sharing::Yes::No;
     const auto contact =
         must(receive(world.node, world.as("grace"), world.law(), {arriving, share}));
     CHECK(contact.source == world.party("brigids"));
+    INFO("its time limits run since it was sent");
+    CHECK(sent_at - contact.received_at < minutes(1));
     CHECK(must(from_share(world.node, world.as("priya"), share)).already == contact.reference);
     INFO("to take it in is to say that we have it");
     CHECK(must(board(world.node, world.as("grace"), {})).not_taken_in.empty());

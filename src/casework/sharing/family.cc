@@ -44,6 +44,13 @@ Telling telling_from(std::string_view word) {
     return Telling::NotSaid;
 }
 
+Telling telling_said(std::string_view words) {
+    if (words.ends_with('.')) words.remove_suffix(1);
+    for (const auto& each : lines)
+        if (each.words == words) return each.telling;
+    return Telling::NotSaid;
+}
+
 bool is_no(Telling telling) {
     return telling >= Telling::CouldPutAtRisk;
 }

@@ -26,6 +26,8 @@ enum class Telling : std::uint8_t {
 std::string_view word(Telling telling);   // "could-put-at-risk": in forms and on the shelf
 std::string_view words(Telling telling);  // "No, it could put someone at risk"
 Telling telling_from(std::string_view word);
+// As it stands in a share that was sent: "No, it could put someone at risk.".
+Telling telling_said(std::string_view words);
 bool is_no(Telling telling);  // one of the three, which ask for a line of why
 
 struct Family {
