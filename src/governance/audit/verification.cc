@@ -25,6 +25,12 @@ std::vector<std::string> mentions_of(const ledger::Entry& entry) {
     return {out.begin(), out.end()};
 }
 
+// In a text that need be no entry.
+bool says_it_is(const std::string& bytes, std::int64_t sequence) {
+    const auto json = parse_json(bytes);
+    return json and (*json)["sequence"].integer_or(0) == sequence;
+}
+
 }  // namespace
 
 bool signed_by(const ledger::Note& note, const ledger::VerifierKey& key) {
@@ -39,16 +45,6 @@ bool signed_by(const ledger::Note& note, const ledger::VerifierKey& key) {
 
 Verifier::Verifier(std::optional<ledger::VerifierKey> key, std::vector<FoundCheckpoint> checkpoints)
     : key_(std::move(key)), checkpoints_(std::move(checkpoints)) {}
-
-namespace {
-
-// In a text that need be no entry.
-bool says_it_is(const std::string& bytes, std::int64_t sequence) {
-    const auto json = parse_json(bytes);
-    return json and (*json)["sequence"].integer_or(0) == sequence;
-}
-
-}  // namespace
 
 void Verifier::say(std::int64_t sequence, std::string why) {
     if (not out_.wrong) out_.wrong = Wrong{sequence, std::move(why)};
