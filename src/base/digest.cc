@@ -1,7 +1,7 @@
 #include "base/digest.h"
 
 #include <openssl/evp.h>
-#include <openssl/hmac.h>
+#include <openssl/params.h>
 
 #include <algorithm>
 #include <memory>
@@ -15,6 +15,7 @@ constexpr std::string_view spelling = "sha256:";
 
 struct FreeContext {
     void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
+    void operator()(EVP_MAC_CTX* context) const { EVP_MAC_CTX_free(context); }
 };
 
 // To look the method up, and to make room for it, takes longer than to digest a short text.
@@ -25,6 +26,19 @@ const EVP_MD* sha256() {
 
 EVP_MD_CTX* room() {
     thread_local const std::unique_ptr<EVP_MD_CTX, FreeContext> context(EVP_MD_CTX_new());
+    return context.get();
+}
+
+EVP_MAC_CTX* keyed_room() {
+    thread_local const std::unique_ptr<EVP_MAC_CTX, FreeContext> context = [] {
+        static EVP_MAC* const method = EVP_MAC_fetch(nullptr, "HMAC", nullptr);
+        std::unique_ptr<EVP_MAC_CTX, FreeContext> made(EVP_MAC_CTX_new(method));
+        char name[] = "SHA256";
+        const OSSL_PARAM wishes[] = {OSSL_PARAM_construct_utf8_string("digest", name, 0),
+                                     OSSL_PARAM_construct_end()};
+        expect(EVP_MAC_CTX_set_params(made.get(), wishes) == 1);
+        return made;
+    }();
     return context.get();
 }
 
@@ -45,10 +59,11 @@ Digest digest(std::string_view text) {
 Digest keyed_digest(ByteView key, ByteView bytes) {
     static constexpr Byte nothing = 0;  // OpenSSL takes a null key for "the key of last time"
     Digest out;
-    unsigned length = 0;
+    std::size_t length = 0;
     const Byte* key_bytes = key.empty() ? &nothing : key.data();
-    expect(HMAC(EVP_sha256(), key_bytes, static_cast<int>(key.size()), bytes.data(), bytes.size(),
-                out.bytes.data(), &length) != nullptr);
+    expect(EVP_MAC_init(keyed_room(), key_bytes, key.size(), nullptr) == 1);
+    expect(EVP_MAC_update(keyed_room(), bytes.data(), bytes.size()) == 1);
+    expect(EVP_MAC_final(keyed_room(), out.bytes.data(), &length, out.bytes.size()) == 1);
     expect(length == out.bytes.size());
     return out;
 }

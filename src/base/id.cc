@@ -8,6 +8,21 @@ namespace {
 // Crockford's letters: no I, L, O or U. In their order texts sort as the bytes do.
 constexpr std::string_view letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 constexpr std::size_t letters_in_id = 26;
+constexpr Byte no_letter = 0xFF;
+
+// What each letter is worth.
+constexpr std::array<Byte, 256> worth = [] {
+    std::array<Byte, 256> out{};
+    out.fill(no_letter);
+    for (std::size_t i = 0; i < letters.size(); ++i) {
+        out[static_cast<Byte>(letters[i])] = static_cast<Byte>(i);
+    }
+    return out;
+}();
+
+Error slip() {
+    return invalid("That is not the name of anything here.");
+}
 
 }  // namespace
 
@@ -26,6 +41,9 @@ IdBytes mint_id(Instant at, Entropy& entropy) {
 std::string id_text(std::string_view prefix, const IdBytes& id) {
     // 130 bits for 128: two zero bits stand in front.
     std::string out;
+    out.reserve(prefix.size() + 1 + letters_in_id);
+    out += prefix;
+    out += '_';
     std::uint32_t held = 0;
     unsigned count = 2;
     for (Byte byte : id.bytes) {
@@ -36,23 +54,22 @@ std::string id_text(std::string_view prefix, const IdBytes& id) {
             out += letters[held >> count & 31];
         }
     }
-    return std::string(prefix) + "_" + out;
+    return out;
 }
 
 Result<IdBytes> id_from_text(std::string_view prefix, std::string_view text) {
-    const Error slip = invalid("That is not the name of anything here.");
-    if (text.size() != prefix.size() + 1 + letters_in_id) return fail(slip);
-    if (not text.starts_with(prefix) or text[prefix.size()] != '_') return fail(slip);
+    if (text.size() != prefix.size() + 1 + letters_in_id) return fail(slip());
+    if (not text.starts_with(prefix) or text[prefix.size()] != '_') return fail(slip());
     IdBytes id;
     std::uint32_t held = 0;
     unsigned count = 0;
     std::size_t next = 0;
     for (char letter : text.substr(prefix.size() + 1)) {
-        const auto at = letters.find(letter);
-        if (at == std::string_view::npos) return fail(slip);
+        const auto at = worth[static_cast<Byte>(letter)];
+        if (at == no_letter) return fail(slip());
         const bool first = next == 0 and count == 0;
-        if (first and at > 7) return fail(slip);
-        held = (held << 5 | static_cast<std::uint32_t>(at)) & 0xFFFF;
+        if (first and at > 7) return fail(slip());
+        held = (held << 5 | at) & 0xFFFF;
         count += first ? 3 : 5;
         if (count >= 8) {
             count -= 8;

@@ -11,9 +11,12 @@
 namespace accord {
 namespace {
 
-bool is_plain(char c) {
-    return static_cast<unsigned char>(c) >= 0x20 and c != '"' and c != '\\';
-}
+// Looked up and not reckoned: every letter of the trail goes through here.
+constexpr std::array<bool, 256> plain_bytes = [] {
+    std::array<bool, 256> out{};
+    for (std::size_t i = 0x20; i < out.size(); ++i) out[i] = i != '"' and i != '\\';
+    return out;
+}();
 
 void write_escaped(std::string& out, char c) {
     static constexpr std::string_view hex_letters = "0123456789abcdef";
@@ -34,8 +37,9 @@ void write_escaped(std::string& out, char c) {
 void write_string(std::string& out, std::string_view text) {
     out += '"';
     while (not text.empty()) {
-        const auto end = std::find_if_not(text.begin(), text.end(), is_plain);
-        const auto plain = static_cast<std::size_t>(end - text.begin());
+        std::size_t plain = 0;
+        while (plain < text.size() and plain_bytes[static_cast<unsigned char>(text[plain])])
+            ++plain;
         out += text.substr(0, plain);
         text.remove_prefix(plain);
         if (text.empty()) break;
@@ -92,9 +96,9 @@ bool utf16_before(std::string_view one, std::string_view other) {
         const auto byte = static_cast<unsigned char>(c);
         return byte == 0xEE or byte == 0xEF ? byte + 0x10 : static_cast<int>(byte);
     };
-    return std::lexicographical_compare(
-        one.begin(), one.end(), other.begin(), other.end(),
-        [&](char left, char right) { return weight(left) < weight(right); });
+    const auto [left, right] = std::mismatch(one.begin(), one.end(), other.begin(), other.end());
+    if (left == one.end() or right == other.end()) return one.size() < other.size();
+    return weight(*left) < weight(*right);
 }
 
 void write_canonical(std::string& out, const Json& value);

@@ -121,7 +121,30 @@ std::string capitalised(std::string text) {
     return text;
 }
 
+namespace {
+
+// As below, where no letter is more than a byte: most names are such.
+std::string fold_ascii(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    bool gap = false;
+    for (const char c : text) {
+        if (c == ' ' or (c >= '\t' and c <= '\r')) {
+            gap = not out.empty();
+            continue;
+        }
+        if (gap) out += ' ';
+        gap = false;
+        out += c >= 'A' and c <= 'Z' ? static_cast<char>(c + 32) : c;
+    }
+    return out;
+}
+
+}  // namespace
+
 std::string fold(std::string_view text) {
+    const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+    if (std::all_of(text.begin(), text.end(), is_ascii)) return fold_ascii(text);
     const auto cased = normal(to_utf16(text), unorm2_getNFKCCasefoldInstance);
     const auto apart = normal(cased, unorm2_getNFDInstance);
     std::u16string kept;

@@ -28,6 +28,9 @@ const EVP_CIPHER* aes_256_gcm() {
 // Each part with its length before it, so that no two places read alike.
 Bytes bound_to(const Place& place) {
     Bytes out = copy(bytes_of("accord seal 1"));
+    constexpr std::size_t lengths = 3 * 4;
+    out.reserve(out.size() + lengths + place.table.size() + place.record.size() +
+                place.field.size());
     for (const auto part : {place.table, place.record, place.field}) {
         for (int shift = 24; shift >= 0; shift -= 8) {
             out.push_back(static_cast<Byte>(part.size() >> shift));

@@ -84,17 +84,20 @@ void put_in(sqlite3_stmt* statement, const std::vector<int>& places, const Value
         expect(std::visit(Bind{statement, places[i]}, values[i].kind()) == SQLITE_OK);
 }
 
+// How long a number is would be asked of its text, which SQLite would write for that.
 Value value_at(sqlite3_stmt* statement, int column) {
-    const auto size = static_cast<std::size_t>(sqlite3_column_bytes(statement, column));
+    const auto size = [&] {
+        return static_cast<std::size_t>(sqlite3_column_bytes(statement, column));
+    };
     switch (sqlite3_column_type(statement, column)) {
         case SQLITE_INTEGER: return sqlite3_column_int64(statement, column);
         case SQLITE_TEXT: {
             const auto* text = sqlite3_column_text(statement, column);
-            return std::string(reinterpret_cast<const char*>(text), size);
+            return std::string(reinterpret_cast<const char*>(text), size());
         }
         case SQLITE_BLOB: {
             const auto* bytes = static_cast<const Byte*>(sqlite3_column_blob(statement, column));
-            return size == 0 ? Bytes() : Bytes(bytes, bytes + size);
+            return size() == 0 ? Bytes() : Bytes(bytes, bytes + size());
         }
         case SQLITE_NULL: return nullptr;
         // A fraction: no column of ours holds one, so someone has been at the file.
