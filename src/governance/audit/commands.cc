@@ -1,5 +1,6 @@
 #include "governance/audit/commands.h"
 
+#include <algorithm>
 #include <limits>
 
 #include "engine/ledger/checkpoint.h"
@@ -19,20 +20,65 @@ ledger::Note signed_note(const Node& node, const std::string& body) {
     return {body, {{key.name, key.id(), Bytes(signature.begin(), signature.end())}}};
 }
 
-// Feeds every entry to the verifier; stops at the first that is wrong, or that cannot be read.
-Result<void> feed(store::Transaction& read, Verifier& verifier) {
+// Feeds every entry to the verifier; stops at the first that is wrong, or that cannot be read: then
+// it says false.
+Result<bool> feed(store::Transaction& read, Verifier& verifier) {
     for (std::int64_t next = std::numeric_limits<std::int64_t>::min();;) {
         const auto entries = Entries::as_they_lie(read, next, rows_at_once);
         if (not entries) {
             verifier.unreadable(entries.error().sentence);
-            return {};
+            return false;
         }
         for (const auto& entry : *entries) {
-            if (not verifier.add(entry)) return {};
+            if (not verifier.add(entry)) return false;
         }
-        if (static_cast<std::int64_t>(entries->size()) < rows_at_once) return {};
+        if (static_cast<std::int64_t>(entries->size()) < rows_at_once) return true;
         next = entries->back().sequence.value_or(0) + 1;
     }
+}
+
+// The first entry that something is missing of in the index, or that it names and should not. 0:
+// none.
+Result<std::int64_t> wrongly_mentioned(store::Transaction& read) {
+    constexpr auto none = std::numeric_limits<std::int64_t>::max();
+    auto first = none;
+    for (std::int64_t next = 1;;) {
+        const auto entries = TRY(Entries::from(read, next, rows_at_once));
+        for (const auto& kept : entries) {
+            for (const auto& about : mentions_of(TRY(ledger::entry_from(kept.bytes)))) {
+                if (TRY(Entries::mentioned(read, {about, kept.sequence}))) continue;
+                first = std::min(first, kept.sequence);
+            }
+        }
+        if (first != none or static_cast<std::int64_t>(entries.size()) < rows_at_once) break;
+        next = entries.back().sequence + 1;
+    }
+    for (FoundMention last;;) {
+        const auto mentions = TRY(Entries::mentions_after(read, last, rows_at_once));
+        for (const auto& each : mentions) {
+            const auto kept = TRY(Entries::find(read, each.sequence));
+            std::vector<std::string> about;
+            if (kept) about = mentions_of(TRY(ledger::entry_from(kept->bytes)));
+            const bool is_right = std::binary_search(about.begin(), about.end(), each.about);
+            if (not is_right) first = std::min(first, std::max<std::int64_t>(each.sequence, 1));
+        }
+        if (static_cast<std::int64_t>(mentions.size()) < rows_at_once) break;
+        last = mentions.back();
+    }
+    return first == none ? 0 : first;
+}
+
+// After the entries, and only when they are sound.
+Result<void> feed_mentions(store::Transaction& read, Verifier& verifier) {
+    for (FoundMention last;;) {
+        const auto mentions = TRY(Entries::mentions_after(read, last, rows_at_once));
+        for (const auto& each : mentions) verifier.add(each);
+        if (static_cast<std::int64_t>(mentions.size()) < rows_at_once) break;
+        last = mentions.back();
+    }
+    if (verifier.mentions_fit()) return {};
+    verifier.mentions_wrong(std::max<std::int64_t>(TRY(wrongly_mentioned(read)), 1));
+    return {};
 }
 
 Result<ReadEntry> read_entry(const KeptEntry& kept) {
@@ -65,7 +111,10 @@ Result<void> open_log(Node& node) {
 Result<Verification> verify(store::Database& database, std::optional<ledger::VerifierKey> key) {
     auto read = TRY(database.begin(store::Mode::Read));
     Verifier verifier(std::move(key), TRY(Checkpoints::as_they_lie(read)));
-    TRY(feed(read, verifier));
+    if (TRY(feed(read, verifier))) {
+        const auto looked = feed_mentions(read, verifier);
+        if (not looked) verifier.unreadable(looked.error().sentence);
+    }
     const auto pen = Entries::pen_as_it_lies(read);
     if (not pen) verifier.unreadable(pen.error().sentence);
     return verifier.finish(pen.value_or(FoundPen{}));

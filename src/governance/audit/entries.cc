@@ -1,7 +1,6 @@
 #include "governance/audit/entries.h"
 
 #include <algorithm>
-#include <set>
 
 #include "base/expect.h"
 #include "governance/audit/commands.h"
@@ -41,10 +40,13 @@ constexpr Query backward_about{
     " from audit_mentions m join audit_entries e on e.sequence = m.sequence"
     " where m.about = $3 and m.sequence < $1"
     " order by m.sequence desc limit $2"};
-constexpr Query mentions_between{
-    "audit.mentions",
-    "select about, sequence from audit_mentions"
-    " where sequence >= $1 and sequence <= $2 order by sequence, about"};
+constexpr Query mentions_on{"audit.mentions",
+                            "select about, sequence from audit_mentions"
+                            " where about > $1 or (about = $1 and sequence > $2)"
+                            " order by about, sequence limit $3"};
+constexpr Query is_mentioned{"audit.is_mentioned",
+                             "select sequence from audit_mentions"
+                             " where about = $1 and sequence = $2"};
 constexpr Query single{"audit.find",
                        "select e.sequence, e.bytes, e.packed, e.digest,"
                        " (select b.digest from audit_entries b"
@@ -148,27 +150,6 @@ void read_bytes(const store::Row& row, FoundEntry& out) {
     out.bytes = std::move(*read);
 }
 
-void put_mentions(std::vector<FoundEntry>& entries, const std::vector<store::Row>& rows) {
-    for (const auto& row : rows) {
-        const auto sequence = found<std::int64_t>(row, "sequence");
-        for (auto& entry : entries) {
-            if (entry.sequence == sequence) {
-                entry.mentions.push_back(found<std::string>(row, "about").value_or(""));
-            }
-        }
-    }
-    for (auto& entry : entries) std::sort(entry.mentions.begin(), entry.mentions.end());
-}
-
-// What an entry can be found by: everything its facts are about.
-std::set<std::string> mentions(const std::vector<Fact>& facts) {
-    std::set<std::string> out;
-    for (const auto& fact : facts) {
-        if (not fact.about.empty()) out.insert(fact.about);
-    }
-    return out;
-}
-
 ledger::Entry made_of(const Pen& pen, Instant at, const Actor& actor, std::string_view verb,
                       const std::vector<Fact>& facts) {
     ledger::Entry entry;
@@ -204,7 +185,7 @@ Result<std::int64_t> Entries::add(store::Transaction& change, Instant at, const 
     const auto sealed = digest(bytes);
     pen.frontier.add(ledger::leaf_hash(bytes));
     TRY(change.run(insert, {entry.sequence, kept_bytes(bytes), sealed}));
-    for (const auto& about : mentions(facts)) {
+    for (const auto& about : mentions_of(entry)) {
         TRY(change.run(mention, {about, entry.sequence}));
     }
     TRY(change.run(put_pen_back, {entry.sequence, sealed, pen.frontier.bytes()}));
@@ -266,10 +247,23 @@ Result<std::vector<FoundEntry>> Entries::as_they_lie(store::Transaction& read, s
         read_bytes(row, entry);
         out.push_back(std::move(entry));
     }
-    if (out.empty()) return out;
-    const auto last = out.back().sequence.value_or(first + rows_max);
-    put_mentions(out, TRY(read.many(mentions_between, {first, last})));
     return out;
+}
+
+Result<std::vector<FoundMention>> Entries::mentions_after(store::Transaction& read,
+                                                          const FoundMention& last,
+                                                          std::int64_t rows_max) {
+    std::vector<FoundMention> out;
+    for (const auto& row : TRY(read.many(mentions_on, {last.about, last.sequence, rows_max}))) {
+        out.push_back({found<std::string>(row, "about").value_or(""),
+                       found<std::int64_t>(row, "sequence").value_or(0)});
+    }
+    return out;
+}
+
+Result<bool> Entries::mentioned(store::Transaction& read, const FoundMention& mention) {
+    const auto row = TRY(read.maybe(is_mentioned, {mention.about, mention.sequence}));
+    return row.has_value();
 }
 
 Result<FoundPen> Entries::pen_as_it_lies(store::Transaction& read) {

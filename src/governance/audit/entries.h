@@ -49,6 +49,12 @@ public:
     // As they lie, for the verifier: from the sequence `first` on, however odd the rows.
     static Result<std::vector<FoundEntry>> as_they_lie(store::Transaction& read, std::int64_t first,
                                                        std::int64_t rows_max);
+    // What entries are found by, in an order of the database's own, after `last`; from the first on
+    // after one of an empty text.
+    static Result<std::vector<FoundMention>> mentions_after(store::Transaction& read,
+                                                            const FoundMention& last,
+                                                            std::int64_t rows_max);
+    static Result<bool> mentioned(store::Transaction& read, const FoundMention& mention);
     static Result<FoundPen> pen_as_it_lies(store::Transaction& read);
     static Result<std::optional<KeptEntry>> find(store::Transaction& read, std::int64_t sequence);
 };

@@ -1,6 +1,7 @@
 #include "governance/audit/verification.h"
 
-#include <set>
+#include <algorithm>
+#include <cstring>
 
 #include "engine/ledger/checkpoint.h"
 #include "platform/crypto/sign.h"
@@ -17,14 +18,6 @@ bool same_digest(const std::optional<Bytes>& found, const Digest& right) {
            std::equal(found->begin(), found->end(), right.bytes.begin(), right.bytes.end());
 }
 
-std::vector<std::string> mentions_of(const ledger::Entry& entry) {
-    std::set<std::string> out;
-    for (const auto& fact : entry.facts) {
-        if (not fact.about.empty()) out.insert(fact.about);
-    }
-    return {out.begin(), out.end()};
-}
-
 // In a text that need be no entry.
 bool says_it_is(const std::string& bytes, std::int64_t sequence) {
     const auto json = parse_json(bytes);
@@ -32,6 +25,26 @@ bool says_it_is(const std::string& bytes, std::int64_t sequence) {
 }
 
 }  // namespace
+
+std::vector<std::string> mentions_of(const ledger::Entry& entry) {
+    std::vector<std::string> out;
+    for (const auto& fact : entry.facts) {
+        if (not fact.about.empty()) out.push_back(fact.about);
+    }
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+}
+
+void MentionSum::add(std::string_view about, std::int64_t sequence) {
+    const auto one = digest(std::to_string(sequence) + " " + std::string(about));
+    ++count_;
+    for (std::size_t i = 0; i < sum_.size(); ++i) {
+        std::uint64_t part = 0;
+        std::memcpy(&part, one.bytes.data() + i * sizeof part, sizeof part);
+        sum_[i] += part;
+    }
+}
 
 bool signed_by(const ledger::Note& note, const ledger::VerifierKey& key) {
     crypto::PublicKey public_key;
@@ -51,7 +64,7 @@ void Verifier::say(std::int64_t sequence, std::string why) {
 }
 
 // What is wrong with the entry that should come next, if anything is.
-std::optional<Wrong> Verifier::fault_in(const FoundEntry& entry) const {
+std::optional<Wrong> Verifier::fault_in(const FoundEntry& entry, const Digest& right) {
     const auto due = static_cast<std::int64_t>(frontier_.size()) + 1;
     const auto named = entry_named(due);
     if (not entry.sequence or *entry.sequence < due) {
@@ -64,7 +77,7 @@ std::optional<Wrong> Verifier::fault_in(const FoundEntry& entry) const {
     const Wrong one_of_two{first, entry_named(first) + " was changed after it was written: entry " +
                                       std::to_string(due) + " was written after another"};
     if (not entry.bytes) return changed;
-    if (not same_digest(entry.digest, digest(*entry.bytes)))
+    if (not same_digest(entry.digest, right))
         return entry.follows or not says_it_is(*entry.bytes, due) ? changed : one_of_two;
     const auto read = ledger::entry_from(*entry.bytes);
     if (not read) return changed;
@@ -72,17 +85,16 @@ std::optional<Wrong> Verifier::fault_in(const FoundEntry& entry) const {
         return Wrong{due, named + " stands in the place of " + entry_named(read->sequence)};
     }
     if (read->previous != tip_) return one_of_two;
-    if (mentions_of(*read) != entry.mentions) {
-        return Wrong{due, named + " is not found by what it is about: the index was changed"};
-    }
+    for (const auto& about : mentions_of(*read)) said_.add(about, due);
     return std::nullopt;
 }
 
 bool Verifier::add(const FoundEntry& entry) {
     if (out_.wrong) return false;
-    out_.wrong = fault_in(entry);
+    const auto right = digest(entry.bytes.value_or(""));
+    out_.wrong = fault_in(entry, right);
     if (out_.wrong) return false;
-    tip_ = digest(*entry.bytes);
+    tip_ = right;
     frontier_.add(ledger::leaf_hash(*entry.bytes));
     check_checkpoint();
     return not out_.wrong;
@@ -116,6 +128,11 @@ void Verifier::check_checkpoint() {
     agreed_ = said->size;
     ++out_.checkpoints;
     if (key_) out_.vouched = said->size;
+}
+
+void Verifier::mentions_wrong(std::int64_t sequence) {
+    say(sequence,
+        entry_named(sequence) + " is not found by what it is about: the index was changed");
 }
 
 void Verifier::unreadable(std::string why) {

@@ -2,9 +2,11 @@
 // It trusts nothing that lies in the database, so it is given rows as they lie there, however odd.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/ledger/entry.h"
@@ -19,7 +21,27 @@ struct FoundEntry {
     std::optional<std::string> bytes;
     std::optional<Bytes> digest;
     bool follows = true;  // what is packed of it says of the entry before what lies there
-    std::vector<std::string> mentions;  // the rows of audit_mentions for it, sorted
+};
+
+// A row of audit_mentions: by what an entry is found.
+struct FoundMention {
+    std::string about;
+    std::int64_t sequence = 0;
+};
+
+// Everything that the entry is about, each once, in order.
+std::vector<std::string> mentions_of(const ledger::Entry& entry);
+
+// Two sets of mentions, in whatever order they come, have the same sum if they are the same, and
+// another if they are not: the digest of each is added, and none needs to be kept.
+class MentionSum {
+public:
+    void add(std::string_view about, std::int64_t sequence);
+    bool operator==(const MentionSum&) const = default;
+
+private:
+    std::uint64_t count_ = 0;
+    std::array<std::uint64_t, 4> sum_{};
 };
 
 struct FoundCheckpoint {
@@ -59,12 +81,17 @@ public:
 
     // In the order of their sequence. False: something is wrong, and reading on is of no use.
     bool add(const FoundEntry& entry);
+    // In any order, after the entries.
+    void add(const FoundMention& mention) { found_.add(mention.about, mention.sequence); }
+    // False: there is a mention too many or too few, and somebody has to look which.
+    bool mentions_fit() const { return found_ == said_; }
+    void mentions_wrong(std::int64_t sequence);
     // The database could not be read any further.
     void unreadable(std::string why);
     Verification finish(const FoundPen& pen);
 
 private:
-    std::optional<Wrong> fault_in(const FoundEntry& entry) const;
+    std::optional<Wrong> fault_in(const FoundEntry& entry, const Digest& right);
     void check_checkpoint();
     void say(std::int64_t sequence, std::string why);
 
@@ -74,6 +101,8 @@ private:
     std::uint64_t agreed_ = 0;  // the size of the last checkpoint whose root was right
     ledger::Frontier frontier_;
     Digest tip_;
+    MentionSum said_;   // by the entries
+    MentionSum found_;  // in the index
     Verification out_;
 };
 

@@ -100,6 +100,12 @@ const Attack attacks[] = {
      " select 11, bytes, packed, digest from audit_entries where sequence = 10",
      11},
     {"what an entry is found by", "delete from audit_mentions where sequence = 2", 2},
+    {"an entry found by what it is not about",
+     "insert into audit_mentions (about, sequence) values ('shr_9', 4)", 4},
+    {"an entry found by another's word, in place of its own",
+     "update audit_mentions set about = 'shr_9' where sequence = 5", 5},
+    {"an entry that is not there, found by something",
+     "insert into audit_mentions (about, sequence) values ('shr_9', 77)", 77},
     {"a checkpoint's root",
      "update audit_checkpoints set note = replace(note, char(10) || '4' || char(10),"
      " char(10) || '5' || char(10)) where size = 4",
