@@ -156,7 +156,7 @@ struct Connection::Inside {
         return text ? std::string(reinterpret_cast<const char*>(text)) : std::string();
     }
 
-    Result<void> set_up(Mode mode) {
+    Result<void> set_up(Mode mode, Flush flush) {
         sqlite3_busy_timeout(handle.get(), limits::busy_wait_ms);
         sqlite3_db_config(handle.get(), SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, nullptr);
         sqlite3_db_config(handle.get(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
@@ -167,23 +167,25 @@ struct Connection::Inside {
         if (sqlite3_exec(handle.get(), wishes, nullptr, nullptr, nullptr) != SQLITE_OK) {
             return fail(said_no(handle.get(), "its settings"));
         }
+        if (flush == Flush::Batches) setting("pragma synchronous = normal");
         // The one writer walks the same upper pages of every index again and again.
         if (mode == Mode::Write) setting("pragma cache_size = -65536");
         if (mode == Mode::Read and setting("pragma query_only = on") != "") {
             return fail(broken("The database cannot be opened for reading alone"));
         }
-        return check(mode);
+        return check(mode, flush);
     }
 
     // Asked for, and asked back: what has been acknowledged must be on the disk.
-    Result<void> check(Mode mode) {
+    Result<void> check(Mode mode, Flush flush) {
         const auto journal =
             setting(mode == Mode::Write ? "pragma journal_mode = wal" : "pragma journal_mode");
         if (journal != "wal") {
             return fail(broken("The database keeps no write-ahead log (it says '" + journal +
                                "'), so Accord will not serve from it"));
         }
-        if (setting("pragma synchronous") != "2" or setting("pragma foreign_keys") != "1") {
+        const std::string_view synchronous = flush == Flush::Batches ? "1" : "2";
+        if (setting("pragma synchronous") != synchronous or setting("pragma foreign_keys") != "1") {
             return fail(broken(
                 "The database does not write fully or does not check its links, so Accord will not "
                 "serve from it"));
@@ -195,7 +197,8 @@ struct Connection::Inside {
 Connection::Connection(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
 Connection::~Connection() = default;
 
-Result<std::unique_ptr<Connection>> Connection::open(const std::string& path, Mode mode) {
+Result<std::unique_ptr<Connection>> Connection::open(const std::string& path, Mode mode,
+                                                     Flush flush) {
     // Nobody asks how much memory SQLite has, so it need not count each piece of it.
     static const int uncounted = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
     expect(uncounted == SQLITE_OK);
@@ -209,7 +212,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const std::string& path, Mo
         return fail(
             unavailable("Could not open the database " + path + ": " + sqlite3_errstr(code)));
     }
-    TRY(inside->set_up(mode));
+    TRY(inside->set_up(mode, flush));
     return std::unique_ptr<Connection>(new Connection(std::move(inside)));
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "platform/store/batches.h"
 #include "platform/store/transaction.h"
 
 namespace accord::store {
@@ -13,7 +14,10 @@ class Connection {
 public:
     // A Write connection makes the file when it is not there, and checks that its settings hold; a
     // Read connection cannot change a byte.
-    static Result<std::unique_ptr<Connection>> open(const std::string& path, Mode mode);
+    // With Flush::Batches what is written is whole after a power cut, and the last of it may be
+    // missing: nobody waits for the disk.
+    static Result<std::unique_ptr<Connection>> open(const std::string& path, Mode mode,
+                                                    Flush flush = Flush::EachAct);
     ~Connection();
 
     // Statements are prepared once and kept.

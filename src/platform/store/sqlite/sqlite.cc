@@ -321,7 +321,7 @@ private:
 }  // namespace
 
 Result<std::unique_ptr<Database>> open_sqlite(const std::string& path, SqliteOptions options) {
-    auto writer = TRY(Connection::open(path, Mode::Write));
+    auto writer = TRY(Connection::open(path, Mode::Write, options.flush));
     std::vector<std::unique_ptr<Connection>> readers;
     for (std::size_t i = 0; i < options.readers; ++i) {
         readers.push_back(TRY(Connection::open(path, Mode::Read)));
