@@ -7,6 +7,7 @@
 
 #include "base/expect.h"
 #include "base/json.h"
+#include "base/json_text.h"
 
 namespace accord {
 namespace {
@@ -194,6 +195,14 @@ void write_pretty(std::string& out, const Json& value, std::size_t level) {
 }
 
 }  // namespace
+
+void put_canonical(std::string& out, const Json& value) {
+    write_canonical(out, value);
+}
+
+void put_canonical(std::string& out, std::string_view text) {
+    write_string(out, text);
+}
 
 std::string canonical(const Json& value) {
     std::string out;

@@ -30,6 +30,20 @@ TEST_CASE("an entry comes back from its bytes, the same") {
     CHECK(bytes(*back) == written);
 }
 
+TEST_CASE("what is written is canonical, whatever is said and however it is marked") {
+    auto entry = example();
+    entry.sequence = 9'007'199'254'740'993;
+    entry.actor = "a \"quoted\" \\ one\n\t\x01";
+    entry.role = "é 中 \xF0\x9F\x92\x99";
+    entry.facts.push_back({"last", "", Json::object().set("z", 1.5 > 1).set("a", Json::array())});
+    for (const auto& each : {entry, Entry{}}) {
+        const auto written = bytes(each);
+        const auto json = parse_json(written);
+        REQUIRE(json.has_value());
+        CHECK(canonical(*json) == written);
+    }
+}
+
 TEST_CASE("an entry in any but its one right form is refused") {
     const auto written = bytes(example());
     const std::string refused[] = {
