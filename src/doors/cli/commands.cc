@@ -6,6 +6,7 @@
 #include "doors/cli/agreement.h"
 #include "doors/cli/audit.h"
 #include "doors/cli/client.h"
+#include "doors/cli/compact.h"
 #include "doors/cli/decide.h"
 #include "doors/cli/demo.h"
 #include "doors/cli/evidence.h"
@@ -44,6 +45,7 @@ constexpr Command table[] = {
     {"agreement", "check a text, ask it everything, compare two, publish it", agreement},
     {"audit", "verify the trail, sign it, export evidence from it", audit},
     {"client", "let the system of an organisation in, or shut it out", client},
+    {"compact", "give back to the disk what the database no longer uses", compact},
     {"decide", "put a question to agreements: may this be told to them, and why", decide},
     {"demo", "make a data folder with made-up organisations and people", demo,
      "accord demo [--data DIR] [--quiet]    makes Marshgate in a folder that holds nothing else, "

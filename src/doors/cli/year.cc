@@ -9,6 +9,7 @@
 #include "engine/deadlines/clock.h"
 #include "platform/host/clock.h"
 #include "platform/host/files.h"
+#include "platform/store/compact.h"
 #include "platform/store/node_facts.h"
 
 namespace accord::cli {
@@ -134,7 +135,11 @@ Result<YearOutcome> replay_year(const YearWish& wish) {
     const auto down = wish.down ? hours(24) : Duration();
     out.books = TRY(replay::books_of(node, borough, out.replayed, down));
     out.checking = seconds_since(checked);
+    const auto where = made.running->node().settings.database_url();
     made = {};
+    const auto compacted = host::ticking_micros();
+    TRY(store::compact(where));
+    out.seconds += seconds_since(compacted);
     out.bytes = TRY(bytes_of(wish.data));
     return out;
 }
