@@ -12,6 +12,7 @@
 #include "casework/requests/commands_disagree.h"
 #include "casework/requests/commands_reply.h"
 #include "casework/requests/cover.h"
+#include "governance/desks/commands.h"
 #include "governance/parties/commands_joining.h"
 #include "support/asking_world.h"
 
@@ -170,7 +171,7 @@ TEST_CASE("the rota answers first, then posts, then whoever answers out of hours
     REQUIRE(by_post);
     CHECK(by_post->name == "Nadia Sorrel");
     CHECK_FALSE(by_post->phone.empty());
-    Turn turn;
+    desks::Turn turn;
     turn.party = world.party("health");
     turn.name = "Bea Quill";
     turn.phone = "020 7946 0199";
@@ -179,7 +180,7 @@ TEST_CASE("the rota answers first, then posts, then whoever answers out of hours
     {
         auto done = std::move(*reading);
     }
-    REQUIRE(put_on_rota(world.node, world.as("nadia").actor, turn));
+    REQUIRE(desks::put_on_rota(world.node, world.as("nadia").actor, turn));
     auto after = audit::Reading::begin(world.node, audit::the_node());
     REQUIRE(after);
     CHECK(on_duty(*after, world.party("health"), now)->name == "Bea Quill");

@@ -4,10 +4,8 @@
 #include <array>
 
 #include "base/london.h"
-#include "base/text.h"
-#include "casework/requests/turns.h"
+#include "governance/desks/commands.h"
 #include "governance/parties/commands.h"
-#include "governance/parties/commands_joining.h"
 
 namespace accord::requests {
 namespace {
@@ -21,15 +19,6 @@ constexpr std::array<std::string_view, 3> managing{"HUB_MANAGER", "SENIOR", "SAF
 constexpr std::array<std::string_view, 5> reviewing{"HUB_MANAGER", "SENIOR", "SAFEGUARDING_LEAD",
                                                     "CALDICOTT", "NAVIGATOR"};
 
-// Nine to five on a weekday is when a desk is there; a body that is open longer says so by its
-// rota.
-bool in_hours(Instant at) {
-    const auto local = london(at);
-    const auto day = weekday(local.day);
-    return day != Weekday::Saturday and day != Weekday::Sunday and local.hour >= 9 and
-           local.hour < 17;
-}
-
 // Who is looked for, and whom it may not be.
 struct Sought {
     std::span<const std::string_view> roles;
@@ -40,9 +29,10 @@ struct Sought {
     }
 };
 
-std::optional<OnDuty> from_rota(const std::vector<Turn>& turns, const Sought& sought, Instant at) {
+std::optional<OnDuty> manager_on_rota(const std::vector<desks::Turn>& turns, const Sought& sought,
+                                      Instant at) {
     for (const auto& turn : turns)
-        if (turn.manages == sought.manages and turn.from <= at and at < turn.until and
+        if (turn.manages and turn.from <= at and at < turn.until and
             not sought.is_not(turn.account))
             return OnDuty{turn.account, turn.name, "", turn.phone, "on the rota"};
     return std::nullopt;
@@ -61,19 +51,32 @@ std::optional<OnDuty> from_posts(const std::vector<parties::Appointment>& posts,
     return std::nullopt;
 }
 
+// Whoever is there while the desk is not; none while it is.
+std::optional<OnDuty> while_shut(const desks::Answering& now) {
+    switch (now.how) {
+        case desks::How::Desk:
+        case desks::How::Rota: return std::nullopt;
+        case desks::How::Cover:
+        case desks::How::Said: return OnDuty{"", now.name, "", now.phone, "out of hours"};
+        case desks::How::Nobody: return OnDuty{"", now.name, "", now.phone, "the desk is shut"};
+    }
+    return std::nullopt;
+}
+
 Result<OnDuty> answering_for(audit::Reading& reading, const Id<parties::Party>& id, Instant at,
                              const Sought& sought) {
     const bool manages = sought.manages;
-    if (auto turn = from_rota(TRY(Turns::of(reading, id, at)), sought, at)) return *turn;
     const auto party = TRY(parties::find(reading, id));
-    const auto whole = TRY(parties::whole(reading, party));
-    const auto kind =
-        manages ? parties::ContactKind::SafeguardingLead : parties::ContactKind::DutyDesk;
-    const auto* entry = whole.answering(kind);
+    const auto now = TRY(desks::who_answers(reading, party, at));
+    if (manages) {
+        const auto turns = TRY(desks::rota_of(reading, id, at));
+        if (auto turn = manager_on_rota(turns, sought, at)) return *turn;
+    } else if (now.how == desks::How::Rota and not sought.is_not(now.account)) {
+        return OnDuty{now.account, now.name, "", now.phone, "on the rota"};
+    }
+    if (auto out = while_shut(now)) return *out;
     const auto& desk =
         manages and not party.safeguarding_lead.empty() ? party.safeguarding_lead : party.duty_desk;
-    if (not in_hours(at) and entry != nullptr and not trim(entry->out_of_hours).empty())
-        return OnDuty{"", entry->out_of_hours, "", desk.phone, "out of hours"};
     const auto posts = TRY(parties::posts_at(reading, id, london_day(at)));
     if (auto post = from_posts(posts, sought, desk.phone)) return *post;
     return OnDuty{"", desk.name.empty() ? party.name : desk.name, "", desk.phone, "the desk"};
@@ -106,27 +109,6 @@ Result<OnDuty> person_or_cover(audit::Reading& reading, const Id<parties::Party>
         }
     }
     return on_duty(reading, party, at);
-}
-
-Result<Turn> put_on_rota(Node& node, const audit::Actor& actor, Turn turn) {
-    if (trim(turn.name).empty()) return fail(invalid("Enter who is on duty", "name"));
-    if (trim(turn.phone).empty()) return fail(invalid("Enter a phone number", "phone"));
-    if (turn.until <= turn.from)
-        return fail(invalid("The end must be after the beginning", "until"));
-    auto act = TRY(audit::Act::begin(node, actor, "request.put_on_rota"));
-    turn.id = act.mint<Turn>();
-    TRY(Turns::add(act, turn));
-    act.record(audit::fact("request.rota_set", text(turn.party))
-                   .with("from", text(turn.from))
-                   .with("until", text(turn.until))
-                   .with("manages", turn.manages));
-    TRY(act.commit());
-    return turn;
-}
-
-Result<std::vector<Turn>> rota_of(audit::Reading& reading, const Id<parties::Party>& party,
-                                  Instant from) {
-    return Turns::of(reading, party, from);
 }
 
 }  // namespace accord::requests

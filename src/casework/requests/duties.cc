@@ -45,7 +45,6 @@ constexpr duties::FactKind facts[] = {
     {"request.closed", "The asker waits for nobody any more", ""},
     {"request.rerated", "The rating was changed", "from, to"},
     {"request.handed_on", "A request went to a colleague of who asked", "from, to"},
-    {"request.rota_set", "Somebody was put on a desk's rota", "from, until, manages"},
     {"request.listed", "An organisation's requests were shown", ""},
     {"disagreement.raised", "A professional disagreement was raised",
      "disagreement, with, trigger"},
@@ -86,8 +85,6 @@ constexpr duties::Table tables[] = {
     {"spoken_shares", "Calls and talks as written down, sealed, and what the other side said",
      "by reference, or by the request that they answer",
      "as long as the record of the child; then the key is destroyed"},
-    {"duty_rota", "Who is on duty at a desk, from when until when", "",
-     "a year after the turn has ended"},
 };
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "casework/requests/cover.h"
 #include "casework/requests/pages.h"
 #include "casework/requests/pages_common.h"
+#include "governance/desks/commands.h"
 #include "governance/parties/commands.h"
 
 namespace accord::requests {
@@ -28,7 +29,7 @@ Html person_words(const OnDuty& who) {
     return out;
 }
 
-Html turns_of(const std::vector<Turn>& turns) {
+Html turns_of(const std::vector<desks::Turn>& turns) {
     std::vector<Html> lines;
     for (const auto& turn : turns)
         lines.push_back(strong(turn.name) + ", " + phone(turn.phone) + ": " +
@@ -78,7 +79,7 @@ Answer desk_page(const Visit& visit, const TurnTyped& typed, Faults faults) {
     auto reading = TRY(audit::Reading::begin(visit.node, visit.actor));
     const auto duty = TRY(on_duty(reading, visit.party.id, now));
     const auto manager = TRY(duty_manager(reading, visit.party.id, now));
-    const auto turns = TRY(rota_of(reading, visit.party.id, now));
+    const auto turns = TRY(desks::rota_of(reading, visit.party.id, now));
     auto shell = identity::hub(visit, "Who is on duty", "/requests");
     shell.faults = faults;
     Html main = page_heading("Who is on duty", visit.party.name);
@@ -121,14 +122,14 @@ Answer take_turn(const Visit& visit, const web::Form& fields) {
     else if (from and *until <= *from)
         faults.push_back({.where = "until", .sentence = "The end must be after the beginning"});
     if (not faults.empty()) return desk_page(visit, typed, std::move(faults));
-    Turn turn;
+    desks::Turn turn;
     turn.party = visit.party.id;
     turn.name = typed.name;
     turn.phone = typed.phone;
     turn.manages = typed.manages;
     turn.from = *from;
     turn.until = *until;
-    TRY(put_on_rota(visit.node, visit.actor, turn));
+    TRY(desks::put_on_rota(visit.node, visit.actor, turn));
     return http::see_other("/desk");
 }
 

@@ -9,6 +9,7 @@
 #include "governance/agreement/duties.h"
 #include "governance/assessments/duties.h"
 #include "governance/audit/duties.h"
+#include "governance/desks/duties.h"
 #include "governance/duties/duties.h"
 #include "governance/editions/duties.h"
 #include "governance/identity/duties.h"
@@ -21,14 +22,23 @@ namespace accord::duties {
 
 const std::vector<Duties>& roll() {
     static const std::vector<Duties> all = {
-        audit::duties_of_audit(),         parties::duties_of_parties(),
-        letters::duties_of_letters(),     identity::duties_of_identity(),
-        editions::duties_of_editions(),   assessments::duties_of_assessments(),
-        agreement::duties_of_agreement(), ten_steps::duties_of_ten_steps(),
-        people::duties_of_people(),       sharing::duties_of_sharing(),
-        clocks::duties_of_clocks(),       requests::duties_of_requests(),
-        reviews::duties_of_reviews(),     contacts::duties_of_contacts(),
-        reporting::duties_of_reporting(), api::duties_of_api(),
+        audit::duties_of_audit(),
+        parties::duties_of_parties(),
+        letters::duties_of_letters(),
+        identity::duties_of_identity(),
+        editions::duties_of_editions(),
+        desks::duties_of_desks(),
+        assessments::duties_of_assessments(),
+        agreement::duties_of_agreement(),
+        ten_steps::duties_of_ten_steps(),
+        people::duties_of_people(),
+        sharing::duties_of_sharing(),
+        clocks::duties_of_clocks(),
+        requests::duties_of_requests(),
+        reviews::duties_of_reviews(),
+        contacts::duties_of_contacts(),
+        reporting::duties_of_reporting(),
+        api::duties_of_api(),
     };
     return all;
 }

@@ -62,6 +62,12 @@ Result<WholeParty> whole(audit::Reading& reading, const Party& party) {
     return Particulars::of(reading, party);
 }
 
+Result<std::string> out_of_hours(audit::Reading& reading, const Party& party) {
+    const auto kept = TRY(whole(reading, party));
+    const auto* desk = kept.answering(ContactKind::DutyDesk);
+    return desk == nullptr ? std::string() : desk->out_of_hours;
+}
+
 Result<std::map<std::string, std::vector<std::string>>> also_known(audit::Reading& reading) {
     std::map<std::string, std::vector<std::string>> out;
     for (auto& one : TRY(Particulars::numbers(reading)))

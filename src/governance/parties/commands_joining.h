@@ -16,6 +16,8 @@
 namespace accord::parties {
 
 Result<WholeParty> whole(audit::Reading& reading, const Party& party);
+// Who answers for it when its duty desk is shut, in its own words; empty where it said nothing.
+Result<std::string> out_of_hours(audit::Reading& reading, const Party& party);
 // What else each can be found by, by the party's id: former names, and numbers of registers.
 Result<std::map<std::string, std::vector<std::string>>> also_known(audit::Reading& reading);
 
