@@ -1,7 +1,9 @@
 #include "platform/store/migrate.h"
 
 #include "base/digest.h"
+#include "base/text.h"
 #include "platform/host/embedded.h"
+#include "platform/store/plain_checks.h"
 
 namespace accord::store {
 namespace {
@@ -13,6 +15,13 @@ constexpr Query make_table{
 constexpr Query all{"migrations.all", "select name, digest from migrations order by name"};
 constexpr Query remember{"migrations.remember",
                          "insert into migrations (name, digest, applied_at) values ($1, $2, $3)"};
+
+// What a table checks is a part of its text, and none of what it holds: SQLite lets that text be
+// changed where it lies.
+constexpr Query tables{"migrations.tables",
+                       "select name, sql from sqlite_schema where type = 'table'"
+                       " and sql like '% in (%' order by name"};
+constexpr Query schema_version{"migrations.schema_version", "pragma schema_version"};
 
 std::string_view other_ending(Dialect dialect) {
     return dialect == Dialect::Sqlite ? ".postgres" : ".sqlite";
@@ -26,6 +35,27 @@ Result<void> apply(Database& database, const Migration& migration, Instant now) 
     auto change = TRY(database.begin(Mode::Write));
     TRY(change.script(migration.text));
     TRY(change.run(remember, {migration.name, digest(migration.text), now}));
+    return change.commit();
+}
+
+std::string quoted(std::string_view text) {
+    return "'" + replace_all(text, "'", "''") + "'";
+}
+
+Result<void> write_checks_out(Database& database) {
+    if (database.dialect() != Dialect::Sqlite) return {};
+    auto change = TRY(database.begin(Mode::Write));
+    std::string script;
+    for (const auto& row : TRY(change.many(tables))) {
+        const auto plain = plain_checks(row.text("sql"));
+        if (plain == row.text("sql")) continue;
+        script += "update sqlite_schema set sql = " + quoted(plain) +
+                  " where type = 'table' and name = " + quoted(row.text("name")) + ";";
+    }
+    if (script.empty()) return {};
+    const auto version = TRY(change.one(schema_version)).integer("schema_version");
+    TRY(change.script("pragma writable_schema = on;" + script + "pragma schema_version = " +
+                      std::to_string(version + 1) + "; pragma writable_schema = reset;"));
     return change.commit();
 }
 
@@ -83,6 +113,7 @@ Result<Migrated> migrate(Database& database, const std::vector<Migration>& wante
         TRY(apply(database, each, now));
         out.applied.push_back(each.name);
     }
+    TRY(write_checks_out(database));
     return out;
 }
 

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "platform/store/migrate.h"
+#include "platform/store/plain_checks.h"
 #include "support/databases.h"
 #include "support/fixed_clock.h"
 
@@ -62,6 +63,48 @@ TEST_CASE("our own migrations run on every database, each half of a pair beside 
         for (std::size_t i = 0; i < ours.size(); ++i) CHECK(ours[i].name == theirs[i].name);
         const auto done = store::migrate(*fresh.database, ours, nine_on_monday);
         REQUIRE_MESSAGE(done.has_value(), done.error().sentence);
+    });
+}
+
+TEST_CASE("a word that a column may not hold is refused, however its check is written") {
+    on_every_database([](FreshDatabase& fresh) {
+        auto& database = *fresh.database;
+        const Migrations listed = {
+            {"0001_a",
+             "create table a (id text primary key, state text check (state in ('open', 'kept',"
+             " 'gone')));"
+             "create table b (id text primary key, a text references a (id))"}};
+        for (int again = 0; again < 2; ++again)
+            REQUIRE(store::migrate(database, listed, nine_on_monday).has_value());
+        const auto put = [&](std::string_view word) {
+            auto change = database.begin(store::Mode::Write);
+            const auto done = change->run({"put", "insert into a (id, state) values ($1, $1)"},
+                                          {std::string(word)});
+            return done.has_value() and change->commit().has_value();
+        };
+        for (const std::string_view word : {"open", "kept", "gone"}) CHECK(put(word));
+        for (const std::string_view word : {"", "lost", "in", "'open'"}) CHECK_FALSE(put(word));
+    });
+}
+
+TEST_CASE("no write of ours makes SQLite build a table for a check") {
+    on_every_database([](FreshDatabase& fresh) {
+        auto& database = *fresh.database;
+        if (database.dialect() != store::Dialect::Sqlite) return;
+        REQUIRE(store::migrate(database, store::migrations(database.dialect()), nine_on_monday)
+                    .has_value());
+        auto read = database.begin(store::Mode::Read);
+        const auto tables = read->many({"tables",
+                                        "select sql from sqlite_schema where type = 'table'"
+                                        " and sql is not null"});
+        REQUIRE(tables.has_value());
+        CHECK(tables->size() > 100);
+        for (const auto& table : *tables)
+            CHECK(store::plain_checks(table.text("sql")) == table.text("sql"));
+        const auto steps = read->many(
+            {"steps", "explain update clocks set state = 'met', version = 2 where id = 'clk_1'"});
+        REQUIRE(steps.has_value());
+        for (const auto& step : *steps) CHECK(step.text("opcode") != "OpenEphemeral");
     });
 }
 

@@ -241,7 +241,13 @@ Result<Transaction::Driver::Answer> Connection::ask(const Query& query, const Va
 
 Result<void> Connection::script(std::string_view text) {
     const std::string whole(text);
+    // A script is the program's own, and may change what a table checks.
+    const auto defend = [&](int on) {
+        sqlite3_db_config(inside_->handle.get(), SQLITE_DBCONFIG_DEFENSIVE, on, nullptr);
+    };
+    defend(0);
     const int code = sqlite3_exec(inside_->handle.get(), whole.c_str(), nullptr, nullptr, nullptr);
+    defend(1);
     if (code != SQLITE_OK) return fail(said_no(inside_->handle.get(), "a script"));
     return {};
 }
