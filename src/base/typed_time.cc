@@ -57,14 +57,13 @@ struct Typed {
     std::vector<int> numbers;  // those of the day, in the order typed
     int month = -1;            // by name, 0 to 11
     int weekday = -1;
-    int days_on = -1;   // today, tomorrow
-    bool next = false;  // "next Friday": never today
+    std::optional<int> days_on;  // yesterday, today, tomorrow
+    bool next = false;           // "next Friday": never today
+    bool last = false;           // "last Friday": never today
     std::optional<int> minute_of_day;
     bool wrong = false;
 
-    bool says_day() const {
-        return not numbers.empty() or month >= 0 or weekday >= 0 or days_on >= 0;
-    }
+    bool says_day() const { return not numbers.empty() or month >= 0 or weekday >= 0 or days_on; }
 };
 
 // "3pm", "3.30pm", "15:00", "midday"; `after` is the word that follows: "3 pm".
@@ -92,6 +91,10 @@ std::optional<int> time_of_day(std::string_view word, std::string_view after, bo
 
 void read_word(std::string_view word, Typed& out) {
     out.next = out.next or word == "next";
+    if (word == "last") {
+        out.last = true;
+        return;
+    }
     for (const auto each : quiet)
         if (word == each) return;
     if (word == "today" or word == "now" or word == "tonight") {
@@ -100,6 +103,10 @@ void read_word(std::string_view word, Typed& out) {
     }
     if (word == "tomorrow") {
         out.days_on = 1;
+        return;
+    }
+    if (word == "yesterday") {
+        out.days_on = -1;
         return;
     }
     if (const int month = place_in(months, word); month >= 0) {
@@ -150,18 +157,35 @@ std::optional<Date> coming(int month, int day, Date today) {
     return std::nullopt;
 }
 
-std::optional<Date> day_of(const Typed& typed, Date today) {
+// The same, this year or, when it has not come yet, the one before.
+std::optional<Date> gone(int month, int day, Date today) {
+    for (int year = today.year; year >= today.year - 8; --year)
+        if (const auto out = made(year, month, day); out and *out <= today) return out;
+    return std::nullopt;
+}
+
+std::optional<Date> day_of_week(const Typed& typed, Date today, Meant meant) {
+    const int ahead = (typed.weekday - static_cast<int>(weekday(today)) + 7) % 7;
+    if (typed.next) return plus_days(today, ahead == 0 ? 7 : ahead);
+    if (typed.last) return plus_days(today, ahead - 7);
+    if (meant == Meant::Past) return plus_days(today, ahead == 0 ? 0 : ahead - 7);
+    return plus_days(today, ahead);
+}
+
+std::optional<Date> day_of(const Typed& typed, Date today, Meant meant) {
     if (typed.wrong) return std::nullopt;
+    const auto without_year = [&](int month, int day) {
+        return meant == Meant::Past ? gone(month, day, today) : coming(month, day, today);
+    };
     if (typed.numbers.empty() and typed.month < 0) {
-        if (typed.days_on >= 0) return plus_days(today, typed.days_on);
+        if (typed.days_on) return plus_days(today, *typed.days_on);
         if (typed.weekday < 0) return std::nullopt;
-        const int ahead = (typed.weekday - static_cast<int>(weekday(today)) + 7) % 7;
-        return plus_days(today, typed.next and ahead == 0 ? 7 : ahead);
+        return day_of_week(typed, today, meant);
     }
     auto numbers = typed.numbers;
     std::optional<Date> out;
     if (typed.month >= 0) {
-        if (numbers.size() == 1) out = coming(typed.month + 1, numbers[0], today);
+        if (numbers.size() == 1) out = without_year(typed.month + 1, numbers[0]);
         if (numbers.size() == 2) {
             const bool year_first = numbers[0] > 31;
             const int day = numbers[year_first ? 1 : 0];
@@ -172,11 +196,40 @@ std::optional<Date> day_of(const Typed& typed, Date today) {
         if (year_first) std::swap(numbers[0], numbers[2]);
         out = made(whole_year(numbers[2], today), numbers[1], numbers[0]);
     } else if (numbers.size() == 2) {
-        out = coming(numbers[1], numbers[0], today);
+        out = without_year(numbers[1], numbers[0]);
     }
     const bool other_day =
         out and typed.weekday >= 0 and static_cast<int>(weekday(*out)) != typed.weekday;
     return other_day ? std::nullopt : out;
+}
+
+// 12/31/2026: what it would be, with the day first; none where that is no day either.
+std::optional<Date> swapped(const Typed& typed, Date today) {
+    if (typed.wrong or typed.month >= 0 or typed.numbers.size() != 3 or typed.numbers[0] > 12 or
+        typed.numbers[1] < 13)
+        return std::nullopt;
+    return made(whole_year(typed.numbers[2], today), typed.numbers[0], typed.numbers[1]);
+}
+
+Error no_such_day(const Typed& typed, Date today, std::string_view otherwise) {
+    if (const auto meant = swapped(typed, today))
+        return invalid("Put the day before the month: " + std::to_string(meant->day) + "/" +
+                       std::to_string(meant->month) + "/" + std::to_string(meant->year) +
+                       " if you mean " + spoken(*meant));
+    return invalid(std::string(otherwise));
+}
+
+// A month, with or without its year; none of what is more or less than that.
+std::optional<Date> month_of(const Typed& typed, Date today, Meant meant) {
+    if (typed.wrong or typed.month < 0 or typed.minute_of_day or typed.weekday >= 0)
+        return std::nullopt;
+    if (typed.numbers.size() == 1 and typed.numbers[0] > 31)
+        return made(whole_year(typed.numbers[0], today), typed.month + 1, 1);
+    if (not typed.numbers.empty()) return std::nullopt;
+    const bool has_come = typed.month + 1 <= today.month;
+    const int year = today.year + (meant == Meant::Past ? (has_come ? 0 : -1)
+                                                        : (typed.month + 1 < today.month ? 1 : 0));
+    return made(year, typed.month + 1, 1);
 }
 
 }  // namespace
@@ -186,22 +239,36 @@ std::optional<int> month_named(std::string_view typed) {
     return place < 0 ? std::nullopt : std::optional(place + 1);
 }
 
-Result<Date> date_as_typed(std::string_view typed, Date today) {
+Result<Date> date_as_typed(std::string_view typed, Date today, Meant meant) {
     const auto read_as = read(typed);
-    const auto out = day_of(read_as, today);
+    const auto out = day_of(read_as, today, meant);
     if (not out or read_as.minute_of_day)
-        return fail(invalid("Enter a date that exists, like 27 March 2019 or 27/3/2019"));
+        return fail(no_such_day(read_as, today,
+                                "Enter a date that exists, like 27 March 2019 or 27/3/2019"));
     return *out;
 }
 
-Result<Instant> moment_as_typed(std::string_view typed, Instant now) {
+Result<DaysTyped> days_as_typed(std::string_view typed, Date today, Meant meant) {
+    const auto read_as = read(typed);
+    if (const auto month = month_of(read_as, today, meant))
+        return DaysTyped{*month, plus_days(plus_months(*month, 1), -1)};
+    const bool year = not read_as.wrong and read_as.month < 0 and read_as.numbers.size() == 1 and
+                      not read_as.minute_of_day and read_as.numbers[0] >= 1900 and
+                      read_as.numbers[0] <= today.year + 10;
+    if (year) return DaysTyped{*made(read_as.numbers[0], 1, 1), *made(read_as.numbers[0], 12, 31)};
+    const auto day = TRY(date_as_typed(typed, today, meant));
+    return DaysTyped{day, day};
+}
+
+Result<Instant> moment_as_typed(std::string_view typed, Instant now, Meant meant) {
     const auto today = london_day(now);
     const auto read_as = read(typed);
-    const auto refused =
-        invalid("Enter a day or a time that exists, like 3pm, tomorrow at 10am or 27 March 3pm");
+    const auto refused = no_such_day(
+        read_as, today,
+        "Enter a day or a time that exists, like 3pm, tomorrow at 10am or 27 March 3pm");
     auto day = today;
     if (read_as.says_day() or read_as.wrong) {
-        const auto said = day_of(read_as, today);
+        const auto said = day_of(read_as, today, meant);
         if (not said) return fail(refused);
         day = *said;
     } else if (not read_as.minute_of_day) {

@@ -19,6 +19,18 @@ TEST_CASE("a date is read in every way in which people in Britain write one") {
     }
 }
 
+TEST_CASE("days that were searched are read as days gone by") {
+    const auto table = test::table("base/typed_past");
+    for (const auto& row : table.rows) {
+        const auto& typed = table.at(row, "typed").text;
+        CAPTURE(typed);
+        const auto days = days_as_typed(typed, {2026, 3, 2}, Meant::Past);
+        CHECK((days ? text(days->first) : "") == table.at(row, "first").text);
+        CHECK((days ? text(days->last) : "") == table.at(row, "last").text);
+        if (not days) CHECK(days.error().sentence.starts_with(table.at(row, "why").text));
+    }
+}
+
 TEST_CASE("a day and a time are read as they are said") {
     const auto table = test::table("base/typed_moment");
     for (const auto& row : table.rows) {

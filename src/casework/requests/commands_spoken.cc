@@ -185,7 +185,8 @@ Result<Spoken> write_down(Node& node, const Asker& asker, agreement::Lawbook& la
     out.other = other_id;
     out.said_at = act.now();
     if (not trim(talking.when).empty())
-        out.said_at = std::min(TRY(moment_as_typed(talking.when, act.now())), act.now());
+        out.said_at =
+            std::min(TRY(moment_as_typed(talking.when, act.now(), Meant::Past)), act.now());
     out.phone = other.duty_desk.phone;
     out.talking = talking;
     out.salt = salt_from(node.entropy);

@@ -244,13 +244,15 @@ Html reply_html(const Visit& visit, const Reply& reply) {
                                       (said.reason_why.empty() ? "" : ". " + said.reason_why)));
     if (not said.reviewer.empty()) rows.push_back(row("Who can look at it again", said.reviewer));
     const auto made_on = london_day(reply.made_at);
-    const auto echo = [&](const std::string& typed) {
-        const auto read_as = date_as_typed(typed, made_on);
-        return read_as ? spoken(*read_as) : typed;
+    const auto echo = [&](const std::string& typed, bool to_the_end) {
+        const auto days = days_as_typed(typed, made_on, Meant::Past);
+        if (not days) return typed;
+        return spoken(to_the_end ? std::min(days->last, std::max(days->first, made_on))
+                                 : days->first);
     };
-    if (not said.from.empty()) rows.push_back(row("Covering from", echo(said.from)));
-    if (not said.until.empty()) rows.push_back(row("Covering until", echo(said.until)));
-    if (not said.as_of.empty()) rows.push_back(row("As it stood on", echo(said.as_of)));
+    if (not said.from.empty()) rows.push_back(row("Covering from", echo(said.from, false)));
+    if (not said.until.empty()) rows.push_back(row("Covering until", echo(said.until, true)));
+    if (not said.as_of.empty()) rows.push_back(row("As it stood on", echo(said.as_of, true)));
     if (const auto later = moment_as_typed(said.later_at, reply.made_at); later)
         rows.push_back(row("They need until", spoken(*later) + ". " + said.later_why));
     std::vector<Html> care;

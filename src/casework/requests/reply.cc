@@ -101,23 +101,35 @@ void later_faults(const Replying& said, Instant now, Faults& faults) {
         add(faults, "later-why", "Say in a few words why you need longer");
 }
 
+bool date_is_to_come(const std::string& typed, Date today) {
+    const auto days = days_as_typed(typed, today, Meant::Past);
+    return days and days->first > today;
+}
+
 void period_faults(const Replying& said, Date today, Faults& faults) {
     std::optional<Date> from;
     std::optional<Date> until;
     const auto one = [&](const char* where, const std::string& typed, std::optional<Date>& out) {
         if (trim(typed).empty()) return;
-        if (const auto day = date_as_typed(typed, today))
-            out = *day;
-        else
-            add(faults, where, day.error().sentence);
+        const auto days = days_as_typed(typed, today, Meant::Past);
+        if (not days) return add(faults, where, days.error().sentence);
+        out = std::string_view(where) == "until" ? days->last : days->first;
     };
     one("from", said.from, from);
     one("until", said.until, until);
+    if (from and *from > today)
+        add(faults, "from", "What you searched must not begin in the future");
+    // A month that is not over was searched as far as today.
+    if (until and *until > today and date_is_to_come(said.until, today))
+        add(faults, "until",
+            "You cannot have searched days to come: enter today, or a day before it");
     if (from and until and *until < *from)
         add(faults, "until", "The last day must not be before the first");
     std::optional<Date> as_of;
     one("as-of", said.as_of, as_of);
     if (as_of and *as_of > today) add(faults, "as-of", "When you looked must not be in the future");
+    if (as_of and *as_of < plus_months(today, -12))
+        add(faults, "as-of", "Look again: that is more than a year ago");
 }
 
 }  // namespace

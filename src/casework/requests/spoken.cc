@@ -53,7 +53,7 @@ Faults faults_of(const Talking& talking, Instant now) {
     if (not id_from<parties::Party>(talking.other))
         add(faults, "other", "Select which organisation you spoke to");
     if (not trim(talking.when).empty()) {
-        const auto at = moment_as_typed(talking.when, now);
+        const auto at = moment_as_typed(talking.when, now, Meant::Past);
         const bool whole_day = at and london_day(*at) == london_day(now) and * at > now;
         if (not at)
             add(faults, "when", at.error().sentence);
