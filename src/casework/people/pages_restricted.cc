@@ -4,6 +4,7 @@
 #include "casework/people/pages_close.h"
 #include "casework/people/pages_common.h"
 #include "governance/audit/reading.h"
+#include "governance/desks/commands.h"
 
 namespace accord::people {
 namespace {
@@ -39,7 +40,9 @@ std::string asked_for(const Visit& visit) {
 }  // namespace
 
 http::Response restricted_page(const Visit& visit) {
-    const auto shell = identity::hub(visit, "Restricted", "");
+    auto shell = identity::hub(visit, "Restricted", "");
+    if (auto reading = audit::Reading::begin(visit.node, visit.actor))
+        (void)desks::say_who_answers(*reading, shell);
     return http::html(
         html::page(
             shell,

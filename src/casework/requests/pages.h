@@ -78,6 +78,9 @@ Answer take_settle(const Visit& visit, const web::Form& fields);
 
 // The desk: /desk, who is on duty, and what a leaver has open
 Answer show_desk(const Visit& visit, const web::Form& fields);
+// When the desk is there, and who answers when it is not, by the week.
+Answer take_shift(const Visit& visit, const web::Form& fields);
+Answer take_away(const Visit& visit, const web::Form& fields);
 Answer take_turn(const Visit& visit, const web::Form& fields);
 Answer take_hand_on(const Visit& visit, const web::Form& fields);
 // /desk/limits: a hub's own time limits and hours, from a day on, with what they were before

@@ -13,6 +13,8 @@
 #include "casework/requests/pages_read.h"
 #include "casework/requests/rows.h"
 #include "governance/audit/look.h"
+#include "governance/desks/commands.h"
+#include "governance/desks/whom_to_ring.h"
 #include "platform/web/paging.h"
 
 namespace accord::requests {
@@ -25,6 +27,7 @@ struct Beside {
     std::vector<Notice> told;
     std::vector<Disagreement> disagreements;
     std::vector<std::optional<Reviewed>> reviews;  // of each line's newest reply
+    std::vector<Html> ring;                        // whom to ring at each line's organisation now
 };
 
 Result<Beside> beside(const Visit& visit, const Gathered& gathered) {
@@ -33,6 +36,8 @@ Result<Beside> beside(const Visit& visit, const Gathered& gathered) {
     out.told = TRY(told_about(reading, gathered.request.id));
     out.disagreements = TRY(disagreements_of(reading, gathered.request.id));
     for (const auto& line : gathered.lines) {
+        out.ring.push_back(desks::ring(TRY(desks::who_answers(reading, line.party, reading.now())),
+                                       reading.now()));
         const auto* newest = line.newest();
         const bool refused = newest != nullptr and newest->said.holding == Holding::Refused;
         out.reviews.push_back(refused ? TRY(review_of(reading, newest->id)) : std::nullopt);
@@ -80,11 +85,10 @@ Html wait_row(const Visit& visit, const Gathered& gathered, const Beside& beside
                                                          ? line.newest()->said.later_why
                                                          : std::string())) +
                small_form(visit, address(reference, "hold"), line, "Hold them to the first time");
-    out += paragraph("Ring " + Html(line.party.duty_desk.name) + " on " +
-                     phone(line.party.duty_desk.phone) + ", then " +
+    out += paragraph(beside.ring[i] + " Then " +
                      link("/calls/new?request=" + text(reference) + "&other=" + text(line.party.id),
                           "record the call") +
-                     ". It counts as their reply.");
+                     ": what they know counts as their reply.");
     out += chased(beside, line) + working_of(line.clock);
     return out + small_form(visit, address(reference, "cancel"), line, "No longer needed");
 }

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "base/typed_time.h"
 #include "casework/requests/commands_chase.h"
+#include "governance/desks/whom_to_ring.h"
 
 namespace accord::requests {
 namespace {
@@ -160,15 +161,13 @@ Html handle_box(const Replying& said) {
 }
 
 // Who else was asked is not said: that a refuge is asked tells more than it should.
-Html aside_of(const Received& received) {
+Html aside_of(const Received& received, const Html& ring) {
     const auto reference = received.request.reference;
-    Html out =
-        box("Quicker to talk?", paragraph("Call " + Html(received.asker.duty_desk.name) + " on " +
-                                          phone(received.asker.duty_desk.phone) + ", then " +
-                                          link("/calls/new?request=" + text(reference) +
-                                                   "&other=" + text(received.asker.id),
-                                               "record the call") +
-                                          ". It counts as your reply."));
+    Html out = box("Quicker to talk?", paragraph(ring + " Then " +
+                                                 link("/calls/new?request=" + text(reference) +
+                                                          "&other=" + text(received.asker.id),
+                                                      "record the call") +
+                                                 ": what you know counts as your reply."));
     std::vector<Html> more;
     if (received.may_reply)
         more = {link(address(reference, "more-time"), "We need more time"),
@@ -362,12 +361,13 @@ Answer read_page(const Visit& visit, const Reference& reference, const web::Form
             {.content = lead("It is left for " + received.who_replies.name + " to send") +
                         paragraph("They were told. If it cannot wait, ring them.")});
     main += own_replies(visit, received);
+    const auto ring = TRY(desks::ring_now(visit.node, visit.actor, received.asker));
     main += form({.action = address(reference, "reply"), .token = visit.form_token},
                  hidden("version", std::to_string(received.asked.version)) +
                      reply_fields(visit, said, faults) +
                      button_group(main_button("Check your reply") +
                                   secondary_button("Save and come back later", "later", "yes")));
-    return http::html(html::page(shell, two_columns(main, aside_of(received))));
+    return http::html(html::page(shell, two_columns(main, aside_of(received, ring))));
 }
 
 }  // namespace accord::requests

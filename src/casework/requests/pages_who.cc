@@ -9,6 +9,7 @@
 #include "casework/requests/pages_ask.h"
 #include "casework/sharing/forms.h"
 #include "casework/sharing/panels.h"
+#include "governance/desks/whom_to_ring.h"
 
 namespace accord::requests {
 namespace {
@@ -327,9 +328,8 @@ Answer show_asked(const Visit& visit, const web::Form&) {
     std::vector<Html> times;
     for (const auto& line : seen.lines) {
         if (not line.asked.was_sent()) {
-            times.push_back(strong(line.party.name) + " was not asked. Ring " +
-                            Html(line.party.duty_desk.name) + " on " +
-                            phone(line.party.duty_desk.phone));
+            const auto ring = TRY(desks::ring_now(visit.node, visit.actor, line.party));
+            times.push_back(strong(line.party.name) + " was not asked. " + ring);
         } else if (line.asked.due_at) {
             times.push_back(strong(line.party.name) + " answers " +
                             spoken_deadline(*line.asked.due_at, now));

@@ -8,6 +8,8 @@
 #include "casework/sharing/pages.h"
 #include "casework/sharing/pages_common.h"
 #include "casework/sharing/panels.h"
+#include "governance/desks/commands.h"
+#include "governance/desks/whom_to_ring.h"
 
 namespace accord::sharing {
 namespace {
@@ -221,6 +223,21 @@ Answer take_check(const Visit& visit, const web::Form& fields) {
 
 // ---------------------------------------------------------------- the urgent way
 
+namespace {
+
+// Each organisation that it goes to, and who answers there at this moment.
+Result<std::vector<Html>> goes_to(const Visit& visit, const Preview& seen) {
+    auto reading = TRY(audit::Reading::begin(visit.node, visit.actor));
+    const auto now = reading.now();
+    std::vector<Html> out;
+    for (const auto& each : seen.prospects)
+        out.push_back(strong(each.party.name) + ". " +
+                      desks::ring(TRY(desks::who_answers(reading, each.party, now)), now));
+    return out;
+}
+
+}  // namespace
+
 Answer show_now(const Visit& visit, const web::Form&) {
     auto found = TRY(draft_or_page(visit, "now"));
     if (auto* page = std::get_if<http::Response>(&found)) return std::move(*page);
@@ -232,14 +249,10 @@ Answer show_now(const Visit& visit, const web::Form&) {
             if (each.ticked)
                 answers.recipients.push_back({text(each.party), each.why, each.extent, {}});
     const auto seen = TRY(preview(visit.node, asker_of(visit), visit.law, answers));
-    std::vector<Html> who;
-    for (const auto& each : seen.prospects)
-        who.push_back(strong(each.party.name) + ", " + Html(each.party.duty_desk.name) + ", " +
-                      phone(each.party.duty_desk.phone));
     Html body = page_heading("Send this now", about(draft.answers, ""));
     if (not draft.answers.origin.note.empty()) body += inset_text(draft.answers.origin.note);
     body += panels(judged(seen), seen.sender, {}) + masked_note(seen);
-    body += heading("It goes to") + bullets(who);
+    body += heading("It goes to") + bullets(TRY(goes_to(visit, seen)));
     body += summary_list({row("Seen or heard", with_breaks(draft.answers.facts))});
     body += paragraph(
         "It stands first on each duty desk's home page. Ring them as well. Afterwards you have two "

@@ -7,6 +7,8 @@
 #include "casework/sharing/pages.h"
 #include "casework/sharing/pages_common.h"
 #include "casework/sharing/sending.h"
+#include "governance/desks/commands.h"
+#include "governance/desks/whom_to_ring.h"
 
 namespace accord::sharing {
 namespace {
@@ -31,25 +33,24 @@ std::string day_and_time(Instant at, Instant now) {
 }
 
 // What was put right waits for them: until when, or whom to ring now.
-Html not_read_again(const Recipient& recipient, const Pack& newest, const parties::Party& party,
+Html not_read_again(const Recipient& recipient, const Pack& newest, const desks::Answering& who,
                     Instant now) {
     const auto out =
         strong("They have not opened what you changed ") + Html(day_and_time(newest.made_at, now));
     if (not recipient.read_again_by) return out;
     if (not recipient.late_to_read_again(now))
         return out + ". They are to read it " + spoken_deadline(*recipient.read_again_by, now);
-    return out + ". That is late. Ring " + party.duty_desk.name + " on " +
-           phone(party.duty_desk.phone);
+    return out + ". That is late. " + desks::ring(who, now);
 }
 
 // "Opened at 9:20am today. They said that they have it at …" in plain lines, latest last.
-Html progress_of(const Recipient& recipient, const Pack& newest, const parties::Party& party,
+Html progress_of(const Recipient& recipient, const Pack& newest, const desks::Answering& who,
                  Instant now) {
     std::vector<Html> lines{tag(words(recipient.reached), colour_of(recipient.reached))};
     if (recipient.sent_at) lines.push_back("Sent " + day_and_time(*recipient.sent_at, now));
     if (recipient.opened_at) lines.push_back("Opened " + day_and_time(*recipient.opened_at, now));
     if (recipient.opened_at and recipient.can_read() and recipient.opened_number < newest.number)
-        lines.push_back(not_read_again(recipient, newest, party, now));
+        lines.push_back(not_read_again(recipient, newest, who, now));
     if (recipient.taken_back)
         lines.push_back("Taken back " + day_and_time(*recipient.taken_back_at, now) + ": " +
                         lower(asked(*recipient.taken_back).substr(0, 1)) +
@@ -64,19 +65,22 @@ Html progress_of(const Recipient& recipient, const Pack& newest, const parties::
                                      .more = "They have not said that they have it"})
                             : Html("To say that they have it " +
                                    spoken_deadline(*recipient.acknowledge_by, now)));
-    if (recipient.late(now))
-        lines.push_back("Ring " + Html(party.duty_desk.name) + " on " +
-                        phone(party.duty_desk.phone));
+    if (recipient.late(now)) lines.push_back(desks::ring(who, now));
     if (not recipient.went_on.empty()) lines.push_back("You went on: " + recipient.went_on);
     return join(lines, line_break());
 }
 
-Html recipients_card(const SentShare& sent, Instant now) {
+// Who answers at each recipient at this moment, in their order.
+Result<std::vector<desks::Answering>> who_answer(const Visit& visit, const SentShare& sent) {
+    auto reading = TRY(audit::Reading::begin(visit.node, visit.actor));
+    return desks::who_answer(reading, sent.parties, reading.now());
+}
+
+Html recipients_card(const SentShare& sent, const std::vector<desks::Answering>& who, Instant now) {
     std::vector<SummaryRow> rows;
     for (std::size_t i = 0; i < sent.share.recipients.size(); ++i) {
         const auto& recipient = sent.share.recipients[i];
-        auto one =
-            row(sent.parties[i].name, progress_of(recipient, sent.newest[i], sent.parties[i], now));
+        auto one = row(sent.parties[i].name, progress_of(recipient, sent.newest[i], who[i], now));
         if (may_follow(recipient.reached, Reached::Withdrawn))
             one.actions.push_back({.href = address(sent.share.reference, "withdraw") +
                                            "?party=" + text(sent.parties[i].id),
@@ -152,7 +156,7 @@ Answer sender_page(const Visit& visit, const SentShare& sent) {
     Html main = page_heading("What you shared about " + names(share.answers.children),
                              "Share " + text(share.reference) + ", sent by " + share.author_name +
                                  ", " + spoken(share.sent_at));
-    main += unfinished_note(share, now) + recipients_card(sent, now);
+    main += unfinished_note(share, now) + recipients_card(sent, TRY(who_answer(visit, sent)), now);
     main += summary_list(SummaryList{
         .rows = {row("How soon", words(share.how_soon)),
                  row("Seen or heard", with_breaks(share.answers.facts)),
@@ -221,9 +225,8 @@ Answer recipient_page(const Visit& visit, const Received& received) {
     main += evidence_button(visit, share.reference);
     main += inset_text("Use this to protect the child and for nothing else. Ask " +
                        received.sender.name + " before you pass it on.");
-    const auto& desk = received.sender.duty_desk;
-    const auto aside = box("Quicker to talk?", paragraph(Html(received.sender.name) + ", " +
-                                                         desk.name + ", " + phone(desk.phone)));
+    const auto ring = TRY(desks::ring_now(visit.node, visit.actor, received.sender));
+    const auto aside = box("Quicker to talk?", paragraph(Html(received.sender.name) + ". " + ring));
     return http::html(html::page(shell, two_columns(main, aside)));
 }
 
@@ -231,7 +234,6 @@ Answer recipient_page(const Visit& visit, const Received& received) {
 Answer taken_back_page(const Visit& visit, const Received& gone) {
     const auto now = visit.node.clock.now();
     const auto& recipient = gone.recipient;
-    const auto& desk = gone.sender.duty_desk;
     const auto shell = identity::hub(visit, "Taken back", "/");
     Html main = page_heading("Taken back", "Share " + text(gone.share.reference));
     main +=
@@ -245,7 +247,8 @@ Answer taken_back_page(const Visit& visit, const Received& gone) {
             "Somebody here read it before that. Do not use what it said or pass it on. If you "
             "copied or wrote down any of it, destroy that, and tell " +
             gone.sender.name + " that you have.");
-    main += paragraph("To ask about it, ring " + desk.name + " on " + phone(desk.phone) + ".") +
+    main += paragraph("To ask about it: " +
+                      TRY(desks::ring_now(visit.node, visit.actor, gone.sender))) +
             paragraph("If you think a child may be harmed, you can always " +
                       link("/share/new", "share what you know") + ".");
     return http::html(html::page(shell, one_column(main)), http::Status::Gone);
@@ -274,7 +277,34 @@ std::vector<Html> promises(const SentShare& sent, Instant now) {
     return lines;
 }
 
-Html next_steps(const Visit& visit, const SentShare& sent, Instant now) {
+Html whom_to_ring(const SentShare& sent, const std::vector<desks::Answering>& who, Instant now) {
+    std::vector<Html> lines;
+    for (std::size_t i = 0; i < who.size(); ++i)
+        if (sent.share.recipients[i].acknowledge_by)
+            lines.push_back(strong(sent.parties[i].name) + ". " + desks::ring(who[i], now));
+    return bullets(lines);
+}
+
+bool cannot_wait(HowSoon how_soon) {
+    return how_soon == HowSoon::Now or how_soon == HowSoon::Today;
+}
+
+// What cannot wait for a desk that is shut: who answers there instead, first of all that happens.
+Html while_shut(const SentShare& sent, const std::vector<desks::Answering>& who, Instant now) {
+    Html out;
+    if (not cannot_wait(sent.share.how_soon)) return out;
+    for (std::size_t i = 0; i < who.size(); ++i)
+        if (sent.share.recipients[i].acknowledge_by and who[i].desk_is_shut())
+            out += paragraph(strong(sent.parties[i].name) + ": " + desks::ring(who[i], now));
+    if (out.empty()) return out;
+    return warning_text(
+               "You said that this cannot wait, and not every desk is there now. Ring as "
+               "well:") +
+           out;
+}
+
+Html next_steps(const Visit& visit, const SentShare& sent, const std::vector<desks::Answering>& who,
+                Instant now) {
     auto lines = promises(sent, now);
     for (std::size_t i = 0; i < sent.share.recipients.size(); ++i) {
         const auto& recipient = sent.share.recipients[i];
@@ -282,9 +312,9 @@ Html next_steps(const Visit& visit, const SentShare& sent, Instant now) {
         if (not recipient.acknowledge_by)
             lines.push_back(strong("Not sent to " + party.name + ". ") +
                             Html(recipient.reached == Reached::Suspended
-                                     ? "Nothing can be sent to them just now. Ring "
-                                     : "It was held back. If they must know, ring ") +
-                            party.duty_desk.name + " on " + phone(party.duty_desk.phone) + ".");
+                                     ? "Nothing can be sent to them just now. "
+                                     : "It was held back. If they must know: ") +
+                            desks::ring(who[i], now));
         if (party.type == Code<rulebook::AgencyType>("LA_CSC") and recipient.acknowledge_by)
             lines.push_back(
                 Html(party.name) + " decides what kind of help is needed " +
@@ -306,12 +336,16 @@ Answer show_sent(const Visit& visit, const web::Form&) {
     auto shell = identity::flow(visit, "Shared", "");
     Html main = panel(
         {.title = "Shared", .text = Html("Reference") + line_break() + strong(text(reference))});
+    const auto who = TRY(who_answer(visit, sent));
     main += unfinished_note(sent.share, now);
-    main += heading("What happens next") + next_steps(visit, sent, now);
+    main += while_shut(sent, who, now) + heading("What happens next") +
+            next_steps(visit, sent, who, now);
     main += heading("If things change before then") +
             paragraph(link(address(reference, "correct"), "Correct or add to what you shared") +
-                      ", or ring them. If " + called(sent.share.answers.children.front()) +
-                      " is in danger, call " + phone("999") + ".");
+                      ", or ring them:") +
+            whom_to_ring(sent, who, now) +
+            paragraph("If " + called(sent.share.answers.children.front()) + " is in danger, call " +
+                      phone("999") + ".");
     std::vector<Html> record{
         link(address(reference, ""), "See what you shared, and who has opened it"),
         link("/", "Go to home")};

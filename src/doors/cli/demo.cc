@@ -45,6 +45,7 @@ Result<void> make(const std::string& data, bool quiet) {
     const auto world = TRY(marshgate_world());
     const auto law = TRY(agreement::Lawbook::in_use(node));
     const auto made = TRY(make_marshgate(node, law->rulebook(), world));
+    TRY(arrange_desks(node, world, made));
     std::printf("Made up Marshgate in %s: %zu organisations, %zu people to sign in as.\n",
                 data.c_str(), made.parties.size(), made.staff.size());
     if (quiet) return {};

@@ -10,6 +10,7 @@
 #include "governance/agreement/commands_sign.h"
 #include "governance/agreement/ground.h"
 #include "governance/assessments/commands.h"
+#include "governance/desks/commands.h"
 #include "governance/identity/commands.h"
 #include "governance/parties/commands.h"
 #include "governance/ten_steps/commands.h"
@@ -244,6 +245,26 @@ Result<Marshgate> make_marshgate(Node& node, const rulebook::Rulebook& rulebook,
     for (const auto& one : world.more) TRY(add_text(node, rulebook, world, made, one));
     for (const auto& one : world.drafts) TRY(add_draft(node, world, made, one));
     return made;
+}
+
+Result<void> arrange_desks(Node& node, const World& world, const Marshgate& made) {
+    for (const auto& body : world.parties) {
+        if (body.staff.empty()) continue;
+        const auto& by = made.as(body.staff.front().key);
+        desks::Shift shift;
+        shift.party = made.party(body.key);
+        if (body.always_there) {
+            shift.kind = desks::ShiftKind::Hours;
+            shift.when = desks::Weekly{{true, true, true, true, true, true, true}, 0, 0, true};
+        } else if (not body.cover.name.empty()) {
+            shift.name = body.cover.name;
+            shift.phone = body.cover.phone;
+        } else {
+            continue;
+        }
+        TRY(desks::keep_shift(node, by, shift));
+    }
+    return {};
 }
 
 Result<World> marshgate_world() {

@@ -25,6 +25,8 @@ struct Marshgate {
 // Into a database that holds nothing yet; it is marked as made up first, and for ever.
 Result<Marshgate> make_marshgate(Node& node, const rulebook::Rulebook& rulebook,
                                  const World& world);
+// When its desks are there, and who answers when they are not.
+Result<void> arrange_desks(Node& node, const World& world, const Marshgate& made);
 // The world inside the program (demo/marshgate.json).
 Result<World> marshgate_world();
 

@@ -43,6 +43,8 @@ MadeUpParty party_of(const Json& json) {
     party.type = json["type"].text_or();
     party.duty_desk = desk_of(json["duty_desk"]);
     party.safeguarding_lead = desk_of(json["safeguarding_lead"]);
+    party.cover = desk_of(json["cover"]);
+    party.always_there = json["always_there"].boolean_or(false);
     party.signed_agreement = json["signed"].boolean_or(true);
     if (const auto* staff = json["staff"].items())
         for (const auto& one : *staff)

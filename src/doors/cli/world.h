@@ -30,6 +30,8 @@ struct MadeUpParty {
     std::string type;  // an agency type's code
     MadeUpDesk duty_desk;
     MadeUpDesk safeguarding_lead;
+    MadeUpDesk cover;           // who answers whenever the desk is shut; empty: nobody
+    bool always_there = false;  // its desk is, day and night
     bool signed_agreement = true;
     std::vector<MadeUpStaff> staff;
     std::vector<people::Person> list;  // the agency's own people

@@ -5,6 +5,8 @@
 #include "base/csv.h"
 #include "base/london.h"
 #include "base/text.h"
+#include "governance/desks/commands.h"
+#include "governance/desks/whom_to_ring.h"
 #include "governance/parties/commands.h"
 #include "governance/parties/commands_joining.h"
 #include "governance/parties/pages.h"
@@ -90,6 +92,9 @@ Answer organisations_page(const Visit& visit, const web::Form& query) {
     const auto until = std::min(from + paging.rows, found.size());
     const std::vector<parties::Party> shown(found.begin() + static_cast<std::ptrdiff_t>(from),
                                             found.begin() + static_cast<std::ptrdiff_t>(until));
+    std::vector<html::Html> now;
+    for (const auto& who : TRY(desks::who_answer(reading, shown, reading.now())))
+        now.push_back(who.how == desks::How::Desk ? html::Html() : desks::ring(who, reading.now()));
     const auto main = parties::directory({.rulebook = visit.rulebook,
                                           .parties = shown,
                                           .today = london_day(reading.now()),
@@ -98,7 +103,8 @@ Answer organisations_page(const Visit& visit, const web::Form& query) {
                                           .standing = std::string(query.value("standing")),
                                           .found = found.size(),
                                           .pages = pages_of(query, paging, found.size()),
-                                          .may_admit = visit.may(Permission::MayAdmitParties)});
+                                          .may_admit = visit.may(Permission::MayAdmitParties),
+                                          .answers_now = std::move(now)});
     return http::html(html::page(identity::hub(visit, "Organisations", "/organisations"), main));
 }
 

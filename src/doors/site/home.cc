@@ -65,6 +65,28 @@ std::vector<const sharing::Received*> waiting_for_us(const sharing::Queue& queue
     return out;
 }
 
+bool cannot_wait(const sharing::Received& received) {
+    return received.share.how_soon == sharing::HowSoon::Now and
+           not received.recipient.acknowledged_at;
+}
+
+// What somebody said cannot wait at all, and nobody here has said that we have it: before anything
+// else on the page, in red whatever its time.
+Html cannot_wait(const sharing::Queue& queue) {
+    std::vector<QueueRow> rows;
+    for (const auto* each : waiting_for_us(queue)) {
+        if (not cannot_wait(*each)) continue;
+        auto row = sharing::received_row(*each, queue.now);
+        row.clock.lateness = html::Lateness::Late;
+        row.clock.more = row.clock.words + ": " + row.clock.more;
+        row.clock.words = "Now";
+        rows.push_back(std::move(row));
+    }
+    if (rows.empty()) return {};
+    return html::heading_with("Now: someone needs you at once", std::to_string(rows.size())) +
+           html::queue(rows, {});
+}
+
 // For those who answer for their organisation: how it stands, in three figures.
 Html the_team_today(const sharing::Queue& queue, const requests::Queue& asked) {
     int late = 0;
@@ -128,7 +150,7 @@ Html what_waits(const sharing::Queue& queue, const requests::Queue& asked,
         to_answer.push_back(requests::to_us_row(each, queue.now, rulebook));
     std::vector<QueueRow> to_us;
     for (const auto* each : waiting_for_us(queue))
-        to_us.push_back(sharing::received_row(*each, queue.now));
+        if (not cannot_wait(*each)) to_us.push_back(sharing::received_row(*each, queue.now));
     std::vector<QueueRow> from_us;
     for (const auto& each : asked.asked) from_us.push_back(requests::from_us_row(each, queue.now));
     for (const auto& share : queue.sent) from_us.push_back(sharing::sent_row(share, queue));
@@ -229,14 +251,18 @@ Result<http::Response> home(const identity::Visit& visit, const web::Form&) {
     const bool shares = visit.may(Permission::MayShare);
     auto main = html::page_heading(shares ? "Worried about a child?" : "Home",
                                    visit.party.name + ", " + spoken_with_weekday(london_day(now)));
+    const bool reads = visit.may(Permission::MayReadShares);
+    sharing::Queue queue;
+    if (reads)
+        queue =
+            TRY(sharing::queue(visit.node, {visit.actor, visit.name, visit.post, visit.party.id}));
+    main += cannot_wait(queue);
     main += TRY(waits_to_be_signed(visit));
     main += html::danger_line() + ways_to_start(visit);
     if (visit.may(Permission::MayDraftAgreement)) main += TRY(agreements_to_look_after(visit));
     main += TRY(what_was_taken_over(visit));
     const auto mend = TRY(what_to_mend(visit));
-    if (visit.may(Permission::MayReadShares)) {
-        const auto queue =
-            TRY(sharing::queue(visit.node, {visit.actor, visit.name, visit.post, visit.party.id}));
+    if (reads) {
         const auto asked =
             TRY(requests::queue(visit.node, {visit.actor, visit.name, visit.post, visit.party.id}));
         main += TRY(at_the_front_door(visit));

@@ -3,6 +3,7 @@
 #include "base/london.h"
 #include "doors/site/rulebook_pages.h"
 #include "doors/site/static_pages.h"
+#include "governance/desks/commands.h"
 #include "governance/identity/gate.h"
 
 namespace accord::site {
@@ -28,7 +29,10 @@ Result<Date> day_of(const identity::Visit& visit, const web::Form& fields) {
 Result<http::Response> words_for_everybody(const identity::Guest& guest, const web::Form&) {
     for (const auto& page : static_pages()) {
         if (page.path != guest.request.path) continue;
-        return http::html(static_page(page, frame(guest, page.path)));
+        auto shell = frame(guest, page.path);
+        auto reading = TRY(audit::Reading::begin(guest.house.node, audit::the_node()));
+        TRY(desks::say_who_answers(reading, shell));
+        return http::html(static_page(page, std::move(shell)));
     }
     return fail(not_found("There is no such page."));
 }

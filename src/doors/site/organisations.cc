@@ -7,6 +7,8 @@
 #include "doors/site/joining.h"
 #include "governance/agreement/commands.h"
 #include "governance/agreement/commands_sign.h"
+#include "governance/desks/commands.h"
+#include "governance/desks/whom_to_ring.h"
 #include "governance/parties/commands.h"
 #include "governance/parties/commands_history.h"
 #include "governance/parties/commands_joining.h"
@@ -68,6 +70,7 @@ Answer draw(const Visit& visit, const Faults& faults) {
     const bool own = party.id == visit.party.id;
     const bool may_appoint =
         visit.may(Permission::MayAdmitParties) or (own and visit.may(Permission::MayAppoint));
+    const auto now = TRY(desks::who_answers(reading, party, reading.now()));
     const auto main = parties::party_page({.rulebook = visit.rulebook,
                                            .whole = whole,
                                            .history = history,
@@ -80,7 +83,8 @@ Answer draw(const Visit& visit, const Faults& faults) {
                                            .handed_over = not moved.empty(),
                                            .to_sign_again = std::move(again),
                                            .token = visit.form_token,
-                                           .faults = faults});
+                                           .faults = faults,
+                                           .answers_now = desks::ring(now, reading.now())});
     return http::html(html::page(shell, main),
                       faults.empty() ? http::Status::Ok : http::Status::Unprocessable);
 }

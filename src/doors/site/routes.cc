@@ -147,6 +147,8 @@ constexpr Route map[] = {
     {Post, "/disagreements/{disagreement}/settle", MayShare, Page(requests::take_settle)},
     {Get, "/desk", MayReadShares, Page(requests::show_desk)},
     {Post, "/desk", MayAnswer, Page(requests::take_turn)},
+    {Post, "/desk/shifts", MayAnswer, Page(requests::take_shift)},
+    {Post, "/desk/taken-away", MayAnswer, Page(requests::take_away)},
     {Post, "/desk/hand-on", MayShare, Page(requests::take_hand_on)},
     {Get, "/desk/limits", MayDecide, Page(requests::show_limits)},
     {Post, "/desk/limits", MayDecide, Page(requests::take_limit)},

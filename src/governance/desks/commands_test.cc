@@ -4,7 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "base/london.h"
-#include "governance/desks/pages.h"
+#include "governance/desks/whom_to_ring.h"
 #include "support/sharing_world.h"
 
 using namespace accord;

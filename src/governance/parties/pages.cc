@@ -178,11 +178,14 @@ Html directory(const DirectoryView& view) {
                    .rows = {},
                    .first_is_header = true,
                    .cards_on_phones = true};
-    for (const auto& party : view.parties) {
+    for (std::size_t i = 0; i < view.parties.size(); ++i) {
+        const auto& party = view.parties[i];
+        const bool other = i < view.answers_now.size() and not view.answers_now[i].empty();
         rows.rows.push_back(
             {{.text = strong_link("/organisations/" + text(party.reference), party.name) +
                       line_break() + quiet(type_words(view.rulebook, party.type))},
-             {.text = contact(party.duty_desk, view.today)},
+             {.text = contact(party.duty_desk, view.today) +
+                      (other ? line_break() + view.answers_now[i] : Html())},
              {.text = standing_tag(party.standing)}});
     }
     return start +
@@ -210,6 +213,7 @@ Html party_page(const PartyView& view) {
     }
     std::vector<SummaryRow> rows{row("State", standing_tag(party.standing)),
                                  row("Reference", text(party.reference))};
+    if (not view.answers_now.empty()) rows.push_back(row("Answers now", view.answers_now));
     if (view.handed_over)
         rows.push_back(row("Open shares", link(here + "/handovers", "What was handed over")));
     main += summary_list(rows) + particulars(joined, view.may_confirm) + posts_table(view);

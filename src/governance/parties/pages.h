@@ -29,6 +29,7 @@ struct DirectoryView {
     std::size_t found = 0;  // in all
     html::Html pages = {};  // to the others
     bool may_admit = false;
+    std::vector<html::Html> answers_now = {};  // of each, where its desk does not
 };
 // Everybody, by name, with the number to ring.
 html::Html directory(const DirectoryView& view);
@@ -48,6 +49,7 @@ struct PartyView {
     std::vector<html::Html> to_sign_again = {};
     std::string token = {};  // for its forms
     Faults faults = {};      // of the form last sent
+    html::Html answers_now = {};
 };
 html::Html party_page(const PartyView& view);
 

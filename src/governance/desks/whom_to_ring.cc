@@ -1,6 +1,7 @@
-#include "governance/desks/pages.h"
+#include "governance/desks/whom_to_ring.h"
 
 #include "base/london.h"
+#include "governance/desks/commands.h"
 #include "platform/html/components.h"
 
 namespace accord::desks {
@@ -30,6 +31,11 @@ Html ring(const Answering& who, Instant now) {
     auto shut = shut_until(who, now);
     if (not shut.empty()) shut += " ";
     return shut + "Ring " + name_and_number(who) + ".";
+}
+
+Result<Html> ring_now(Node& node, const audit::Actor& actor, const parties::Party& party) {
+    auto reading = TRY(audit::Reading::begin(node, actor));
+    return ring(TRY(who_answers(reading, party, reading.now())), reading.now());
 }
 
 }  // namespace accord::desks

@@ -2,8 +2,10 @@
 // not, or that nobody does and until when.
 #pragma once
 
+#include "governance/audit/actor.h"
 #include "governance/desks/desk.h"
 #include "platform/html/html.h"
+#include "platform/node/node.h"
 
 namespace accord::desks {
 
@@ -12,6 +14,8 @@ html::Html name_and_number(const Answering& who);
 // A whole sentence, or two: "MASH duty desk is shut until 9am on Monday 9 March. Ring Emergency
 // duty team on 020 7946 0199."
 html::Html ring(const Answering& who, Instant now);
+// The same of one organisation, looked up now.
+Result<html::Html> ring_now(Node& node, const audit::Actor& actor, const parties::Party& party);
 // "MASH duty desk is shut until 9am on Monday 9 March." Nothing while it is there.
 html::Html shut_until(const Answering& who, Instant now);
 std::string until_words(Instant opens_at, Instant now);  // "until 9am on Monday 9 March"

@@ -1,0 +1,136 @@
+// A worry in the middle of a Saturday night: the hub's desk is shut until Monday, and everybody who
+// is told to ring is told whom, and that nobody answers where nobody does.
+#include <doctest/doctest.h>
+
+#include "base/london.h"
+#include "governance/desks/commands.h"
+#include "support/open_house.h"
+
+using namespace accord;
+
+namespace {
+
+using Fields = std::vector<http::Field>;
+
+bool says(const test::Visitor& visitor, std::string_view words) {
+    return visitor.page.find(words) != std::string::npos;
+}
+
+struct Night {
+    test::OpenHouse house;
+    test::Visitor karen = at_night();
+    std::string share;
+
+    test::Visitor at_night() {
+        house.node.clock.set(instant_in_london({{2026, 3, 7}, 1, 20}));
+        return house.visitor("karen");
+    }
+    std::string at(std::string_view step) const {
+        return "/share/" + share + "/" + std::string(step);
+    }
+
+    void given_the_hub_has_an_emergency_duty_team() {
+        desks::Shift team;
+        team.party = house.marshgate.party("mash");
+        team.name = "Emergency duty team";
+        team.phone = "020 7946 0199";
+        REQUIRE(desks::keep_shift(house.node, house.marshgate.as("priya"), team));
+    }
+    http::Response send(const std::string& target, Fields fields) {
+        fields.push_back({"version", karen.field("version")});
+        return karen.follow(karen.post(target, std::move(fields)));
+    }
+    void when_she_writes_what_she_saw(const std::string& how_soon) {
+        karen.get("/share/new");
+        const auto label = karen.page.find("Amara Bello");
+        const auto from = karen.page.rfind("value=\"", label) + 7;
+        const auto record = karen.page.substr(from, karen.page.find('"', from) - from);
+        send("/share/new", {{"record", record}});
+        share = karen.path.substr(7, 9);
+        send(at("worry"), {{"how-soon", how_soon},
+                           {"facts", "He has burned her hand with an iron."},
+                           {"must-not-find-out", "no"}});
+    }
+    void when_she_shares_it_with_the_hub_and_the_school_nurses() {
+        send(at("people"), {{"recipients", text(house.marshgate.party("mash"))},
+                            {"recipients", text(house.marshgate.party("homes"))},
+                            {"others-see", "short"},
+                            {"told", "could-put-at-risk"},
+                            {"told-more", "He is at home"}});
+        send(at("check"), {{"go-on-" + text(house.marshgate.party("homes")), "They hold the key"}});
+        REQUIRE(karen.path == at("sent"));
+    }
+};
+
+}  // namespace
+
+TEST_CASE("a worry of today on a Saturday night names who covers the shut desk, with the number") {
+    Night night;
+    night.given_the_hub_has_an_emergency_duty_team();
+    night.when_she_writes_what_she_saw("today");
+    night.when_she_shares_it_with_the_hub_and_the_school_nurses();
+    CHECK(says(night.karen, "MASH duty desk is shut until 9am on Monday 9 March."));
+    CHECK(says(night.karen, "Emergency duty team"));
+    CHECK(says(night.karen, "020 7946 0199"));
+    CHECK(says(night.karen, "Nobody answers for them."));
+}
+
+TEST_CASE("send now on a Saturday night says whom to ring, and it is first on the hub's home") {
+    Night night;
+    night.given_the_hub_has_an_emergency_duty_team();
+    night.when_she_writes_what_she_saw("now");
+    REQUIRE(night.karen.path == night.at("now"));
+    CHECK(says(night.karen, "020 7946 0199"));
+    CHECK(not says(night.karen, "020 7946 0100"));
+    night.send(night.at("now"), {});
+    REQUIRE(night.karen.path == night.at("sent"));
+    CHECK(says(night.karen, "020 7946 0199"));
+    auto grace = night.house.visitor("grace");
+    grace.get("/");
+    const auto first = grace.page.find("Now: someone needs you at once");
+    REQUIRE(first != std::string::npos);
+    CHECK(first < grace.page.find("app-actions"));
+    CHECK(first < grace.page.find("call <a"));
+    CHECK(grace.page.find("app-clock--late", first) < grace.page.find("Amara", first) + 400);
+}
+
+TEST_CASE("at night the desk, help, the directory and a restricted page name who answers") {
+    Night night;
+    night.given_the_hub_has_an_emergency_duty_team();
+    auto priya = night.house.visitor("priya");
+    priya.get("/desk");
+    CHECK(says(priya, "Emergency duty team"));
+    CHECK(not says(priya, "Daniel Achterberg"));
+    priya.get("/help");
+    CHECK(says(priya, "020 7946 0199"));
+    night.karen.get("/organisations");
+    CHECK(says(night.karen, "020 7946 0199"));
+    night.karen.get("/desk");
+    CHECK(says(night.karen, "Nobody answers for them."));
+    CHECK(not says(night.karen, "Karen Osei</strong>, Designated"));
+}
+
+TEST_CASE("a duty team, hours and a turn are typed on the desk's page and taken away again") {
+    Night night;
+    auto priya = night.house.visitor("priya");
+    priya.get("/desk");
+    priya.post("/desk/shifts", {{"kind", "cover"}, {"cover-name", "Night team"}});
+    CHECK(says(priya, "Enter a phone number"));
+    CHECK(says(priya, "Select at least one day"));
+    CHECK(says(priya, "value=\"Night team\""));
+    priya.follow(priya.post("/desk/shifts", {{"kind", "cover"},
+                                             {"cover-name", "Night team"},
+                                             {"cover-phone", "020 7946 0198"},
+                                             {"days", "Friday"},
+                                             {"shift-from", "5pm"},
+                                             {"shift-until", "9am"}}));
+    CHECK(says(priya, "Friday, 5pm to 9am"));
+    CHECK(says(priya, "020 7946 0198"));
+    priya.follow(priya.post("/desk/taken-away", {{"line", priya.field("line")}}));
+    CHECK(not says(priya, "020 7946 0198"));
+    priya.follow(priya.post("/desk", {{"name", "Owen Tregear"},
+                                      {"phone", "020 7946 0197"},
+                                      {"from", "yesterday 5pm"},
+                                      {"until", "Monday 9am"}}));
+    CHECK(says(priya, "Owen Tregear"));
+}
