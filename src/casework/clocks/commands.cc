@@ -85,6 +85,19 @@ Result<HubSettings> settings_of(audit::Reading& reading, const Id<parties::Party
                        TRY(Clocks::calendars_of(reading, hub))};
 }
 
+namespace {
+
+// What was promised first is still said, and is not made later by counting again.
+void keep_earlier(const Start& wish, Instant now, deadlines::Due& due) {
+    const auto before = *wish.was_due;
+    due.working.push_back("Before that it was due " + spoken(before) + ".");
+    if (not wish.never_later or before <= now or due.at <= before) return;
+    due.at = before;
+    due.working.emplace_back("That is sooner, and stays.");
+}
+
+}  // namespace
+
 Result<Clock> counted(audit::Reading& reading, const rulebook::Rulebook& rulebook,
                       const Start& wish) {
     Clock out;
@@ -93,6 +106,7 @@ Result<Clock> counted(audit::Reading& reading, const rulebook::Rulebook& ruleboo
     const auto own = TRY(rule_for(reading, rulebook, wish.hub, wish.rule, day));
     const auto calendar = TRY(calendar_for(reading, rulebook, wish.hub, day));
     auto due = deadlines::due(own, out.started_at, calendar);
+    if (wish.was_due) keep_earlier(wish, reading.now(), due);
     out.rule = wish.rule;
     out.about = wish.about;
     out.owner = wish.owner;

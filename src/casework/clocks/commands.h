@@ -20,6 +20,10 @@ struct Start {
     Id<parties::Party> owner;                    // who has to act
     Id<parties::Party> hub;                      // in whose hours it is counted
     std::optional<Instant> from = std::nullopt;  // now, unless said; an event, for those before it
+    // Of the clock in whose place it comes. The working says both; where this may only become
+    // sooner, an earlier time that is still to come stays.
+    std::optional<Instant> was_due = std::nullopt;
+    bool never_later = false;
 };
 
 // By when, as it would be counted, with the working: before anything is started.

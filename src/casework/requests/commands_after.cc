@@ -84,14 +84,34 @@ Result<void> end_wait(audit::Act& act, Request& request, Asked& asked, std::stri
     return tell(act, request, {"cancelled", asked.party, text(asked.id)});
 }
 
+// From when it was asked where that leaves time, else from now: nobody is given a time that has
+// gone by. A rating that is raised never makes what was promised first later.
+Result<clocks::Start> counted_again(audit::Act& act, const agreement::Law& law, clocks::Start wish,
+                                    const std::optional<Instant>& was_due) {
+    wish.was_due = was_due;
+    const auto from_the_start = TRY(clocks::counted(act, *law.rulebook, wish));
+    wish.never_later = was_due and from_the_start.due_at < *was_due;
+    if (wish.never_later or from_the_start.due_at <= act.now()) wish.from = act.now();
+    return wish;
+}
+
 Result<void> restart(audit::Act& act, const agreement::Law& law, Request& request, Asked& asked) {
-    if (asked.clock) TRY(clocks::cancel(act, *asked.clock, "The rating was changed"));
+    std::optional<clocks::Clock> before;
+    if (asked.clock) {
+        before = TRY(clocks::find(act, *asked.clock));
+        TRY(clocks::cancel(act, *asked.clock, "The rating was changed"));
+    }
     const auto* row = law.rulebook->ratings.in_force(rating_of(request.asking), law.day,
                                                      rulebook::Nation::England);
     if (row == nullptr or row->clock.empty()) return {};
-    const auto clock = TRY(clocks::start(
-        act, *law.rulebook,
-        {row->clock, text(request.reference), asked.party, request.asker, request.asked_at}));
+    const auto wish = TRY(counted_again(
+        act, law,
+        {row->clock, text(request.reference), asked.party, request.asker, request.asked_at},
+        asked.due_at));
+    auto clock = TRY(clocks::start(act, *law.rulebook, wish));
+    // It is no clearer than it was who is meant.
+    if (before and before->state == clocks::ClockState::Paused)
+        clock = TRY(clocks::pause(act, clock.id, before->pauses.back().reason));
     asked.clock = clock.id;
     asked.due_at = clock.due_at;
     asked.promised_at.reset();

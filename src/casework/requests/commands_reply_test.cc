@@ -106,6 +106,45 @@ TEST_CASE("a rating that changes while a reply is typed counts again and loses n
         if (clock.owner == world.party("brigids")) CHECK_FALSE(clock.going());
 }
 
+TEST_CASE("a rating that is raised gives a time that can be kept, and sets no step off at once") {
+    SharingWorld world;
+    auto asking = harm(world);
+    asking.rating = "AMBER";
+    asking.rating_why = "A planned visit";
+    const auto request = asked(world, asking);
+    const auto amber = *request.of(world.party("brigids"))->due_at;
+    world.node.clock.pass(hours(47));
+    const auto raised_at = world.node.clock.now();
+    REQUIRE(amber > raised_at + hours(4));
+    const auto chased = world.entries_saying("request.chased", request.reference);
+    test::work(world);
+    const auto before = world.entries_saying("request.chased", request.reference);
+    const auto changed = rerate(world.node, world.as("priya"), world.law(),
+                                {request.reference, "RED", "A new bruise"});
+    REQUIRE_MESSAGE(changed.has_value(), (changed ? "" : changed.error().sentence));
+    const auto* school = changed->of(world.party("brigids"));
+    CHECK(*school->due_at == raised_at + hours(4));
+    test::work(world);
+    CHECK(world.entries_saying("request.chased", request.reference) == before);
+    CHECK(world.entries_saying("request.no_reply", request.reference) == 0);
+    CHECK(chased == 0);
+    const auto gathered = test::seen(world, request.reference);
+    const auto working = clocks::working_of(*test::of(gathered, world.party("brigids")).clock);
+    REQUIRE(working.size() > 1);
+    CHECK(working.back() == "Before that it was due " + spoken(amber) + ".");
+    // What was nearly due already stays due then.
+    world.node.clock.set(raised_at + hours(2));
+    REQUIRE(rerate(world.node, world.as("priya"), world.law(),
+                   {request.reference, "AMBER", "He is safe"}));
+    const auto lower = test::seen(world, request.reference);
+    CHECK(*test::of(lower, world.party("brigids")).asked.due_at == amber);
+    world.node.clock.set(amber - hours(1));
+    REQUIRE(rerate(world.node, world.as("priya"), world.law(),
+                   {request.reference, "RED", "Another bruise"}));
+    const auto late = test::seen(world, request.reference);
+    CHECK(*test::of(late, world.party("brigids")).asked.due_at == amber);
+}
+
 TEST_CASE("two who answer at once are shown both, and nothing is written over") {
     SharingWorld world;
     const auto request = asked(world, harm(world));

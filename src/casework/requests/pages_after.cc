@@ -45,6 +45,11 @@ Answer add_page(const Visit& visit, const Reference& reference, const Wanted& ty
                 {}, fields);
 }
 
+// The contact that it was asked for.
+Result<std::optional<Reference>> contact_of(const Visit& visit, const Reference& reference) {
+    return TRY(requests::look_at(visit.node, asker_of(visit), reference)).request.contact;
+}
+
 Answer rating_page(const Visit& visit, const Reference& reference, const std::string& chosen,
                    const std::string& why, Faults faults) {
     std::vector<Choice> items;
@@ -53,12 +58,20 @@ Answer rating_page(const Visit& visit, const Reference& reference, const std::st
     Html fields = page_heading("Ask sooner or later", "Request " + text(reference));
     fields += radios(Question{.name = "rating",
                               .legend = bold_legend("By when do they answer?"),
-                              .hint = "Counted again from when you asked. Nothing that anybody has "
-                                      "typed is lost",
+                              .hint = "Sooner is counted from now, and later from when you asked. "
+                                      "Nobody is given a time that has gone by, and nothing that "
+                                      "anybody has typed is lost",
                               .error = error_of(faults, "rating"),
                               .items = items,
                               .chosen = chosen});
     fields += line_box("rating-why", bold_label("Why? One line is enough"), why, faults);
+    const auto contact = TRY(contact_of(visit, reference));
+    if (contact)
+        fields += inset_text("This changes the request, and not contact " +
+                             link("/contacts/" + text(*contact), text(*contact)) +
+                             ". If the whole matter has changed, " +
+                             link("/contacts/" + text(*contact) + "/weigh", "weigh it again") +
+                             ": its requests follow.");
     fields += main_button("Change the rating");
     return flow(visit,
                 {.title = "Ask sooner or later",
@@ -116,7 +129,7 @@ Answer take_rating(const Visit& visit, const web::Form& fields) {
     if (not done and done.error().kind == ErrorKind::Invalid)
         return rating_page(visit, reference, chosen, why, as_faults(done.error()));
     if (not done) return fail(done.error());
-    return http::see_other(address(reference, ""));
+    return http::see_other(address(reference, "") + (done->contact ? "?rerated=yes" : ""));
 }
 
 Answer take_cancel(const Visit& visit, const web::Form& fields) {

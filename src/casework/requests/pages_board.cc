@@ -199,7 +199,17 @@ Result<Html> news_html(const Visit& visit) {
     return tinted_box("For you to know", html::list(lines));
 }
 
-Answer board_page(const Visit& visit, const Reference& reference) {
+// Another rating for the request alone leaves the contact as it was weighed: asked, not done.
+Html weigh_the_contact(const Reference& contact) {
+    return notification_banner(
+        {.content =
+             lead("The rating of this request has changed. That of contact " + text(contact) +
+                  " has not.") +
+             paragraph(link("/contacts/" + text(contact) + "/weigh", "Weigh the contact again") +
+                       ", if what changed is about the whole family.")});
+}
+
+Answer board_page(const Visit& visit, const Reference& reference, bool rerated) {
     const auto gathered = TRY(requests::look_at(visit.node, asker_of(visit), reference));
     const auto more = TRY(beside(visit, gathered));
     const auto now = visit.node.clock.now();
@@ -208,6 +218,7 @@ Answer board_page(const Visit& visit, const Reference& reference) {
     Html main = page_heading(sharing::names(request.asking.children),
                              "Request " + text(reference) + ", asked " +
                                  spoken(request.asked_at.value_or(request.begun_at)));
+    if (rerated and request.contact) main += weigh_the_contact(*request.contact);
     main +=
         paragraph(rating_tag(request.rating, visit.rulebook, london_day(now),
                              gathered.lines.empty() ? std::nullopt : gathered.lines.front().clock) +
@@ -315,7 +326,7 @@ Answer show_request(const Visit& visit, const web::Form& fields) {
             TRY(requests::open_draft(visit.node, asker_of(visit), reference, "replies"));
         if (draft.state == RequestState::Draft)
             return http::see_other(draft_address(reference, "check"));
-        return board_page(visit, reference);
+        return board_page(visit, reference, fields.has("rerated"));
     }
     return read_page(visit, reference, fields);
 }

@@ -9,8 +9,8 @@ namespace accord::requests {
 // What happened since, that somebody here was told of and has not seen; empty when there is
 // nothing.
 Result<html::Html> news_html(const Visit& visit);
-// For whoever asked.
-Answer board_page(const Visit& visit, const Reference& reference);
+// For whoever asked; `rerated`: its rating was changed just now.
+Answer board_page(const Visit& visit, const Reference& reference, bool rerated);
 // For whoever was asked; restricted for anybody else.
 Answer read_page(const Visit& visit, const Reference& reference, const web::Form& fields);
 // One reply, as the asker reads it.
