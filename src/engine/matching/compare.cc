@@ -255,13 +255,38 @@ Level Comparing::cross(std::size_t comparison, RecordIndex one, RecordIndex othe
     return level;
 }
 
+Level Comparing::remembered(std::size_t comparison, ValueIndex one, ValueIndex other,
+                            Lately& lately) const {
+    if (one == other or one == 0 or other == 0) return level(comparison, one, other);
+    const auto mixed = (one * 0x9E3779B1U ^ other * 0x85EBCA77U) + comparison * 0xC2B2AE3DU;
+    auto& held = lately.held_[(mixed ^ mixed >> 15) % Lately::places];
+    if (held.one != one or held.other != other or held.comparison != comparison)
+        held = {one, other, static_cast<std::uint8_t>(comparison), level(comparison, one, other)};
+    return held.level;
+}
+
 Levels Comparing::compare(RecordIndex one, RecordIndex other) const {
     Levels out{};
-    const auto count = records_.comparisons.size();
-    for (std::size_t i = 0; i < count; ++i) {
+    for (std::size_t i = 0; i < records_.comparisons.size(); ++i) {
         const auto& of = records_.comparisons[i].of;
-        out[i] = cross(i, one, other, level(i, of[one], of[other]));
+        out[i] = level(i, of[one], of[other]);
     }
+    return across(one, other, out);
+}
+
+Levels Comparing::compare(RecordIndex one, RecordIndex other, Lately& lately) const {
+    Levels out{};
+    for (std::size_t i = 0; i < records_.comparisons.size(); ++i) {
+        const auto& of = records_.comparisons[i].of;
+        out[i] = remembered(i, of[one], of[other], lately);
+    }
+    return across(one, other, out);
+}
+
+// What one comparison cannot see by itself.
+Levels Comparing::across(RecordIndex one, RecordIndex other, Levels out) const {
+    for (std::size_t i = 0; i < records_.comparisons.size(); ++i)
+        out[i] = cross(i, one, other, out[i]);
     if (given_ == Records::npos or family_ == Records::npos) return out;
     const auto& given_one = records_.value(given_, one).text;
     const auto& given_other = records_.value(given_, other).text;

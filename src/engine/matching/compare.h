@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <vector>
 
 #include "engine/matching/levels.h"
 #include "engine/matching/records.h"
@@ -19,11 +20,33 @@ class Comparing {
 public:
     explicit Comparing(const Records& records);
 
+    // What was compared lately. Names come again and again, and each pair of them is worked out
+    // once while it is remembered. One to a thread.
+    class Lately {
+    public:
+        Lately() : held_(places) {}
+
+    private:
+        friend class Comparing;
+        static constexpr std::size_t places = 1 << 14;
+        struct Held {
+            ValueIndex one = 0;
+            ValueIndex other = 0;
+            std::uint8_t comparison = 0;
+            Level level = 0;
+        };
+        std::vector<Held> held_;
+    };
+
     Levels compare(RecordIndex one, RecordIndex other) const;
+    Levels compare(RecordIndex one, RecordIndex other, Lately& lately) const;
     // Of two values of one comparison, whatever else the records hold.
     Level level(std::size_t comparison, ValueIndex one, ValueIndex other) const;
 
 private:
+    Level remembered(std::size_t comparison, ValueIndex one, ValueIndex other,
+                     Lately& lately) const;
+    Levels across(RecordIndex one, RecordIndex other, Levels levels) const;
     Level cross(std::size_t comparison, RecordIndex one, RecordIndex other, Level level) const;
 
     const Records& records_;

@@ -14,12 +14,13 @@ std::vector<Link> weigh_all(const Records& records, const Comparing& comparing,
     std::vector<std::vector<Link>> parts(chunks);
     hands(chunks, [&](std::size_t i) {
         std::vector<RecordIndex> partners;
+        Comparing::Lately lately;
         const auto until = std::min<std::size_t>((i + 1) * chunk, records.size());
         for (std::size_t at = i * chunk; at < until; ++at) {
             const auto one = static_cast<RecordIndex>(at);
             candidates.partners(one, partners);
             for (const auto other : partners) {
-                const auto levels = comparing.compare(one, other);
+                const auto levels = comparing.compare(one, other, lately);
                 const auto weighed = weighing.weigh(one, other, levels);
                 if (weighed.total >= kept_from) parts[i].push_back({one, other, weighed.total});
             }

@@ -51,11 +51,13 @@ std::vector<PatternCount> count_patterns(const Comparing& comparing, const Candi
     std::vector<Counts> parts(chunks);
     hands(chunks, [&](std::size_t i) {
         std::vector<RecordIndex> partners;
+        Comparing::Lately lately;
         const auto until = std::min<std::size_t>((i + 1) * chunk, records);
         for (std::size_t one = i * chunk; one < until; ++one) {
             candidates.partners(static_cast<RecordIndex>(one), partners);
             for (const auto other : partners)
-                ++parts[i][pattern_of(comparing.compare(static_cast<RecordIndex>(one), other))];
+                ++parts[i][pattern_of(
+                    comparing.compare(static_cast<RecordIndex>(one), other, lately))];
         }
     });
     Counts all;
