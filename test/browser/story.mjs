@@ -115,6 +115,7 @@ export async function story ({ tally, page, address, hands, scripted, called, se
     await press('Send the correction')
     const wrong = await faulted(page, scripted)
     await hands.fill(page, field(page, 'correction'), 'It was on Sunday evening, not last night.')
+    await hands.choose(page, answer(page, 'how-soon', 'as-before'))
     await press('Send the correction')
     return wrong
   })

@@ -128,7 +128,8 @@ struct Story {
         press(priya, share + "/acknowledge", {});
         auto karen = house.visitor("karen");
         open(karen, share + "/correct");
-        press(karen, share + "/correct", {{"words", "It was the left wrist, still purple."}});
+        press(karen, share + "/correct",
+              {{"correction", "It was the left wrist, still purple."}, {"how-soon", "as-before"}});
         house.do_all_work();
         auto sofia = house.visitor("sofia");
         open(sofia, share);

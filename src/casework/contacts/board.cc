@@ -9,8 +9,11 @@
 #include "casework/clocks/commands.h"
 #include "casework/contacts/contacts.h"
 #include "casework/contacts/holders.h"
+#include "casework/contacts/news_of.h"
 #include "casework/contacts/parts.h"
 #include "casework/people/commands.h"
+#include "casework/requests/commands_spoken.h"
+#include "casework/sharing/commands_changed.h"
 #include "governance/audit/look.h"
 #include "governance/parties/commands.h"
 
@@ -19,9 +22,13 @@ namespace {
 
 constexpr std::int64_t rows_max = 500;
 constexpr std::int64_t not_taken_in_max = 20;
+constexpr int calls_days = 31;  // a call that nobody took up for longer is no news
 
-Result<Card> card_of(audit::Reading& reading, Contact contact) {
+Result<Card> card_of(audit::Reading& reading, Contact contact,
+                     const std::vector<requests::Spoken>& calls) {
     Card out;
+    for (auto& news : TRY(news_of(reading, contact, calls)))
+        if (not news.read) out.news.push_back(std::move(news));
     if (contact.source) out.source = TRY(parties::find(reading, *contact.source));
     for (auto& clock : TRY(clocks::going_about(reading, text(contact.reference)))) {
         if (not out.clock or clock.due_at < out.clock->due_at) out.clock = std::move(clock);
@@ -32,14 +39,12 @@ Result<Card> card_of(audit::Reading& reading, Contact contact) {
     return out;
 }
 
-bool in_danger(const Card& card) {
-    return card.contact.words.arriving.danger == sharing::Yes::Yes and not card.contact.decided_at;
-}
-
-// Danger first, then what is late, then the first due; without a clock, the first received.
+// Danger first, then what is late, then where something is new, then the first due; without a
+// clock, the first received.
 bool presses_more(const Card& one, const Card& other, Instant now) {
-    if (in_danger(one) != in_danger(other)) return in_danger(one);
+    if (one.in_danger() != other.in_danger()) return one.in_danger();
     if (one.late(now) != other.late(now)) return one.late(now);
+    if (one.news.empty() != other.news.empty()) return not one.news.empty();
     if (one.clock.has_value() != other.clock.has_value()) return one.clock.has_value();
     if (one.clock and one.clock->due_at != other.clock->due_at)
         return one.clock->due_at < other.clock->due_at;
@@ -109,14 +114,55 @@ bool lets_through(const Filter& filter, const Card& card, const Asker& asker, In
     return filter.rating.empty() or card.contact.rating.text() == filter.rating;
 }
 
-Result<std::vector<NotTakenIn>> not_taken_in(audit::Reading& reading,
-                                             const Id<parties::Party>& hub) {
+// What was told by telephone and waits as a share does: nobody has said that it is right, and it is
+// no contact.
+Result<void> add_calls(audit::Reading& reading, const Id<parties::Party>& hub,
+                       const std::vector<requests::Spoken>& calls, std::vector<NotTakenIn>& out) {
+    for (const auto& call : calls) {
+        if (call.confirmed != requests::Confirmed::NotYet) continue;
+        if (TRY(Contacts::has_share(reading, hub, call.reference))) continue;
+        out.push_back({{call.reference, call.party, sharing::HowSoon::NotSaid, call.made_at, {}},
+                       TRY(parties::find(reading, call.party))});
+    }
+    return {};
+}
+
+// What was changed after it was read stands on the contact that it became, while that is open.
+Result<void> add_changed(audit::Reading& reading, const Id<parties::Party>& hub,
+                         std::vector<NotTakenIn>& out) {
+    for (auto& share : TRY(sharing::changed_for(reading, hub, not_taken_in_max))) {
+        const auto contact = TRY(Contacts::of_share(reading, hub, share.reference));
+        if (contact and contact->open()) continue;
+        const bool there = std::any_of(out.begin(), out.end(), [&](const NotTakenIn& each) {
+            return each.share.reference == share.reference;
+        });
+        if (there) continue;
+        auto sender = TRY(parties::find(reading, share.sender));
+        NotTakenIn one{std::move(share), std::move(sender), true};
+        if (contact) one.closed_as = contact->reference;
+        out.push_back(std::move(one));
+    }
+    return {};
+}
+
+Result<std::vector<NotTakenIn>> not_taken_in(audit::Reading& reading, const Id<parties::Party>& hub,
+                                             const std::vector<requests::Spoken>& calls) {
     std::vector<NotTakenIn> out;
     for (auto& share : TRY(sharing::waiting_for(reading, hub, not_taken_in_max))) {
         if (TRY(Contacts::has_share(reading, hub, share.reference))) continue;
         auto sender = TRY(parties::find(reading, share.sender));
         out.push_back({std::move(share), std::move(sender)});
     }
+    TRY(add_changed(reading, hub, out));
+    TRY(add_calls(reading, hub, calls, out));
+    const auto pressing = [](const NotTakenIn& each) {
+        return each.share.how_soon == sharing::HowSoon::Now     ? 0
+               : each.share.how_soon == sharing::HowSoon::Today ? 1
+                                                                : 2;
+    };
+    std::stable_sort(out.begin(), out.end(), [&](const NotTakenIn& one, const NotTakenIn& other) {
+        return pressing(one) < pressing(other);
+    });
     return out;
 }
 
@@ -132,6 +178,13 @@ bool names_all(std::string_view title, std::string_view typed) {
 
 }  // namespace
 
+bool Card::in_danger() const {
+    const bool came_so =
+        contact.words.arriving.danger == sharing::Yes::Yes and not contact.decided_at;
+    return came_so or
+           std::any_of(news.begin(), news.end(), [](const News& each) { return each.now; });
+}
+
 Result<Board> board(Node& node, const Asker& asker, const Filter& filter) {
     auto look = TRY(audit::Look::open(node, asker.actor,
                                       audit::fact("contact.board_opened", asker.actor.agency)));
@@ -143,9 +196,10 @@ Result<Board> board(Node& node, const Asker& asker, const Filter& filter) {
     out.more = open.size() > static_cast<std::size_t>(rows_max);
     const auto closed = TRY(people::Closed::to(look));
     const auto holders = TRY(Holders::at(look, asker.party));
+    const auto calls = TRY(requests::told_to(look, asker.party, out.now - hours(24 * calls_days)));
     for (auto& contact : open) {
         TRY(veil(look, closed, contact));
-        auto card = TRY(card_of(look, std::move(contact)));
+        auto card = TRY(card_of(look, std::move(contact), calls));
         if (const auto held = holders.find(card.contact.id); held != holders.end())
             card.holder = held->second;
         count(out, card);
@@ -156,7 +210,7 @@ Result<Board> board(Node& node, const Asker& asker, const Filter& filter) {
     });
     out.families = families_of(std::move(cards));
     for (auto& family : out.families) family.earlier = TRY(earlier_of(look, family));
-    out.not_taken_in = TRY(not_taken_in(look, asker.party));
+    out.not_taken_in = TRY(not_taken_in(look, asker.party, calls));
     return out;
 }
 

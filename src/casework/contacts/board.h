@@ -18,6 +18,8 @@ struct Card {
     std::optional<Holder> holder;
     std::optional<clocks::Clock> clock;  // of those that run, the first due
     requests::Progress progress;
+    std::vector<News> news;  // that nobody of the hub has read
+    bool in_danger() const;  // as it came, or as something new says
     bool late(Instant now) const { return clock and clock->late(now); }
 };
 // Contacts about the same child, or about children of one contact: a family, as far as is known.
@@ -31,10 +33,13 @@ struct Column {
     std::int64_t late = 0;
     std::optional<Instant> oldest;
 };
-// A share to the hub that is no contact yet, and that nobody has said they have.
+// What came to the hub and stands on no open contact: a share that nobody has said they have, one
+// that was changed since it was read, or a call.
 struct NotTakenIn {
     sharing::Arrived share;
     parties::Party sender;
+    bool changed = false;
+    std::optional<Reference> closed_as = {};  // the contact that it became, which has ended
 };
 struct Filter {
     std::optional<Stage> stage;
@@ -48,7 +53,7 @@ struct Board {
     std::array<Column, stages> columns;    // of all that is open, whatever the filter
     std::vector<Family> families;          // those that the filter lets through
     bool more = false;                     // more are open than were looked at
-    std::vector<NotTakenIn> not_taken_in;  // the first sent first, twenty at the most
+    std::vector<NotTakenIn> not_taken_in;  // what cannot wait first, twenty of each at the most
 };
 Result<Board> board(Node& node, const Asker& asker, const Filter& filter);
 

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "casework/clocks/clock.h"
-#include "casework/contacts/contact.h"
+#include "casework/contacts/news.h"
 #include "casework/people/commands_record.h"
 #include "casework/requests/commands.h"
 #include "governance/agreement/law.h"
@@ -24,6 +24,7 @@ using sharing::Asker;
 struct Receive {
     Arriving arriving;
     std::optional<Reference> share;  // it was shared with the hub, or said to it: S-…, or K-…
+    std::int64_t share_number = 0;   // which version of the share was read; 0: the newest
 };
 // Invalid, with the field, when something is missing. Who is told: the organisation that came, that
 // we have it; the hub's own desk, where someone is in danger.
@@ -46,6 +47,7 @@ Result<Contact> add_news(Node& node, const Asker& asker, agreement::Lawbook& law
 struct FromShare {
     Arriving arriving;
     std::optional<Reference> already;
+    std::int64_t number = 0;  // of the version that it was filled in from
 };
 Result<FromShare> from_share(Node& node, const Asker& asker, const Reference& share);
 
@@ -138,10 +140,14 @@ struct Decide {
     Reference reference{'F', ""};
     std::int64_t version = 0;
     std::string outcome;
-    std::string why;    // fit to leave the hub
-    std::string inner;  // what must not leave it
+    std::string why;                     // fit to leave the hub
+    std::string inner;                   // what must not leave it
+    std::vector<std::string> read = {};  // what is new and was read: items of News
+    std::string unread_why = {};         // why it is decided before the rest was
 };
 Faults faults_of(const Decide& wish);
+// Invalid, with `unread-why` as its field, where something is new that nobody has read, and it is
+// not said why it is decided all the same.
 // Forbidden where nothing would be done about a contact that is red, or of the highest level, or
 // where someone is in danger, and whoever decides is the one who screened it.
 Result<Contact> decide(Node& node, const Asker& asker, agreement::Lawbook& lawbook,
@@ -228,7 +234,7 @@ Result<Contact> reopen(Node& node, const Asker& asker, agreement::Lawbook& lawbo
 
 // ---------------------------------------------------------------- looking
 
-// An earlier contact about the same child, or about somebody who was in a contact with them.
+// Another contact about the same child, or about somebody who was in a contact with them.
 struct Earlier {
     Reference reference{'F', ""};
     Instant received_at;
@@ -236,6 +242,7 @@ struct Earlier {
     Verdict verdict = Verdict::NotSaid;
     std::string outcome;
     bool same_child = false;
+    bool later = false;  // it came after
 };
 inline constexpr int earlier_days = 365;
 
@@ -249,6 +256,7 @@ struct Seen {
     std::vector<clocks::Clock> following;  // commands_follow.h
     std::vector<Move> moves;
     std::vector<Earlier> earlier;
+    std::vector<News> news;  // what came after it was taken in, the first first
     std::vector<requests::Gathered> gathered;
     std::vector<Telling> tellings;
     std::vector<Passing> passings;

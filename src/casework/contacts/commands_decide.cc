@@ -3,7 +3,10 @@
 
 #include "base/limits.h"
 #include "base/text.h"
+#include "casework/contacts/news_of.h"
+#include "casework/contacts/news_reads.h"
 #include "casework/contacts/parts.h"
+#include "casework/sharing/commands_changed.h"
 
 namespace accord::contacts {
 namespace {
@@ -36,6 +39,31 @@ std::string sentence_of(const std::vector<std::string>& to_do) {
     return "Before this can be closed: " + join(to_do, ". ");
 }
 
+// What is new is read first, or it is said why not.
+Result<void> past_what_is_new(audit::Act& act, const Contact& contact, const Asker& asker,
+                              const Decide& wish) {
+    std::int64_t unread = 0, read = 0;
+    for (const auto& news : TRY(news_of(act, contact))) {
+        if (news.read) continue;
+        if (std::find(wish.read.begin(), wish.read.end(), news.item) == wish.read.end()) {
+            ++unread;
+            continue;
+        }
+        if (news.kind == NewsKind::Corrected)
+            TRY(sharing::read_newest(act, news.reference, asker.party));
+        if (TRY(NewsReads::add(act, contact.id, news.item, asker.name))) ++read;
+    }
+    if (read > 0) act.record(fact_of("contact.news_read", contact).with("items", read));
+    if (unread == 0) return {};
+    if (trim(wish.unread_why).empty())
+        return fail(invalid(
+            "Something is new that nobody has read. Read it first, or say why you decide before",
+            "unread-why"));
+    TRY(moved(act, contact, asker, {"unread", "", std::to_string(unread)}, trim(wish.unread_why)));
+    act.record(fact_of("contact.decided_unread", contact).with("items", unread));
+    return {};
+}
+
 }  // namespace
 
 Faults faults_of(const Decide& wish) {
@@ -45,6 +73,8 @@ Faults faults_of(const Decide& wish) {
            "Enter why, in words that may be read outside the hub");
     add_if(characters(wish.why) > limits::worry_characters_max, faults, "why",
            "Why must be 20,000 characters or less");
+    add_if(characters(wish.unread_why) > limits::line_characters_max, faults, "unread-why",
+           "Why you decide before it is read must be 500 characters or less");
     add_if(characters(wish.inner) > limits::worry_characters_max, faults, "inner",
            "What stays in the hub must be 20,000 characters or less");
     return faults;
@@ -65,6 +95,7 @@ Result<Contact> decide(Node& node, const Asker& asker, agreement::Lawbook& lawbo
         return fail(forbidden(
             "You screened this, and it may be serious. That nothing is done is decided by somebody "
             "else"));
+    TRY(past_what_is_new(act, contact, asker, wish));
     const auto was = contact.outcome;
     contact.outcome = chosen.code;
     contact.words.why = trim(wish.why);

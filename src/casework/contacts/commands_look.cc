@@ -5,6 +5,7 @@
 #include "base/limits.h"
 #include "casework/clocks/commands.h"
 #include "casework/contacts/holders.h"
+#include "casework/contacts/news_of.h"
 #include "casework/contacts/parts.h"
 #include "casework/people/commands_family.h"
 #include "governance/audit/look.h"
@@ -13,9 +14,14 @@
 namespace accord::contacts {
 namespace {
 
-Earlier earlier_of(const Contact& contact, bool same_child) {
-    return {contact.reference, contact.received_at, contact.state,
-            contact.verdict,   contact.outcome,     same_child};
+Earlier other_of(const Contact& contact, const Contact& other, bool same_child) {
+    return {other.reference,
+            other.received_at,
+            other.state,
+            other.verdict,
+            other.outcome,
+            same_child,
+            contact.received_at < other.received_at};
 }
 
 // Whom the hub's own list has as family of these, or of their home.
@@ -30,10 +36,10 @@ Result<std::set<Id<people::Person>>> family_of(audit::Reading& reading, const As
     return out;
 }
 
-// Earlier contacts about the same child; then those about whoever was in one of these with them, or
+// Other contacts about the same child; then those about whoever was in one of these with them, or
 // is family of theirs: a brother, a sister, somebody of the home.
-Result<std::vector<Earlier>> earlier_than(audit::Reading& reading, const Contact& contact,
-                                          const std::set<Id<people::Person>>& family) {
+Result<std::vector<Earlier>> others_beside(audit::Reading& reading, const Contact& contact,
+                                           const std::set<Id<people::Person>>& family) {
     const auto since = contact.received_at - hours(earlier_days * 24);
     std::vector<Earlier> out;
     std::set<std::string> seen{text(contact.reference)};
@@ -43,9 +49,8 @@ Result<std::vector<Earlier>> earlier_than(audit::Reading& reading, const Contact
     std::set<Id<people::Person>> others = family;
     const auto take = [&](const Id<people::Person>& person, bool same) -> Result<void> {
         for (const auto& each : TRY(Contacts::about(reading, contact.hub, person, since))) {
-            if (contact.received_at < each.received_at) continue;
             if (not seen.insert(text(each.reference)).second) continue;
-            out.push_back(earlier_of(each, same));
+            out.push_back(other_of(contact, each, same));
             if (same) others.insert(each.people.begin(), each.people.end());
         }
         return {};
@@ -116,7 +121,8 @@ Result<Seen> look_at(Node& node, const Asker& asker, const Reference& reference,
     out.following = TRY(following_of(act, out.contact));
     out.moves = TRY(Contacts::moves_of(act, out.contact.id));
     const auto family = TRY(family_of(act, asker, out.people));
-    out.earlier = TRY(earlier_than(act, out.contact, family));
+    out.earlier = TRY(others_beside(act, out.contact, family));
+    out.news = TRY(news_of(act, out.contact));
     out.gathered = TRY(requests::gathered_for(act, reference));
     out.tellings = TRY(tellings_of(act, out.contact));
     out.passings = TRY(Passings::of(act, out.contact.id));

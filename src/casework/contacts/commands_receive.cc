@@ -11,6 +11,7 @@
 #include "casework/people/matcher.h"
 #include "casework/requests/commands_spoken.h"
 #include "casework/sharing/child_record.h"
+#include "casework/sharing/commands_changed.h"
 #include "casework/sharing/items.h"
 #include "governance/audit/look.h"
 #include "governance/letters/commands.h"
@@ -73,6 +74,11 @@ Result<Contact> new_contact(audit::Act& act, const Asker& asker, const Receive& 
     out.words.arriving = wish.arriving;
     out.share = wish.share;
     out.received_at = came_at(wish.arriving, act.now());
+    out.taken_in_at = act.now();
+    if (wish.share and wish.share->kind == 'S') {
+        const auto newest = TRY(sharing::newest_number(act, *wish.share, asker.party));
+        out.share_number = wish.share_number > 0 ? std::min(wish.share_number, newest) : newest;
+    }
     out.received_by = asker.actor.account;
     out.received_name = asker.name;
     out.version = 1;
@@ -225,6 +231,7 @@ Result<FromShare> from_share(Node& node, const Asker& asker, const Reference& sh
     arriving.who = received.share.author_name;
     arriving.phone = number_of(received.sender);
     if (received.packs.empty()) return out;
+    out.number = received.packs.back().number;
     const auto& rendition = received.packs.back().rendition;
     arriving.children = sharing::children_in(rendition);
     // Its time limits run since it was sent, whoever had time to take it in.
@@ -234,7 +241,8 @@ Result<FromShare> from_share(Node& node, const Asker& asker, const Reference& sh
         if (item.id == "keep-from") arriving.keep_from = item.words;
         if (item.id == "told") arriving.family.telling = sharing::telling_said(item.words);
         if (item.id == "told-more") arriving.family.more = item.words;
-        const bool said = item.id == "facts" or item.id == "view" or item.id == "how-soon";
+        const bool said =
+            item.id == "news" or item.id == "facts" or item.id == "view" or item.id == "how-soon";
         if (not said) continue;
         if (not arriving.happened.empty()) arriving.happened += "\n\n";
         arriving.happened += item.heading + ": " + item.words;

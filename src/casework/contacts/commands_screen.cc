@@ -125,12 +125,13 @@ Result<Contact> reweigh(Node& node, const Asker& asker, agreement::Lawbook& lawb
         return fail(invalid("Select how soon it is needed", "rating"));
     if (trim(wish.why).empty())
         return fail(invalid("Say in a few words why it is weighed again", "why"));
-    if (contact.level == wish.level and contact.rating == wish.rating) return contact;
+    const bool as_before = contact.level == wish.level and contact.rating == wish.rating;
     const auto was = contact;
     contact.level = wish.level;
     contact.rating = wish.rating;
     TRY(moved(act, contact, asker, {"level", was.level, contact.level}, wish.why));
     TRY(moved(act, contact, asker, {"rating", was.rating.text(), contact.rating.text()}, wish.why));
+    if (as_before) TRY(moved(act, contact, asker, {"weighed", "", "as-before"}, wish.why));
     TRY(meet_clock(act, contact, "DANGER_LOOKED"));
     if (was.rating != contact.rating)
         TRY(retime(act, asker, *law, contact, "The hub weighed it again"));

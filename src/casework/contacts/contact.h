@@ -170,13 +170,15 @@ struct Contact {
     std::string inner;  // what the decision rests on and must not leave the hub: for managers
     std::optional<Id<parties::Party>> source;  // as in `words`, for finding
     std::optional<Reference> share;            // it came as this share, or in this talk
+    std::int64_t share_number = 1;             // the version of the share that was read then
     Verdict verdict = Verdict::NotSaid;
     std::string level;                       // code
     Code<rulebook::Rating> rating;           // empty: not rated
     std::string outcome;                     // code
     std::vector<Id<people::Person>> people;  // of the hub's own list, whom it is about
 
-    Instant received_at;
+    Instant received_at;                 // when it came
+    std::optional<Instant> taken_in_at;  // when it was written down; none: as it came
     std::string received_by, received_name;
     std::optional<Instant> identified_at;
     std::optional<Instant> screened_at;
@@ -188,6 +190,7 @@ struct Contact {
     std::int64_t reopened = 0;
     std::int64_t version = 0;
 
+    Instant known_since() const { return taken_in_at.value_or(received_at); }
     bool open() const { return state != State::Closed; }
     bool ready_to_tell() const { return state == State::Decided or state == State::WithWorker; }
 };

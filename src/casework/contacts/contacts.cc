@@ -13,6 +13,7 @@ constexpr Query find_reference{"contacts.named", "select * from contacts where r
 constexpr Query find_id{"contacts.find", "select * from contacts where id = $1"};
 constexpr Query find_share{"contacts.of_share",
                            "select * from contacts where hub = $1 and share = $2"};
+constexpr Query find_came_as{"contacts.came_as", "select * from contacts where share = $1"};
 constexpr Query find_taken_share{"contacts.has_share",
                                  "select id from contacts where hub = $1 and share = $2"};
 constexpr Query find_open{"contacts.open",
@@ -37,9 +38,10 @@ constexpr Query insert{
     "contacts.add",
     "insert into contacts (id, reference, hub, state, came, kind, source, share, verdict, level,"
     " rating, outcome, sealed, inner_sealed, received_at, received_by, received_name,"
-    " identified_at, screened_by, screened_name, decided_by, decided_name, reopened, version)"
-    " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, '',"
-    " '', '', '', 0, 1)"};
+    " identified_at, share_number, taken_in_at, screened_by, screened_name, decided_by,"
+    " decided_name, reopened, version)"
+    " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,"
+    " $20, '', '', '', '', 0, 1)"};
 constexpr Query update{
     "contacts.save",
     "update contacts set state = $3, kind = $4, source = $5, verdict = $6, level = $7, rating = $8,"
@@ -120,7 +122,9 @@ Result<Contact> contact_of(audit::Reading& reading, const store::Row& row) {
     out.rating =
         Code<rulebook::Rating>::from(row.text("rating")).value_or(Code<rulebook::Rating>());
     out.outcome = row.text("outcome");
+    out.share_number = row.integer("share_number");
     out.received_at = row.instant("received_at");
+    out.taken_in_at = row.maybe_instant("taken_in_at");
     out.received_by = row.text("received_by");
     out.received_name = row.text("received_name");
     out.identified_at = row.maybe_instant("identified_at");
@@ -193,6 +197,10 @@ Result<std::optional<Contact>> Contacts::of_share(audit::Reading& reading,
     return one(reading, find_share, {hub, share});
 }
 
+Result<std::vector<Contact>> Contacts::came_as(audit::Reading& reading, const Reference& share) {
+    return many(reading, find_came_as, {share});
+}
+
 Result<bool> Contacts::has_share(audit::Reading& reading, const Id<parties::Party>& hub,
                                  const Reference& share) {
     const auto row = TRY(reading.maybe(find_taken_share, {hub, share}));
@@ -232,11 +240,26 @@ Result<void> Contacts::add(audit::Act& act, const Contact& contact) {
     const auto sealed = TRY(sealed_words(act, contact));
     const auto inner = TRY(sealed_inner(act, contact));
     const auto& arriving = contact.words.arriving;
-    TRY(act.run(insert, {contact.id, contact.reference, contact.hub, word(contact.state),
-                         arriving.came, word(arriving.kind), contact.source, maybe(contact.share),
-                         word(contact.verdict), contact.level, contact.rating.text(),
-                         contact.outcome, sealed, inner, contact.received_at, contact.received_by,
-                         contact.received_name, contact.identified_at}));
+    TRY(act.run(insert, {contact.id,
+                         contact.reference,
+                         contact.hub,
+                         word(contact.state),
+                         arriving.came,
+                         word(arriving.kind),
+                         contact.source,
+                         maybe(contact.share),
+                         word(contact.verdict),
+                         contact.level,
+                         contact.rating.text(),
+                         contact.outcome,
+                         sealed,
+                         inner,
+                         contact.received_at,
+                         contact.received_by,
+                         contact.received_name,
+                         contact.identified_at,
+                         contact.share_number,
+                         contact.taken_in_at}));
     return keep_people(act, contact);
 }
 

@@ -16,6 +16,8 @@ public:
     static Result<std::optional<Contact>> of_share(audit::Reading& reading,
                                                    const Id<parties::Party>& hub,
                                                    const Reference& share);
+    // Of any hub.
+    static Result<std::vector<Contact>> came_as(audit::Reading& reading, const Reference& share);
     static Result<bool> has_share(audit::Reading& reading, const Id<parties::Party>& hub,
                                   const Reference& share);
     // The first received first.

@@ -118,8 +118,8 @@ ClockFace face_of(const Card& card, Instant now) {
 Html tags_of(const Visit& visit, const Card& card, Date day) {
     const auto& contact = card.contact;
     Html out;
-    if (contact.words.arriving.danger == sharing::Yes::Yes and not contact.decided_at)
-        out += tag("In danger now", Colour::Red) + " ";
+    if (card.in_danger()) out += tag("In danger now", Colour::Red) + " ";
+    if (not card.news.empty()) out += tag("New", Colour::Orange) + " ";
     out += tag(words(contact.state), Colour::Grey);
     if (not contact.rating.empty()) out += " " + rating_tag(visit, contact.rating, day);
     return out;
@@ -141,6 +141,10 @@ QueueRow row_of(const Visit& visit, const Family& family, Instant now) {
     if (family.earlier > 0)
         text += ". " + count_words(family.earlier, "earlier contact", "earlier contacts") +
                 " in a year";
+    for (const auto& news : first.news)
+        text += line_break() + strong("New: ") + Html(lower(words(news.kind).substr(0, 1))) +
+                std::string(words(news.kind).substr(1)) + ", " + spoken(news.at) +
+                (news.from.empty() ? "" : ". " + news.from);
     for (std::size_t i = 1; i < family.cards.size(); ++i) {
         const auto& other = family.cards[i].contact;
         text += line_break() + link(address(other.reference, ""), accord::text(other.reference)) +
@@ -160,16 +164,25 @@ std::vector<QueueRow> rows_of(const Visit& visit, const Board& board) {
 Html arrived_list(const Board& board) {
     if (board.not_taken_in.empty()) return {};
     std::vector<QueueRow> rows;
-    for (const auto& [share, sender] : board.not_taken_in) {
+    for (const auto& each : board.not_taken_in) {
+        const auto& share = each.share;
+        const bool call = share.reference.kind == 'K';
         QueueRow row;
-        row.href = "/contacts/new?share=" + text(share.reference);
-        row.title = "Take in what " + sender.name + " shared";
-        row.text = "Share " + text(share.reference) + ", " + spoken(share.sent_at);
+        row.href = each.closed_as ? address(*each.closed_as, "reopen")
+                   : call         ? "/calls/" + text(share.reference)
+                                  : "/contacts/new?share=" + text(share.reference);
+        row.title =
+            each.closed_as ? "Changed after it was closed: what " + each.sender.name + " shared"
+            : each.changed ? "Changed since it was read: what " + each.sender.name + " shared"
+            : call         ? "Take in what " + each.sender.name + " told you by telephone"
+                           : "Take in what " + each.sender.name + " shared";
+        row.text =
+            (call ? "Call " : "Share ") + text(share.reference) + ", " + spoken(share.sent_at);
         if (share.acknowledge_by)
             row.clock = {
                 .lateness = *share.acknowledge_by < board.now ? Lateness::Late : Lateness::Ok,
                 .words = spoken_wait(*share.acknowledge_by, board.now),
-                .more = "say that you have it",
+                .more = each.changed ? "read it again" : "say that you have it",
                 .due = text(*share.acknowledge_by)};
         if (share.how_soon == sharing::HowSoon::Now) row.tag = tag("Now", Colour::Red);
         rows.push_back(std::move(row));

@@ -241,7 +241,15 @@ Html what_came(const Visit& visit, const Seen& seen) {
         if (move.what == "news")
             rows.push_back(row("Added since", with_breaks(move.why) + line_break() +
                                                   quiet(move.by_name + ", " + spoken(move.at))));
+    for (const auto& news : seen.news)
+        rows.push_back(
+            row(words(news.kind),
+                line_of(news) + line_break() +
+                    (news.read ? quiet("Read by " + news.read->name + ", " + spoken(news.read->at))
+                               : tag("Not read yet", Colour::Orange))));
     rows.push_back(row("It came", spoken(contact.received_at)));
+    if (contact.taken_in_at and contact.received_at < *contact.taken_in_at)
+        rows.push_back(row("It was taken in", spoken(*contact.taken_in_at)));
     rows.push_back(row("Taken in by", contact.received_name));
     Html out = summary_list(rows);
     for (const auto& child : arriving.children) out += child_card(visit, child, today);

@@ -69,6 +69,17 @@ html::Html picture_of(const Contact& contact);
 html::Html confidence_of(const Arriving& arriving);
 // Whom it is about and what was said, for the head of a step.
 html::Html in_short(const Visit& visit, const Seen& seen);
+std::string rule_words(const Visit& visit, const Code<rulebook::ClockRule>& rule, Date day);
+// What was weighed, and when, the latest first.
+html::Html history_of(const Visit& visit, const Seen& seen);
+// What became of it, for whoever came.
+Answer receipt_page(const Visit& visit, const Reference& reference);
+
+html::Html line_of(const News& news);
+// With one button for whoever has read it.
+html::Html new_to_read(const Visit& visit, const Seen& seen);
+// What is new and nobody has read, set apart at the head of a page; empty: nothing.
+html::Html what_is_new(const Seen& seen);
 // Everything that came, as a record is read.
 html::Html what_came(const Visit& visit, const Seen& seen);
 std::string source_of(const Contact& contact, const std::optional<parties::Party>& source);

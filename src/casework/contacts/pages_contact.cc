@@ -1,5 +1,5 @@
 // One contact: what presses, what is to be done next, what came, what was decided and why, and
-// everything that was weighed on the way; or, for whoever came, the receipt.
+// everything that was weighed on the way.
 #include "base/london.h"
 #include "base/text.h"
 #include "casework/contacts/commands_hold.h"
@@ -13,11 +13,6 @@ using namespace accord::html;
 using rulebook::Permission;
 
 // ---------------------------------------------------------------- what presses
-
-std::string rule_words(const Visit& visit, const Code<rulebook::ClockRule>& rule, Date day) {
-    const auto* row = visit.rulebook.clocks.in_force(rule, day, rulebook::Nation::England);
-    return row == nullptr ? std::string(rule.text()) : capitalised(row->words);
-}
 
 Html clocks_of(const Visit& visit, const Seen& seen) {
     Html running, ended;
@@ -53,13 +48,14 @@ Html earlier_of(const Seen& seen) {
                     (decided != nullptr ? decided->words : std::string(words(each.state)));
         if (each.verdict == Verdict::Referral) line += ". It was a referral";
         if (not each.same_child) line += ". About somebody of the same family or home";
+        if (each.later) line += ". It came after this one";
         lines.push_back(line);
     }
     const auto many = seen.earlier.size();
     return notification_banner(
-        {.content = lead(many == 1 ? Html("There was another contact in the last year")
-                                   : Html("There were ") + std::to_string(many) +
-                                         " other contacts in the last year") +
+        {.content = lead(many == 1 ? Html("There is another contact within a year")
+                                   : Html("There are ") + std::to_string(many) +
+                                         " other contacts within a year") +
                     bullets(lines),
          .title = "Look at these too"});
 }
@@ -245,47 +241,6 @@ Html decision_of(const Visit& visit, const Seen& seen) {
     return heading("The decision") + summary_list(rows);
 }
 
-std::string code_words(const Visit& visit, const Move& move, const std::string& code, Date day) {
-    if (code.empty()) return "nothing";
-    if (move.what == "level" and level(code) != nullptr) return level(code)->words;
-    if (move.what == "outcome" and outcome(code) != nullptr) return outcome(code)->words;
-    if (move.what == "news")
-        return code == "danger" ? "somebody is in danger now" : "something more";
-    if (move.what == "follows" and code == "done") return "done";
-    if (move.what == "follows" and code == "not-needed") return "not needed any more";
-    if (move.what == "follows")
-        if (const auto rule = Code<rulebook::ClockRule>::from(code))
-            return rule_words(visit, *rule, day);
-    if (move.what == "told") return lower(words(told_how_from(code)));
-    if (move.what == "verdict") return lower(words(verdict_from(code)));
-    if (move.what == "stage")
-        if (const auto state = state_from(code)) return lower(words(*state));
-    if (move.what == "rating")
-        if (const auto rating = Code<rulebook::Rating>::from(code))
-            return lower(rating_words(visit, *rating, day));
-    return code;
-}
-
-Html history_of(const Visit& visit, const Seen& seen) {
-    std::vector<Happening> all;
-    const auto day = london_day(seen.now);
-    for (auto move = seen.moves.rbegin(); move != seen.moves.rend(); ++move) {
-        Happening one;
-        one.when = spoken(move->at);
-        one.title = move->was.empty()
-                        ? capitalised(move->what) + ": " + code_words(visit, *move, move->now, day)
-                        : capitalised(move->what) + ": " +
-                              code_words(visit, *move, move->now, day) + ", was " +
-                              code_words(visit, *move, move->was, day);
-        if (not move->why.empty()) one.text = with_breaks(move->why);
-        one.small = "By " + move->by_name;
-        one.major = move->what == "outcome" or move->what == "rating";
-        all.push_back(std::move(one));
-    }
-    if (all.empty()) return {};
-    return heading("What was weighed, and when") + timeline(all);
-}
-
 // Whose it is. Taking it up asks nothing: whoever had it may have gone home.
 Html in_hand(const Visit& visit, const Seen& seen) {
     const auto& contact = seen.contact;
@@ -310,6 +265,7 @@ Answer hub_page(const Visit& visit) {
     if (contact.words.arriving.danger == sharing::Yes::Yes and contact.open())
         main +=
             warning_text("Somebody is in danger now. Ring 999 first; write it down afterwards.");
+    main += new_to_read(visit, seen);
     main += confidence_of(contact.words.arriving);
     main += tags_of(visit, seen) + clocks_of(visit, seen) + in_hand(visit, seen);
     main += earlier_of(seen);
@@ -325,47 +281,6 @@ Answer hub_page(const Visit& visit) {
     main += history_of(visit, seen);
     auto shell = identity::hub(visit, "Contact " + text(contact.reference), "/contacts");
     shell.crumbs = {{.text = "Front door", .href = "/contacts"}};
-    return http::html(html::page(shell, one_column(main)));
-}
-
-// ---------------------------------------------------------------- for whoever came
-
-Answer receipt_page(const Visit& visit, const Reference& reference) {
-    const auto seen = TRY(contacts::receipt(visit.node, asker_of(visit), reference));
-    std::vector<SummaryRow> rows{
-        row("To", seen.hub.name), row("They have it since", spoken(seen.received_at)),
-        row("They wrote down", words(seen.kind)),
-        row("Taken as", seen.verdict == Verdict::NotSaid
-                            ? Html("Not weighed yet")
-                            : verdict_tag(seen.verdict) +
-                                  (seen.verdict == Verdict::Referral
-                                       ? " An assessment or a service may be needed"
-                                       : " It is known, and no assessment follows by itself"))};
-    if (seen.share) rows.push_back(came_as_row(*seen.share));
-    if (seen.decide_by)
-        rows.push_back(row("They decide", spoken_deadline(*seen.decide_by, seen.now)));
-    const auto* chosen = outcome(seen.outcome);
-    if (seen.told_at) {
-        if (chosen != nullptr) rows.push_back(row("What happens", chosen->told));
-        rows.push_back(row("What they tell you", with_breaks(seen.feedback)));
-        rows.push_back(row("They told you", spoken(*seen.told_at)));
-    }
-    for (const auto& each : seen.told_before) {
-        rows.push_back(row("They told you before", with_breaks(each.words)));
-        rows.push_back(row("Opened again", spoken(each.opened_again)));
-    }
-    Html main =
-        page_heading("What became of it", "Contact " + text(reference)) + summary_list(rows);
-    if (not seen.told_at)
-        main += paragraph(
-            "You are told what was decided. If you hear nothing, ring them: that is "
-            "what the procedures ask of you too.");
-    main += inset_text(paragraph("If you know more, or do not agree, ring " + seen.hub.name +
-                                 " on " + phone(seen.hub.duty_desk.phone) +
-                                 " and give the reference " + strong(text(reference)) +
-                                 ". Ask for a manager where it cannot be settled."));
-    auto shell = identity::hub(visit, "What became of it", "/contacts");
-    shell.crumbs = {{.text = "What you told the front door", .href = "/contacts"}};
     return http::html(html::page(shell, one_column(main)));
 }
 

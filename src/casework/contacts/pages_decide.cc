@@ -1,4 +1,7 @@
 // The decision, that whoever came is told, the end, and the beginning again.
+#include <algorithm>
+
+#include "base/london.h"
 #include "base/text.h"
 #include "casework/contacts/pages_common.h"
 #include "casework/sharing/forms.h"
@@ -18,6 +21,27 @@ Html outcome_box(std::string_view chosen, const Faults& faults) {
                            .error = error_of(faults, "outcome"),
                            .items = items,
                            .chosen = std::string(chosen)});
+}
+
+// Each thing that is new is ticked by whoever has read it, or it is said why it does not matter
+// now.
+Html read_box(const Seen& seen, const Decide& typed, const Faults& faults) {
+    std::vector<Choice> items;
+    for (const auto& news : seen.news) {
+        if (news.read) continue;
+        const bool ticked =
+            std::find(typed.read.begin(), typed.read.end(), news.item) != typed.read.end();
+        items.push_back({.value = news.item,
+                         .text = std::string(words(news.kind)) + ", " + spoken(news.at),
+                         .checked = ticked});
+    }
+    if (items.empty()) return {};
+    return checkboxes(Choices{.name = "read",
+                              .fieldset = {.legend = bold_legend("What is new: have you read it?")},
+                              .hint = "It stands at the head of this page",
+                              .items = items}) +
+           line_box("unread-why", bold_label("If not, why do you decide before?"), typed.unread_why,
+                    faults);
 }
 
 Html still_waited_for(const Seen& seen) {
@@ -45,10 +69,11 @@ Answer decide_page(const Visit& visit, const Seen& seen, const Decide& typed, Fa
                               paragraph("A manager of the hub decides."))));
     }
     Html before = page_heading("The decision", "Contact " + text(contact.reference)) +
-                  in_short(visit, seen) + still_waited_for(seen) + heading("The hub’s picture") +
-                  picture_of(contact) +
+                  what_is_new(seen) + confidence_of(contact.words.arriving) +
+                  still_waited_for(seen) + heading("What came") + what_came(visit, seen) +
+                  heading("The hub’s picture") + picture_of(contact) +
                   paragraph(link(address(contact.reference, "picture"), "What others said"));
-    Html fields = outcome_box(typed.outcome, faults);
+    Html fields = read_box(seen, typed, faults) + outcome_box(typed.outcome, faults);
     fields += text_box("why", bold_label("Why?"), typed.why, faults, 5,
                        "In words that may be read outside the hub");
     fields += text_box("inner", bold_label("What must not leave the hub (optional)"), typed.inner,
@@ -145,12 +170,16 @@ Answer take_decide(const Visit& visit, const web::Form& fields) {
     wish.outcome = line_in(fields, "outcome");
     wish.why = line_in(fields, "why");
     wish.inner = line_in(fields, "inner");
+    wish.unread_why = line_in(fields, "unread-why");
+    for (const auto item : fields.values("read")) wish.read.emplace_back(item);
     auto faults = faults_of(wish);
     if (not faults.empty()) return decide_page(visit, TRY(opened(visit)), wish, std::move(faults));
     const auto done = contacts::decide(visit.node, asker_of(visit), visit.law, wish);
     if (not done and done.error().kind == ErrorKind::Forbidden)
         return decide_page(visit, TRY(opened(visit)), wish,
                            {{.where = "outcome", .sentence = done.error().sentence}});
+    if (not done and done.error().kind == ErrorKind::Invalid)
+        return decide_page(visit, TRY(opened(visit)), wish, faults_in(done.error()));
     if (not done and done.error().kind == ErrorKind::Conflict) {
         const auto seen = TRY(opened(visit));
         const auto state = seen.contact.state;

@@ -1,4 +1,6 @@
 // Taking a contact in: what was said first, then who it is about, then who said it.
+#include <charconv>
+
 #include "base/london.h"
 #include "base/text.h"
 #include "casework/contacts/pages_common.h"
@@ -13,7 +15,7 @@ using namespace accord::html;
 
 struct NewPage {
     Arriving arriving;
-    std::string share;
+    std::string share, number;  // as which it was shared, and in which version
     Faults faults = {};
     sharing::ChildSearch search = {};
 };
@@ -99,7 +101,8 @@ Answer new_page(const Visit& visit, const NewPage& page) {
     fields += heading("Where it came from") + how_it_came(page);
     fields += TRY(who_said_it(visit, page));
     fields += sharing::told_box(page.arriving.family, page.faults, "telling us", false);
-    if (not page.share.empty()) fields += hidden("share", page.share);
+    if (not page.share.empty())
+        fields += hidden("share", page.share) + hidden("number", page.number);
     fields += main_button("Take it in");
     auto shell = identity::flow(visit, "Take a contact in", "/contacts");
     shell.faults = page.faults;
@@ -107,6 +110,12 @@ Answer new_page(const Visit& visit, const NewPage& page) {
                                                                          .token = visit.form_token},
                                                                         fields))),
                       page.faults.empty() ? http::Status::Ok : http::Status::Unprocessable);
+}
+
+std::int64_t number_in(std::string_view typed) {
+    std::int64_t out = 0;
+    std::from_chars(typed.data(), typed.data() + typed.size(), out);
+    return out;
 }
 
 Arriving read_arriving(const web::Form& fields) {
@@ -138,6 +147,7 @@ Answer show_new(const Visit& visit, const web::Form& fields) {
         const auto from = TRY(contacts::from_share(visit.node, asker_of(visit), *share));
         if (from.already) return http::see_other(address(*from.already, ""));
         page.arriving = from.arriving;
+        page.number = std::to_string(from.number);
         page.share = text(*share);
     }
     return new_page(visit, page);
@@ -147,6 +157,7 @@ Answer take_new(const Visit& visit, const web::Form& fields) {
     NewPage page;
     page.arriving = read_arriving(fields);
     page.share = line_in(fields, "share");
+    page.number = line_in(fields, "number");
     const auto form = sharing::read_child(fields);
     page.arriving.children =
         TRY(sharing::children_of(visit, form, {}, "taking a contact in at the front door"));
@@ -154,7 +165,7 @@ Answer take_new(const Visit& visit, const web::Form& fields) {
     if (page.search.again()) return new_page(visit, page);
     page.faults = faults_of(page.arriving, visit.node.clock.now());
     if (not page.faults.empty()) return new_page(visit, page);
-    Receive wish{page.arriving, std::nullopt};
+    Receive wish{page.arriving, std::nullopt, number_in(page.number)};
     wish.share = came_as(page.share);
     const auto taken = contacts::receive(visit.node, asker_of(visit), visit.law, wish);
     if (not taken and taken.error().kind == ErrorKind::Invalid) {

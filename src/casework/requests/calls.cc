@@ -12,6 +12,9 @@ constexpr Query find_one{"spoken_shares.find", "select * from spoken_shares wher
 constexpr Query find_of{"spoken_shares.of",
                         "select * from spoken_shares where party = $1 or other = $1"
                         " order by made_at desc, id limit $2"};
+constexpr Query find_told{"spoken_shares.told_to",
+                          "select * from spoken_shares where other = $1 and made_at >= $2"
+                          " and recipient is null order by made_at, id limit $3"};
 constexpr Query insert{
     "spoken_shares.add",
     "insert into spoken_shares (id, reference, party, other, recipient, said_at, known_how, phone,"
@@ -82,6 +85,18 @@ Result<std::vector<Spoken>> Calls::of(audit::Reading& reading, const Id<parties:
     std::vector<Spoken> out;
     for (const auto& row : TRY(reading.many(find_of, {party, rows_max})))
         out.push_back(TRY(spoken_of(reading, row)));
+    return out;
+}
+
+Result<std::vector<Spoken>> Calls::told_to(audit::Reading& reading, const Id<parties::Party>& party,
+                                           Instant since, std::int64_t rows_max) {
+    std::vector<Spoken> out;
+    for (const auto& row : TRY(reading.many(find_told, {party, since, rows_max}))) {
+        auto spoken = spoken_of(reading, row);
+        if (not spoken and spoken.error().kind == ErrorKind::NotFound) continue;  // erased
+        if (not spoken) return fail(spoken.error());
+        out.push_back(std::move(*spoken));
+    }
     return out;
 }
 

@@ -268,6 +268,22 @@ Result<Spoken> written(Node& node, const Asker& asker, const Reference& referenc
     return spoken;
 }
 
+Result<std::vector<Spoken>> told_to(audit::Reading& reading, const Id<parties::Party>& party,
+                                    Instant since) {
+    std::vector<Spoken> out;
+    const auto rows = static_cast<std::int64_t>(limits::page_rows_max);
+    for (auto& spoken : TRY(Calls::told_to(reading, party, since, rows))) {
+        if (spoken.answers or trim(spoken.talking.told).empty()) continue;
+        if (TRY(is_closed(reading, spoken))) continue;
+        const Asker reader{reading.actor(), {}, {}, party};
+        SpokenSeen seen;
+        seen.spoken = std::move(spoken);
+        TRY(shield(reading, reader, seen));
+        out.push_back(std::move(seen.spoken));
+    }
+    return out;
+}
+
 Result<std::vector<SpokenSeen>> calls_of(Node& node, const Asker& asker) {
     auto look =
         TRY(audit::Look::open(node, asker.actor, audit::fact("spoken.listed", asker.actor.agency)));

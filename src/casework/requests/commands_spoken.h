@@ -33,6 +33,10 @@ Result<Spoken> confirm(Node& node, const Asker& asker, const Reference& referenc
 // It is in writing now, as this share: the clock is met.
 Result<Spoken> written(Node& node, const Asker& asker, const Reference& reference,
                        const std::string& share);
+// What others told this organisation by telephone since then, the first said first: no reply to a
+// request. Part of a larger look.
+Result<std::vector<Spoken>> told_to(audit::Reading& reading, const Id<parties::Party>& party,
+                                    Instant since);
 Result<std::vector<SpokenSeen>> calls_of(Node& node, const Asker& asker);
 
 }  // namespace accord::requests

@@ -105,6 +105,8 @@ struct Correct {
     Reference reference;
     std::int64_t version = 0;
     std::string words;  // what was wrong, and what is right
+    // By when somebody must act on it; not said: as they must on what was sent before.
+    HowSoon how_soon = HowSoon::NotSaid;
 };
 Result<Share> correct(Node& node, const Asker& asker, agreement::Lawbook& lawbook,
                       const Correct& wish);

@@ -26,6 +26,10 @@ Result<Share> own_share(audit::Reading& reading, const Asker& asker, const Refer
     return std::move(*share);
 }
 
+bool sooner(HowSoon one, HowSoon other) {
+    return other == HowSoon::NotSaid or one < other;
+}
+
 Error saved_first() {
     return conflict("Someone else changed this just now. Look at it again, then try once more");
 }
@@ -62,11 +66,16 @@ Result<Share> correct(Node& node, const Asker& asker, agreement::Lawbook& lawboo
     auto act = TRY(audit::Act::begin(node, asker.actor, "share.correct"));
     auto share = TRY(own_share(act, asker, wish.reference));
     if (share.version != wish.version) return fail(saved_first());
-    const auto told = TRY(send_correction(act, lawbook.rulebook(), share, wish.words));
+    // Sooner than before is for all of it; later than before is not.
+    if (wish.how_soon != HowSoon::NotSaid and sooner(wish.how_soon, share.how_soon))
+        share.how_soon = share.answers.how_soon = wish.how_soon;
+    const auto told =
+        TRY(send_correction(act, lawbook.rulebook(), share, {wish.words, wish.how_soon}));
     const bool first = TRY(Shares::save(act, share));
     if (not first) return fail(saved_first());
     act.record(audit::fact("share.corrected", text(wish.reference))
                    .with("number", share.corrections)
+                   .with("how_soon", word(wish.how_soon))
                    .with("recipients", told));
     TRY(act.commit());
     return share;

@@ -36,7 +36,7 @@ Result<void> tell_one(Node& node, const Reference& reference, const std::string&
     const auto& said = share->answers.corrections;
     if (std::find(said.begin(), said.end(), words) != said.end()) return {};
     const auto* rulebook = TRY(editions::rulebook_in_use(act.node()));
-    const auto told = TRY(send_correction(act, *rulebook, *share, words));
+    const auto told = TRY(send_correction(act, *rulebook, *share, {words}));
     if (not TRY(Shares::save(act, *share)))
         return fail(conflict("It was changed while it was being corrected"));
     act.record(audit::fact("share.corrected", text(reference))

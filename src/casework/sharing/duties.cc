@@ -28,7 +28,7 @@ constexpr duties::FactKind facts[] = {
     {"share.looked_at", "The sender looked at what they had shared", ""},
     {"share.acknowledged", "A recipient said that they have it", "recipient, in_time"},
     {"share.corrected", "The sender corrected what was shared, and every recipient was sent it",
-     "number, recipients"},
+     "number, recipients, how_soon"},
     {"share.told_of", "It was looked up who was told of a record", ""},
     {"share.recipient_added", "The sender added a recipient afterwards", "recipient"},
     {"share.withdrawn", "The sender took a share back from one recipient", "recipient, why"},

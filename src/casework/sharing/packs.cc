@@ -12,6 +12,11 @@ constexpr Query insert{"share_packs.add",
                        " made_at) values ($1, $2, $3, $4, $5, $6, $7)"};
 constexpr Query find{"share_packs.of",
                      "select * from share_packs where recipient = $1 order by number"};
+constexpr Query find_newest{
+    "share_packs.newest_number",
+    "select coalesce(max(p.number), 0) as number from shares s"
+    " join share_recipients r on r.share = s.id join share_packs p on p.recipient = r.id"
+    " where s.reference = $1 and r.party = $2 and r.reached <> 'withdrawn'"};
 
 Where content_of(const Id<Share>& share, const std::string& pack) {
     return {text(share), "share_packs", pack, "content"};
@@ -41,6 +46,12 @@ Result<std::vector<Pack>> Packs::of(audit::Reading& reading, const Id<Share>& sh
         out.push_back(TRY(pack_from(json)));
     }
     return out;
+}
+
+Result<std::int64_t> Packs::newest_number(audit::Reading& reading, const Reference& share,
+                                          const Id<parties::Party>& to) {
+    const auto row = TRY(reading.one(find_newest, {share, to}));
+    return row.integer("number");
 }
 
 }  // namespace accord::sharing

@@ -3,6 +3,10 @@
 // what to put right and everything that was typed.
 #pragma once
 
+#include <string>
+#include <vector>
+
+#include "base/reference.h"
 #include "base/result.h"
 #include "platform/http/response.h"
 #include "platform/web/form.h"
@@ -45,7 +49,13 @@ Answer show_sent(const Visit& visit, const web::Form& fields);
 
 // Afterwards: /share/{share}, for sender and recipient; /acknowledge, /correct, /add, /withdraw,
 // /finish, /evidence
-Answer show_share(const Visit& visit, const web::Form& fields);
+struct BecameOf {
+    std::string href;  // of what it became at a front door; empty where it is not theirs to open
+    std::string words;
+};
+// `became`: what the rooms that come later know of it.
+using BecameWhat = Result<std::vector<BecameOf>> (*)(const Visit& visit, const Reference& share);
+Answer share_page(const Visit& visit, BecameWhat became);
 Answer take_acknowledge(const Visit& visit, const web::Form& fields);
 Answer show_correct(const Visit& visit, const web::Form& fields);
 Answer take_correct(const Visit& visit, const web::Form& fields);

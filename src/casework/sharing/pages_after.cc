@@ -32,7 +32,27 @@ Result<Faults> faults_of(const Error& error) {
     return Faults{{.where = error.field, .sentence = error.sentence}};
 }
 
-Answer correct_page(const Visit& visit, const SentShare& sent, const std::string& typed,
+constexpr std::string_view as_before = "as-before";
+
+// None is chosen: what was put right may be worse than what was said at first.
+Html soon_box(std::string_view chosen, const Faults& faults) {
+    std::vector<Choice> items;
+    for (const auto soon : {HowSoon::Now, HowSoon::Today, HowSoon::NextFewDays})
+        items.push_back({.value = std::string(word(soon)), .text = words(soon)});
+    items.front().hint = "Somebody is in danger. Ring 999, and ring them as well";
+    items.push_back({.value = std::string(as_before), .text = "It changes nothing about that"});
+    return radios(Question{.name = "how-soon",
+                           .legend = bold_legend("How soon must somebody act on it?"),
+                           .error = error_of(faults, "how-soon"),
+                           .items = items,
+                           .chosen = std::string(chosen)});
+}
+
+struct CorrectTyped {
+    std::string words, soon;
+};
+
+Answer correct_page(const Visit& visit, const SentShare& sent, const CorrectTyped& typed,
                     Faults faults) {
     const auto& share = sent.share;
     Html fields = page_heading("Correct what you shared", "Share " + text(share.reference));
@@ -42,10 +62,10 @@ Answer correct_page(const Visit& visit, const SentShare& sent, const std::string
     fields += textarea(Textarea{.name = "correction",
                                 .label = bold_label("What was wrong, and what is right?"),
                                 .error = error_of(faults, "correction"),
-                                .value = typed,
+                                .value = typed.words,
                                 .rows = 5,
                                 .autocomplete = "off"});
-    fields += main_button("Send the correction");
+    fields += soon_box(typed.soon, faults) + main_button("Send the correction");
     return flow_page(visit,
                      {.title = "Correct what you shared",
                       .back = address(share.reference, ""),
@@ -109,9 +129,16 @@ Answer take_correct(const Visit& visit, const web::Form& fields) {
     auto found = TRY(own_share(visit));
     if (auto* page = std::get_if<http::Response>(&found)) return std::move(*page);
     const auto& sent = std::get<SentShare>(found);
-    const std::string typed(trim(fields.value("correction")));
+    const CorrectTyped typed{std::string(trim(fields.value("correction"))),
+                             std::string(fields.value("how-soon"))};
+    const auto soon = how_soon_from(typed.soon);
+    Faults missing;
+    add_if(typed.words.empty(), missing, "correction", "Enter what was wrong, and what is right");
+    add_if(soon == HowSoon::NotSaid and typed.soon != as_before, missing, "how-soon",
+           "Select how soon somebody must act on it");
+    if (not missing.empty()) return correct_page(visit, sent, typed, std::move(missing));
     const auto done = correct(visit.node, asker_of(visit), visit.law,
-                              {sent.share.reference, version_in(fields), typed});
+                              {sent.share.reference, version_in(fields), typed.words, soon});
     if (done) return http::see_other(address(sent.share.reference, ""));
     if (done.error().kind == ErrorKind::Conflict)
         return correct_page(visit, sent, typed,

@@ -149,14 +149,23 @@ Html family_row(const Share& share) {
     return out;
 }
 
-Answer sender_page(const Visit& visit, const SentShare& sent) {
+// What a front door made of it, once it was taken in there.
+Html became_of(const std::vector<BecameOf>& became) {
+    if (became.empty()) return {};
+    std::vector<Html> lines;
+    for (const auto& each : became) lines.push_back(link(each.href, each.words));
+    return heading("What became of it") + bullets(lines);
+}
+
+Answer sender_page(const Visit& visit, const SentShare& sent, const std::vector<BecameOf>& became) {
     const auto now = visit.node.clock.now();
     const auto& share = sent.share;
     auto shell = identity::hub(visit, "Share " + text(share.reference), "/");
     Html main = page_heading("What you shared about " + names(share.answers.children),
                              "Share " + text(share.reference) + ", sent by " + share.author_name +
                                  ", " + spoken(share.sent_at));
-    main += unfinished_note(share, now) + recipients_card(sent, TRY(who_answer(visit, sent)), now);
+    main += unfinished_note(share, now) + recipients_card(sent, TRY(who_answer(visit, sent)), now) +
+            became_of(became);
     main += summary_list(SummaryList{
         .rows = {row("How soon", words(share.how_soon)),
                  row("Seen or heard", with_breaks(share.answers.facts)),
@@ -204,7 +213,8 @@ Html keep_from_line(const shield::Rendition& rendition, const parties::Party& se
     return {};
 }
 
-Answer recipient_page(const Visit& visit, const Received& received) {
+Answer recipient_page(const Visit& visit, const Received& received,
+                      const std::vector<BecameOf>& became) {
     const auto now = visit.node.clock.now();
     const auto& share = received.share;
     auto shell = identity::hub(visit, "Share " + text(share.reference), "/inbox");
@@ -213,7 +223,8 @@ Answer recipient_page(const Visit& visit, const Received& received) {
     if (not received.packs.empty()) {
         const auto& newest = received.packs.back();
         main += keep_from_line(newest.rendition, received.sender);
-        main += acknowledge_box(visit, received, now) + into_the_front_door(visit, received);
+        main += acknowledge_box(visit, received, now) +
+                (became.empty() ? into_the_front_door(visit, received) : became_of(became));
         if (newest.number > 1)
             main += inset_text("This was changed " + day_and_time(newest.made_at, now) +
                                ". What you were sent before is kept below.");
@@ -355,17 +366,17 @@ Answer show_sent(const Visit& visit, const web::Form&) {
     return http::html(html::page(shell, one_column(main)));
 }
 
-Answer show_share(const Visit& visit, const web::Form&) {
+Answer share_page(const Visit& visit, BecameWhat became) {
     const auto reference = TRY(reference_in(visit));
     const auto side = TRY(side_of(visit.node, asker_of(visit), reference));
     switch (side) {
         case Side::Sender: {
             const auto sent = TRY(look_at(visit.node, asker_of(visit), reference));
-            return sender_page(visit, sent);
+            return sender_page(visit, sent, TRY(became(visit, reference)));
         }
         case Side::Recipient: {
             const auto received = TRY(open(visit.node, asker_of(visit), reference));
-            return recipient_page(visit, received);
+            return recipient_page(visit, received, TRY(became(visit, reference)));
         }
         case Side::TakenBack: {
             const auto gone = TRY(taken_back(visit.node, asker_of(visit), reference));

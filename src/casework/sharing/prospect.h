@@ -70,6 +70,8 @@ Result<void> add_decision(audit::Reading& reading, const packing::Packed& eviden
 packing::Packed record_decision(audit::Act& act, const Decided& codes, const std::string& about,
                                 const Prospect& prospect, const agreement::Law& law);
 
+// The item beside a correction that says how soon somebody must act on it.
+inline constexpr std::string_view news_soon_item = "news-how-soon";
 // A version with one correction at its top: its words for whoever has everything, and for the
 // others that there is one and whom to call.
 shield::Rendition with_correction(shield::Rendition made, const std::string& words, bool whole,

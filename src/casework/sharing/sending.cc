@@ -10,6 +10,7 @@
 #include "engine/deadlines/due.h"
 #include "engine/policy/documents.h"
 #include "governance/agreement/commands.h"
+#include "governance/letters/commands.h"
 #include "governance/parties/commands.h"
 
 namespace accord::sharing {
@@ -62,6 +63,34 @@ Result<std::optional<assessments::Status>> assessment_over(audit::Reading& readi
         if (worse) out = status;
     }
     return out;
+}
+
+// How soon somebody must act stands beside what was put right, and where it stood before.
+void say_how_soon(shield::Rendition& made, HowSoon said, HowSoon of_all) {
+    if (said == HowSoon::NotSaid) return;
+    for (auto& item : made.items)
+        if (item.id == "how-soon") item.words = words(of_all);
+    const auto news = std::find_if(made.items.begin(), made.items.end(),
+                                   [](const auto& item) { return item.id == "news"; });
+    if (news == made.items.end()) return;
+    made.items.insert(news + 1, {std::string(news_soon_item), "How soon to act on it",
+                                 std::string(words(said)), false, true, false});
+}
+
+// Whoever read it already is not left to find by chance that it is otherwise.
+Result<void> write_of_correction(audit::Act& act, const Share& share, const Recipient& recipient,
+                                 HowSoon soon) {
+    if (not recipient.opened_at) return {};
+    return letters::write(
+        act, {.about = share.reference,
+              .what = "corrected-" + std::to_string(share.corrections + 1),
+              .party = recipient.party,
+              .sender = share.sender,
+              .event = {.says = "Something that you read has been put right, or added to",
+                        .by = "Read it again",
+                        .due_at = recipient.read_again_by,
+                        .urgent = soon == HowSoon::Now,
+                        .path = "/share/"}});
 }
 
 }  // namespace
@@ -170,7 +199,7 @@ Result<void> send_again(audit::Act& act, const rulebook::Rulebook& rulebook, con
 }
 
 Result<std::int64_t> send_correction(audit::Act& act, const rulebook::Rulebook& rulebook,
-                                     Share& share, const std::string& words) {
+                                     Share& share, const Correction& said) {
     // What became secret since it was sent is not said now.
     const auto in_secret = TRY(people::living_in_secret(act, text(share.sender)));
     const auto children = guarded(share.answers.children, in_secret, london_day(act.now()));
@@ -181,13 +210,17 @@ Result<std::int64_t> send_correction(audit::Act& act, const rulebook::Rulebook& 
         auto packs = TRY(Packs::of(act, share.id, recipient.id));
         if (packs.empty()) continue;
         const bool whole = recipient.extent == shield::Extent::Everything;
-        auto made = with_correction(std::move(packs.back().rendition), words, whole, exclusions);
+        auto made =
+            with_correction(std::move(packs.back().rendition), said.words, whole, exclusions);
+        say_how_soon(made, said.how_soon, share.how_soon);
         shield::hold_back_places(made, places_of(in_secret), "call");
         TRY(send_again(act, rulebook, share, recipient, std::move(made)));
+        TRY(write_of_correction(act, share, recipient, said.how_soon));
+        act.post({"share.changed", text(recipient.id)});
         ++told;
     }
     ++share.corrections;
-    share.answers.corrections.push_back(words);
+    share.answers.corrections.push_back(said.words);
     return told;
 }
 

@@ -32,9 +32,13 @@ Result<Recipient> send_one(audit::Act& act, const Share& share, const Prospect& 
 Result<void> send_again(audit::Act& act, const rulebook::Rulebook& rulebook, const Share& share,
                         Recipient& recipient, shield::Rendition rendition);
 
+struct Correction {
+    std::string words;
+    HowSoon how_soon = HowSoon::NotSaid;  // somebody must act on it; not said: as before
+};
 // One more pack with what was put right, for everybody who can still read; how many. The share is
 // saved by whoever asks.
 Result<std::int64_t> send_correction(audit::Act& act, const rulebook::Rulebook& rulebook,
-                                     Share& share, const std::string& words);
+                                     Share& share, const Correction& said);
 
 }  // namespace accord::sharing

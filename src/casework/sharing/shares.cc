@@ -32,6 +32,12 @@ constexpr Query find_waiting{
     "select s.reference, s.sender, s.how_soon, r.sent_at, r.acknowledge_by"
     " from share_recipients r join shares s on s.id = r.share where r.party = $1"
     " and r.reached in ('sent', 'delivered', 'opened') order by r.sent_at, s.id limit $2"};
+constexpr Query find_changed{
+    "shares.changed_for",
+    "select s.reference, s.sender, s.how_soon, r.sent_at, r.read_again_by as acknowledge_by"
+    " from share_recipients r join shares s on s.id = r.share where r.party = $1"
+    " and r.read_again_by is not null and r.reached <> 'withdrawn'"
+    " order by r.read_again_by, s.id limit $2"};
 constexpr Query count_received{
     "shares.count_received_by",
     "select count(*) as count from share_recipients where party = $1"
@@ -44,7 +50,7 @@ constexpr Query insert_share{
 constexpr Query update_share{
     "shares.save",
     "update shares set sealed = $3, finish_by = $4, look_again_on = $5, corrections = $6,"
-    " version = version + 1 where id = $1 and version = $2"};
+    " how_soon = $7, version = version + 1 where id = $1 and version = $2"};
 constexpr Query find_recipients{
     "share_recipients.of", "select * from share_recipients where share = $1 order by place, id"};
 constexpr Query insert_recipient{
@@ -136,6 +142,15 @@ Result<std::vector<Share>> shares_of(audit::Reading& reading, const std::vector<
     return out;
 }
 
+std::vector<Arrived> arrived(const std::vector<store::Row>& rows) {
+    std::vector<Arrived> out;
+    for (const auto& row : rows)
+        out.push_back({row.reference("reference"), row.id<parties::Party>("sender"),
+                       how_soon_from(row.text("how_soon")), row.instant("sent_at"),
+                       row.maybe_instant("acknowledge_by")});
+    return out;
+}
+
 }  // namespace
 
 Result<std::optional<Share>> Shares::find(audit::Reading& reading, const Reference& reference) {
@@ -183,12 +198,12 @@ Result<std::vector<Share>> Shares::received_by(audit::Reading& reading, const st
 
 Result<std::vector<Arrived>> Shares::waiting_for(audit::Reading& reading, const std::string& agency,
                                                  std::int64_t rows_max) {
-    std::vector<Arrived> out;
-    for (const auto& row : TRY(reading.many(find_waiting, {agency, rows_max})))
-        out.push_back({row.reference("reference"), row.id<parties::Party>("sender"),
-                       how_soon_from(row.text("how_soon")), row.instant("sent_at"),
-                       row.maybe_instant("acknowledge_by")});
-    return out;
+    return arrived(TRY(reading.many(find_waiting, {agency, rows_max})));
+}
+
+Result<std::vector<Arrived>> Shares::changed_for(audit::Reading& reading, const std::string& agency,
+                                                 std::int64_t rows_max) {
+    return arrived(TRY(reading.many(find_changed, {agency, rows_max})));
 }
 
 Result<std::int64_t> Shares::count_received_by(audit::Reading& reading, const std::string& agency) {
@@ -209,7 +224,7 @@ Result<bool> Shares::save(audit::Act& act, Share& share) {
     const auto content = TRY(seal(act, answers_of(share.id), canonical(to_json(share.answers))));
     const auto touched =
         TRY(act.run(update_share, {share.id, share.version, content, share.finish_by,
-                                   share.look_again_on, share.corrections}));
+                                   share.look_again_on, share.corrections, word(share.how_soon)}));
     if (touched == 0) return false;
     ++share.version;
     return true;

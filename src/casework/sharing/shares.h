@@ -36,6 +36,10 @@ public:
     static Result<std::vector<Arrived>> waiting_for(audit::Reading& reading,
                                                     const std::string& agency,
                                                     std::int64_t rows_max);
+    // What was changed after they opened it and nobody there has read, the first due first.
+    static Result<std::vector<Arrived>> changed_for(audit::Reading& reading,
+                                                    const std::string& agency,
+                                                    std::int64_t rows_max);
     static Result<std::int64_t> count_received_by(audit::Reading& reading,
                                                   const std::string& agency);
 

@@ -29,6 +29,7 @@ constexpr Route map[] = {
     {Get, "/contacts/{contact}", MayReadShares, Page(contacts::show_contact)},
     {Post, "/contacts/{contact}/acknowledge", MayScreen, Page(contacts::take_acknowledge)},
     {Post, "/contacts/{contact}/hold", MayScreen, Page(contacts::take_hold)},
+    {Post, "/contacts/{contact}/read", MayScreen, Page(contacts::take_read)},
     {Get, "/contacts/{contact}/children", MayScreen, Page(contacts::show_identify)},
     {Post, "/contacts/{contact}/children", MayScreen, Page(contacts::take_identify)},
     {Get, "/contacts/{contact}/worker", MayRate, Page(contacts::show_worker)},

@@ -15,6 +15,7 @@
 #include "doors/site/organisations.h"
 #include "doors/site/posts_kept.h"
 #include "doors/site/route.h"
+#include "doors/site/share_page.h"
 #include "doors/site/stopping.h"
 #include "governance/agreement/pages.h"
 #include "governance/agreement/pages_draft.h"
@@ -81,7 +82,7 @@ constexpr Route map[] = {
     // Afterwards: for who sent it and for who was told
     {Get, "/inbox", MayReadShares, Page(inbox_page)},
     {Post, "/letters/{letter}/seen", MayReadShares, Page(see_to_letter)},
-    {Get, "/share/{share}", MayReadShares, Page(sharing::show_share)},
+    {Get, "/share/{share}", MayReadShares, Page(share_page)},
     {Post, "/share/{share}/acknowledge", MayReadShares, Page(sharing::take_acknowledge)},
     {Get, "/share/{share}/correct", MayShare, Page(sharing::show_correct)},
     {Post, "/share/{share}/correct", MayShare, Page(sharing::take_correct)},

@@ -1,6 +1,7 @@
 #include "doors/worker/work.h"
 
 #include "casework/clocks/commands.h"
+#include "casework/contacts/commands_news.h"
 #include "casework/contacts/commands_remind.h"
 #include "casework/people/commands_intake.h"
 #include "casework/people/commands_shut.h"
@@ -53,6 +54,10 @@ constexpr Work table[] = {
      .handle = requests::chase,
      .patience = {},
      .told = "the asker, and the duty desk of who was asked"},
+    {.kind = "share.changed",
+     .handle = contacts::share_changed,
+     .patience = {},
+     .told = "whoever runs this node"},
     {.kind = "contact.remind",
      .handle = contacts::remind,
      .patience = {},
