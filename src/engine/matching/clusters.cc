@@ -9,7 +9,7 @@ namespace accord::matching {
 namespace {
 
 constexpr Centibits even = 0;
-constexpr Centibits fit_from = -200;        // two groups fit from here: every pair bears the prior
+constexpr Centibits fit_from = -300;        // two groups fit from here: every pair bears the prior
 constexpr Centibits clip = 1500;            // no one pair speaks louder than this in a cluster
 constexpr std::size_t compared_max = 256;   // pairs between two groups that are looked at
 constexpr std::size_t supported_max = 400;  // records of a cluster within which links are supported

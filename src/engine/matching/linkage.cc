@@ -49,7 +49,7 @@ Linkage link_records(const Records& records, const Hands& hands, const Progress&
     const auto patterns = count_patterns(comparing, candidates, records.size(), hands);
     for (const auto& pattern : patterns) out.compared += static_cast<double>(pattern.count);
     progress("learning", 2, 4);
-    out.model = train(records, random, patterns);
+    out.model = train(records, random, count_together(records, comparing), patterns);
     progress("weighing", 3, 4);
     const Weighing weighing(records, out.model);
     out.links = weigh_all(records, comparing, candidates, weighing, hands);

@@ -21,12 +21,18 @@ inline constexpr std::size_t class_count = 4;
 
 using Shares = std::array<double, levels_max>;  // by level; [0] is not used
 
+inline constexpr std::size_t not_tied = static_cast<std::size_t>(-1);
+
 struct Model {
     struct Compared {
         Role role = Role::Ignore;
         Shares same{};
         Shares household{};
         Shares strangers{};
+        // Strangers agree on some things together: how many times as often, by the level of the
+        // comparison it is tied to.
+        std::size_t tied_to = not_tied;
+        std::array<Shares, levels_max> times{};
     };
     std::vector<Compared> compared;
     std::array<double, class_count> share{};  // of all pairs that could be compared
@@ -36,6 +42,8 @@ struct Model {
     std::vector<std::string> doubts;          // what the guards found
 
     double level_share(Class of, std::size_t comparison, Level level) const;
+    // How many times as often this level comes among strangers beside the others of the pair.
+    double times(Class of, std::size_t comparison, const Levels& levels) const;
 };
 
 // Of one pair.
@@ -57,6 +65,7 @@ public:
 
 private:
     double rarity(std::size_t comparison, RecordIndex one, Level level) const;
+    double tied(Class of, std::size_t comparison, const Levels& levels) const;
 
     const Records& records_;
     const Model& model_;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "engine/matching/steps.h"
 #include "engine/matching/training.h"
 
 namespace accord::matching {
@@ -10,22 +11,6 @@ namespace {
 constexpr std::size_t chunk = 1024;
 constexpr std::uint64_t sample_pairs = 300'000;
 constexpr double half_a_pair = 0.5;
-
-// A fixed sequence: the same sample on every run.
-class Steps {
-public:
-    std::uint64_t next() {
-        state_ += 0x9E3779B97F4A7C15ULL;
-        std::uint64_t z = state_;
-        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9ULL;
-        z = (z ^ (z >> 27)) * 0x94D049BB133111EBULL;
-        return z ^ (z >> 31);
-    }
-    RecordIndex below(RecordIndex end) { return static_cast<RecordIndex>(next() % end); }
-
-private:
-    std::uint64_t state_ = 20260302;
-};
 
 // How often two strangers hold the same value, by band, from how many hold each.
 Shares same_by_counting(const Records& records, const Comparison& comparison) {

@@ -74,6 +74,9 @@ Expected expect_classes(const Model& model, const std::vector<PatternCount>& pat
         const auto levels = levels_of_pattern(pattern);
         for (std::size_t i = 0; i < model.compared.size(); ++i) {
             for (std::size_t c = 0; c < class_count; ++c) weight[c] *= share[c][i][levels[i]];
+            if (model.compared[i].tied_to == not_tied) continue;
+            weight[1] *= model.times(Class::Moved, i, levels);
+            weight[3] *= model.times(Class::Strangers, i, levels);
         }
         const double sum = std::accumulate(weight.begin(), weight.end(), 0.0);
         if (sum <= 0) continue;
@@ -92,9 +95,9 @@ Expected expect_classes(const Model& model, const std::vector<PatternCount>& pat
 
 class Training {
 public:
-    Training(const Records& records, const std::vector<Shares>& random,
+    Training(const Records& records, const std::vector<Shares>& random, const Togethers& together,
              const std::vector<PatternCount>& patterns)
-        : random_(random), patterns_(patterns), pairs_(records.pairs()) {
+        : random_(random), together_(together), patterns_(patterns), pairs_(records.pairs()) {
         const double fewer = records.two_files
                                  ? std::min<double>(records.first_of_second,
                                                     records.size() - records.first_of_second)
@@ -107,8 +110,23 @@ public:
         }
     }
 
+    // Once as if nothing hung together, and again with what strangers agree on together.
     Model from(double matches, bool households) {
+        auto free = settle(start_, matches, households);
         Model model = start_;
+        tie(free, together_, random_);
+        for (std::size_t i = 0; i < model.compared.size(); ++i) {
+            model.compared[i].tied_to = free.compared[i].tied_to;
+            model.compared[i].times = free.compared[i].times;
+        }
+        return settle(std::move(model), matches, households);
+    }
+
+    double likelihood = 0;
+    double usual_matches() const { return usual_matches_; }
+
+private:
+    Model settle(Model model, double matches, bool households) {
         model.households = households;
         const double moved = shows_places(model) ? 0.1 : 0;
         const double same = std::min(0.3, matches / pairs_);
@@ -127,10 +145,6 @@ public:
         return model;
     }
 
-    double likelihood = 0;
-    double usual_matches() const { return usual_matches_; }
-
-private:
     void begin(Model& model, std::size_t i) {
         auto& each = model.compared[i];
         const auto levels = levels_of(each.role);
@@ -220,13 +234,14 @@ private:
 
     Model start_;
     const std::vector<Shares>& random_;
+    const Togethers& together_;
     const std::vector<PatternCount>& patterns_;
     double pairs_ = 0;
     double usual_matches_ = 0;
 };
 
 std::string version_of(const Model& model) {
-    std::string bytes = "accord matching 1\n";
+    std::string bytes = "accord matching 2\n";
     const auto put = [&](double share) {
         bytes += std::to_string(static_cast<long long>(std::llround(share * 1e12))) + " ";
     };
@@ -237,6 +252,11 @@ std::string version_of(const Model& model) {
             put(each.same[level]);
             put(each.household[level]);
             put(each.strangers[level]);
+        }
+        for (const auto& row : each.times) {
+            for (const double times : row) {
+                if (each.tied_to != not_tied) put(times);
+            }
         }
     }
     return hex(digest(bytes)).substr(0, 16);
@@ -263,9 +283,9 @@ void guard(Model& model, double matches, double other_start, double usual) {
 
 }  // namespace
 
-Model train(const Records& records, const std::vector<Shares>& random,
+Model train(const Records& records, const std::vector<Shares>& random, const Togethers& together,
             const std::vector<PatternCount>& patterns) {
-    Training training(records, random, patterns);
+    Training training(records, random, together, patterns);
     auto model = training.from(training.usual_matches(), false);
     double likelihood = training.likelihood;
     if (shows_households(model)) {

@@ -13,6 +13,7 @@
 #include "engine/matching/compare.h"
 #include "engine/matching/keys.h"
 #include "engine/matching/model.h"
+#include "engine/matching/ties.h"
 
 namespace accord::matching {
 
@@ -29,7 +30,7 @@ std::vector<PatternCount> count_patterns(const Comparing& comparing, const Candi
 // them out.
 std::vector<Shares> count_random(const Records& records, const Comparing& comparing);
 
-Model train(const Records& records, const std::vector<Shares>& random,
+Model train(const Records& records, const std::vector<Shares>& random, const Togethers& together,
             const std::vector<PatternCount>& patterns);
 
 }  // namespace accord::matching
