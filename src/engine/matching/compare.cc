@@ -158,9 +158,11 @@ Level given_level(const Value& one, const Value& other) {
     const int like = likeness(a, b);
     const bool both = one.established and other.established;
     if (like >= 70 and a_slip_away(a, b, like)) return both ? given::another : given::slip;
-    const bool short_slip = not both and std::min(a.size(), b.size()) == 3 and slips(a, b) <= 1;
-    const bool begins =
-        std::min(a.size(), b.size()) >= 3 and (a.starts_with(b) or b.starts_with(a));
+    // Of short names too, or those whose names are short would be asked about more than others.
+    const auto shorter = std::min(a.size(), b.size());
+    const bool short_slip = not both and slips(a, b) <= 1 and
+                            (shorter == 3 or (shorter == 2 and std::max(a.size(), b.size()) == 3));
+    const bool begins = shorter >= 3 and (a.starts_with(b) or b.starts_with(a));
     if (like >= 85 or begins or short_slip or (one.sound_hash == other.sound_hash and a[0] == b[0]))
         return both ? given::another : given::alike;
     return given::different;
@@ -173,6 +175,8 @@ Level family_level(const Value& one, const Value& other) {
     const auto shorter = std::min(one.text.size(), other.text.size());
     if (like >= 87 or one.sound_hash == other.sound_hash) return family::alike;
     if (shorter >= 6 and like >= 75 and slips(one.text, other.text) <= 2) return family::alike;
+    const auto longer = std::max(one.text.size(), other.text.size());
+    if (shorter >= 2 and longer <= 3 and slips(one.text, other.text) <= 1) return family::alike;
     return family::different;
 }
 

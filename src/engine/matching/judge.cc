@@ -63,7 +63,8 @@ Veto veto_of(std::span<const Role> roles, const Levels& levels) {
         if (apart(born, false) and (other_name or given == 0)) return Veto::OneNumberTwo;
         if (given == given::different and not level.same(Role::BirthDate))
             return Veto::OneNumberTwo;
-        if (other_name and level.same(Role::BirthDate)) return Veto::GivenDiffers;
+        // Names that are alike are a slip where the number and the birth date say who it is.
+        if (given == given::different and level.same(Role::BirthDate)) return Veto::GivenDiffers;
         return Veto::None;
     }
     if (given == given::different) return Veto::GivenDiffers;

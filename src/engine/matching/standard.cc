@@ -50,8 +50,10 @@ const Bits& bits() {
     return all;
 }
 
-// Names near a rare name are rare: together, eight times as common as the name itself.
-constexpr float near_bits = 3;
+// Names near a rare name are rare: together, eight times as common as the name itself. Of given
+// names only what is no name of its own is called a slip: that is twice as common at most.
+constexpr float near_family_bits = 3;
+constexpr float near_given_bits = 1;
 constexpr double moved_share = 0.25;    // of records of one person, that they moved in between
 constexpr double household_people = 3;  // people on file of the household of someone asked for
 
@@ -90,12 +92,12 @@ Chances chances_of(std::size_t i, Level level, const Value& given_name, const Va
     if (i == 0) {
         if (exact) out.household = out.strangers = rarity(given_name, people);
         if (level == given::slip or level == given::alike)
-            out.strangers = std::min(out.strangers, near_bits + rarity(given_name, people));
+            out.strangers = std::min(out.strangers, near_given_bits + rarity(given_name, people));
     }
     if (i == 1) {
         if (exact) out.strangers = rarity(family_name, people);
         if (level == family::slip or level == family::alike)
-            out.strangers = std::min(out.strangers, near_bits + rarity(family_name, people));
+            out.strangers = std::min(out.strangers, near_family_bits + rarity(family_name, people));
     }
     return out;
 }
