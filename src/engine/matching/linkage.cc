@@ -1,5 +1,6 @@
 #include "engine/matching/linkage.h"
 
+#include "engine/matching/ahead.h"
 #include "engine/matching/training.h"
 
 namespace accord::matching {
@@ -7,11 +8,15 @@ namespace {
 
 constexpr std::size_t chunk = 1024;
 
-std::vector<Link> weigh_all(const Records& records, const Comparing& comparing,
-                            const Candidates& candidates, const Weighing& weighing,
-                            const Hands& hands) {
+struct Weighted {
+    std::vector<Link> links;
+    std::size_t compared = 0;
+};
+
+Weighted weigh_all(const Records& records, const Comparing& comparing, const Candidates& candidates,
+                   const Weighing& weighing, const Hands& hands) {
     const std::size_t chunks = (records.size() + chunk - 1) / chunk;
-    std::vector<std::vector<Link>> parts(chunks);
+    std::vector<Weighted> parts(chunks);
     hands(chunks, [&](std::size_t i) {
         std::vector<RecordIndex> partners;
         Comparing::Lately lately;
@@ -19,16 +24,21 @@ std::vector<Link> weigh_all(const Records& records, const Comparing& comparing,
         for (std::size_t at = i * chunk; at < until; ++at) {
             const auto one = static_cast<RecordIndex>(at);
             candidates.partners(one, partners);
-            for (const auto other : partners) {
+            parts[i].compared += partners.size();
+            for (std::size_t next = 0; next < partners.size(); ++next) {
+                const auto other = partners[next];
+                fetch_ahead(records, partners, next);
                 const auto levels = comparing.compare(one, other, lately);
                 const auto weighed = weighing.weigh(one, other, levels);
-                if (weighed.total >= kept_from) parts[i].push_back({one, other, weighed.total});
+                if (weighed.total >= kept_from)
+                    parts[i].links.push_back({one, other, weighed.total});
             }
         }
     });
-    std::vector<Link> out;
+    Weighted out;
     for (auto& part : parts) {
-        out.insert(out.end(), part.begin(), part.end());
+        out.links.insert(out.links.end(), part.links.begin(), part.links.end());
+        out.compared += part.compared;
         part = {};
     }
     return out;
@@ -46,13 +56,14 @@ Linkage link_records(const Records& records, const Hands& hands, const Progress&
     out.left_out = candidates.left_out();
     progress("comparing", 1, 4);
     const auto random = count_random(records, comparing);
-    const auto patterns = count_patterns(comparing, candidates, records.size(), hands);
-    for (const auto& pattern : patterns) out.compared += static_cast<double>(pattern.count);
+    const auto patterns = count_patterns(records, comparing, candidates, hands);
     progress("learning", 2, 4);
     out.model = train(records, random, count_together(records, comparing), patterns);
     progress("weighing", 3, 4);
     const Weighing weighing(records, out.model);
-    out.links = weigh_all(records, comparing, candidates, weighing, hands);
+    auto weighed = weigh_all(records, comparing, candidates, weighing, hands);
+    out.links = std::move(weighed.links);
+    out.compared = static_cast<double>(weighed.compared);
     progress("done", 4, 4);
     return out;
 }

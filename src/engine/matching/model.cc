@@ -83,8 +83,10 @@ Weighed Weighing::weigh(RecordIndex one, RecordIndex, const Levels& levels) cons
         const auto level = levels[i];
         if (level == 0) continue;
         for (std::size_t c = 0; c < class_count; ++c) logs[c] += log_[c][i][level];
-        logs[static_cast<std::size_t>(Class::Moved)] += tied(Class::Moved, i, levels);
-        logs[static_cast<std::size_t>(Class::Strangers)] += tied(Class::Strangers, i, levels);
+        if (model_.compared[i].tied_to != not_tied) {
+            logs[static_cast<std::size_t>(Class::Moved)] += tied(Class::Moved, i, levels);
+            logs[static_cast<std::size_t>(Class::Strangers)] += tied(Class::Strangers, i, levels);
+        }
         const double by_chance = rarity(i, one, level);
         if (by_chance == 0) continue;
         const auto role = model_.compared[i].role;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "engine/matching/ahead.h"
 #include "engine/matching/steps.h"
 #include "engine/matching/training.h"
 
@@ -9,6 +10,7 @@ namespace accord::matching {
 namespace {
 
 constexpr std::size_t chunk = 1024;
+constexpr RecordIndex records_learnt_from = 60'000;  // with their partners
 constexpr std::uint64_t sample_pairs = 300'000;
 constexpr double half_a_pair = 0.5;
 
@@ -29,20 +31,26 @@ Shares same_by_counting(const Records& records, const Comparison& comparison) {
 
 }  // namespace
 
-std::vector<PatternCount> count_patterns(const Comparing& comparing, const Candidates& candidates,
-                                         RecordIndex records, const Hands& hands) {
+std::vector<PatternCount> count_patterns(const Records& records, const Comparing& comparing,
+                                         const Candidates& candidates, const Hands& hands) {
     using Counts = std::unordered_map<Pattern, std::uint64_t>;
-    const std::size_t chunks = (records + chunk - 1) / chunk;
+    const RecordIndex all_with_partners =
+        records.two_files ? records.first_of_second : records.size();
+    const std::size_t stride = 1 + all_with_partners / records_learnt_from;
+    const std::size_t chunks = (all_with_partners + chunk - 1) / chunk;
     std::vector<Counts> parts(chunks);
     hands(chunks, [&](std::size_t i) {
         std::vector<RecordIndex> partners;
         Comparing::Lately lately;
-        const auto until = std::min<std::size_t>((i + 1) * chunk, records);
-        for (std::size_t one = i * chunk; one < until; ++one) {
-            candidates.partners(static_cast<RecordIndex>(one), partners);
-            for (const auto other : partners)
-                ++parts[i][pattern_of(
-                    comparing.compare(static_cast<RecordIndex>(one), other, lately))];
+        const auto until = std::min<std::size_t>((i + 1) * chunk, all_with_partners);
+        for (std::size_t at = i * chunk; at < until; ++at) {
+            if (at % stride != 0) continue;
+            const auto one = static_cast<RecordIndex>(at);
+            candidates.partners(one, partners);
+            for (std::size_t next = 0; next < partners.size(); ++next) {
+                fetch_ahead(records, partners, next);
+                parts[i][pattern_of(comparing.compare(one, partners[next], lately))] += stride;
+            }
         }
     });
     Counts all;

@@ -22,9 +22,10 @@ struct PatternCount {
     std::uint64_t count = 0;
 };
 
-// How often every pattern occurs among the candidates, in the order of the patterns.
-std::vector<PatternCount> count_patterns(const Comparing& comparing, const Candidates& candidates,
-                                         RecordIndex records, const Hands& hands);
+// How often every pattern occurs among the candidates, in the order of the patterns. Of a large
+// file, a fixed part of its records stands for all.
+std::vector<PatternCount> count_patterns(const Records& records, const Comparing& comparing,
+                                         const Candidates& candidates, const Hands& hands);
 
 // What strangers agree on. Still with the few pairs that are one person in it; training takes
 // them out.
