@@ -308,8 +308,18 @@ TEST_CASE("a disagreement climbs, with the child kept safe at each stage, and is
     CHECK(reads(karen, "Stage 3"));
     CHECK(reads(karen, "4 hours left"));
     day.priya.get(one);
+    CHECK(reads(day.priya, "Who settles it now"));
     day.send(day.priya, one + "/settle", {});
-    CHECK(reads(day.priya, "Agreed"));
+    CHECK(reads(day.priya, "Enter what was agreed"));
+    day.send(day.priya, one + "/settle", {{"agreed", "A visit today"}});
+    CHECK(reads(day.priya, "They have not said so yet"));
+    day.priya.get("/");
+    CHECK(reads(day.priya, "Not agreed between us"));
+    karen.get(one);
+    CHECK(reads(karen, "A visit today"));
+    day.send(karen, one + "/settle", {{"number", karen.field("number")}});
+    CHECK(reads(karen, "What was agreed"));
+    CHECK(reads(karen, "Agreed"));
 }
 
 TEST_CASE("the rota says who is told, and a leaver's requests go to a colleague") {

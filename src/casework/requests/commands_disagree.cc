@@ -12,6 +12,9 @@
 #include "casework/requests/disagreements.h"
 #include "casework/requests/notices.h"
 #include "casework/requests/requests.h"
+#include "casework/sharing/child_record.h"
+#include "casework/sharing/rows.h"
+#include "governance/audit/look.h"
 #include "governance/parties/commands.h"
 
 namespace accord::requests {
@@ -43,10 +46,20 @@ Result<Two> sides_of(audit::Reading& reading, const Asker& asker, const Disagree
 }
 
 // Both sides are told who, by name: those of the stage's standing are their duty managers here.
+// At the first stage whoever asked and whoever has it in hand; then whoever manages.
+Result<OnDuty> who_for(audit::Reading& reading, const Two& two, const Disagreement& one,
+                       const Id<parties::Party>& party) {
+    if (one.stage > 1) return duty_manager(reading, party, reading.now());
+    const auto* asked = two.request.of(party);
+    const auto& account = party == two.request.asker ? two.request.author
+                          : asked != nullptr         ? asked->holder
+                                                     : std::string();
+    return person_or_cover(reading, party, account, reading.now());
+}
+
 Result<void> tell_both(audit::Act& act, Two& two, const Disagreement& one, Instant due) {
     for (const auto& party : {two.request.asker, two.request.of(two.asked)->party}) {
-        const auto who = one.stage == 1 ? TRY(on_duty(act, party, act.now()))
-                                        : TRY(duty_manager(act, party, act.now()));
+        const auto who = TRY(who_for(act, two, one, party));
         TRY(tell(act, two.request,
                  {"disagreement", party, text(one.id), due, who.account, who.name, who.phone}));
     }
@@ -150,41 +163,158 @@ Result<Disagreement> climb(Node& node, const Asker& asker, const rulebook::Ruleb
     return one;
 }
 
-Result<Disagreement> settle(Node& node, const Asker& asker, const Reference& reference,
-                            Settled how) {
-    auto act = TRY(audit::Act::begin(node, asker.actor, "disagreement.settle"));
-    auto one = TRY(open_one(act, reference));
-    auto two = TRY(sides_of(act, asker, one));
-    if (not two.ours) return fail(not_yours());
-    if (not one.open()) return one;
-    if (how == Settled::Withdrawn and one.raised_by != asker.party)
-        return fail(forbidden("Whoever raised it takes it back"));
-    one.state = how == Settled::Agreed ? DisagreementState::Agreed : DisagreementState::Withdrawn;
+namespace {
+
+// For one of the two, while it is open; both sides beside it.
+struct Settleable {
+    Disagreement one;
+    Two two;
+    Id<parties::Party> other;
+};
+Result<Settleable> to_settle(audit::Act& act, const Asker& asker, const Reference& reference) {
+    Settleable out;
+    out.one = TRY(open_one(act, reference));
+    out.two = TRY(sides_of(act, asker, out.one));
+    if (not out.two.ours) return fail(not_yours());
+    const auto& asked = out.two.request.of(out.two.asked)->party;
+    out.other = asker.party == asked ? out.two.request.asker : asked;
+    if (not out.one.open()) return fail(conflict("This disagreement has ended"));
+    return out;
+}
+
+Result<void> tell_one(audit::Act& act, const Settleable& found, const Id<parties::Party>& party,
+                      std::string kind, std::optional<Instant> due) {
+    const auto who = TRY(who_for(act, found.two, found.one, party));
+    return tell(
+        act, found.two.request,
+        {std::move(kind), party, text(found.one.id), due, who.account, who.name, who.phone});
+}
+
+Result<void> end(audit::Act& act, Settleable& found, DisagreementState how) {
+    auto& one = found.one;
+    one.state = how;
     one.ended_at = act.now();
     if (not TRY(Disagreements::save(act, one))) return fail(changed_meanwhile());
     TRY(clocks::meet(act, one.stages.back().clock));
-    act.record(audit::fact("disagreement.ended", text(reference))
+    act.record(audit::fact("disagreement.ended", text(one.reference))
                    .with("outcome", word(one.state))
                    .with("stage", one.stage));
-    TRY(act.commit());
-    return one;
+    return {};
 }
+
+}  // namespace
+
+Result<Disagreement> say_agreed(Node& node, const Asker& asker, const Reference& reference,
+                                const std::string& words) {
+    if (trim(words).empty()) return fail(invalid("Enter what was agreed", "agreed"));
+    if (characters(words) > limits::worry_characters_max)
+        return fail(invalid("What you write must be 20,000 characters or less", "agreed"));
+    auto act = TRY(audit::Act::begin(node, asker.actor, "disagreement.say_agreed"));
+    auto found = TRY(to_settle(act, asker, reference));
+    Settling said;
+    said.number = static_cast<std::int64_t>(found.one.settlings.size()) + 1;
+    said.stage = found.one.stage;
+    said.party = asker.party;
+    said.words = trim(words);
+    said.said_name = asker.name + ", " + asker.post;
+    said.said_at = act.now();
+    // Two who say it at once: the second is asked to look again.
+    if (not TRY(Disagreements::save(act, found.one))) return fail(changed_meanwhile());
+    TRY(Disagreements::add(act, found.one, said));
+    found.one.settlings.push_back(std::move(said));
+    const auto clock = TRY(clocks::find(act, found.one.stages.back().clock));
+    TRY(tell_one(act, found, found.other, "agreed-said", clock.due_at));
+    act.record(audit::fact("disagreement.agreed_said", text(reference))
+                   .with("by", text(asker.party))
+                   .with("stage", found.one.stage));
+    TRY(act.commit());
+    return std::move(found.one);
+}
+
+Result<Disagreement> agree(Node& node, const Asker& asker, const Reference& reference,
+                           std::int64_t number) {
+    auto act = TRY(audit::Act::begin(node, asker.actor, "disagreement.agree"));
+    auto found = TRY(to_settle(act, asker, reference));
+    const auto* said = found.one.waiting();
+    if (said == nullptr or said->number != number) return fail(changed_meanwhile());
+    if (said->party == asker.party)
+        return fail(forbidden("The other side says whether that is what was agreed"));
+    auto& kept = found.one.settlings.back();
+    kept.agreed_name = asker.name + ", " + asker.post;
+    kept.agreed_at = act.now();
+    if (not TRY(Disagreements::agree(act, found.one, kept))) return fail(changed_meanwhile());
+    TRY(end(act, found, DisagreementState::Agreed));
+    TRY(tell_one(act, found, kept.party, "disagreement-settled", std::nullopt));
+    if (found.one.raised_by != kept.party)
+        TRY(tell_one(act, found, found.one.raised_by, "disagreement-settled", std::nullopt));
+    TRY(act.commit());
+    return std::move(found.one);
+}
+
+Result<Disagreement> take_back(Node& node, const Asker& asker, const Reference& reference) {
+    auto act = TRY(audit::Act::begin(node, asker.actor, "disagreement.take_back"));
+    auto found = TRY(to_settle(act, asker, reference));
+    if (found.one.raised_by != asker.party)
+        return fail(forbidden("Whoever raised it takes it back"));
+    TRY(end(act, found, DisagreementState::Withdrawn));
+    TRY(tell_one(act, found, found.other, "disagreement-settled", std::nullopt));
+    TRY(act.commit());
+    return std::move(found.one);
+}
+
+namespace {
+
+Result<DisagreementSeen> seen_of(audit::Reading& reading, const Asker& asker, Two& two,
+                                 Disagreement one) {
+    DisagreementSeen out;
+    out.request = two.request.reference;
+    auto& asked = *two.request.of(two.asked);
+    out.asker = TRY(parties::find(reading, two.request.asker));
+    out.asked = TRY(parties::find(reading, asked.party));
+    for (const auto& stage : one.stages)
+        out.clocks.push_back(TRY(clocks::find(reading, stage.clock)));
+    if (asker.party == two.request.asker) {
+        std::vector<std::string> names;
+        for (const auto& child : two.request.asking.children) names.push_back(name_of(child));
+        out.whom = join_words(names);
+    } else {
+        TRY(Requests::read_told(reading, two.request.id, asked));
+        out.whom = sharing::whom(asked.told);
+    }
+    out.for_asker = TRY(who_for(reading, two, one, two.request.asker));
+    out.for_asked = TRY(who_for(reading, two, one, asked.party));
+    out.disagreement = std::move(one);
+    return out;
+}
+
+}  // namespace
 
 Result<DisagreementSeen> look_at_disagreement(Node& node, const Asker& asker,
                                               const Reference& reference) {
     auto act = TRY(audit::Act::begin(node, asker.actor, "disagreement.look"));
-    DisagreementSeen out;
-    out.disagreement = TRY(open_one(act, reference));
-    auto two = TRY(sides_of(act, asker, out.disagreement));
+    auto one = TRY(open_one(act, reference));
+    auto two = TRY(sides_of(act, asker, one));
     if (not two.ours) return fail(not_yours());
     if (TRY(is_closed(act, two.request))) return fail(people::restricted());
-    out.request = two.request.reference;
-    out.asker = TRY(parties::find(act, two.request.asker));
-    out.asked = TRY(parties::find(act, two.request.of(two.asked)->party));
-    for (const auto& stage : out.disagreement.stages)
-        out.clocks.push_back(TRY(clocks::find(act, stage.clock)));
+    auto out = TRY(seen_of(act, asker, two, std::move(one)));
+    TRY(mark_seen_about(act, out.disagreement.id, asker.party));
     act.record(audit::fact("disagreement.looked_at", text(reference)));
     TRY(act.commit());
+    return out;
+}
+
+Result<std::vector<DisagreementSeen>> open_disagreements(Node& node, const Asker& asker) {
+    auto look = TRY(audit::Look::open(node, asker.actor,
+                                      audit::fact("disagreement.listed", asker.actor.agency)));
+    std::vector<DisagreementSeen> out;
+    const auto rows = static_cast<std::int64_t>(limits::page_rows_max);
+    for (auto& one : TRY(Disagreements::open_of(look, asker.party, rows))) {
+        auto two = TRY(sides_of(look, asker, one));
+        const bool closed = TRY(is_closed(look, two.request));
+        auto seen = TRY(seen_of(look, asker, two, std::move(one)));
+        if (closed) seen.whom = people::restricted_word;
+        out.push_back(std::move(seen));
+    }
     return out;
 }
 

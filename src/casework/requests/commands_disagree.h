@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "casework/requests/commands.h"
+#include "casework/requests/cover.h"
 #include "casework/requests/disagreement.h"
 
 namespace accord::requests {
@@ -31,9 +32,16 @@ struct Climb {
 };
 Result<Disagreement> climb(Node& node, const Asker& asker, const rulebook::Rulebook& rulebook,
                            const Climb& wish);
-enum class Settled { Agreed, Withdrawn };
-Result<Disagreement> settle(Node& node, const Asker& asker, const Reference& disagreement,
-                            Settled how);
+// One side says what was agreed, in words. The other is asked, and until it says so too the clock
+// and the stages go on. Saying it again, by either side, comes in place of what was said before.
+// Invalid, with `agreed`, without words.
+Result<Disagreement> say_agreed(Node& node, const Asker& asker, const Reference& disagreement,
+                                const std::string& words);
+// The other side: it is so. `number` is of the words that it was shown. Both are told.
+Result<Disagreement> agree(Node& node, const Asker& asker, const Reference& disagreement,
+                           std::int64_t number);
+// By whoever raised it, alone. The other side is told.
+Result<Disagreement> take_back(Node& node, const Asker& asker, const Reference& disagreement);
 
 struct DisagreementSeen {
     Disagreement disagreement;
@@ -41,9 +49,14 @@ struct DisagreementSeen {
     parties::Party asker;
     parties::Party asked;
     std::vector<clocks::Clock> clocks;  // of the stages
+    std::string whom;                   // the children that it is about
+    OnDuty for_asker;                   // who, at the stage that it has reached, on either side
+    OnDuty for_asked;
 };
 Result<DisagreementSeen> look_at_disagreement(Node& node, const Asker& asker,
                                               const Reference& reference);
+// Those that are open, where this organisation is one of the two: for its home page.
+Result<std::vector<DisagreementSeen>> open_disagreements(Node& node, const Asker& asker);
 Result<std::vector<Disagreement>> disagreements_of(audit::Reading& reading,
                                                    const Id<Request>& request);
 

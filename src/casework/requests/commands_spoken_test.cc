@@ -15,9 +15,11 @@
 #include "governance/desks/commands.h"
 #include "governance/parties/commands_joining.h"
 #include "support/asking_world.h"
+#include "support/must.h"
 
 using namespace accord;
 using namespace accord::requests;
+using test::must;
 using test::SharingWorld;
 
 namespace {
@@ -131,10 +133,57 @@ TEST_CASE(
     REQUIRE(requests::note_if_late(world.node, message));
     REQUIRE(requests::note_if_late(world.node, message));
     CHECK(world.entries_saying("disagreement.late", one->reference) == 1);
-    const auto settled =
-        requests::settle(world.node, world.as("priya"), one->reference, Settled::Agreed);
-    REQUIRE(settled);
+}
+
+TEST_CASE("a disagreement is settled only when both sides say so, in words, and both are told") {
+    SharingWorld world;
+    const auto request = one_asked(world);
+    const auto one = raise(world.node, world.as("priya"), world.law().rulebook(),
+                           {request.reference, world.party("brigids"), "refusal", "Not shared",
+                            "She stays with her aunt", true});
+    REQUIRE(one);
+    CHECK_FALSE(say_agreed(world.node, world.as("karen"), one->reference, " ").has_value());
+    const auto said =
+        say_agreed(world.node, world.as("karen"), one->reference, "We share it by noon");
+    REQUIRE_MESSAGE(said.has_value(), (said ? "" : said.error().sentence));
+    CHECK(said->open());
+    const auto clock_of_it = [&] {
+        return look_at_disagreement(world.node, world.as("priya"), one->reference)->clocks.back();
+    };
+    CHECK(clock_of_it().going());
+    CHECK_FALSE(requests::agree(world.node, world.as("karen"), one->reference, 1).has_value());
+    CHECK_FALSE(requests::agree(world.node, world.as("priya"), one->reference, 2).has_value());
+    const auto other =
+        say_agreed(world.node, world.as("priya"), one->reference, "They share it by ten");
+    REQUIRE(other);
+    // What somebody agreed to is what they were shown, and no later words.
+    CHECK_FALSE(requests::agree(world.node, world.as("karen"), one->reference, 1).has_value());
+    const auto settled = requests::agree(world.node, world.as("karen"), one->reference, 2);
+    REQUIRE_MESSAGE(settled.has_value(), (settled ? "" : settled.error().sentence));
     CHECK(settled->state == DisagreementState::Agreed);
+    CHECK_FALSE(clock_of_it().going());
+    auto reading = must(audit::Reading::begin(world.node, audit::the_node()));
+    bool told = false;
+    for (const auto& notice : must(notices_for(reading, world.party("mash"))))
+        told = told or notice.kind == "disagreement-settled";
+    CHECK(told);
+}
+
+TEST_CASE("an open disagreement names who settles it on both sides, and whom it is about") {
+    SharingWorld world;
+    const auto request = one_asked(world);
+    REQUIRE(raise(world.node, world.as("priya"), world.law().rulebook(),
+                  {request.reference, world.party("brigids"), "refusal", "Not shared",
+                   "She stays with her aunt", false}));
+    const auto ours = open_disagreements(world.node, world.as("priya"));
+    REQUIRE(ours);
+    REQUIRE(ours->size() == 1);
+    CHECK(ours->front().for_asker.name == "Priya Nair");
+    CHECK(ours->front().for_asked.name == "Karen Osei");
+    CHECK_FALSE(ours->front().for_asked.phone.empty());
+    CHECK(ours->front().whom == sharing::name_of(test::about_one(world).children.front()));
+    CHECK(open_disagreements(world.node, world.as("karen"))->size() == 1);
+    CHECK(open_disagreements(world.node, world.as("nadia"))->empty());
 }
 
 TEST_CASE("each stage has its limit, and the fifth is the last") {

@@ -54,6 +54,18 @@ struct Stage {
     Instant begun_at;
 };
 
+// What one side says was agreed. It is settled when the other says so too.
+struct Settling {
+    std::int64_t number = 1;
+    int stage = 1;
+    Id<parties::Party> party;
+    std::string words;
+    std::string said_name;
+    Instant said_at;
+    std::string agreed_name;
+    std::optional<Instant> agreed_at;
+};
+
 struct Disagreement {
     static constexpr std::string_view id_prefix = "dis";
 
@@ -68,10 +80,16 @@ struct Disagreement {
     bool at_once = false;
     Instant begun_at;
     std::optional<Instant> ended_at;
-    std::vector<Stage> stages;  // those that were reached, the first first
+    std::vector<Stage> stages;        // those that were reached, the first first
+    std::vector<Settling> settlings;  // the first first
     std::int64_t version = 0;
 
     bool open() const { return state == DisagreementState::Open; }
+    // What waits for the other side to say so too: the newest, said at this stage.
+    const Settling* waiting() const {
+        if (not open() or settlings.empty() or settlings.back().stage != stage) return nullptr;
+        return &settlings.back();
+    }
 };
 
 }  // namespace accord::requests

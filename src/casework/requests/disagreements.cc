@@ -27,6 +27,22 @@ constexpr Query insert_stage{
     "insert into disagreement_stages (disagreement, stage, clock, sealed, begun_by, begun_name,"
     " begun_at) values ($1, $2, $3, $4, $5, $6, $7)"};
 
+constexpr Query find_settlings{
+    "disagreement_settlings.of",
+    "select * from disagreement_settlings where disagreement = $1 order by number"};
+constexpr Query insert_settling{
+    "disagreement_settlings.add",
+    "insert into disagreement_settlings (disagreement, number, stage, party, said_name, said_at,"
+    " sealed) values ($1, $2, $3, $4, $5, $6, $7)"};
+constexpr Query agree_to{"disagreement_settlings.agree",
+                         "update disagreement_settlings set agreed_name = $3, agreed_at = $4"
+                         " where disagreement = $1 and number = $2 and agreed_at is null"};
+constexpr Query find_open{"disagreements.open_of",
+                          "select d.* from disagreements d join requests r on r.id = d.request"
+                          " join request_recipients a on a.id = d.recipient"
+                          " where d.state = 'open' and (r.asker = $1 or a.party = $1) order by "
+                          "d.begun_at, d.id limit $2"};
+
 // Under the key of the request that it is about: erased with it.
 sharing::Where words_of(const Disagreement& disagreement, int stage) {
     return {text(disagreement.request), "disagreement_stages",
@@ -49,6 +65,26 @@ Result<Stage> stage_of(audit::Reading& reading, const Disagreement& disagreement
     return out;
 }
 
+sharing::Where words_of_settling(const Disagreement& disagreement, std::int64_t number) {
+    return {text(disagreement.request), "disagreement_settlings",
+            text(disagreement.id) + "/" + std::to_string(number), "words"};
+}
+
+Result<Settling> settling_of(audit::Reading& reading, const Disagreement& disagreement,
+                             const store::Row& row) {
+    Settling out;
+    out.number = row.integer("number");
+    out.stage = static_cast<int>(row.integer("stage"));
+    out.party = row.id<parties::Party>("party");
+    out.said_name = row.text("said_name");
+    out.said_at = row.instant("said_at");
+    out.agreed_at = row.maybe_instant("agreed_at");
+    if (out.agreed_at) out.agreed_name = row.text("agreed_name");
+    out.words = TRY(
+        sharing::unseal(reading, words_of_settling(disagreement, out.number), row.bytes("sealed")));
+    return out;
+}
+
 Result<Disagreement> disagreement_of(audit::Reading& reading, const store::Row& row) {
     Disagreement out;
     out.id = row.id<Disagreement>("id");
@@ -67,6 +103,8 @@ Result<Disagreement> disagreement_of(audit::Reading& reading, const store::Row& 
     out.version = row.integer("version");
     for (const auto& each : TRY(reading.many(find_stages, {out.id})))
         out.stages.push_back(TRY(stage_of(reading, out, each)));
+    for (const auto& each : TRY(reading.many(find_settlings, {out.id})))
+        out.settlings.push_back(TRY(settling_of(reading, out, each)));
     return out;
 }
 
@@ -122,6 +160,30 @@ Result<void> Disagreements::add(audit::Act& act, const Disagreement& one, const 
     TRY(act.run(insert_stage, {one.id, stage.stage, stage.clock, sealed, stage.begun_by,
                                stage.begun_name, stage.begun_at}));
     return {};
+}
+
+Result<void> Disagreements::add(audit::Act& act, const Disagreement& one,
+                                const Settling& settling) {
+    const auto sealed =
+        TRY(sharing::seal(act, words_of_settling(one, settling.number), settling.words));
+    TRY(act.run(insert_settling, {one.id, settling.number, settling.stage, settling.party,
+                                  settling.said_name, settling.said_at, sealed}));
+    return {};
+}
+
+Result<bool> Disagreements::agree(audit::Act& act, const Disagreement& one,
+                                  const Settling& settling) {
+    return TRY(act.run(agree_to,
+                       {one.id, settling.number, settling.agreed_name, settling.agreed_at})) > 0;
+}
+
+Result<std::vector<Disagreement>> Disagreements::open_of(audit::Reading& reading,
+                                                         const Id<parties::Party>& party,
+                                                         std::int64_t rows_max) {
+    std::vector<Disagreement> out;
+    for (const auto& row : TRY(reading.many(find_open, {party, rows_max})))
+        out.push_back(TRY(disagreement_of(reading, row)));
+    return out;
 }
 
 }  // namespace accord::requests

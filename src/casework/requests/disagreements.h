@@ -20,6 +20,15 @@ public:
     static Result<void> add(audit::Act& act, const Disagreement& disagreement);
     static Result<bool> save(audit::Act& act, Disagreement& disagreement);
     static Result<void> add(audit::Act& act, const Disagreement& disagreement, const Stage& stage);
+    static Result<void> add(audit::Act& act, const Disagreement& disagreement,
+                            const Settling& settling);
+    // False: somebody said so already.
+    static Result<bool> agree(audit::Act& act, const Disagreement& disagreement,
+                              const Settling& settling);
+    // Open, where this organisation is one of the two; the first begun first.
+    static Result<std::vector<Disagreement>> open_of(audit::Reading& reading,
+                                                     const Id<parties::Party>& party,
+                                                     std::int64_t rows_max);
 };
 
 }  // namespace accord::requests

@@ -14,7 +14,7 @@ struct KindLine {
     bool urgent;
     bool managers = false;
 };
-constexpr std::array<KindLine, 21> kinds{{
+constexpr std::array<KindLine, 23> kinds{{
     {"asked", "Something was asked of you", "Reply", false},
     {"half-time", "Half the time to reply has gone", "Reply", false},
     {"desk", "Your desk has not replied yet", "Reply", true},
@@ -33,6 +33,8 @@ constexpr std::array<KindLine, 21> kinds{{
     {"refusal-late", "A refusal was not reviewed in time", "It was due", true, true},
     {"reviewed", "A refusal was reviewed", "", false},
     {"disagreement", "A professional disagreement waits for you", "Answer", true, true},
+    {"agreed-said", "They say that a disagreement is settled. Is it so?", "Answer", true, true},
+    {"disagreement-settled", "A professional disagreement was settled", "", false, true},
     {"spoken", "A call with you was written down", "", false},
     {"two-people", "You may have been told of two people as of one", "", true},
     {"written-due", "A call is to be put in writing", "Write it", false},

@@ -26,6 +26,11 @@ constexpr Query mark{"request_notices.seen",
                      "update request_notices set seen_at = $3 where request = $1 and party = $2"
                      " and seen_at is null"};
 
+// What is told in the same moment stands beside it: one step of the ladder tells several.
+constexpr Query mark_about{"request_notices.seen_about",
+                           "update request_notices set seen_at = $3 where about = $1 and"
+                           " party = $2 and seen_at is null and made_at < $3"};
+
 Result<std::vector<Notice>> notices_of(const std::vector<store::Row>& rows) {
     std::vector<Notice> out;
     for (const auto& row : rows) {
@@ -68,6 +73,12 @@ Result<std::vector<Notice>> Notices::about(audit::Reading& reading, const Id<Req
 Result<void> Notices::seen(audit::Act& act, const Id<Request>& request,
                            const Id<parties::Party>& party) {
     TRY(act.run(mark, {request, party, act.now()}));
+    return {};
+}
+
+Result<void> Notices::seen_about(audit::Act& act, const std::string& about,
+                                 const Id<parties::Party>& party) {
+    TRY(act.run(mark_about, {about, party, act.now()}));
     return {};
 }
 

@@ -18,6 +18,8 @@ public:
                                                  const Id<parties::Party>& party,
                                                  std::int64_t rows_max);
     static Result<std::vector<Notice>> about(audit::Reading& reading, const Id<Request>& request);
+    static Result<void> seen_about(audit::Act& act, const std::string& about,
+                                   const Id<parties::Party>& party);
     static Result<void> seen(audit::Act& act, const Id<Request>& request,
                              const Id<parties::Party>& party);
 };
@@ -34,6 +36,12 @@ struct Tell {
 // Keeps the notice and records that it was given; whoever it is for is found in the directory when
 // the wish does not say.
 Result<void> tell(audit::Act& act, const Request& request, Tell wish);
+// What was told about one thing of it, a disagreement, and not about the rest.
+template <class What>
+Result<void> mark_seen_about(audit::Act& act, const Id<What>& about,
+                             const Id<parties::Party>& party) {
+    return Notices::seen_about(act, text(about), party);
+}
 Result<void> mark_seen(audit::Act& act, const Id<Request>& request,
                        const Id<parties::Party>& party);
 

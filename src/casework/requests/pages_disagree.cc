@@ -1,5 +1,7 @@
 // Professional disagreements: raised from a request by either side, and stage by stage until it is
 // settled, with the child kept safe meanwhile.
+#include <charconv>
+
 #include "base/london.h"
 #include "base/text.h"
 #include "casework/requests/commands_disagree.h"
@@ -82,8 +84,62 @@ Html stages_of(const DisagreementSeen& seen, Instant now) {
     return out;
 }
 
+Html person(const OnDuty& who, const parties::Party& party) {
+    Html out = strong(who.name);
+    if (not who.post.empty()) out += ", " + Html(who.post);
+    out += ", " + Html(party.name) + ", " + phone(who.phone);
+    if (who.how == "the desk is shut") out += " (their desk is shut now)";
+    return out;
+}
+
+Html who_settles(const DisagreementSeen& seen) {
+    return tinted_box("Who settles it now", bullets({person(seen.for_asker, seen.asker),
+                                                     person(seen.for_asked, seen.asked)}));
+}
+
+// What one side says was agreed; the other says whether it is so.
+Html settle_html(const Visit& visit, const Disagreement& one, const std::string& typed,
+                 const Faults& faults) {
+    Html out = heading("Settle it") +
+               paragraph("It is settled when both sides say so. Until then its time runs on.");
+    const auto* said = one.waiting();
+    const bool theirs = said != nullptr and said->party != visit.party.id;
+    if (said != nullptr)
+        out += inset_text(strong(theirs ? "They say that this was agreed:"
+                                        : "You say that this was "
+                                          "agreed:") +
+                          line_break() + with_breaks(said->words) + line_break() +
+                          quiet(said->said_name + ", " + spoken(said->said_at) +
+                                (theirs ? "" : ". They have not said so yet.")));
+    if (theirs)
+        out += form(
+            {.action = disagreement_address(one.reference, "settle"), .token = visit.form_token},
+            hidden("number", std::to_string(said->number)) + main_button("That is what we agreed"));
+    out +=
+        form({.action = disagreement_address(one.reference, "settle"), .token = visit.form_token},
+             text_box("agreed",
+                      bold_label(said == nullptr ? "What was agreed?"
+                                                 : "If it was something else, what was agreed?"),
+                      typed, faults, 3, "Who does what, by when. They are asked whether it is so") +
+                 secondary_button("Ask them whether it is so", "say", "yes"));
+    if (one.raised_by == visit.party.id)
+        out += form(
+            {.action = disagreement_address(one.reference, "settle"), .token = visit.form_token},
+            secondary_button("Take it back", "withdraw", "yes"));
+    return out;
+}
+
+Html settled_html(const Disagreement& one) {
+    if (one.state != DisagreementState::Agreed or one.settlings.empty()) return {};
+    const auto& said = one.settlings.back();
+    return summary_list(
+        {row("What was agreed", with_breaks(said.words)),
+         row("Said by", said.said_name + ", " + spoken(said.said_at)),
+         row("And by", said.agreed_name + (said.agreed_at ? ", " + spoken(*said.agreed_at) : ""))});
+}
+
 Answer disagreement_page(const Visit& visit, const Reference& reference, const Climb& typed,
-                         Faults faults) {
+                         Faults faults, const std::string& agreed = {}) {
     const auto found = requests::look_at_disagreement(visit.node, asker_of(visit), reference);
     if (not found and found.error().kind == ErrorKind::Forbidden) return sharing::restricted(visit);
     if (not found) return fail(found.error());
@@ -92,19 +148,14 @@ Answer disagreement_page(const Visit& visit, const Reference& reference, const C
     const auto now = visit.node.clock.now();
     auto shell = identity::hub(visit, "Professional disagreement", "/requests");
     shell.faults = faults;
-    Html main = page_heading(trigger_words(one.trigger),
+    Html main = page_heading(Html(trigger_words(one.trigger)) + ": " + seen.whom,
                              seen.asker.name + " and " + seen.asked.name + ", " + text(reference));
     main += paragraph(tag(words(one.state), one.open() ? Colour::Yellow : Colour::Green) + " " +
                       link(address(seen.request, ""), "Request " + text(seen.request)));
-    main += stages_of(seen, now);
+    if (one.open()) main += who_settles(seen);
+    main += settled_html(one) + stages_of(seen, now);
     if (one.open()) {
-        main +=
-            heading("Settle it") +
-            form({.action = disagreement_address(reference, "settle"), .token = visit.form_token},
-                 button_group(main_button("We agree now") +
-                              (one.raised_by == visit.party.id
-                                   ? secondary_button("Take it back", "withdraw", "yes")
-                                   : Html())));
+        main += settle_html(visit, one, agreed, faults);
         if (one.stage < stages_in_all)
             main +=
                 heading("Or take it to the next stage") + paragraph(stage_row(one.stage + 1).who) +
@@ -170,9 +221,25 @@ Answer take_climb(const Visit& visit, const web::Form& fields) {
 
 Answer take_settle(const Visit& visit, const web::Form& fields) {
     const auto reference = TRY(disagreement_in(visit));
-    TRY(requests::settle(visit.node, asker_of(visit), reference,
-                         fields.has("withdraw") ? Settled::Withdrawn : Settled::Agreed));
-    return http::see_other(disagreement_address(reference, ""));
+    const auto back = disagreement_address(reference, "");
+    if (fields.has("withdraw")) {
+        TRY(requests::take_back(visit.node, asker_of(visit), reference));
+        return http::see_other(back);
+    }
+    if (const auto number = line_in(fields, "number"); not number.empty()) {
+        std::int64_t of = 0;
+        std::from_chars(number.data(), number.data() + number.size(), of);
+        TRY(requests::agree(visit.node, asker_of(visit), reference, of));
+        return http::see_other(back);
+    }
+    const auto agreed = line_in(fields, "agreed");
+    const auto said = requests::say_agreed(visit.node, asker_of(visit), reference, agreed);
+    if (not said and said.error().kind == ErrorKind::Invalid)
+        return disagreement_page(visit, reference, {},
+                                 {{.where = said.error().field, .sentence = said.error().sentence}},
+                                 agreed);
+    if (not said) return fail(said.error());
+    return http::see_other(back);
 }
 
 }  // namespace accord::requests

@@ -95,6 +95,25 @@ QueueRow answered_row(const Gathered& gathered, const rulebook::Rulebook& rulebo
     return row;
 }
 
+QueueRow disagreement_row(const DisagreementSeen& seen, const Id<parties::Party>& side,
+                          Instant now) {
+    const auto& one = seen.disagreement;
+    const bool asked_first = seen.asker.id == side;
+    const auto& other = asked_first ? seen.asked : seen.asker;
+    const auto& ring = asked_first ? seen.for_asked : seen.for_asker;
+    QueueRow row;
+    row.href = "/disagreements/" + text(one.reference);
+    row.title = seen.whom;
+    row.text = Html(trigger_words(one.trigger)) + ". With " + other.name + ": " + ring.name + ", " +
+               phone(ring.phone);
+    row.clock = face(seen.clocks.back().due_at, now, "settle it");
+    const auto* said = one.waiting();
+    row.tag = said != nullptr and said->party != side
+                  ? tag("They say it is settled", Colour::Orange)
+                  : tag("Stage " + std::to_string(one.stage), Colour::Yellow);
+    return row;
+}
+
 QueueRow draft_row(const Request& draft, Instant now, const rulebook::Rulebook& rulebook) {
     QueueRow row;
     const auto step = first_unfinished(draft.asking, rulebook, now);

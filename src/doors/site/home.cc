@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "casework/contacts/pages.h"
 #include "casework/people/commands_pairs.h"
+#include "casework/requests/commands_disagree.h"
 #include "casework/requests/commands_spoken.h"
 #include "casework/requests/rows.h"
 #include "casework/sharing/commands.h"
@@ -85,6 +86,16 @@ Html cannot_wait(const sharing::Queue& queue) {
     if (rows.empty()) return {};
     return html::heading_with("Now: someone needs you at once", std::to_string(rows.size())) +
            html::queue(rows, {});
+}
+
+// Professional disagreements that are open, on either side: by when, and who settles it there.
+Result<Html> not_agreed(const identity::Visit& visit, Instant now) {
+    std::vector<QueueRow> rows;
+    for (const auto& seen : TRY(requests::open_disagreements(
+             visit.node, {visit.actor, visit.name, visit.post, visit.party.id})))
+        rows.push_back(requests::disagreement_row(seen, visit.party.id, now));
+    if (rows.empty()) return Html();
+    return section("Not agreed between us", rows, {});
 }
 
 // For those who answer for their organisation: how it stands, in three figures.
@@ -265,6 +276,7 @@ Result<http::Response> home(const identity::Visit& visit, const web::Form&) {
     if (reads) {
         const auto asked =
             TRY(requests::queue(visit.node, {visit.actor, visit.name, visit.post, visit.party.id}));
+        main += TRY(not_agreed(visit, now));
         main += TRY(at_the_front_door(visit));
         main += what_waits(queue, asked, visit.rulebook);
         main += TRY(when_there_is_time(visit));
