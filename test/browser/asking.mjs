@@ -215,6 +215,7 @@ export async function askingStory ({ tally, page, address, hands, scripted, call
   await step('a call is written down', async () => {
     await hands.fill(page, field(page, 'heard'), 'Last seen in January, with a bruise that was explained')
     await hands.choose(page, answer(page, 'known-how', 'rang-directory'))
+    await hands.choose(page, answer(page, 'came', 'all'))
     await press('Record the call')
     return says(page, 'counts as the reply')
   })

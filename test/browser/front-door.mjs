@@ -187,6 +187,7 @@ export async function frontDoorStory ({ tally, accord, page, address, hands, scr
     await field(page, 'other').selectOption(await surgery.getAttribute('value'))
     await hands.fill(page, field(page, 'heard'), 'He was seen with a bruise in June. It was put down to football.')
     await choose('known-how', 'rang-directory')
+    await choose('came', 'all')
     await press('Record the call')
     await page.goto(at('/picture'))
     const words = await page.locator('main').innerText()

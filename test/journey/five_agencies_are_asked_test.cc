@@ -188,6 +188,15 @@ struct DayInTheHub {
               {"heard", "Last seen in January, with a bruise that was explained"},
               {"known-how", "rang-directory"},
               {"request", request}});
+        CHECK(reads(priya, "Select what came of it"));
+        send(priya, "/calls/new",
+             {{"other", party("surgery")},
+              {"who", "Anil Mehta"},
+              {"about", "As in the request"},
+              {"heard", "Last seen in January, with a bruise that was explained"},
+              {"known-how", "rang-directory"},
+              {"came", "all"},
+              {"request", request}});
         REQUIRE(priya.path.starts_with("/calls/K-"));
         CHECK(reads(priya, "counts as the reply"));
         const auto call = priya.path;

@@ -195,7 +195,7 @@ public:
             const auto call = must(requests::write_down(node, writer, house_.law(), talking));
             if (school) continue;
             must(requests::confirm(node, as(house_, "karen", "brigids"), call.reference,
-                                   "I meant to say: " + said(one)));
+                                   house_.law(), "I meant to say: " + said(one)));
         }
     }
 

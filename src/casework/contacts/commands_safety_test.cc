@@ -171,6 +171,7 @@ TEST_CASE("what was said by telephone is asked about before it goes on") {
     talking.heard = "A bruise in June";
     talking.known_how = requests::KnownHow::RangDirectory;
     talking.request = text(request.reference);
+    talking.came = requests::Came::All;
     must(requests::write_down(world.node, world.as("daniel"), world.law(), talking));
     const auto seen = must(look_at(world.node, world.as("priya"), contact.reference, true));
     const auto offers = offerable(seen.gathered);

@@ -24,7 +24,8 @@ constexpr Query insert{
     " '', $15, $16, '', '', 1)"};
 constexpr Query update{"spoken_shares.save",
                        "update spoken_shares set written_at = $3, confirmed = $4,"
-                       " confirmed_name = $5, confirmed_at = $6, added = $7, version = version + 1"
+                       " confirmed_name = $5, confirmed_at = $6, added = $7, recipient = $8,"
+                       " version = version + 1"
                        " where id = $1 and version = $2"};
 
 sharing::Where field_of(const Id<Spoken>& spoken, std::string_view field) {
@@ -121,7 +122,7 @@ Result<bool> Calls::save(audit::Act& act, Spoken& spoken) {
         added = TRY(sharing::seal(act, field_of(spoken.id, "added"), spoken.added));
     const auto touched =
         TRY(act.run(update, {spoken.id, spoken.version, spoken.written_at, word(spoken.confirmed),
-                             spoken.confirmed_name, spoken.confirmed_at, added}));
+                             spoken.confirmed_name, spoken.confirmed_at, added, spoken.answers}));
     if (touched == 0) return false;
     ++spoken.version;
     return true;

@@ -30,8 +30,10 @@ struct Wait {
     bool ours = false;  // we were asked
 };
 
+// `confirmer` is the other side, where it says itself that what was written down is right.
 Result<std::optional<Wait>> wait_of(audit::Reading& reading, const Asker& asker,
-                                    const Talking& talking, const Id<parties::Party>& other) {
+                                    const Talking& talking, const Id<parties::Party>& other,
+                                    const Asker* confirmer = nullptr) {
     if (trim(talking.request).empty()) return std::optional<Wait>();
     const auto reference = TRY(reference_from_text('R', talking.request));
     auto request = TRY(Requests::find(reading, reference));
@@ -42,7 +44,9 @@ Result<std::optional<Wait>> wait_of(audit::Reading& reading, const Asker& asker,
     Wait out;
     out.ours = asked_us;
     out.replier = asker;
-    if (asked_them) {
+    if (asked_them and confirmer != nullptr) {
+        out.replier = *confirmer;
+    } else if (asked_them) {
         out.replier.party = other;
         out.replier.actor.agency = text(other);
         out.replier.actor.role.clear();
@@ -56,8 +60,16 @@ Result<std::optional<Wait>> wait_of(audit::Reading& reading, const Asker& asker,
 
 Replying said_of(const Talking& talking, bool ours, const std::string& call) {
     Replying out;
-    out.holding = Holding::All;
-    out.facts = ours ? talking.told : talking.heard;
+    out.holding = answer_of(talking.came).value_or(Holding::NotSaid);
+    const auto& words = ours ? talking.told : talking.heard;
+    const auto& others = ours ? talking.heard : talking.told;
+    out.facts = trim(words).empty() ? others : words;
+    out.reason_why = out.facts;
+    out.reviewer = call;
+    if (out.holding == Holding::Refused) out.reason = talking.reason;
+    if (out.holding == Holding::Part)
+        out.held.push_back(
+            {"More than was told by telephone", talking.reason, "As said by telephone"});
     out.systems = "Said by telephone";
     out.call = call;
     out.go_on = "It was said by telephone";
@@ -118,6 +130,8 @@ Result<SpokenSeen> seen_of(audit::Reading& reading, const Asker& asker, Spoken s
     if (spoken.answers) {
         const auto request = TRY(Requests::with_asked(reading, *spoken.answers));
         out.request = request.reference;
+    } else if (const auto typed = reference_from_text('R', spoken.talking.request)) {
+        out.request = *typed;
     }
     if (spoken.clock) out.clock = TRY(clocks::find(reading, *spoken.clock));
     out.ours = spoken.party == asker.party;
@@ -151,7 +165,7 @@ Result<void> shield(audit::Reading& reading, const Asker& asker, SpokenSeen& see
 Result<void> end_the_wait(audit::Act& act, const agreement::Law& law, Wait& wait, Spoken& spoken,
                           const std::string& call) {
     const auto said = said_of(spoken.talking, wait.ours, call);
-    if (trim(said.facts).empty()) return {};
+    if (said.holding == Holding::NotSaid) return {};
     const auto outcome =
         TRY(requests::reply(act, wait.replier, law, {wait.request.reference, 0, said, true}));
     if (const auto* reply = std::get_if<Reply>(&outcome)) {
@@ -160,6 +174,18 @@ Result<void> end_the_wait(audit::Act& act, const agreement::Law& law, Wait& wait
         spoken.evidence = reply->evidence;
     }
     return {};
+}
+
+// What was written down of somebody who could not be checked, now that they say it is right.
+Result<void> count_it(audit::Act& act, const Asker& asker, agreement::Lawbook& lawbook,
+                      Spoken& spoken) {
+    const Asker writer{
+        {spoken.made_by, text(spoken.party), {}}, spoken.made_name, {}, spoken.party};
+    auto wait = TRY(wait_of(act, writer, spoken.talking, spoken.other, &asker));
+    const auto* asked = wait ? wait->request.of(wait->asked) : nullptr;
+    if (asked == nullptr or not asked->awaited()) return {};
+    const auto law = TRY(agreement::law_for(act, lawbook));
+    return end_the_wait(act, *law, *wait, spoken, spoken.phone);
 }
 
 }  // namespace
@@ -193,10 +219,11 @@ Result<Spoken> write_down(Node& node, const Asker& asker, agreement::Lawbook& la
     out.made_by = asker.actor.account;
     out.made_name = asker.name;
     out.made_at = act.now();
-    if (wait) TRY(end_the_wait(act, *law, *wait, out, other.duty_desk.phone));
+    if (wait and not out.waits_to_be_confirmed())
+        TRY(end_the_wait(act, *law, *wait, out, other.duty_desk.phone));
     if (not out.answers and not trim(talking.told).empty()) {
         TRY(decide(act, asker, *law, other, out));
-        if (takes_referrals(other)) {
+        if (not wait and takes_referrals(other)) {
             const auto clock = TRY(clocks::start(
                 act, *law->rulebook,
                 {"REFERRAL_IN_WRITING", text(out.reference), asker.party, other_id, out.said_at}));
@@ -231,7 +258,7 @@ Result<SpokenSeen> look_at_call(Node& node, const Asker& asker, const Reference&
 }
 
 Result<Spoken> confirm(Node& node, const Asker& asker, const Reference& reference,
-                       const std::string& more) {
+                       agreement::Lawbook& lawbook, const std::string& more) {
     if (characters(more) > limits::worry_characters_max)
         return fail(invalid("What you add must be 20,000 characters or less", "more"));
     auto act = TRY(audit::Act::begin(node, asker.actor, "spoken.confirm"));
@@ -239,6 +266,7 @@ Result<Spoken> confirm(Node& node, const Asker& asker, const Reference& referenc
     if (spoken.other != asker.party)
         return fail(forbidden("The other side says whether it is right"));
     if (spoken.confirmed != Confirmed::NotYet) return spoken;  // said already: once is enough
+    if (spoken.waits_to_be_confirmed()) TRY(count_it(act, asker, lawbook, spoken));
     spoken.confirmed = trim(more).empty() ? Confirmed::Right : Confirmed::Added;
     spoken.added = trim(more);
     spoken.confirmed_name = asker.name + ", " + asker.post;
@@ -273,7 +301,7 @@ Result<std::vector<Spoken>> told_to(audit::Reading& reading, const Id<parties::P
     std::vector<Spoken> out;
     const auto rows = static_cast<std::int64_t>(limits::page_rows_max);
     for (auto& spoken : TRY(Calls::told_to(reading, party, since, rows))) {
-        if (spoken.answers or trim(spoken.talking.told).empty()) continue;
+        if (not trim(spoken.talking.request).empty() or trim(spoken.talking.told).empty()) continue;
         if (TRY(is_closed(reading, spoken))) continue;
         const Asker reader{reading.actor(), {}, {}, party};
         SpokenSeen seen;

@@ -12,8 +12,9 @@ namespace accord::requests {
 bool takes_referrals(const parties::Party& party);
 
 // Invalid, with the field, when something is missing. Where it answers a request, the reply is kept
-// in the same act and the clock is met; where it tells a council of a worry, the clock of the
-// written referral starts by itself.
+// in the same act and the clock is met, unless it could not be checked who it was: then both wait
+// until the other side confirms. Where it tells a council of a worry, the clock of the written
+// referral starts by itself.
 Result<Spoken> write_down(Node& node, const Asker& asker, agreement::Lawbook& lawbook,
                           const Talking& talking);
 // For either side; recorded. Forbidden, and recorded too, for anyone else. A safe address of either
@@ -29,7 +30,7 @@ struct SpokenSeen {
 Result<SpokenSeen> look_at_call(Node& node, const Asker& asker, const Reference& reference);
 // By the other side: it is right, or more words beside it.
 Result<Spoken> confirm(Node& node, const Asker& asker, const Reference& reference,
-                       const std::string& more);
+                       agreement::Lawbook& lawbook, const std::string& more);
 // It is in writing now, as this share: the clock is met.
 Result<Spoken> written(Node& node, const Asker& asker, const Reference& reference,
                        const std::string& share);

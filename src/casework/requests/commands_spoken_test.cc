@@ -58,10 +58,11 @@ TEST_CASE("a call to the hub opens the clock of the written referral by itself")
     REQUIRE(seen);
     REQUIRE(seen->clock);
     CHECK(spoken(seen->clock->due_at) == "3 March 2026 at 8:30am");
-    const auto right = confirm(world.node, world.as("priya"), call->reference, "");
+    const auto right = confirm(world.node, world.as("priya"), call->reference, world.law(), "");
     REQUIRE(right);
     CHECK(right->confirmed == Confirmed::Right);
-    const auto again = confirm(world.node, world.as("daniel"), call->reference, "Not so");
+    const auto again =
+        confirm(world.node, world.as("daniel"), call->reference, world.law(), "Not so");
     REQUIRE(again);
     CHECK(again->confirmed == Confirmed::Right);
     CHECK_FALSE(written(world.node, world.as("karen"), call->reference, "S-000-000").has_value());
@@ -73,6 +74,7 @@ TEST_CASE("a call counts as the reply, whoever wrote it down") {
     const auto request = one_asked(world);
     auto talking = talk(world, "mash");
     talking.request = text(request.reference);
+    talking.came = Came::All;
     const auto call = write_down(world.node, world.as("karen"), world.law(), talking);
     REQUIRE_MESSAGE(call.has_value(), (call ? "" : call.error().sentence));
     CHECK(call->answers.has_value());
@@ -85,6 +87,83 @@ TEST_CASE("a call counts as the reply, whoever wrote it down") {
     auto other = talk(world, "police");
     other.request = text(request.reference);
     CHECK_FALSE(write_down(world.node, world.as("karen"), world.law(), other).has_value());
+}
+
+TEST_CASE("a message that was left stops no clock, and a call says which answer it was") {
+    SharingWorld world;
+    const auto request = one_asked(world);
+    auto talking = talk(world, "brigids");
+    talking.told.clear();
+    talking.request = text(request.reference);
+    CHECK(faults_of(talking, test::nine_on_monday).front().where == "told");
+    talking.heard = "She was asleep in class";
+    CHECK(faults_of(talking, test::nine_on_monday).front().where == "came");
+    talking.came = Came::LeftMessage;
+    const auto left = write_down(world.node, world.as("priya"), world.law(), talking);
+    REQUIRE_MESSAGE(left.has_value(), (left ? "" : left.error().sentence));
+    CHECK_FALSE(left->answers.has_value());
+    CHECK(test::seen(world, request.reference).unanswered().size() == 1);
+    talking.came = Came::NotKnown;
+    talking.heard.clear();
+    const auto known = write_down(world.node, world.as("priya"), world.law(), talking);
+    REQUIRE_MESSAGE(known.has_value(), (known ? "" : known.error().sentence));
+    const auto gathered = test::seen(world, request.reference);
+    CHECK(gathered.unanswered().empty());
+    CHECK(gathered.lines.front().asked.reply_type == "NOT_KNOWN");
+}
+
+TEST_CASE("a refusal by telephone wants its reason") {
+    SharingWorld world;
+    const auto request = one_asked(world);
+    auto talking = talk(world, "brigids");
+    talking.request = text(request.reference);
+    talking.came = Came::Refused;
+    talking.heard = "The head will not have it told";
+    CHECK(faults_of(talking, test::nine_on_monday).front().where == "call-reason");
+    talking.reason = "LEGAL_ADVICE_PENDING";
+    const auto call = write_down(world.node, world.as("priya"), world.law(), talking);
+    REQUIRE_MESSAGE(call.has_value(), (call ? "" : call.error().sentence));
+    CHECK(test::seen(world, request.reference).lines.front().asked.reply_type == "HELD_WITHHELD");
+}
+
+TEST_CASE("of somebody who could not be checked it counts when the other side says it is right") {
+    SharingWorld world;
+    const auto request = one_asked(world);
+    auto talking = talk(world, "brigids");
+    talking.told.clear();
+    talking.heard = "She was asleep in class";
+    talking.request = text(request.reference);
+    talking.came = Came::All;
+    talking.known_how = KnownHow::CouldNot;
+    const auto call = write_down(world.node, world.as("priya"), world.law(), talking);
+    REQUIRE_MESSAGE(call.has_value(), (call ? "" : call.error().sentence));
+    CHECK(call->waits_to_be_confirmed());
+    CHECK(test::seen(world, request.reference).unanswered().size() == 1);
+    const auto right = confirm(world.node, world.as("karen"), call->reference, world.law(), "");
+    REQUIRE_MESSAGE(right.has_value(), (right ? "" : right.error().sentence));
+    CHECK(right->answers.has_value());
+    const auto after = test::seen(world, request.reference);
+    CHECK(after.unanswered().empty());
+    CHECK(after.lines.front().newest()->spoken);
+    CHECK(look_at_call(world.node, world.as("priya"), call->reference)->spoken.answers.has_value());
+}
+
+TEST_CASE("what a front door was told by telephone is listed for it, and no reply is") {
+    SharingWorld world;
+    const auto request = one_asked(world);
+    auto reply = talk(world, "mash");
+    reply.request = text(request.reference);
+    reply.came = Came::All;
+    reply.known_how = KnownHow::CouldNot;
+    REQUIRE(write_down(world.node, world.as("karen"), world.law(), reply));
+    const auto call = write_down(world.node, world.as("karen"), world.law(), talk(world, "mash"));
+    REQUIRE(call);
+    auto reading = must(audit::Reading::begin(world.node, world.as("grace").actor));
+    const auto told =
+        must(told_to(reading, world.party("mash"), world.node.clock.now() - hours(1)));
+    REQUIRE(told.size() == 1);
+    CHECK(told.front().reference == call->reference);
+    CHECK(told.front().talking.about == "Amara Bello");
 }
 
 TEST_CASE("a call that lacks something says all of it at once") {

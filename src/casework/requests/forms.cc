@@ -117,6 +117,8 @@ Talking read_talking(const web::Form& form) {
     out.agreed = line_in(form, "agreed");
     out.known_how = known_how_from(form.value("known-how"));
     out.request = line_in(form, "request");
+    out.came = came_from(form.value("came"));
+    out.reason = line_in(form, "call-reason");
     return out;
 }
 

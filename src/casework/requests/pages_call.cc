@@ -5,6 +5,7 @@
 #include "casework/requests/forms.h"
 #include "casework/requests/pages.h"
 #include "casework/requests/pages_common.h"
+#include "casework/requests/pages_read.h"
 #include "governance/parties/commands.h"
 
 namespace accord::requests {
@@ -36,6 +37,27 @@ Html known_how_box(const Talking& talking, const Faults& faults) {
                            .chosen = std::string(word(talking.known_how))});
 }
 
+// Which of the answers it was: a clock stops for those, and for nothing else.
+Html came_box(const Visit& visit, const Talking& talking, const Faults& faults) {
+    std::vector<Choice> items;
+    for (const auto came : {Came::All, Came::Part, Came::NothingRelevant, Came::NotKnown,
+                            Came::Refused, Came::TalkedOnly, Came::LeftMessage, Came::NotReached})
+        items.push_back(
+            {.value = std::string(word(came)),
+             .text = words(came),
+             .hint = answer_of(came) ? Words() : Words("No answer: the clock runs on")});
+    return radios(Question{.name = "came",
+                           .legend = bold_legend("What did whoever was asked answer?"),
+                           .hint = "Only if it is about a request",
+                           .error = error_of(faults, "came"),
+                           .items = items,
+                           .chosen = std::string(word(talking.came))}) +
+           select(Select{.name = "call-reason",
+                         .label = "If not all of it is shared, why?",
+                         .error = error_of(faults, "call-reason"),
+                         .items = reason_options(visit, talking.reason)});
+}
+
 Answer call_page(const Visit& visit, const Talking& talking, Faults faults) {
     auto reading = TRY(audit::Reading::begin(visit.node, visit.actor));
     std::vector<Option> options{{.value = "", .text = "Choose an organisation"}};
@@ -63,8 +85,9 @@ Answer call_page(const Visit& visit, const Talking& talking, Faults faults) {
     fields += line_box("agreed", "What was agreed, who does it, by when? (optional)",
                        talking.agreed, faults);
     fields += known_how_box(talking, faults);
-    fields += line_box("request", "It answers this request (optional)", talking.request, faults,
-                       "A reference, like R-7K4-22M. It counts as the reply and stops the clock");
+    fields += line_box("request", "It is about this request (optional)", talking.request, faults,
+                       "A reference, like R-7K4-22M");
+    fields += came_box(visit, talking, faults);
     fields += main_button("Record the call");
     return flow(visit,
                 {.title = "Record a call or a talk",
@@ -74,7 +97,8 @@ Answer call_page(const Visit& visit, const Talking& talking, Faults faults) {
                 {}, fields);
 }
 
-Html to_confirm(const Visit& visit, const SpokenSeen& seen, const Faults& faults) {
+Html to_confirm(const Visit& visit, const SpokenSeen& seen, const std::string& more,
+                const Faults& faults) {
     const auto& spoken = seen.spoken;
     if (spoken.confirmed != Confirmed::NotYet) {
         Html out = paragraph(strong(spoken.confirmed_name) +
@@ -84,17 +108,31 @@ Html to_confirm(const Visit& visit, const SpokenSeen& seen, const Faults& faults
         if (not spoken.added.empty()) out += inset_text(with_breaks(spoken.added));
         return out;
     }
-    if (seen.ours) return paragraph("They have not said yet whether it is right.");
+    const bool waits = spoken.waits_to_be_confirmed();
+    if (seen.ours)
+        return paragraph(Html("They have not said yet whether it is right.") +
+                         (waits ? " It could not be checked who it was, so the clock runs until "
+                                  "they do."
+                                : ""));
     return heading("Is this right?") +
+           (waits ? paragraph("It could not be checked who it was. It counts as the reply, and the "
+                              "clock stops, when you say that it is right.")
+                  : Html()) +
            form({.action = call_address(spoken.reference, "confirm"), .token = visit.form_token},
                 main_button("It is right")) +
            form({.action = call_address(spoken.reference, "confirm"), .token = visit.form_token},
-                text_box("more", "Or add to it", "", faults, 3,
+                text_box("more", "Or add to it", more, faults, 3,
                          "What they wrote stays as it is. Yours stands beside it") +
                     secondary_button("Add this", "add", "yes"));
 }
 
-Html in_writing(const Visit& visit, const SpokenSeen& seen, Instant now) {
+struct WrittenTyped {
+    std::string share = {};
+    Faults faults = {};
+};
+
+Html in_writing(const Visit& visit, const SpokenSeen& seen, Instant now,
+                const WrittenTyped& typed) {
     if (not seen.clock or not seen.ours) return {};
     if (seen.spoken.written_at)
         return paragraph("It was put in writing " + spoken(*seen.spoken.written_at) + ".");
@@ -103,7 +141,8 @@ Html in_writing(const Visit& visit, const SpokenSeen& seen, Instant now) {
                      ", then give the reference of the share here.") +
            form({.action = call_address(seen.spoken.reference, "written"),
                  .token = visit.form_token},
-                line_box("share", "The share’s reference", "", {}, "Like S-4QH-81T") +
+                line_box("share", "The share’s reference", typed.share, typed.faults,
+                         "Like S-4QH-81T") +
                     secondary_button("It is in writing", "written", "yes"));
 }
 
@@ -137,7 +176,16 @@ Answer take_new_call(const Visit& visit, const web::Form& fields) {
     return http::see_other(call_address(kept->reference, ""));
 }
 
-Answer show_call(const Visit& visit, const web::Form&) {
+namespace {
+
+std::string request_words(const SpokenSeen& seen) {
+    if (seen.spoken.answers) return ": counts as the reply";
+    if (seen.spoken.waits_to_be_confirmed()) return ": counts when it is confirmed";
+    return ": no answer, and its clock runs on";
+}
+
+Answer call_shown(const Visit& visit, const WrittenTyped& typed, const std::string& more,
+                  const Faults& more_faults) {
     const auto reference = TRY(call_in(visit));
     const auto seen = requests::look_at_call(visit.node, asker_of(visit), reference);
     if (not seen) return fail(seen.error());
@@ -155,24 +203,46 @@ Answer show_call(const Visit& visit, const web::Form&) {
         row("How they were known", words(said.known_how)),
         row("Written down by", spoken.made_name + ", " + accord::spoken(spoken.made_at))};
     if (seen->request)
-        rows.push_back(row("Request", link(address(*seen->request, ""),
-                                           text(*seen->request) + ": counts as the reply")));
+        rows.push_back(row("Request", link(address(*seen->request, ""), text(*seen->request)) +
+                                          request_words(*seen)));
+    if (said.came != Came::NotSaid) rows.push_back(row("What came of it", words(said.came)));
     Html main = page_heading("A call, as written down", "Call " + text(reference));
     main += summary_list(rows);
-    main += to_confirm(visit, *seen, {}) + in_writing(visit, *seen, visit.node.clock.now()) +
+    main += to_confirm(visit, *seen, more, more_faults) +
+            in_writing(visit, *seen, visit.node.clock.now(), typed) +
             into_the_front_door(visit, *seen);
-    return http::html(html::page(identity::hub(visit, "A call", "/requests"), one_column(main)));
+    auto shell = identity::hub(visit, "A call", "/requests");
+    shell.faults = typed.faults.empty() ? more_faults : typed.faults;
+    return http::html(html::page(shell, one_column(main)),
+                      shell.faults.empty() ? http::Status::Ok : http::Status::Unprocessable);
+}
+
+}  // namespace
+
+Answer show_call(const Visit& visit, const web::Form&) {
+    return call_shown(visit, {}, "", {});
 }
 
 Answer take_confirm(const Visit& visit, const web::Form& fields) {
     const auto reference = TRY(call_in(visit));
-    TRY(requests::confirm(visit.node, asker_of(visit), reference, line_in(fields, "more")));
+    const auto more = line_in(fields, "more");
+    const auto done = requests::confirm(visit.node, asker_of(visit), reference, visit.law, more);
+    if (not done and done.error().kind == ErrorKind::Invalid)
+        return call_shown(visit, {}, more,
+                          {{.where = done.error().field, .sentence = done.error().sentence}});
+    if (not done) return fail(done.error());
     return http::see_other(call_address(reference, ""));
 }
 
 Answer take_written(const Visit& visit, const web::Form& fields) {
     const auto reference = TRY(call_in(visit));
-    TRY(requests::written(visit.node, asker_of(visit), reference, line_in(fields, "share")));
+    const auto share = line_in(fields, "share");
+    const auto done = requests::written(visit.node, asker_of(visit), reference, share);
+    if (not done and done.error().kind == ErrorKind::Invalid)
+        return call_shown(
+            visit, {share, {{.where = done.error().field, .sentence = done.error().sentence}}}, "",
+            {});
+    if (not done) return fail(done.error());
     return http::see_other(call_address(reference, ""));
 }
 

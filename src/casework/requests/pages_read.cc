@@ -62,15 +62,20 @@ Html holding_question(const Replying& said, const Faults& faults) {
                            .chosen = std::string(word(said.holding))});
 }
 
-std::vector<Option> reasons(const Visit& visit, const std::string& chosen) {
+}  // namespace
+
+std::vector<Option> reason_options(const Visit& visit, const std::string& chosen) {
     std::vector<Option> out{{.value = "", .text = "Choose why"}};
     const auto day = london_day(visit.node.clock.now());
     for (const auto* row : visit.rulebook.refusal_reasons.in_force(day, rulebook::Nation::England))
-        out.push_back({.value = std::string(row->code.text()),
-                       .text = capitalised(row->words),
-                       .selected = row->code.text() == chosen});
+        if (row->code != not_held)
+            out.push_back({.value = std::string(row->code.text()),
+                           .text = capitalised(row->words),
+                           .selected = row->code.text() == chosen});
     return out;
 }
+
+namespace {
 
 Html held_fields(const Visit& visit, const Replying& said, const Faults& faults) {
     Html out;
@@ -84,7 +89,7 @@ Html held_fields(const Visit& visit, const Replying& said, const Faults& faults)
         out += select(Select{.name = at + "reason",
                              .label = "Why?",
                              .error = error_of(faults, at + "reason"),
-                             .items = reasons(visit, held.reason)});
+                             .items = reason_options(visit, held.reason)});
         out += line_box(at + "why", "In a few words", held.why, faults);
     }
     return out;
@@ -99,7 +104,7 @@ Html not_all(const Visit& visit, const Replying& said, const Faults& faults) {
     Html refused = select(Select{.name = "reason",
                                  .label = bold_label("Why will you not share it?"),
                                  .error = error_of(faults, "reason"),
-                                 .items = reasons(visit, said.reason)}) +
+                                 .items = reason_options(visit, said.reason)}) +
                    line_box("reason-why", "In a few words", said.reason_why, faults);
     return details(Details{.summary = "Holding part of it back",
                            .text = held_fields(visit, said, faults),

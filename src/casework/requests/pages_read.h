@@ -17,6 +17,8 @@ Answer read_page(const Visit& visit, const Reference& reference, const web::Form
 html::Html reply_html(const Visit& visit, const Reply& reply);
 // The question, as it was put: whom it is about, why, what is needed.
 html::Html question_html(const Received& received);
+// Why something is not shared, to choose from; without "we do not have it", which is an answer.
+std::vector<html::Option> reason_options(const Visit& visit, const std::string& chosen);
 html::Html reply_fields(const Visit& visit, const Replying& said, const Faults& faults);
 // Everything that is wrong with what was typed.
 Faults reply_faults(const Visit& visit, const Replying& said);

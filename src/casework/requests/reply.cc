@@ -69,7 +69,7 @@ void held_faults(const Replying& said, const rulebook::Rulebook& rulebook, Date 
         const auto& each = said.held[i];
         if (trim(each.what).empty()) add(faults, at + "what", "Enter what is held back");
         const auto* row = reason_row(rulebook, each.reason, day);
-        if (row == nullptr)
+        if (row == nullptr or row->code == not_held)
             add(faults, at + "reason", "Select why it is held back");
         else if (row->needs_words and trim(each.why).empty())
             add(faults, at + "why", "Say in a few words why it is held back");
@@ -81,7 +81,10 @@ void held_faults(const Replying& said, const rulebook::Rulebook& rulebook, Date 
 void refused_faults(const Replying& said, const rulebook::Rulebook& rulebook, Date day,
                     Faults& faults) {
     const auto* row = reason_row(rulebook, said.reason, day);
-    if (row == nullptr)
+    if (row != nullptr and row->code == not_held)
+        add(faults, "reason",
+            "If you do not have it, choose “No, we have nothing on these people”");
+    else if (row == nullptr)
         add(faults, "reason", "Select why you will not share it");
     else if (row->needs_words and trim(said.reason_why).empty())
         add(faults, "reason-why", "Say in a few words why you will not share it");

@@ -69,6 +69,9 @@ struct SaidItem {
     bool operator==(const SaidItem&) const = default;
 };
 
+// "We do not have it" is one of the answers, and no reason to keep anything back.
+inline constexpr Code<rulebook::RefusalReason> not_held{"NOT_HELD"};
+
 // What was typed, exactly; a half-written reply is kept as it is.
 struct Replying {
     Holding holding = Holding::NotSaid;

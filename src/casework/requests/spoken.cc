@@ -31,6 +31,30 @@ constexpr SpokenMember texts[] = {
     {"agreed", &Talking::agreed}, {"request", &Talking::request},
 };
 
+struct CameLine {
+    Came came;
+    std::string_view word;
+    std::string_view words;
+    Holding holding;  // NotSaid: no answer
+};
+constexpr std::array<CameLine, 9> came_lines{{
+    {Came::NotSaid, "", "Not said", Holding::NotSaid},
+    {Came::All, "all", "They are known, and what is known was told", Holding::All},
+    {Came::Part, "part", "They are known, and part of it was told", Holding::Part},
+    {Came::NothingRelevant, "nothing-relevant", "They are known, and nothing bears on this",
+     Holding::NothingRelevant},
+    {Came::NotKnown, "not-known", "They are not known", Holding::NotKnown},
+    {Came::Refused, "refused", "They are known, and it will not be shared", Holding::Refused},
+    {Came::TalkedOnly, "talked-only", "We talked, and the answer is still to come",
+     Holding::NotSaid},
+    {Came::LeftMessage, "left-message", "A message was left with somebody", Holding::NotSaid},
+    {Came::NotReached, "not-reached", "Nobody could be reached", Holding::NotSaid},
+}};
+
+const CameLine& line(Came came) {
+    return came_lines[static_cast<std::size_t>(came)];
+}
+
 }  // namespace
 
 std::string_view word(KnownHow how) {
@@ -48,6 +72,42 @@ std::string_view word(Confirmed confirmed) {
     return confirmations[static_cast<std::size_t>(confirmed)];
 }
 
+std::string_view word(Came came) {
+    return line(came).word;
+}
+std::string_view words(Came came) {
+    return line(came).words;
+}
+Came came_from(std::string_view word) {
+    for (const auto& each : came_lines)
+        if (each.word == word) return each.came;
+    return Came::NotSaid;
+}
+std::optional<Holding> answer_of(Came came) {
+    const auto holding = line(came).holding;
+    return holding == Holding::NotSaid ? std::nullopt : std::optional(holding);
+}
+
+namespace {
+
+// Somebody was spoken to, and what they said is more than that they know nothing.
+bool words_are_needed(Came came) {
+    return came != Came::LeftMessage and came != Came::NotReached and came != Came::NotKnown and
+           came != Came::NothingRelevant;
+}
+
+void answer_faults(const Talking& talking, Faults& faults) {
+    if (trim(talking.request).empty()) return;
+    if (not reference_from_text('R', talking.request))
+        add(faults, "request", "A request’s reference looks like R-7K4-22M");
+    if (talking.came == Came::NotSaid) add(faults, "came", "Select what came of it");
+    const bool not_all = talking.came == Came::Part or talking.came == Came::Refused;
+    if (not_all and talking.reason.empty())
+        add(faults, "call-reason", "Select why it is not all shared");
+}
+
+}  // namespace
+
 Faults faults_of(const Talking& talking, Instant now) {
     Faults faults;
     if (not id_from<parties::Party>(talking.other))
@@ -62,16 +122,16 @@ Faults faults_of(const Talking& talking, Instant now) {
     }
     if (trim(talking.about).empty() and trim(talking.request).empty())
         add(faults, "about", "Enter which child it was about");
-    if (trim(talking.told).empty() and trim(talking.heard).empty())
+    if (words_are_needed(talking.came) and trim(talking.told).empty() and
+        trim(talking.heard).empty())
         add(faults, "told", "Enter what you told them, or what they told you");
     for (const auto& [where, value] :
          {std::pair("told", &talking.told), std::pair("heard", &talking.heard)})
         if (characters(*value) > limits::worry_characters_max)
             add(faults, where, "What was said must be 20,000 characters or less");
-    if (talking.known_how == KnownHow::NotSaid)
+    if (talking.known_how == KnownHow::NotSaid and talking.came != Came::NotReached)
         add(faults, "known-how", "Select how you knew that it was them");
-    if (not trim(talking.request).empty() and not reference_from_text('R', talking.request))
-        add(faults, "request", "A request’s reference looks like R-7K4-22M");
+    answer_faults(talking, faults);
     return faults;
 }
 
@@ -86,6 +146,8 @@ Json to_json(const Talking& talking) {
     auto out = Json::object();
     for (const auto& each : texts) out.set(each.name, talking.*each.member);
     out.set("known_how", word(talking.known_how));
+    if (talking.came != Came::NotSaid) out.set("came", word(talking.came));
+    if (not talking.reason.empty()) out.set("reason", talking.reason);
     return out;
 }
 
@@ -93,6 +155,8 @@ Talking talking_from(const Json& json) {
     Talking out;
     for (const auto& each : texts) out.*each.member = std::string(json[each.name].text_or());
     out.known_how = known_how_from(json["known_how"].text_or());
+    out.came = came_from(json["came"].text_or());
+    out.reason = std::string(json["reason"].text_or());
     return out;
 }
 

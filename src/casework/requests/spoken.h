@@ -1,6 +1,8 @@
 // Spoken: a call or a talk, written down in under a minute: who with (from the directory, and rung
 // on the directory's number), when, about whom, what was told and what they told, what was agreed,
-// and how it was known to be them. It may be the reply to a request, and then it stops the clock.
+// and how it was known to be them. It may be the reply to a request: then it says which of the
+// answers it was, and stops the clock; a message left with somebody is no answer, and where it
+// could not be checked who it was the clock runs until the other side says that it is right.
 // The other side says that it is right, or adds to it; neither writes over it.
 #pragma once
 
@@ -29,6 +31,24 @@ std::string_view word(KnownHow how);
 std::string_view words(KnownHow how);
 KnownHow known_how_from(std::string_view word);
 
+// What came of it, where it is about a request.
+enum class Came : std::uint8_t {
+    NotSaid,
+    All,
+    Part,
+    NothingRelevant,
+    NotKnown,
+    Refused,
+    TalkedOnly,   // they answer later
+    LeftMessage,  // with somebody who could not answer
+    NotReached,
+};
+std::string_view word(Came came);
+std::string_view words(Came came);
+Came came_from(std::string_view word);
+// Which answer it is; none where it is no answer, and the clock runs on.
+std::optional<Holding> answer_of(Came came);
+
 struct Talking {
     std::string other;   // the id of the organisation
     std::string who;     // whom one spoke to there
@@ -38,7 +58,9 @@ struct Talking {
     std::string heard;   // what they told
     std::string agreed;  // what was agreed, who does it, by when
     KnownHow known_how = KnownHow::NotSaid;
-    std::string request;  // the request that this answers, as typed; empty: none
+    std::string request;  // the request that this is about, as typed; empty: none
+    Came came = Came::NotSaid;
+    std::string reason;  // code of refusal_reasons, where not all is shared
     bool operator==(const Talking&) const = default;
 };
 Faults faults_of(const Talking& talking, Instant now);
@@ -69,6 +91,12 @@ struct Spoken {
     std::optional<Instant> confirmed_at;
     std::string added;  // by the other side
     std::int64_t version = 0;
+
+    // An answer, but of somebody who could not be checked: it counts when they say it is right.
+    bool waits_to_be_confirmed() const {
+        return not answers and confirmed == Confirmed::NotYet and
+               talking.known_how == KnownHow::CouldNot and answer_of(talking.came).has_value();
+    }
 };
 std::string spoken_bytes(const Spoken& spoken);
 Json to_json(const Talking& talking);
