@@ -36,6 +36,7 @@ export async function frontDoorStory ({ tally, accord, page, address, hands, scr
     await hands.fill(page, field(page, 'child-1-born-month'), '5')
     await hands.fill(page, field(page, 'child-1-born-year'), '2018')
     await choose('came', 'PHONE')
+    await choose('known-how', 'rang-directory')
     await choose('kind', 'services')
     await field(page, 'party').selectOption({ label: "St Brigid's Primary" })
     await hands.fill(page, field(page, 'who'), 'Karen Osei')

@@ -19,6 +19,8 @@ namespace accord::contacts {
 
 using sharing::Asker;
 
+struct Seen;
+
 // ---------------------------------------------------------------- taking in
 
 struct Receive {
@@ -201,7 +203,10 @@ struct Tell {
     Reference reference{'F', ""};
     Id<parties::Party> to;
     std::string words;
+    std::string untold_why = {};  // why they must know a name that may not get out
 };
+// Part of what stands in the way: names and places that may not get out (untold.h).
+Faults faults_of(const Tell& wish, const Seen& seen);
 Result<Reference> begin_telling(Node& node, const Asker& asker, const Tell& wish);
 
 struct TellSource {
@@ -209,6 +214,7 @@ struct TellSource {
     std::int64_t version = 0;
     ToldHow how = ToldHow::NotSaid;
     std::string words;
+    std::string untold_why = {};  // why they must know a name that may not get out
 };
 Faults faults_of(const TellSource& wish, const Contact& contact);
 Result<Contact> tell_source(Node& node, const Asker& asker, const TellSource& wish);

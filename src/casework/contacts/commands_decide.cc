@@ -6,6 +6,7 @@
 #include "casework/contacts/news_of.h"
 #include "casework/contacts/news_reads.h"
 #include "casework/contacts/parts.h"
+#include "casework/contacts/untold.h"
 #include "casework/sharing/commands_changed.h"
 
 namespace accord::contacts {
@@ -95,6 +96,11 @@ Result<Contact> decide(Node& node, const Asker& asker, agreement::Lawbook& lawbo
         return fail(forbidden(
             "You screened this, and it may be serious. That nothing is done is decided by somebody "
             "else"));
+    if (chosen.code == "INFORMED" and not knows_who_came(contact))
+        return fail(invalid(
+            "Nobody checked who rang. Ring them back on the number that the directory has, say on "
+            "the contact that it was they, and then decide this",
+            "outcome"));
     TRY(past_what_is_new(act, contact, asker, wish));
     const auto was = contact.outcome;
     contact.outcome = chosen.code;
@@ -134,6 +140,9 @@ Faults faults_of(const TellSource& wish, const Contact& contact) {
         wish.how == ToldHow::CannotBe ? "Say why they cannot be told" : "Enter what they are told");
     add_if(characters(wish.words) > limits::worry_characters_max, faults, "words",
            "What they are told must be 20,000 characters or less");
+    for (auto& fault :
+         faults_of(untold_of(contact, std::nullopt, true), wish.words, "words", wish.untold_why))
+        faults.push_back(std::move(fault));
     return faults;
 }
 
@@ -149,6 +158,9 @@ Result<Contact> tell_source(Node& node, const Asker& asker, const TellSource& wi
     contact.told_at = act.now();
     TRY(save(act, contact));
     act.record(fact_of("contact.source_told", contact).with("how", word(wish.how)));
+    if (not trim(wish.untold_why).empty())
+        act.record(fact_of("contact.named_with_reason", contact));
+    TRY(moved(act, contact, asker, {"source", "", word(wish.how)}, contact.words.feedback));
     TRY(meet_clock(act, contact, "FEEDBACK"));
     TRY(meet_clock(act, contact, "ACKNOWLEDGE_REFERRAL"));
     if (wish.how == ToldHow::Here)

@@ -42,7 +42,7 @@ TEST_CASE("what somebody said who must not be named is not filled in for others 
     const auto opened = must(sharing::open_draft(world.node, world.as("priya"), share, "worry"));
     const auto& answers = std::get<sharing::Draft>(opened).answers;
     CHECK(answers.must_not_find_out == sharing::Yes::Yes);
-    CHECK(answers.keep_from == "Kyle Marsh must not learn of it");
+    CHECK(answers.keep_from == "Do not tell Kyle Marsh that anyone spoke");
 }
 
 TEST_CASE("who comes as nobody is no organisation, and is not announced to one") {

@@ -41,6 +41,7 @@ requests::Asking asking_of(const Contact& contact) {
     out.deciding = "What the child needs, and how soon";
     out.kind = kind_of(contact);
     out.family = arriving.family;
+    if (in_confidence(arriving)) out.family.more.clear();
     const auto* kind = requests::ask_kind(out.kind);
     if (kind != nullptr and kind->rating != contact.rating and not contact.rating.empty() and
         contact.rating.text() != "BLUE") {

@@ -4,6 +4,7 @@
 #include "base/limits.h"
 #include "base/text.h"
 #include "casework/contacts/parts.h"
+#include "casework/contacts/untold.h"
 #include "governance/audit/look.h"
 #include "governance/letters/dispatch.h"
 #include "governance/parties/commands.h"
@@ -83,6 +84,7 @@ sharing::Answers answers_of(const Contact& contact, const Tell& wish,
     sharing::Answers out;
     out.children = contact.words.arriving.children;
     out.family = contact.words.arriving.family;
+    if (in_confidence(contact.words.arriving)) out.family.more.clear();
     out.facts = trim(wish.words);
     for (std::size_t i = 0; i < passings.size(); ++i)
         out.facts += "\n\n" + owners[i].name + " said (" + lower(passings[i].heading) +
@@ -100,10 +102,19 @@ sharing::Answers answers_of(const Contact& contact, const Tell& wish,
     const auto& arriving = contact.words.arriving;
     if (arriving.not_named or not arriving.keep_from.empty()) {
         out.must_not_find_out = sharing::Yes::Yes;
-        out.keep_from = arriving.keep_from.empty() ? "Nobody may learn who told the front door"
-                                                   : arriving.keep_from;
+        out.keep_from = keep_from_for_others(arriving);
     }
     return out;
+}
+
+// A child whose address somebody else keeps secret, and we do not hold: all that looks like one is
+// taken out.
+void guard_unheld(std::vector<sharing::Child>& children) {
+    for (auto& child : children) {
+        const bool masked =
+            child.lives.find(shield::mask_for(shield::Guarded::Address)) != std::string::npos;
+        if (masked and child.guarded.empty()) child.guarded.emplace_back();
+    }
 }
 
 }  // namespace
@@ -198,6 +209,11 @@ Result<std::vector<PassingSeen>> passings_for(Node& node, const Asker& asker) {
     return out;
 }
 
+Faults faults_of(const Tell& wish, const Seen& seen) {
+    return faults_of(untold_of(seen.contact, seen.source, seen.contact.source == wish.to),
+                     wish.words, "words", wish.untold_why);
+}
+
 Result<Reference> begin_telling(Node& node, const Asker& asker, const Tell& wish) {
     if (trim(wish.words).empty())
         return fail(invalid("Enter what they are told, in the hub’s own words", "words"));
@@ -208,6 +224,11 @@ Result<Reference> begin_telling(Node& node, const Asker& asker, const Tell& wish
     if (not contact.ready_to_tell())
         return fail(conflict("It is not decided yet. In danger, share it at once as a worry"));
     TRY(parties::find(act, wish.to));
+    std::optional<parties::Party> source;
+    if (contact.source) source = TRY(parties::find(act, *contact.source));
+    const auto untold = untold_of(contact, source, contact.source == wish.to);
+    const auto stopped = faults_of(untold, wish.words, "words", wish.untold_why);
+    if (not stopped.empty()) return fail(invalid(stopped.front().sentence, stopped.front().where));
     std::vector<Passing> allowed;
     std::vector<parties::Party> owners;
     std::int64_t left_out = 0;
@@ -220,7 +241,14 @@ Result<Reference> begin_telling(Node& node, const Asker& asker, const Tell& wish
         owners.push_back(TRY(parties::find(act, each.owner)));
         allowed.push_back(std::move(each));
     }
-    const auto draft = TRY(sharing::begin(act, asker, answers_of(contact, wish, allowed, owners)));
+    auto answers = answers_of(contact, wish, allowed, owners);
+    guard_unheld(answers.children);
+    answers.origin.untold = untold.names;
+    answers.origin.untold_why = trim(wish.untold_why);
+    const auto draft = TRY(sharing::begin(act, asker, answers));
+    if (not caught_in(untold, wish.words).empty())
+        act.record(
+            fact_of("contact.named_with_reason", contact).with("share", text(draft.reference)));
     TRY(Contacts::add(act, contact.id, {draft.reference, wish.to, act.now()}));
     act.record(fact_of("contact.telling_begun", contact)
                    .with("share", text(draft.reference))

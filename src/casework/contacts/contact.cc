@@ -179,6 +179,14 @@ Faults faults_of(const Arriving& arriving, Instant now) {
     return faults;
 }
 
+bool knows_who_came(const Contact& contact) {
+    const auto& arriving = contact.words.arriving;
+    const auto* came = arrival(arriving.came);
+    if (came == nullptr or not came->spoken or contact.share) return true;
+    return arriving.known_how != requests::KnownHow::NotSaid and
+           arriving.known_how != requests::KnownHow::CouldNot;
+}
+
 std::string title_of(const Contact& contact) {
     const auto& children = contact.words.arriving.children;
     if (children.empty()) return "A child, not yet named";

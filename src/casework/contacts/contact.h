@@ -20,6 +20,7 @@
 #include "base/json.h"
 #include "base/reference.h"
 #include "casework/people/person.h"
+#include "casework/requests/spoken.h"
 #include "casework/sharing/answers.h"
 #include "casework/sharing/draft.h"
 #include "governance/parties/party.h"
@@ -111,6 +112,7 @@ struct Arriving {
     std::string who;    // their name, or the organisation's where it is not in Accord
     std::string post;   // or what they are to the child
     std::string phone;
+    requests::KnownHow known_how = requests::KnownHow::NotSaid;  // that it was they who rang
     bool not_named = false;  // nobody may be told that it was they
     std::string keep_from;   // who must not find out, and what; empty: nobody
     std::string when;        // it came, as typed; empty: when it was taken in
@@ -194,6 +196,8 @@ struct Contact {
     bool open() const { return state != State::Closed; }
     bool ready_to_tell() const { return state == State::Decided or state == State::WithWorker; }
 };
+// Whether it is known that it was they who came: written in Accord, or a voice that was checked.
+bool knows_who_came(const Contact& contact);
 std::string title_of(const Contact& contact);  // "Amara Bello and Theo Bello"
 
 // Who of the hub has a contact in hand.

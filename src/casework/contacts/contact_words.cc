@@ -61,6 +61,7 @@ Json to_json(const Arriving& arriving) {
         .set("post", arriving.post)
         .set("phone", arriving.phone)
         .set("when", arriving.when)
+        .set("known_how", requests::word(arriving.known_how))
         .set("not_named", arriving.not_named)
         .set("keep_from", arriving.keep_from);
 }
@@ -84,6 +85,7 @@ Arriving arriving_from(const Json& json) {
     out.post = words_in(json, "post");
     out.phone = words_in(json, "phone");
     out.when = words_in(json, "when");
+    out.known_how = requests::known_how_from(words_in(json, "known_how"));
     out.not_named = json["not_named"].boolean_or();
     out.keep_from = words_in(json, "keep_from");
     return out;

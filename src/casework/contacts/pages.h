@@ -64,6 +64,9 @@ Answer take_reweigh(const Visit& visit, const web::Form& fields);
 Answer show_picture(const Visit& visit, const web::Form& fields);
 Answer take_picture(const Visit& visit, const web::Form& fields);
 Answer take_ask(const Visit& visit, const web::Form& fields);
+// POST /contacts/{contact}/who-told, /rang-back
+Answer take_who_told(const Visit& visit, const web::Form& fields);
+Answer take_rang_back(const Visit& visit, const web::Form& fields);
 // POST /contacts/{contact}/read: what is new
 Answer take_read(const Visit& visit, const web::Form& fields);
 // /contacts/{contact}/decide

@@ -120,6 +120,11 @@ Faults faults_in(const Error& error) {
 }
 
 std::string source_of(const Contact& contact, const std::optional<parties::Party>& source) {
+    if (hides_source(contact.words.arriving)) return "Somebody who must not be named";
+    return whole_source_of(contact, source);
+}
+
+std::string whole_source_of(const Contact& contact, const std::optional<parties::Party>& source) {
     const auto& arriving = contact.words.arriving;
     std::vector<std::string> parts;
     for (const auto& part : {arriving.who, arriving.post, source ? source->name : std::string()})
@@ -224,10 +229,11 @@ Html what_came(const Visit& visit, const Seen& seen) {
     const auto* came = arrival(arriving.came);
     const auto today = london_day(visit.node.clock.now());
     Html from = source_of(contact, seen.source);
-    if (not arriving.phone.empty()) from += ", " + phone(arriving.phone);
     if (arriving.not_named)
         from += line_break() + tag("Must not be named", Colour::Red) +
-                " Nobody may learn that it was they";
+                " Nobody may learn that it was they" + who_told_button(visit, contact);
+    else
+        from += numbers_of(contact, seen.source) + known_how_of(visit, seen);
     std::vector<SummaryRow> rows{row("What was said", with_breaks(arriving.happened)),
                                  row("In danger now", danger_words(arriving)),
                                  row("They want", words(arriving.kind)),

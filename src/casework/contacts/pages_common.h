@@ -2,6 +2,7 @@
 #pragma once
 
 #include "casework/contacts/pages.h"
+#include "casework/contacts/untold.h"
 #include "casework/requests/pages_common.h"
 #include "governance/identity/visit.h"
 #include "platform/html/components.h"
@@ -59,6 +60,9 @@ http::Response somebody_was_first(const Visit& visit, const Reference& contact, 
 // What was typed, and the fault that the verb found, on the same page.
 Faults faults_in(const Error& error);
 
+// Why a name that may not get out must be told on: asked where there is one.
+html::Html untold_why_box(const Seen& seen, const std::string& typed, const Faults& faults);
+
 // The share that it came as, or the talk; none: neither.
 std::optional<Reference> came_as(std::string_view typed);
 html::SummaryRow came_as_row(const Reference& share);
@@ -82,6 +86,15 @@ html::Html new_to_read(const Visit& visit, const Seen& seen);
 html::Html what_is_new(const Seen& seen);
 // Everything that came, as a record is read.
 html::Html what_came(const Visit& visit, const Seen& seen);
+// Who came; of whom nobody may learn that it was they, that and no more.
 std::string source_of(const Contact& contact, const std::optional<parties::Party>& source);
+std::string whole_source_of(const Contact& contact, const std::optional<parties::Party>& source);
+// Their numbers: an organisation's own as the directory has it, to ring; what a caller said,
+// beside.
+html::Html numbers_of(const Contact& contact, const std::optional<parties::Party>& source);
+// One press opens the name, which is written down; empty where it is open.
+html::Html who_told_button(const Visit& visit, const Contact& contact);
+// Whether it was known who rang, and the button for when they were rung back.
+html::Html known_how_of(const Visit& visit, const Seen& seen);
 
 }  // namespace accord::contacts

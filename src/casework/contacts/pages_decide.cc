@@ -117,7 +117,9 @@ Answer feedback_page(const Visit& visit, const Seen& seen, const TellSource& typ
     const auto& arriving = contact.words.arriving;
     const auto* chosen = outcome(contact.outcome);
     std::vector<SummaryRow> rows{row("Who came", source_of(contact, seen.source))};
-    if (not arriving.phone.empty()) rows.push_back(row("Number", phone(arriving.phone)));
+    if (not arriving.not_named)
+        if (const auto numbers = numbers_of(contact, seen.source); not numbers.empty())
+            rows.push_back(row("Number", numbers));
     rows.push_back(row("Taken as", verdict_tag(contact.verdict)));
     if (chosen != nullptr) rows.push_back(row("They read", chosen->told));
     Html fields = page_heading("Tell whoever came", "Contact " + text(contact.reference));
@@ -130,6 +132,7 @@ Answer feedback_page(const Visit& visit, const Seen& seen, const TellSource& typ
     fields += text_box("words", bold_label("What are they told?"), typed.words, faults, 5,
                        "What happens next, and what you ask of them. Nothing that others told "
                        "the hub");
+    fields += untold_why_box(seen, typed.untold_why, faults);
     return step_page(visit,
                      {.title = "Tell whoever came",
                       .action = address(contact.reference, "feedback"),
@@ -137,7 +140,7 @@ Answer feedback_page(const Visit& visit, const Seen& seen, const TellSource& typ
                       .version = contact.version,
                       .faults = std::move(faults),
                       .button = "They are told"},
-                     {}, fields);
+                     who_told_button(visit, contact), fields);
 }
 
 Answer reopen_page(const Visit& visit, const Seen& seen, const std::string& why, Faults faults) {
@@ -202,6 +205,7 @@ Answer take_feedback(const Visit& visit, const web::Form& fields) {
     wish.version = sharing::version_in(fields);
     wish.how = told_how_from(fields.value("how"));
     wish.words = line_in(fields, "words");
+    wish.untold_why = line_in(fields, untold_why_field);
     const auto seen = TRY(opened(visit));
     auto faults = faults_of(wish, seen.contact);
     if (not faults.empty()) return feedback_page(visit, seen, wish, std::move(faults));

@@ -26,6 +26,8 @@ std::string code_words(const Visit& visit, const Move& move, const std::string& 
         if (const auto rule = Code<rulebook::ClockRule>::from(code))
             return rule_words(visit, *rule, day);
     if (move.what == "weighed") return "as before";
+    if (move.what == "known") return "rung back, and it was they";
+    if (move.what == "source") return lower(words(told_how_from(code)));
     if (move.what == "unread") return code + " new, and decided all the same";
     if (move.what == "told") return lower(words(told_how_from(code)));
     if (move.what == "verdict") return lower(words(verdict_from(code)));

@@ -62,6 +62,29 @@ Html how_it_came(const NewPage& page) {
                            .chosen = std::string(word(page.arriving.kind))});
 }
 
+Html known_how_box(const Arriving& arriving, const Faults& faults) {
+    using requests::KnownHow;
+    std::vector<Choice> items;
+    for (const auto how :
+         {KnownHow::RangDirectory, KnownHow::KnowThem, KnownHow::GaveReference, KnownHow::CouldNot})
+        items.push_back({.value = std::string(requests::word(how)), .text = requests::words(how)});
+    return radios(Question{.name = "known-how",
+                           .legend = bold_legend("If they rang: how did you know it was them?"),
+                           .error = error_of(faults, "known-how"),
+                           .items = items,
+                           .chosen = std::string(requests::word(arriving.known_how))});
+}
+
+// Asked of whoever writes it down; what comes by a machine, or was written in Accord, says who.
+Faults page_faults(const Arriving& arriving, const std::string& share, Instant now) {
+    auto out = faults_of(arriving, now);
+    const auto* came = arrival(arriving.came);
+    const bool rang = came != nullptr and came->spoken and share.empty();
+    add_if(rang and arriving.known_how == requests::KnownHow::NotSaid, out, "known-how",
+           "Select how you knew it was them");
+    return out;
+}
+
 Result<Html> who_said_it(const Visit& visit, const NewPage& page) {
     const auto& arriving = page.arriving;
     auto reading = TRY(audit::Reading::begin(visit.node, visit.actor));
@@ -80,7 +103,9 @@ Result<Html> who_said_it(const Visit& visit, const NewPage& page) {
                     "Or the organisation’s name, where it is not in the list") +
            line_box("post", "Their post, or who they are to the child (optional)", arriving.post,
                     page.faults) +
-           line_box("phone", "Their telephone number (optional)", arriving.phone, page.faults) +
+           line_box("phone", "Their telephone number (optional)", arriving.phone, page.faults,
+                    "As they say it. An organisation is rung on the number of the directory") +
+           known_how_box(arriving, page.faults) +
            checkboxes(Choices{.name = "not-named",
                               .has_fieldset = false,
                               .items = {{.value = "yes",
@@ -133,6 +158,7 @@ Arriving read_arriving(const web::Form& fields) {
     out.post = line_in(fields, "post");
     out.phone = line_in(fields, "phone");
     out.when = line_in(fields, "when");
+    out.known_how = requests::known_how_from(fields.value("known-how"));
     out.not_named = ticked(fields, "not-named", "yes");
     sharing::read_family(fields, out.family);
     return out;
@@ -163,7 +189,7 @@ Answer take_new(const Visit& visit, const web::Form& fields) {
         TRY(sharing::children_of(visit, form, {}, "taking a contact in at the front door"));
     page.search = TRY(sharing::search_by(visit, form));
     if (page.search.again()) return new_page(visit, page);
-    page.faults = faults_of(page.arriving, visit.node.clock.now());
+    page.faults = page_faults(page.arriving, page.share, visit.node.clock.now());
     if (not page.faults.empty()) return new_page(visit, page);
     Receive wish{page.arriving, std::nullopt, number_in(page.number)};
     wish.share = came_as(page.share);

@@ -79,8 +79,11 @@ Html tellings_of(const Seen& seen) {
     return heading("Told, or begun") + bullets(lines);
 }
 
-Answer tell_page(const Visit& visit, const Seen& seen, const std::string& to,
-                 const std::string& typed, Faults faults) {
+struct TellTyped {
+    std::string to, words, untold_why;
+};
+
+Answer tell_page(const Visit& visit, const Seen& seen, const TellTyped& typed, Faults faults) {
     const auto& contact = seen.contact;
     if (not contact.ready_to_tell()) return http::see_other(address(contact.reference, ""));
     Html before = page_heading("Tell others", "Contact " + text(contact.reference)) +
@@ -89,11 +92,12 @@ Answer tell_page(const Visit& visit, const Seen& seen, const std::string& to,
         before += paragraph(link(address(contact.reference, "owners"),
                                  "Ask owners whether what they said may be passed on"));
     Html fields = heading("Write to one of them");
-    fields += to_box(TRY(others(visit)), to, faults);
-    fields += text_box("words", bold_label("What are they told, in the hub’s own words?"), typed,
-                       faults, 6,
+    fields += to_box(TRY(others(visit)), typed.to, faults);
+    fields += text_box("words", bold_label("What are they told, in the hub’s own words?"),
+                       typed.words, faults, 6,
                        "What was decided, and what you ask of them. What owners said yes to is put "
                        "below it; what they said no to, or have not answered, is not");
+    fields += untold_why_box(seen, typed.untold_why, faults);
     return step_page(visit,
                      {.title = "Tell others",
                       .action = address(contact.reference, "tell"),
@@ -217,25 +221,27 @@ QueueRow row_of(const PassingSeen& seen) {
 }
 
 Answer show_tell(const Visit& visit, const web::Form&) {
-    return tell_page(visit, TRY(opened(visit)), "", "", {});
+    return tell_page(visit, TRY(opened(visit)), {}, {});
 }
 
 Answer take_tell(const Visit& visit, const web::Form& fields) {
     const auto reference = TRY(contact_in(visit));
-    const auto to = line_in(fields, "to");
-    const auto typed = line_in(fields, "words");
-    const auto party = id_from<parties::Party>(to);
+    const TellTyped typed{line_in(fields, "to"), line_in(fields, "words"),
+                          line_in(fields, untold_why_field)};
+    const auto party = id_from<parties::Party>(typed.to);
     Faults faults;
     if (not party) faults.push_back({.where = "to", .sentence = "Choose who is told"});
-    if (trim(typed).empty())
+    if (trim(typed.words).empty())
         faults.push_back(
             {.where = "words", .sentence = "Enter what they are told, in the hub’s own words"});
-    if (not faults.empty())
-        return tell_page(visit, TRY(opened(visit)), to, typed, std::move(faults));
-    const auto share =
-        contacts::begin_telling(visit.node, asker_of(visit), {reference, *party, typed});
+    const auto seen = TRY(opened(visit));
+    if (faults.empty())
+        faults = faults_of(Tell{reference, *party, typed.words, typed.untold_why}, seen);
+    if (not faults.empty()) return tell_page(visit, seen, typed, std::move(faults));
+    const auto share = contacts::begin_telling(visit.node, asker_of(visit),
+                                               {reference, *party, typed.words, typed.untold_why});
     if (not share and share.error().kind == ErrorKind::Invalid)
-        return tell_page(visit, TRY(opened(visit)), to, typed, faults_in(share.error()));
+        return tell_page(visit, seen, typed, faults_in(share.error()));
     if (not share) return fail(share.error());
     return http::see_other("/share/" + text(*share) + "/worry");
 }

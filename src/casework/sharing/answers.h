@@ -84,6 +84,10 @@ struct Origin {
     // thresholds. Empty: as the sender's own words have it (matter.h).
     std::string purpose;
     std::string threshold;
+    // Names that may not get out: whoever told the front door, or saw it; and why they go all the
+    // same.
+    std::vector<std::string> untold;
+    std::string untold_why;
     bool operator==(const Origin&) const = default;
 };
 

@@ -94,6 +94,12 @@ Json to_json(const Origin& origin) {
     out.set("only_to", origin.only_to);
     if (not origin.purpose.empty()) out.set("purpose", origin.purpose);
     if (not origin.threshold.empty()) out.set("threshold", origin.threshold);
+    if (not origin.untold.empty()) {
+        auto untold = Json::array();
+        for (const auto& name : origin.untold) untold.add(name);
+        out.set("untold", std::move(untold));
+    }
+    if (not origin.untold_why.empty()) out.set("untold_why", origin.untold_why);
     return out;
 }
 
@@ -114,6 +120,9 @@ Origin origin_from(const Json& json) {
     out.only_to = std::string(json["only_to"].text_or());
     out.purpose = std::string(json["purpose"].text_or());
     out.threshold = std::string(json["threshold"].text_or());
+    if (const auto* untold = json["untold"].items())
+        for (const auto& name : *untold) out.untold.emplace_back(name.text_or());
+    out.untold_why = std::string(json["untold_why"].text_or());
     out.number = json["number"].integer_or();
     return out;
 }

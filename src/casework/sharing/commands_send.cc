@@ -4,6 +4,7 @@
 #include "casework/sharing/drafts.h"
 #include "casework/sharing/guards.h"
 #include "casework/sharing/sending.h"
+#include "casework/sharing/untold_names.h"
 #include "governance/agreement/law.h"
 #include "governance/parties/commands.h"
 
@@ -106,6 +107,7 @@ Result<Sending> send(Node& node, const Asker& asker, agreement::Lawbook& lawbook
         TRY(choose_by_rule(act, asker, draft->answers));
     if (const auto step = first_unfinished(draft->answers, law->day); not step.empty())
         return fail(unfinished(step));
+    if (not untold_found(draft->answers).empty()) return fail(unfinished("check"));
 
     const auto sender = TRY(sender_of(act, asker.actor, asker.party, *law));
     draft->answers.children = guarded(draft->answers.children, sender.in_secret, law->day);

@@ -8,6 +8,7 @@
 #include "casework/sharing/pages.h"
 #include "casework/sharing/pages_common.h"
 #include "casework/sharing/panels.h"
+#include "casework/sharing/untold_names.h"
 #include "governance/desks/commands.h"
 #include "governance/desks/whom_to_ring.h"
 
@@ -145,12 +146,44 @@ Faults reason_faults(const std::vector<Prospect>& prospects) {
     return out;
 }
 
+constexpr std::string_view untold_why_field = "untold-why";
+
+// A name that may not get out stands in what was written: it is taken out, or it is said why.
+Faults untold_faults(const Answers& answers) {
+    Faults out;
+    for (const auto& found : untold_found(answers))
+        out.push_back({.where = std::string(untold_why_field),
+                       .sentence = "In “" + found.heading + "” you wrote “" +
+                                   join(found.names, "”, “") +
+                                   "”, which somebody must not learn. Take it out, or say why "
+                                   "they must know"});
+    return out;
+}
+
+Html untold_box(const Draft& draft) {
+    const auto& origin = draft.answers.origin;
+    if (origin.untold_why.empty() and untold_found(draft.answers).empty()) return {};
+    const auto faults = untold_faults(draft.answers);
+    Html out;
+    for (const auto& fault : faults) out += warning_text(fault.sentence + ".");
+    return out +
+           input(Input{.name = std::string(untold_why_field),
+                       .label = bold_label("Why must they know who spoke?"),
+                       .hint = "Only if they must. It is kept, and not sent",
+                       .value = origin.untold_why,
+                       .autocomplete = "off"}) +
+           paragraph(link(address(draft.reference, "worry"), "Change what I wrote"));
+}
+
 Answer check_page(const Visit& visit, const Draft& draft, bool put_right_asked,
                   const Html& before = {}) {
     const auto seen = TRY(preview(visit.node, asker_of(visit), visit.law, draft.answers));
     auto faults = put_right_asked ? reason_faults(seen.prospects) : Faults();
+    if (put_right_asked)
+        for (auto& fault : untold_faults(draft.answers)) faults.push_back(std::move(fault));
     const auto today = london_day(visit.node.clock.now());
     Html fields = page_heading("Check, then share", about(draft.answers, ""));
+    fields += untold_box(draft);
     if (not draft.answers.origin.note.empty()) fields += inset_text(draft.answers.origin.note);
     fields += panels(judged(seen), seen.sender, faults);
     fields += masked_note(seen);
@@ -175,8 +208,8 @@ Answer check_page(const Visit& visit, const Draft& draft, bool put_right_asked,
 Answer after_sending(const Visit& visit, Result<Sending> sending, const Reference& reference) {
     if (not sending) {
         const auto& error = sending.error();
-        const bool a_step =
-            error.field == "child" or error.field == "worry" or error.field == "people";
+        const bool a_step = error.field == "child" or error.field == "worry" or
+                            error.field == "people" or error.field == "check";
         if (error.kind == ErrorKind::Invalid and a_step) return put_right(reference, error.field);
         return fail(error);
     }
@@ -205,6 +238,8 @@ Answer take_check(const Visit& visit, const web::Form& fields) {
     auto draft = std::get<Draft>(std::move(opened));
     auto answers = draft.answers;
     read_reasons(fields, answers);
+    if (fields.has(untold_why_field))
+        answers.origin.untold_why = std::string(trim(fields.value(untold_why_field)));
     auto saved =
         TRY(save(visit.node, asker_of(visit), {reference, version_in(fields), "check", answers}));
     if (std::holds_alternative<AlreadySent>(saved))
@@ -215,7 +250,8 @@ Answer take_check(const Visit& visit, const web::Form& fields) {
     draft = std::get<Draft>(std::move(saved));
     if (fields.has("later")) return http::see_other("/");
     const auto seen = TRY(preview(visit.node, asker_of(visit), visit.law, draft.answers));
-    if (not reason_faults(seen.prospects).empty()) return put_right(reference, "check");
+    if (not reason_faults(seen.prospects).empty() or not untold_found(draft.answers).empty())
+        return put_right(reference, "check");
     return after_sending(
         visit, send(visit.node, asker_of(visit), visit.law, {reference, draft.version, false}),
         reference);

@@ -29,6 +29,8 @@ constexpr Route map[] = {
     {Get, "/contacts/{contact}", MayReadShares, Page(contacts::show_contact)},
     {Post, "/contacts/{contact}/acknowledge", MayScreen, Page(contacts::take_acknowledge)},
     {Post, "/contacts/{contact}/hold", MayScreen, Page(contacts::take_hold)},
+    {Post, "/contacts/{contact}/who-told", MayScreen, Page(contacts::take_who_told)},
+    {Post, "/contacts/{contact}/rang-back", MayScreen, Page(contacts::take_rang_back)},
     {Post, "/contacts/{contact}/read", MayScreen, Page(contacts::take_read)},
     {Get, "/contacts/{contact}/children", MayScreen, Page(contacts::show_identify)},
     {Post, "/contacts/{contact}/children", MayScreen, Page(contacts::take_identify)},
