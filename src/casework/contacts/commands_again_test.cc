@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "casework/clocks/commands.h"
+#include "casework/contacts/board.h"
 #include "casework/contacts/commands.h"
 #include "support/front_door.h"
 #include "support/must.h"
@@ -70,4 +71,26 @@ TEST_CASE(
         must(look_at(world.node, world.as("priya"), contact.reference, true)).following;
     REQUIRE(following.size() == 1);
     CHECK(following.front().due_at > world.node.clock.now());
+}
+
+TEST_CASE(
+    "opened again: it is unrated until it is screened, and its first time is that of screening") {
+    SharingWorld world;
+    auto contact = received(world, of_neighbour_about_remi());
+    contact = screened(world, contact);
+    contact = must(decide(world.node, world.as("priya"), world.law(),
+                          {contact.reference, contact.version, "NFA", "A quarrel", ""}));
+    contact = must(reopen(world.node, world.as("daniel"), world.law(),
+                          {contact.reference, contact.version, "He has a burn"}));
+    CHECK(contact.level.empty());
+    CHECK(contact.rating.empty());
+    CHECK(contact.verdict == Verdict::NotSaid);
+    const auto card = must(board(world.node, world.as("grace"), {})).families.at(0).cards.at(0);
+    REQUIRE(card.clock);
+    std::optional<Instant> first;
+    for (const auto& clock :
+         must(look_at(world.node, world.as("grace"), contact.reference, false)).clocks)
+        if (clock.going() and (not first or clock.due_at < *first)) first = clock.due_at;
+    CHECK(card.clock->due_at == first);
+    CHECK(card.clock->rule.text() == "SCREEN");
 }

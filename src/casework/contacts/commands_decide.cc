@@ -219,6 +219,13 @@ Result<Contact> reopen(Node& node, const Asker& asker, agreement::Lawbook& lawbo
     TRY(moved(act, contact, asker, {"outcome", contact.outcome, ""}, ""));
     TRY(moved(act, contact, asker, {"told", word(contact.words.told_how), ""},
               contact.words.feedback));
+    // What is new may be worse: it is nothing until somebody has weighed it.
+    TRY(moved(act, contact, asker, {"level", contact.level, ""}, ""));
+    TRY(moved(act, contact, asker, {"rating", contact.rating.text(), ""}, ""));
+    TRY(moved(act, contact, asker, {"verdict", word(contact.verdict), ""}, ""));
+    contact.level.clear();
+    contact.rating = {};
+    contact.verdict = Verdict::NotSaid;
     contact.outcome.clear();
     contact.words.told_how = ToldHow::NotSaid;
     contact.words.feedback.clear();

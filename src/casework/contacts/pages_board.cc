@@ -108,7 +108,10 @@ std::string_view waits_for(const Card& card) {
     return "act";
 }
 
+// Where nobody is asked yet, that is what the first time is for.
 ClockFace face_of(const Card& card, Instant now) {
+    if (card.clock and card.contact.state == State::Gathering and card.progress.asked == 0)
+        return requests::face(card.clock->due_at, now, "ask others, and decide");
     if (card.clock) return requests::face(card.clock->due_at, now, waits_for(card));
     return {.lateness = Lateness::Ok,
             .words = "No time runs",
@@ -120,7 +123,7 @@ Html tags_of(const Visit& visit, const Card& card, Date day) {
     Html out;
     if (card.in_danger()) out += tag("In danger now", Colour::Red) + " ";
     if (not card.news.empty()) out += tag("New", Colour::Orange) + " ";
-    out += tag(words(contact.state), Colour::Grey);
+    out += tag(state_words(contact, card.progress.asked), Colour::Grey);
     if (not contact.rating.empty()) out += " " + rating_tag(visit, contact.rating, day);
     return out;
 }

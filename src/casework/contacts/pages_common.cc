@@ -144,6 +144,11 @@ SummaryRow came_as_row(const Reference& share) {
                link((talk ? "/calls/" : "/share/") + text(share), text(share)));
 }
 
+std::string state_words(const Contact& contact, std::int64_t asked) {
+    if (contact.state == State::Gathering and asked == 0) return "To be asked: 0 asked";
+    return std::string(words(contact.state));
+}
+
 std::string title_with_ages(const Contact& contact, Date today) {
     std::vector<std::string> names;
     for (const auto& child : contact.words.arriving.children) {

@@ -1,5 +1,7 @@
 // One contact: what presses, what is to be done next, what came, what was decided and why, and
 // everything that was weighed on the way.
+#include <algorithm>
+
 #include "base/london.h"
 #include "base/text.h"
 #include "casework/contacts/commands_hold.h"
@@ -17,7 +19,10 @@ using rulebook::Permission;
 Html clocks_of(const Visit& visit, const Seen& seen) {
     Html running, ended;
     std::vector<Html> lines;
-    for (const auto& clock : seen.clocks) {
+    auto clocks = seen.clocks;  // the first due first, as on the board
+    std::stable_sort(clocks.begin(), clocks.end(),
+                     [](const auto& one, const auto& other) { return one.due_at < other.due_at; });
+    for (const auto& clock : clocks) {
         const auto words = rule_words(visit, clock.rule, london_day(seen.now));
         if (clock.going()) {
             running += html::clock(requests::face(clock.due_at, seen.now, lower(words)));
@@ -60,10 +65,20 @@ Html earlier_of(const Seen& seen) {
          .title = "Look at these too"});
 }
 
+std::int64_t asked_in_all(const Seen& seen) {
+    std::int64_t out = 0;
+    for (const auto& each : seen.gathered) out += static_cast<std::int64_t>(each.request.sent());
+    return out;
+}
+
 Html tags_of(const Visit& visit, const Seen& seen) {
     const auto& contact = seen.contact;
     const auto day = london_day(seen.now);
-    Html out = tag(words(contact.state), Colour::Grey);
+    Html out;
+    const bool late = std::any_of(seen.clocks.begin(), seen.clocks.end(),
+                                  [&](const auto& clock) { return clock.late(seen.now); });
+    if (contact.open() and late) out += tag("Late", Colour::Red) + " ";
+    out += tag(state_words(contact, asked_in_all(seen)), Colour::Grey);
     for (const auto& each : {verdict_tag(contact.verdict), level_tag(contact.level),
                              rating_tag(visit, contact.rating, day)})
         if (not each.empty()) out += " " + each;
