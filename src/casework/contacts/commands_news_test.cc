@@ -192,7 +192,7 @@ TEST_CASE("what the police told the hub by telephone waits on its board, and on 
     REQUIRE(news.size() == 1);
     CHECK(news[0].kind == NewsKind::Call);
     CHECK(news[0].words.find("knife warning") != std::string::npos);
-    must(requests::confirm(world.node, world.as("grace"), call.reference, ""));
+    must(requests::confirm(world.node, world.as("grace"), call.reference, world.law(), ""));
     CHECK(must(board(world.node, world.as("grace"), {})).not_taken_in.empty());
     CHECK(seen(world, contact).news.size() == 1);
 }

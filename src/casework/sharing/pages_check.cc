@@ -23,24 +23,47 @@ std::vector<Judged> judged(const Preview& preview) {
     return out;
 }
 
-Html lives_at(const Child& child) {
+// Whether where this child lives goes out as it was typed, to anybody.
+bool address_goes(const Preview& preview, std::size_t number, const Child& child) {
+    const auto id = "child-" + std::to_string(number) + "-lives";
+    return std::any_of(
+        preview.prospects.begin(), preview.prospects.end(), [&](const Prospect& each) {
+            const auto& items = each.rendition.items;
+            return std::any_of(items.begin(), items.end(), [&](const shield::Item& item) {
+                return item.id == id and item.words == child.lives;
+            });
+        });
+}
+
+bool seen_whole_by_any(const Preview& preview) {
+    return std::any_of(
+        preview.prospects.begin(), preview.prospects.end(),
+        [](const Prospect& each) { return each.rendition.extent == shield::Extent::Everything; });
+}
+
+Html lives_at(const Preview& preview, std::size_t number, const Child& child) {
     Html out = child.lives;
-    if (child.address_protected)
-        out += line_break() + tag("Protected", Colour::Grey) + " " +
-               Html("Not sent to anyone. It would show where someone protected lives.");
+    const bool held = seen_whole_by_any(preview) and not address_goes(preview, number, child);
+    if (child.address_protected or (held and not child.lives.empty()))
+        out += line_break() + tag("Held back", Colour::Grey) + " " +
+               Html(
+                   "Not sent to anyone as you typed it: your list says that it must not become "
+                   "known. Whoever must visit rings you for it.");
     return out;
 }
 
-Html child_card(const Draft& draft, Date today) {
+Html child_card(const Draft& draft, const Preview& preview, Date today) {
     std::vector<SummaryRow> rows;
+    std::size_t number = 0;
     for (const auto& child : draft.answers.children) {
+        number++;
         Html name = name_of(child);
         if (const auto day = born(child))
             name += ", born " + spoken(*day) + " (" + age_words(child, today) + ")";
         else if (const auto words = age_words(child, today); not words.empty())
             name += ", " + words;
         rows.push_back(row("Name", name));
-        rows.push_back(row("Lives at", lives_at(child)));
+        rows.push_back(row("Lives at", lives_at(preview, number, child)));
         if (not child.school.empty()) rows.push_back(row("School", child.school));
     }
     return check_card("The child", address(draft.reference, "child"), rows);
@@ -102,10 +125,12 @@ Html who_card(const Draft& draft, const Preview& preview) {
 
 // The sender said that somebody must not find out, and typed an address that nobody marked: ask,
 // since only they know whether it is the one. It never stops the share.
-Html address_to_think_of(const Draft& draft) {
+Html address_to_think_of(const Draft& draft, const Preview& preview) {
     if (draft.answers.must_not_find_out != Yes::Yes) return {};
+    std::size_t number = 0;
     for (const auto& child : draft.answers.children) {
-        if (child.address_protected or child.lives.empty()) continue;
+        number++;
+        if (child.lives.empty() or not address_goes(preview, number, child)) continue;
         return inset_text(
             strong("Is it an address that must not be found out? ") +
             Html("Everyone who sees everything is sent where " + called(child) +
@@ -113,6 +138,16 @@ Html address_to_think_of(const Draft& draft) {
                  "by telephone to whoever needs it."));
     }
     return {};
+}
+
+// Word for word, before it goes.
+Html what_each_gets(const Preview& preview) {
+    Html out;
+    for (const auto& each : preview.prospects)
+        if (each.goes and not each.suspended)
+            out += details("Exactly what " + each.party.name + " gets",
+                           rendition_html(each.rendition));
+    return out;
 }
 
 std::string organisations(std::size_t count) {
@@ -187,8 +222,8 @@ Answer check_page(const Visit& visit, const Draft& draft, bool put_right_asked,
     if (not draft.answers.origin.note.empty()) fields += inset_text(draft.answers.origin.note);
     fields += panels(judged(seen), seen.sender, faults);
     fields += masked_note(seen);
-    fields += child_card(draft, today) + worry_card(draft) + who_card(draft, seen) +
-              address_to_think_of(draft);
+    fields += child_card(draft, seen, today) + worry_card(draft) + who_card(draft, seen) +
+              address_to_think_of(draft, seen) + what_each_gets(seen);
     fields += inset_text(
         "It waits for them in Accord. Whoever opens it is recorded, and you can see "
         "who has. No title or address of a page names " +

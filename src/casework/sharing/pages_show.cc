@@ -178,6 +178,25 @@ Answer sender_page(const Visit& visit, const SentShare& sent, const std::vector<
 
 // ---------------------------------------------------------------- by a recipient
 
+bool holds_back_an_address(const shield::Rendition& rendition) {
+    const auto mask = shield::mask_for(shield::Guarded::Address);
+    return std::any_of(rendition.held_back.begin(), rendition.held_back.end(),
+                       [](const auto& held) { return held.id.ends_with("-lives"); }) or
+           std::any_of(rendition.items.begin(), rendition.items.end(), [&](const auto& item) {
+               return item.words.find(mask) != std::string::npos;
+           });
+}
+
+// Whoever must go there tonight is not left without: it is told by telephone.
+Html ring_for_the_address(const shield::Rendition& rendition, const parties::Party& sender) {
+    const auto& desk =
+        sender.safeguarding_lead.phone.empty() ? sender.duty_desk : sender.safeguarding_lead;
+    if (not holds_back_an_address(rendition) or desk.phone.empty()) return {};
+    return inset_text(strong("An address is held back. ") + Html("Ring for the address: ") +
+                      phone(desk.phone) + ", " + sender.name + ". " +
+                      "Write it nowhere that others read.");
+}
+
 Html acknowledge_box(const Visit& visit, const Received& received, Instant now) {
     const auto& recipient = received.recipient;
     if (recipient.acknowledged_at)
@@ -228,6 +247,7 @@ Answer recipient_page(const Visit& visit, const Received& received,
         if (newest.number > 1)
             main += inset_text("This was changed " + day_and_time(newest.made_at, now) +
                                ". What you were sent before is kept below.");
+        main += ring_for_the_address(newest.rendition, received.sender);
         main += rendition_html(newest.rendition);
         for (auto before = received.packs.rbegin() + 1; before != received.packs.rend(); ++before)
             main += details("As sent " + day_and_time(before->made_at, now),
@@ -314,6 +334,17 @@ Html while_shut(const SentShare& sent, const std::vector<desks::Answering>& who,
            out;
 }
 
+// What somebody did not get, so that it is told by telephone where they must have it.
+Html held_back_from(const SentShare& sent) {
+    std::vector<Html> lines;
+    for (std::size_t i = 0; i < sent.newest.size(); ++i)
+        if (sent.share.recipients[i].sent_at and holds_back_an_address(sent.newest[i].rendition))
+            lines.push_back(sent.parties[i].name +
+                            " does not get the address. They are told to "
+                            "ring you if they must have it");
+    return lines.empty() ? Html() : heading("What was held back") + bullets(lines);
+}
+
 Html next_steps(const Visit& visit, const SentShare& sent, const std::vector<desks::Answering>& who,
                 Instant now) {
     auto lines = promises(sent, now);
@@ -351,6 +382,7 @@ Answer show_sent(const Visit& visit, const web::Form&) {
     main += unfinished_note(sent.share, now);
     main += while_shut(sent, who, now) + heading("What happens next") +
             next_steps(visit, sent, who, now);
+    main += held_back_from(sent);
     main += heading("If things change before then") +
             paragraph(link(address(reference, "correct"), "Correct or add to what you shared") +
                       ", or ring them:") +

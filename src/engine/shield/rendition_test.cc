@@ -59,3 +59,13 @@ TEST_CASE("where a sibling lives is an answer: only the guarded address is maske
     CHECK(made.items[0].words == "14 Tidal Row, E5 0XX");
     CHECK(made.items[1].words == "Flat 3, [address held back]");
 }
+
+TEST_CASE("the postcode beside a guarded address goes with it, whichever it is") {
+    const std::vector<Item> items{
+        {"home", "Lives at", "Flat 3, 14 Alder Court, E5 0AB", false, false, false, true},
+        {"aunt", "Lives at (Theo)", "14 Tidal Row, E5 0XX", false, false, false, true}};
+    const auto made = rendition(items, Extent::Everything, {}, guarded);
+    REQUIRE(made.items.size() == 2);
+    CHECK(made.items[0].words == "Flat 3, [address held back], [address held back]");
+    CHECK(made.items[1].words == "14 Tidal Row, E5 0XX");
+}

@@ -1,6 +1,7 @@
 #include "engine/shield/scan.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "base/text.h"
 #include "engine/shield/tokens.h"
@@ -10,6 +11,8 @@ namespace accord::shield {
 namespace {
 
 using Words = std::vector<std::string>;
+
+constexpr std::size_t with_address_max = 40;  // bytes between an address and its postcode
 
 // The ways the guarded words may be said: each comma part that tells something by itself, with and
 // without its numbers, and any postcode.
@@ -258,9 +261,20 @@ std::string masked(std::string_view text, std::span<const Exclusion> exclusions)
                         [&](const Find& find) { return not must_hold_back(find, exclusions); });
 }
 
+// A postcode that stands with a guarded address goes with it, whichever it is: in a town it is
+// fifteen front doors.
 std::string masked_words(std::string_view text, std::span<const Exclusion> exclusions) {
-    return masked_where(text, exclusions,
-                        [](const Find& find) { return find.kind != Kind::Guarded; });
+    std::optional<std::size_t> guarded_until;
+    return masked_where(text, exclusions, [&](const Find& find) {
+        if (find.kind == Kind::Guarded) {
+            if (find.what == Guarded::Address) guarded_until = find.until;
+            return false;
+        }
+        if (find.kind != Kind::Postcode or not guarded_until) return true;
+        const auto between = text.substr(*guarded_until, find.from - *guarded_until);
+        return between.size() > with_address_max or
+               between.find_first_of(".;\n") != std::string_view::npos;
+    });
 }
 
 }  // namespace accord::shield
