@@ -6,14 +6,37 @@
 #include "base/text.h"
 #include "casework/sharing/pages.h"
 #include "casework/sharing/pages_common.h"
+#include "casework/sharing/pages_show.h"
 #include "casework/sharing/sending.h"
 #include "governance/desks/commands.h"
 #include "governance/desks/whom_to_ring.h"
 
 namespace accord::sharing {
-namespace {
 
 using namespace accord::html;
+
+Result<std::vector<desks::Answering>> who_answer(const Visit& visit, const SentShare& sent) {
+    auto reading = TRY(audit::Reading::begin(visit.node, visit.actor));
+    return desks::who_answer(reading, sent.parties, reading.now());
+}
+
+Html unfinished_note(const Share& share, Instant now) {
+    if (not share.finish_by) return {};
+    return inset_text(strong("Finish this: 3 questions. ") +
+                      Html(spoken_wait(*share.finish_by, now)) + ". " +
+                      link(address(share.reference, "finish"), "Answer them now"));
+}
+
+bool holds_back_an_address(const shield::Rendition& rendition) {
+    const auto mask = shield::mask_for(shield::Guarded::Address);
+    return std::any_of(rendition.held_back.begin(), rendition.held_back.end(),
+                       [](const auto& held) { return held.id.ends_with("-lives"); }) or
+           std::any_of(rendition.items.begin(), rendition.items.end(), [&](const auto& item) {
+               return item.words.find(mask) != std::string::npos;
+           });
+}
+
+namespace {
 
 Colour colour_of(Reached reached) {
     switch (reached) {
@@ -68,12 +91,6 @@ Html progress_of(const Recipient& recipient, const Pack& newest, const desks::An
     if (recipient.late(now)) lines.push_back(desks::ring(who, now));
     if (not recipient.went_on.empty()) lines.push_back("You went on: " + recipient.went_on);
     return join(lines, line_break());
-}
-
-// Who answers at each recipient at this moment, in their order.
-Result<std::vector<desks::Answering>> who_answer(const Visit& visit, const SentShare& sent) {
-    auto reading = TRY(audit::Reading::begin(visit.node, visit.actor));
-    return desks::who_answer(reading, sent.parties, reading.now());
 }
 
 Html recipients_card(const SentShare& sent, const std::vector<desks::Answering>& who, Instant now) {
@@ -132,13 +149,6 @@ Html sender_links(const Visit& visit, const SentShare& sent) {
     return out + evidence_button(visit, share.reference);
 }
 
-Html unfinished_note(const Share& share, Instant now) {
-    if (not share.finish_by) return {};
-    return inset_text(strong("Finish this: 3 questions. ") +
-                      Html(spoken_wait(*share.finish_by, now)) + ". " +
-                      link(address(share.reference, "finish"), "Answer them now"));
-}
-
 Html family_row(const Share& share) {
     const auto& family = share.answers.family;
     Html out = words(family.telling);
@@ -178,23 +188,13 @@ Answer sender_page(const Visit& visit, const SentShare& sent, const std::vector<
 
 // ---------------------------------------------------------------- by a recipient
 
-bool holds_back_an_address(const shield::Rendition& rendition) {
-    const auto mask = shield::mask_for(shield::Guarded::Address);
-    return std::any_of(rendition.held_back.begin(), rendition.held_back.end(),
-                       [](const auto& held) { return held.id.ends_with("-lives"); }) or
-           std::any_of(rendition.items.begin(), rendition.items.end(), [&](const auto& item) {
-               return item.words.find(mask) != std::string::npos;
-           });
-}
-
 // Whoever must go there tonight is not left without: it is told by telephone.
-Html ring_for_the_address(const shield::Rendition& rendition, const parties::Party& sender) {
-    const auto& desk =
-        sender.safeguarding_lead.phone.empty() ? sender.duty_desk : sender.safeguarding_lead;
-    if (not holds_back_an_address(rendition) or desk.phone.empty()) return {};
-    return inset_text(strong("An address is held back. ") + Html("Ring for the address: ") +
-                      phone(desk.phone) + ", " + sender.name + ". " +
-                      "Write it nowhere that others read.");
+Result<Html> ring_for_the_address(const Visit& visit, const shield::Rendition& rendition,
+                                  const parties::Party& sender) {
+    if (not holds_back_an_address(rendition)) return Html();
+    return inset_text(strong("An address is held back. Ring for it. ") +
+                      TRY(desks::ring_now(visit.node, visit.actor, sender)) +
+                      " Write it nowhere that others read.");
 }
 
 Html acknowledge_box(const Visit& visit, const Received& received, Instant now) {
@@ -247,7 +247,7 @@ Answer recipient_page(const Visit& visit, const Received& received,
         if (newest.number > 1)
             main += inset_text("This was changed " + day_and_time(newest.made_at, now) +
                                ". What you were sent before is kept below.");
-        main += ring_for_the_address(newest.rendition, received.sender);
+        main += TRY(ring_for_the_address(visit, newest.rendition, received.sender));
         main += rendition_html(newest.rendition);
         for (auto before = received.packs.rbegin() + 1; before != received.packs.rend(); ++before)
             main += details("As sent " + day_and_time(before->made_at, now),
@@ -285,118 +285,7 @@ Answer taken_back_page(const Visit& visit, const Received& gone) {
     return http::html(html::page(shell, one_column(main)), http::Status::Gone);
 }
 
-// ---------------------------------------------------------------- just after sending
-
-// Everyone who has until the same moment is promised in one line.
-std::vector<Html> promises(const SentShare& sent, Instant now) {
-    std::vector<Html> lines;
-    std::vector<Instant> said;
-    for (const auto& recipient : sent.share.recipients) {
-        if (not recipient.acknowledge_by) continue;
-        const auto due = *recipient.acknowledge_by;
-        if (std::find(said.begin(), said.end(), due) != said.end()) continue;
-        said.push_back(due);
-        std::vector<std::string> names;
-        for (std::size_t i = 0; i < sent.share.recipients.size(); ++i)
-            if (sent.share.recipients[i].acknowledge_by == due)
-                names.push_back(sent.parties[i].name);
-        lines.push_back(Html(join_words(names)) + " will tell you that they have it " +
-                        strong(spoken_deadline(due, now)) +
-                        ". Whoever has not is shown as late on your home page, with the number of "
-                        "their duty desk.");
-    }
-    return lines;
-}
-
-Html whom_to_ring(const SentShare& sent, const std::vector<desks::Answering>& who, Instant now) {
-    std::vector<Html> lines;
-    for (std::size_t i = 0; i < who.size(); ++i)
-        if (sent.share.recipients[i].acknowledge_by)
-            lines.push_back(strong(sent.parties[i].name) + ". " + desks::ring(who[i], now));
-    return bullets(lines);
-}
-
-bool cannot_wait(HowSoon how_soon) {
-    return how_soon == HowSoon::Now or how_soon == HowSoon::Today;
-}
-
-// What cannot wait for a desk that is shut: who answers there instead, first of all that happens.
-Html while_shut(const SentShare& sent, const std::vector<desks::Answering>& who, Instant now) {
-    Html out;
-    if (not cannot_wait(sent.share.how_soon)) return out;
-    for (std::size_t i = 0; i < who.size(); ++i)
-        if (sent.share.recipients[i].acknowledge_by and who[i].desk_is_shut())
-            out += paragraph(strong(sent.parties[i].name) + ": " + desks::ring(who[i], now));
-    if (out.empty()) return out;
-    return warning_text(
-               "You said that this cannot wait, and not every desk is there now. Ring as "
-               "well:") +
-           out;
-}
-
-// What somebody did not get, so that it is told by telephone where they must have it.
-Html held_back_from(const SentShare& sent) {
-    std::vector<Html> lines;
-    for (std::size_t i = 0; i < sent.newest.size(); ++i)
-        if (sent.share.recipients[i].sent_at and holds_back_an_address(sent.newest[i].rendition))
-            lines.push_back(sent.parties[i].name +
-                            " does not get the address. They are told to "
-                            "ring you if they must have it");
-    return lines.empty() ? Html() : heading("What was held back") + bullets(lines);
-}
-
-Html next_steps(const Visit& visit, const SentShare& sent, const std::vector<desks::Answering>& who,
-                Instant now) {
-    auto lines = promises(sent, now);
-    for (std::size_t i = 0; i < sent.share.recipients.size(); ++i) {
-        const auto& recipient = sent.share.recipients[i];
-        const auto& party = sent.parties[i];
-        if (not recipient.acknowledge_by)
-            lines.push_back(strong("Not sent to " + party.name + ". ") +
-                            Html(recipient.reached == Reached::Suspended
-                                     ? "Nothing can be sent to them just now. "
-                                     : "It was held back. If they must know: ") +
-                            desks::ring(who[i], now));
-        if (party.type == Code<rulebook::AgencyType>("LA_CSC") and recipient.acknowledge_by)
-            lines.push_back(
-                Html(party.name) + " decides what kind of help is needed " +
-                strong(spoken_deadline(decide_by(visit.rulebook, sent.share.sent_at), now)) +
-                ", and tells you.");
-    }
-    if (sent.share.look_again_on)
-        lines.push_back("You have not told the family. We ask you to look at that again on " +
-                        strong(spoken(*sent.share.look_again_on)) + ".");
-    return numbered(lines);
-}
-
 }  // namespace
-
-Answer show_sent(const Visit& visit, const web::Form&) {
-    const auto reference = TRY(reference_in(visit));
-    const auto sent = TRY(look_at(visit.node, asker_of(visit), reference));
-    const auto now = visit.node.clock.now();
-    auto shell = identity::flow(visit, "Shared", "");
-    Html main = panel(
-        {.title = "Shared", .text = Html("Reference") + line_break() + strong(text(reference))});
-    const auto who = TRY(who_answer(visit, sent));
-    main += unfinished_note(sent.share, now);
-    main += while_shut(sent, who, now) + heading("What happens next") +
-            next_steps(visit, sent, who, now);
-    main += held_back_from(sent);
-    main += heading("If things change before then") +
-            paragraph(link(address(reference, "correct"), "Correct or add to what you shared") +
-                      ", or ring them:") +
-            whom_to_ring(sent, who, now) +
-            paragraph("If " + called(sent.share.answers.children.front()) + " is in danger, call " +
-                      phone("999") + ".");
-    std::vector<Html> record{
-        link(address(reference, ""), "See what you shared, and who has opened it"),
-        link("/", "Go to home")};
-    if (const auto& batch = sent.share.answers.origin.batch; not batch.empty())
-        record.insert(record.begin(), strong_link("/share/batch/" + batch, "Next in this batch"));
-    main += heading("Your record") + list(record);
-    return http::html(html::page(shell, one_column(main)));
-}
 
 Answer share_page(const Visit& visit, BecameWhat became) {
     const auto reference = TRY(reference_in(visit));
