@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "base/limits.h"
+#include "base/london.h"
 #include "base/text.h"
 #include "casework/clocks/commands.h"
 #include "casework/contacts/contacts.h"
@@ -85,6 +86,26 @@ std::vector<Family> families_of(std::vector<Card> cards) {
     return out;
 }
 
+// By name first: a board of hundreds is not compared each with each.
+void find_namesakes(std::vector<Family>& families, Date today) {
+    std::map<std::string, std::vector<Family*>> named;
+    for (auto& family : families)
+        for (const auto& card : family.cards)
+            for (const auto& child : card.contact.words.arriving.children)
+                if (not child.last_name.empty())
+                    named[fold(sharing::name_of(child))].push_back(&family);
+    for (auto& [name, all] : named)
+        for (auto* one : all)
+            for (const auto* other : all) {
+                const auto& mine = one->cards.front().contact;
+                const auto& theirs = other->cards.front().contact;
+                if (one == other or not is_namesake(mine, theirs, today)) continue;
+                auto& out = one->namesakes;
+                if (std::find(out.begin(), out.end(), theirs.reference) == out.end())
+                    out.push_back(theirs.reference);
+            }
+}
+
 Result<std::int64_t> earlier_of(audit::Reading& reading, const Family& family) {
     std::map<std::string, bool> found;
     for (const auto& card : family.cards)
@@ -106,7 +127,8 @@ void count(Board& board, const Card& card) {
 }
 
 bool lets_through(const Filter& filter, const Card& card, const Asker& asker, Instant now) {
-    if (filter.mine and (not card.holder or card.holder->account != asker.actor.account))
+    if (filter.mine and
+        (not card.holder or card.holder->left or card.holder->account != asker.actor.account))
         return false;
     if (filter.stage and stage_of(card.contact.state) != filter.stage) return false;
     if (filter.late and not card.late(now)) return false;
@@ -122,7 +144,8 @@ Result<void> add_calls(audit::Reading& reading, const Id<parties::Party>& hub,
         if (call.confirmed != requests::Confirmed::NotYet) continue;
         if (TRY(Contacts::has_share(reading, hub, call.reference))) continue;
         out.push_back({{call.reference, call.party, sharing::HowSoon::NotSaid, call.made_at, {}},
-                       TRY(parties::find(reading, call.party))});
+                       TRY(parties::find(reading, call.party)),
+                       {}});
     }
     return {};
 }
@@ -138,7 +161,8 @@ Result<void> add_changed(audit::Reading& reading, const Id<parties::Party>& hub,
         });
         if (there) continue;
         auto sender = TRY(parties::find(reading, share.sender));
-        NotTakenIn one{std::move(share), std::move(sender), true};
+        auto children = TRY(sharing::children_sent(reading, share.reference, hub));
+        NotTakenIn one{std::move(share), std::move(sender), std::move(children), true};
         if (contact) one.closed_as = contact->reference;
         out.push_back(std::move(one));
     }
@@ -151,7 +175,8 @@ Result<std::vector<NotTakenIn>> not_taken_in(audit::Reading& reading, const Id<p
     for (auto& share : TRY(sharing::waiting_for(reading, hub, not_taken_in_max))) {
         if (TRY(Contacts::has_share(reading, hub, share.reference))) continue;
         auto sender = TRY(parties::find(reading, share.sender));
-        out.push_back({std::move(share), std::move(sender)});
+        auto children = TRY(sharing::children_sent(reading, share.reference, hub));
+        out.push_back({std::move(share), std::move(sender), std::move(children)});
     }
     TRY(add_changed(reading, hub, out));
     TRY(add_calls(reading, hub, calls, out));
@@ -202,6 +227,8 @@ Result<Board> board(Node& node, const Asker& asker, const Filter& filter) {
         auto card = TRY(card_of(look, std::move(contact), calls));
         if (const auto held = holders.find(card.contact.id); held != holders.end())
             card.holder = held->second;
+        if (card.holder) TRY(mark_if_left(look, asker.party, *card.holder));
+        if (card.holder and card.holder->left) out.nobodys.push_back(card.contact.reference);
         count(out, card);
         if (lets_through(filter, card, asker, out.now)) cards.push_back(std::move(card));
     }
@@ -210,6 +237,7 @@ Result<Board> board(Node& node, const Asker& asker, const Filter& filter) {
     });
     out.families = families_of(std::move(cards));
     for (auto& family : out.families) family.earlier = TRY(earlier_of(look, family));
+    find_namesakes(out.families, london_day(out.now));
     out.not_taken_in = TRY(not_taken_in(look, asker.party, calls));
     return out;
 }

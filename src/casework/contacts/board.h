@@ -24,9 +24,10 @@ struct Card {
 };
 // Contacts about the same child, or about children of one contact: a family, as far as is known.
 struct Family {
-    std::vector<Card> cards;        // the most pressing first
-    std::int64_t earlier = 0;       // contacts about them that ended in the last year
-    Stage stage = Stage::ToScreen;  // of the first card
+    std::vector<Card> cards;           // the most pressing first
+    std::vector<Reference> namesakes;  // not compared yet: a child of the same name and age
+    std::int64_t earlier = 0;          // contacts about them that ended in the last year
+    Stage stage = Stage::ToScreen;     // of the first card
 };
 struct Column {
     std::int64_t contacts = 0;
@@ -38,6 +39,7 @@ struct Column {
 struct NotTakenIn {
     sharing::Arrived share;
     parties::Party sender;
+    std::vector<sharing::Child> children = {};  // as they were told; none: not said
     bool changed = false;
     std::optional<Reference> closed_as = {};  // the contact that it became, which has ended
 };
@@ -53,6 +55,7 @@ struct Board {
     std::array<Column, stages> columns;    // of all that is open, whatever the filter
     std::vector<Family> families;          // those that the filter lets through
     bool more = false;                     // more are open than were looked at
+    std::vector<Reference> nobodys;        // whoever had them has left the hub
     std::vector<NotTakenIn> not_taken_in;  // what cannot wait first, twenty of each at the most
 };
 Result<Board> board(Node& node, const Asker& asker, const Filter& filter);

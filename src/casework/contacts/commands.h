@@ -263,6 +263,9 @@ struct Seen {
     std::vector<Move> moves;
     std::vector<Earlier> earlier;
     std::vector<News> news;  // what came after it was taken in, the first first
+    // Other open contacts in which a child has the same name and age, and that are not known to be
+    // about the same one.
+    std::vector<Reference> namesakes;
     std::vector<requests::Gathered> gathered;
     std::vector<Telling> tellings;
     std::vector<Passing> passings;

@@ -12,7 +12,7 @@ Result<void> take_up(Node& node, const Asker& asker, const Reference& reference)
         return fail(conflict("This was closed. Open it again with what is new"));
     const auto before = TRY(Holders::of(act, contact.id));
     if (before and before->account == asker.actor.account) return {};
-    TRY(Holders::put(act, contact.id, {asker.actor.account, asker.name, act.now()}));
+    TRY(Holders::put(act, contact.id, {asker.actor.account, asker.name, act.now(), false}));
     auto fact = fact_of("contact.taken_up", contact);
     if (before) fact.with("from", before->account);
     act.record(std::move(fact));

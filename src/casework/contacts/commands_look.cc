@@ -3,6 +3,7 @@
 #include <set>
 
 #include "base/limits.h"
+#include "base/london.h"
 #include "casework/clocks/commands.h"
 #include "casework/contacts/holders.h"
 #include "casework/contacts/news_of.h"
@@ -13,6 +14,8 @@
 
 namespace accord::contacts {
 namespace {
+
+constexpr std::int64_t open_max = 500;  // as the board looks at
 
 Earlier other_of(const Contact& contact, const Contact& other, bool same_child) {
     return {other.reference,
@@ -61,6 +64,25 @@ Result<std::vector<Earlier>> others_beside(audit::Reading& reading, const Contac
     std::sort(out.begin(), out.end(), [](const Earlier& one, const Earlier& other) {
         return other.received_at < one.received_at;
     });
+    return out;
+}
+
+bool share_a_person(const Contact& one, const Contact& other) {
+    return std::any_of(one.people.begin(), one.people.end(), [&](const auto& person) {
+        return std::find(other.people.begin(), other.people.end(), person) != other.people.end();
+    });
+}
+
+Result<std::vector<Reference>> namesakes_of(audit::Reading& reading, const Contact& contact) {
+    std::vector<Reference> out;
+    if (not contact.open()) return out;
+    const auto today = london_day(reading.now());
+    const auto closed = TRY(people::Closed::to(reading));
+    for (auto& other : TRY(Contacts::open_of(reading, contact.hub, open_max))) {
+        if (other.id == contact.id or share_a_person(contact, other)) continue;
+        TRY(veil(reading, closed, other));
+        if (is_namesake(contact, other, today)) out.push_back(other.reference);
+    }
     return out;
 }
 
@@ -117,6 +139,8 @@ Result<Seen> look_at(Node& node, const Asker& asker, const Reference& reference,
     if (out.contact.source) out.source = TRY(parties::find(act, *out.contact.source));
     out.people = TRY(people::glimpses(act, asker.actor.agency, out.contact.people));
     out.holder = TRY(Holders::of(act, out.contact.id));
+    if (out.holder) TRY(mark_if_left(act, out.contact.hub, *out.holder));
+    out.namesakes = TRY(namesakes_of(act, out.contact));
     out.clocks = TRY(clocks::of(act, text(reference)));
     out.following = TRY(following_of(act, out.contact));
     out.moves = TRY(Contacts::moves_of(act, out.contact.id));

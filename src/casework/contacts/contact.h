@@ -205,6 +205,7 @@ struct Holder {
     std::string account;
     std::string name;
     Instant since;
+    bool left = false;  // they have no post at the hub any more: nobody has it
     bool operator==(const Holder&) const = default;
 };
 

@@ -16,7 +16,7 @@ constexpr Query put_one{"contact_holders.put",
 constexpr Query drop_one{"contact_holders.clear", "delete from contact_holders where contact = $1"};
 
 Holder holder_of(const store::Row& row) {
-    return {row.text("account"), row.text("name"), row.instant("since")};
+    return {row.text("account"), row.text("name"), row.instant("since"), false};
 }
 
 }  // namespace

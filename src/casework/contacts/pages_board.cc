@@ -110,6 +110,11 @@ std::string_view waits_for(const Card& card) {
 
 // Where nobody is asked yet, that is what the first time is for.
 ClockFace face_of(const Card& card, Instant now) {
+    if (card.in_danger()) {
+        ClockFace face{.lateness = Lateness::Late, .words = "In danger now"};
+        if (card.clock) face.more = requests::face(card.clock->due_at, now, waits_for(card)).more;
+        return face;
+    }
     if (card.clock and card.contact.state == State::Gathering and card.progress.asked == 0)
         return requests::face(card.clock->due_at, now, "ask others, and decide");
     if (card.clock) return requests::face(card.clock->due_at, now, waits_for(card));
@@ -137,13 +142,20 @@ QueueRow row_of(const Visit& visit, const Family& family, Instant now) {
     row.clock = face_of(first, now);
     row.tag = tags_of(visit, first, london_day(now));
     Html text = source_of(contact, first.source) + ", " + spoken(contact.received_at);
-    if (first.holder) text += ". " + first.holder->name + " has it";
+    if (first.holder and first.holder->left)
+        text +=
+            ". " + strong("Nobody has it") + ": " + first.holder->name + ", who had it, has left";
+    else if (first.holder)
+        text += ". " + first.holder->name + " has it";
     if (first.progress.asked > 0)
         text += ". " + std::to_string(first.progress.answered) + " of " +
                 std::to_string(first.progress.asked) + " have answered";
     if (family.earlier > 0)
         text += ". " + count_words(family.earlier, "earlier contact", "earlier contacts") +
                 " in a year";
+    for (const auto& each : family.namesakes)
+        text += line_break() + strong("A child of this name and age is in ") +
+                link(address(each, ""), accord::text(each)) + ": compare them";
     for (const auto& news : first.news)
         text += line_break() + strong("New: ") + Html(lower(words(news.kind).substr(0, 1))) +
                 std::string(words(news.kind).substr(1)) + ", " + spoken(news.at) +
@@ -179,6 +191,12 @@ Html arrived_list(const Board& board) {
             : each.changed ? "Changed since it was read: what " + each.sender.name + " shared"
             : call         ? "Take in what " + each.sender.name + " told you by telephone"
                            : "Take in what " + each.sender.name + " shared";
+        std::vector<std::string> about;
+        for (const auto& child : each.children) {
+            const auto age = sharing::age_words(child, london_day(board.now));
+            about.push_back(sharing::name_of(child) + (age.empty() ? "" : ", " + age));
+        }
+        if (not about.empty()) row.title = join_words(about) + ". " + row.title;
         row.text =
             (call ? "Call " : "Share ") + text(share.reference) + ", " + spoken(share.sent_at);
         if (share.acknowledge_by)
@@ -187,10 +205,27 @@ Html arrived_list(const Board& board) {
                 .words = spoken_wait(*share.acknowledge_by, board.now),
                 .more = each.changed ? "read it again" : "say that you have it",
                 .due = text(*share.acknowledge_by)};
-        if (share.how_soon == sharing::HowSoon::Now) row.tag = tag("Now", Colour::Red);
+        if (share.how_soon != sharing::HowSoon::NotSaid)
+            row.tag = tag(sharing::words(share.how_soon),
+                          share.how_soon == sharing::HowSoon::Now     ? Colour::Red
+                          : share.how_soon == sharing::HowSoon::Today ? Colour::Orange
+                                                                      : Colour::Grey);
+        if (share.how_soon == sharing::HowSoon::Now) row.clock.lateness = Lateness::Late;
         rows.push_back(std::move(row));
     }
-    return heading("Shared with you, and not on the board") + html::queue(rows, "");
+    return heading_with("Shared with you, and not on the board", std::to_string(rows.size())) +
+           html::queue(rows, "");
+}
+
+// Whose worker has left is nobody's: whoever manages the hub sees it before all else.
+Html nobodys(const Visit& visit, const Board& board) {
+    if (board.nobodys.empty() or not visit.may(Permission::MayDecide)) return {};
+    std::vector<Html> lines;
+    for (const auto& each : board.nobodys) lines.push_back(link(address(each, ""), text(each)));
+    return notification_banner({.content = lead("Whoever had these has left the hub. Nobody has "
+                                                "them") +
+                                           bullets(lines),
+                                .title = "Nobody’s"});
 }
 
 Html shown_words(const Board& board, const Filter& filter) {
@@ -209,7 +244,7 @@ Answer board_page(const Visit& visit, const web::Form& fields) {
     const auto board = TRY(contacts::board(visit.node, asker_of(visit), filter));
     Html main = page_heading("Front door", board.hub.name);
     main += links_in_a_row({strong_link("/contacts/new", "Take a contact in")});
-    main += arrived_list(board);
+    main += nobodys(visit, board) + arrived_list(board);
     main += four_stages(board.columns);
     main += choose(visit, filter, london_day(board.now));
     main += heading(shown_words(board, filter));
@@ -226,10 +261,13 @@ Answer wall_page(const Visit& visit) {
         const auto& card = family.cards.front();
         if (not card.late(board.now) and lines.size() >= 10) continue;
         if (lines.size() >= 20) break;
-        lines.push_back(strong(text(card.contact.reference)) + " " +
-                        tags_of(visit, card, london_day(board.now)) +
-                        html::clock(face_of(card, board.now)));
+        auto face = face_of(card, board.now);
+        face.large = true;
+        lines.push_back(lead(strong(text(card.contact.reference)) + " " +
+                             tags_of(visit, card, london_day(board.now))) +
+                        html::clock(face));
     }
+    const auto more = board.families.size() - lines.size();
     Html main = page_heading("Front door", board.hub.name + ", " + spoken(board.now));
     main += four_stages(board.columns);
     if (not board.not_taken_in.empty())
@@ -237,6 +275,7 @@ Answer wall_page(const Visit& visit) {
                                              "share is", "shares are") +
                                  " not on the board yet"));
     main += lines.empty() ? paragraph("Nothing is open.") : html::list(lines);
+    if (more > 0) main += lead("And " + std::to_string(more) + " more");
     main += fine_print("This page shows itself again every minute. " +
                        link("/contacts", "The board that stands still"));
     auto response =

@@ -71,6 +71,17 @@ std::int64_t asked_in_all(const Seen& seen) {
     return out;
 }
 
+Html namesakes_of(const Seen& seen) {
+    if (seen.namesakes.empty()) return {};
+    std::vector<Html> lines;
+    for (const auto& each : seen.namesakes) lines.push_back(link(address(each, ""), text(each)));
+    return notification_banner(
+        {.content = lead("A child of the same name and age is in another open contact, and nobody "
+                         "has said yet whether it is the same") +
+                    bullets(lines),
+         .title = "The same child?"});
+}
+
 Html tags_of(const Visit& visit, const Seen& seen) {
     const auto& contact = seen.contact;
     const auto day = london_day(seen.now);
@@ -262,7 +273,9 @@ Html in_hand(const Visit& visit, const Seen& seen) {
     if (not contact.open()) return {};
     const bool mine = seen.holder and seen.holder->account == visit.actor.account;
     Html whose = "Nobody has this in hand.";
-    if (seen.holder)
+    if (seen.holder and seen.holder->left)
+        whose = strong("Nobody has this in hand: ") + seen.holder->name + ", who had it, has left.";
+    else if (seen.holder)
         whose = (mine ? Html("You have") : Html(seen.holder->name) + " has") + " this, since " +
                 spoken(seen.holder->since) + ".";
     return paragraph(whose) +
@@ -283,7 +296,7 @@ Answer hub_page(const Visit& visit) {
     main += new_to_read(visit, seen);
     main += confidence_of(contact.words.arriving);
     main += tags_of(visit, seen) + clocks_of(visit, seen) + in_hand(visit, seen);
-    main += earlier_of(seen);
+    main += earlier_of(seen) + namesakes_of(seen);
     if (contact.open())
         main += to_do(visit, seen);
     else

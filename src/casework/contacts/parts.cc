@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/london.h"
+#include "base/text.h"
 #include "casework/clocks/commands.h"
 #include "casework/sharing/child_record.h"
 #include "governance/letters/commands.h"
@@ -65,6 +67,27 @@ Result<Instant> counted_from(audit::Reading& reading, const Contact& contact) {
     for (const auto& move : TRY(Contacts::moves_of(reading, contact.id)))
         if (move.what == "stage" and move.now == word(State::Received)) out = move.at;
     return out;
+}
+
+Result<void> mark_if_left(audit::Reading& reading, const Id<parties::Party>& hub, Holder& holder) {
+    const auto posts = TRY(parties::posts_at(reading, hub, london_day(reading.now())));
+    holder.left = std::none_of(posts.begin(), posts.end(),
+                               [&](const auto& post) { return post.account == holder.account; });
+    return {};
+}
+
+bool is_namesake(const Contact& one, const Contact& other, Date today) {
+    const auto& theirs = other.words.arriving.children;
+    for (const auto& child : one.words.arriving.children) {
+        if (child.first_name.empty() or child.last_name.empty()) continue;
+        const auto same = std::any_of(theirs.begin(), theirs.end(), [&](const auto& each) {
+            const auto age = sharing::age(child, today), other_age = sharing::age(each, today);
+            return fold(sharing::name_of(each)) == fold(sharing::name_of(child)) and
+                   (not age or not other_age or age == other_age);
+        });
+        if (same) return true;
+    }
+    return false;
 }
 
 Result<void> moved(audit::Act& act, const Contact& contact, const Asker& asker,

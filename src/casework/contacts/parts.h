@@ -26,6 +26,11 @@ Result<void> save(audit::Act& act, Contact& contact);
 // Since when it can be decided: since it came, or since it was opened again with something new.
 Result<Instant> counted_from(audit::Reading& reading, const Contact& contact);
 
+// Marks whoever has no post at the hub today.
+Result<void> mark_if_left(audit::Reading& reading, const Id<parties::Party>& hub, Holder& holder);
+// Whether a child of one is called as a child of the other is, and is as old, as far as is known.
+bool is_namesake(const Contact& one, const Contact& other, Date today);
+
 // One change, for the history.
 struct Changed {
     std::string_view what;

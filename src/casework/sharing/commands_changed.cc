@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "casework/people/closed.h"
+#include "casework/sharing/child_record.h"
+#include "casework/sharing/items.h"
 #include "casework/sharing/packs.h"
 #include "casework/sharing/shares.h"
 
@@ -71,6 +74,18 @@ Result<Newest> newest_of(audit::Reading& reading, const Id<Recipient>& recipient
     out.number = packs.back().number;
     out.now = says_now(said_newly(packs[packs.size() - 2].rendition, packs.back().rendition));
     return out;
+}
+
+Result<std::vector<Child>> children_sent(audit::Reading& reading, const Reference& share,
+                                         const Id<parties::Party>& to) {
+    const auto found = TRY(Shares::find(reading, share));
+    const auto* recipient = found ? found->recipient(to) : nullptr;
+    if (recipient == nullptr or not recipient->can_read()) return std::vector<Child>();
+    const auto closed = TRY(people::Closed::to(reading));
+    if (TRY(any_closed(reading, closed, found->answers.children))) return restricted_children();
+    const auto packs = TRY(Packs::of(reading, found->id, recipient->id));
+    if (packs.empty()) return std::vector<Child>();
+    return children_in(packs.back().rendition);
 }
 
 Result<void> read_newest(audit::Act& act, const Reference& share, const Id<parties::Party>& to) {

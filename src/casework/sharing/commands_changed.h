@@ -29,6 +29,10 @@ struct Newest {
     bool now = false;
 };
 Result<Newest> newest_of(audit::Reading& reading, const Id<Recipient>& recipient);
+// Whom it is about, as this organisation was told: for a list, which is recorded. Nobody, where it
+// is closed to whoever reads, or says only that there is something.
+Result<std::vector<Child>> children_sent(audit::Reading& reading, const Reference& share,
+                                         const Id<parties::Party>& to);
 // Whoever looked has read the newest: the sender is shown that it was opened. Once.
 Result<void> read_newest(audit::Act& act, const Reference& share, const Id<parties::Party>& to);
 // What was changed after they opened it, and nobody there has read: the first due first.
