@@ -45,9 +45,11 @@ Result<void> add_changes(audit::Reading& reading, const Contact& contact, std::v
 // Those about the same people that were taken in after this one.
 Result<void> add_contacts(audit::Reading& reading, const Contact& contact, std::vector<News>& out) {
     const auto closed = TRY(people::Closed::to(reading));
+    // It may have come long before it was taken in, but no longer than that can be typed.
+    const auto since = contact.known_since() - hours(24 * came_days_max);
     for (const auto& person : contact.people) {
         for (const auto& record : TRY(people::records_of(reading, person))) {
-            for (auto& other : TRY(Contacts::about(reading, contact.hub, record, Instant{}))) {
+            for (auto& other : TRY(Contacts::about(reading, contact.hub, record, since))) {
                 if (other.id == contact.id or other.known_since() < contact.known_since() or
                     (other.known_since() == contact.known_since() and other.id < contact.id))
                     continue;

@@ -34,6 +34,8 @@ void Doing::changed(Known& known, const contacts::Contact& contact) const {
 
 Result<contacts::Arriving> Doing::arriving_of(const Planned& planned) const {
     auto out = planned.arriving;
+    if (const auto* came = contacts::arrival(out.came); came != nullptr and came->spoken)
+        out.known_how = requests::KnownHow::RangDirectory;
     if (out.party.empty()) return out;
     const auto found = with_.borough.coming.find(out.party);
     if (found == with_.borough.coming.end())
@@ -130,9 +132,10 @@ Result<void> Doing::picture(const Planned& planned, Known& known) {
 
 Result<void> Doing::decide(const Planned& planned, Known& known) {
     const auto& manager = with_.borough.deciding;
-    TRY(contacts::look_at(with_.node, manager, *known.reference, true));
-    const contacts::Decide wish{*known.reference, known.version, planned.way->outcome,
-                                say("decided", planned), ""};
+    const auto seen = TRY(contacts::look_at(with_.node, manager, *known.reference, true));
+    contacts::Decide wish{*known.reference, known.version, planned.way->outcome,
+                          say("decided", planned), ""};
+    for (const auto& news : seen.news) wish.read.push_back(news.item);
     const auto contact = TRY(contacts::decide(with_.node, manager, with_.law, wish));
     if (known.reopened == 0 and contact.outcome == "STRATEGY") ++done.enquiries;
     changed(known, contact);
