@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <set>
 
 #include "base/limits.h"
 #include "base/london.h"
@@ -106,13 +107,15 @@ void find_namesakes(std::vector<Family>& families, Date today) {
             }
 }
 
+// Counted, and not read.
 Result<std::int64_t> earlier_of(audit::Reading& reading, const Family& family) {
-    std::map<std::string, bool> found;
+    std::set<Id<Contact>> found;
+    const auto since = reading.now() - hours(earlier_days * 24);
     for (const auto& card : family.cards)
         for (const auto& person : card.contact.people)
-            for (const auto& each : TRY(Contacts::about(reading, card.contact.hub, person,
-                                                        reading.now() - hours(earlier_days * 24))))
-                if (not each.open()) found[text(each.reference)] = true;
+            for (const auto& each :
+                 TRY(Contacts::ids_about(reading, card.contact.hub, person, since)))
+                if (not each.open) found.insert(each.id);
     return static_cast<std::int64_t>(found.size());
 }
 
@@ -221,13 +224,14 @@ Result<Board> board(Node& node, const Asker& asker, const Filter& filter) {
     out.more = open.size() > static_cast<std::size_t>(rows_max);
     const auto closed = TRY(people::Closed::to(look));
     const auto holders = TRY(Holders::at(look, asker.party));
+    const auto posts = TRY(posts_today(look, asker.party));
     const auto calls = TRY(requests::told_to(look, asker.party, out.now - hours(24 * calls_days)));
     for (auto& contact : open) {
         TRY(veil(look, closed, contact));
         auto card = TRY(card_of(look, std::move(contact), calls));
         if (const auto held = holders.find(card.contact.id); held != holders.end())
             card.holder = held->second;
-        if (card.holder) TRY(mark_if_left(look, asker.party, *card.holder));
+        if (card.holder) mark_if_left(posts, *card.holder);
         if (card.holder and card.holder->left) out.nobodys.push_back(card.contact.reference);
         count(out, card);
         if (lets_through(filter, card, asker, out.now)) cards.push_back(std::move(card));

@@ -3,6 +3,7 @@
 
 #include "base/limits.h"
 #include "base/text.h"
+#include "casework/contacts/names.h"
 #include "casework/contacts/news_of.h"
 #include "casework/contacts/news_reads.h"
 #include "casework/contacts/parts.h"
@@ -199,6 +200,7 @@ Result<Contact> close(Node& node, const Asker& asker, const Close& wish) {
     contact.closed_at = act.now();
     TRY(enter(act, contact, asker, State::Closed, trim(wish.why)));
     TRY(save(act, contact));
+    TRY(Names::clear(act, contact.id));
     TRY(cancel_clocks(act, contact, "The contact was closed"));
     act.record(fact_of("contact.closed", contact).with("outcome", contact.outcome));
     TRY(act.commit());
@@ -234,6 +236,7 @@ Result<Contact> reopen(Node& node, const Asker& asker, agreement::Lawbook& lawbo
     contact.decided_at.reset();
     contact.reopened++;
     TRY(save(act, contact));
+    TRY(Names::put(act, contact));
     TRY(cancel_clocks(act, contact, "It was opened again"));
     TRY(start_clock(act, *law->rulebook, contact, "SCREEN"));
     act.record(fact_of("contact.reopened", contact).with("times", contact.reopened));

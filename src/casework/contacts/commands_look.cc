@@ -6,6 +6,7 @@
 #include "base/london.h"
 #include "casework/clocks/commands.h"
 #include "casework/contacts/holders.h"
+#include "casework/contacts/names.h"
 #include "casework/contacts/news_of.h"
 #include "casework/contacts/parts.h"
 #include "casework/people/commands_family.h"
@@ -14,8 +15,6 @@
 
 namespace accord::contacts {
 namespace {
-
-constexpr std::int64_t open_max = 500;  // as the board looks at
 
 Earlier other_of(const Contact& contact, const Contact& other, bool same_child) {
     return {other.reference,
@@ -77,11 +76,12 @@ Result<std::vector<Reference>> namesakes_of(audit::Reading& reading, const Conta
     std::vector<Reference> out;
     if (not contact.open()) return out;
     const auto today = london_day(reading.now());
-    const auto closed = TRY(people::Closed::to(reading));
-    for (auto& other : TRY(Contacts::open_of(reading, contact.hub, open_max))) {
-        if (other.id == contact.id or share_a_person(contact, other)) continue;
-        TRY(veil(reading, closed, other));
-        if (is_namesake(contact, other, today)) out.push_back(other.reference);
+    for (const auto& id : TRY(Names::alike(reading, contact))) {
+        auto other = TRY(Contacts::find(reading, id));
+        if (not other or share_a_person(contact, *other)) continue;
+        const auto closed = TRY(people::Closed::to(reading));
+        TRY(veil(reading, closed, *other));
+        if (is_namesake(contact, *other, today)) out.push_back(other->reference);
     }
     return out;
 }
@@ -139,7 +139,7 @@ Result<Seen> look_at(Node& node, const Asker& asker, const Reference& reference,
     if (out.contact.source) out.source = TRY(parties::find(act, *out.contact.source));
     out.people = TRY(people::glimpses(act, asker.actor.agency, out.contact.people));
     out.holder = TRY(Holders::of(act, out.contact.id));
-    if (out.holder) TRY(mark_if_left(act, out.contact.hub, *out.holder));
+    if (out.holder) mark_if_left(TRY(posts_today(act, out.contact.hub)), *out.holder);
     out.namesakes = TRY(namesakes_of(act, out.contact));
     out.clocks = TRY(clocks::of(act, text(reference)));
     out.following = TRY(following_of(act, out.contact));

@@ -5,6 +5,7 @@
 #include "base/london.h"
 #include "base/text.h"
 #include "casework/clocks/commands.h"
+#include "casework/contacts/names.h"
 #include "casework/contacts/parts.h"
 #include "casework/people/commands.h"
 #include "casework/people/commands_involved.h"
@@ -160,6 +161,7 @@ Result<Contact> receive(Node& node, const Asker& asker, agreement::Lawbook& lawb
     const auto law = TRY(agreement::law_for(act, lawbook));
     auto out = TRY(new_contact(act, asker, wish));
     TRY(Contacts::add(act, out));
+    TRY(Names::put(act, out));
     auto fact = fact_of("contact.received", out)
                     .with("came", wish.arriving.came)
                     .with("kind", word(wish.arriving.kind))

@@ -29,6 +29,12 @@ constexpr Query find_taken_in{"contacts.taken_in",
                               "select * from contacts where received_by = $1 and received_at >= $2"
                               " order by received_at desc, id limit $3"};
 // From the person to the contacts, in this order: from the hub, every contact of it would be read.
+constexpr Query find_ids_about{"contacts.ids_about",
+                               "select contacts.id, contacts.state <> 'closed' as is_open"
+                               " from contact_people cross join contacts"
+                               " where contacts.id = contact_people.contact and"
+                               " contact_people.person = $1 and contacts.hub = $2"
+                               " and contacts.received_at >= $3"};
 constexpr Query find_about{"contacts.about",
                            "select contacts.* from contact_people cross join contacts"
                            " where contacts.id = contact_people.contact and contact_people.person "
@@ -230,6 +236,16 @@ Result<std::vector<Contact>> Contacts::taken_in_by(audit::Reading& reading,
 Result<std::vector<Contact>> Contacts::about(audit::Reading& reading, const Id<parties::Party>& hub,
                                              const Id<people::Person>& person, Instant since) {
     return many(reading, find_about, {person, hub, since, rows_max});
+}
+
+Result<std::vector<Contacts::Named>> Contacts::ids_about(audit::Reading& reading,
+                                                         const Id<parties::Party>& hub,
+                                                         const Id<people::Person>& person,
+                                                         Instant since) {
+    std::vector<Named> out;
+    for (const auto& row : TRY(reading.many(find_ids_about, {person, hub, since})))
+        out.push_back({row.id<Contact>("id"), row.boolean("is_open")});
+    return out;
 }
 
 Result<Reference> Contacts::free_reference(audit::Act& act) {

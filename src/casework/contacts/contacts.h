@@ -43,6 +43,15 @@ public:
                                               const Id<parties::Party>& hub,
                                               const Id<people::Person>& person, Instant since);
 
+    // The same, all of them, without what they say.
+    struct Named {
+        Id<Contact> id;
+        bool open = false;
+    };
+    static Result<std::vector<Named>> ids_about(audit::Reading& reading,
+                                                const Id<parties::Party>& hub,
+                                                const Id<people::Person>& person, Instant since);
+
     static Result<Reference> free_reference(audit::Act& act);  // that none has
     static Result<void> add(audit::Act& act, const Contact& contact);
     // False when somebody was first.

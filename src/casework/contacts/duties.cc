@@ -62,6 +62,8 @@ constexpr duties::Table tables[] = {
     {"contact_people", "Which records of the hub's own list a contact is about", "by person",
      "with its contact"},
     {"contact_holders", "Who of the hub has a contact in hand", "by contact", "with its contact"},
+    {"contact_names", "A mark of each name in an open contact, that only this node can make",
+     "by contact", "until it is closed"},
     {"contact_moves", "Every change of what was weighed; why is sealed", "by contact",
      "with its contact"},
     {"contact_news_read", "Who of the hub read what came after a contact was taken in",

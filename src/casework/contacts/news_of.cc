@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "base/text.h"
 #include "casework/contacts/contacts.h"
@@ -42,36 +43,42 @@ Result<void> add_changes(audit::Reading& reading, const Contact& contact, std::v
     return {};
 }
 
-// Those about the same people that were taken in after this one.
-Result<void> add_contacts(audit::Reading& reading, const Contact& contact, std::vector<News>& out) {
-    const auto closed = TRY(people::Closed::to(reading));
+// The other contacts about the same people, each once. Mostly there is none, and none is read then.
+Result<std::vector<Contact>> others_about(audit::Reading& reading, const Contact& contact) {
     // It may have come long before it was taken in, but no longer than that can be typed.
     const auto since = contact.known_since() - hours(24 * came_days_max);
-    for (const auto& person : contact.people) {
-        for (const auto& record : TRY(people::records_of(reading, person))) {
-            for (auto& other : TRY(Contacts::about(reading, contact.hub, record, since))) {
-                if (other.id == contact.id or other.known_since() < contact.known_since() or
-                    (other.known_since() == contact.known_since() and other.id < contact.id))
-                    continue;
-                const auto item = text(other.reference);
-                if (std::any_of(out.begin(), out.end(),
-                                [&](const News& each) { return each.item == item; }))
-                    continue;
-                TRY(veil(reading, closed, other));
-                std::string from;
-                if (other.source) from = TRY(parties::find(reading, *other.source)).name;
-                const auto& arriving = other.words.arriving;
-                const bool danger = arriving.danger == sharing::Yes::Yes and not other.decided_at;
-                out.push_back({.kind = NewsKind::Contact,
-                               .reference = other.reference,
-                               .item = item,
-                               .from = std::move(from),
-                               .words = arriving.happened,
-                               .at = other.known_since(),
-                               .now = danger,
-                               .read = {}});
+    std::vector<Contact> out;
+    std::set<Id<Contact>> seen{contact.id};
+    for (const auto& person : contact.people)
+        for (const auto& record : TRY(people::records_of(reading, person)))
+            for (const auto& each : TRY(Contacts::ids_about(reading, contact.hub, record, since))) {
+                if (not seen.insert(each.id).second) continue;
+                if (auto found = TRY(Contacts::find(reading, each.id)))
+                    out.push_back(std::move(*found));
             }
-        }
+    return out;
+}
+
+// Those about the same people that were taken in after this one.
+Result<void> add_contacts(audit::Reading& reading, const Contact& contact, std::vector<News>& out) {
+    for (auto& other : TRY(others_about(reading, contact))) {
+        if (other.known_since() < contact.known_since() or
+            (other.known_since() == contact.known_since() and other.id < contact.id))
+            continue;
+        const auto closed = TRY(people::Closed::to(reading));
+        TRY(veil(reading, closed, other));
+        std::string from;
+        if (other.source) from = TRY(parties::find(reading, *other.source)).name;
+        const auto& arriving = other.words.arriving;
+        const bool danger = arriving.danger == sharing::Yes::Yes and not other.decided_at;
+        out.push_back({.kind = NewsKind::Contact,
+                       .reference = other.reference,
+                       .item = text(other.reference),
+                       .from = std::move(from),
+                       .words = arriving.happened,
+                       .at = other.known_since(),
+                       .now = danger,
+                       .read = {}});
     }
     return {};
 }

@@ -69,11 +69,14 @@ Result<Instant> counted_from(audit::Reading& reading, const Contact& contact) {
     return out;
 }
 
-Result<void> mark_if_left(audit::Reading& reading, const Id<parties::Party>& hub, Holder& holder) {
-    const auto posts = TRY(parties::posts_at(reading, hub, london_day(reading.now())));
+Result<std::vector<parties::Appointment>> posts_today(audit::Reading& reading,
+                                                      const Id<parties::Party>& hub) {
+    return parties::posts_at(reading, hub, london_day(reading.now()));
+}
+
+void mark_if_left(const std::vector<parties::Appointment>& posts, Holder& holder) {
     holder.left = std::none_of(posts.begin(), posts.end(),
                                [&](const auto& post) { return post.account == holder.account; });
-    return {};
 }
 
 bool is_namesake(const Contact& one, const Contact& other, Date today) {

@@ -5,6 +5,7 @@
 #include "casework/contacts/contacts.h"
 #include "casework/people/closed.h"
 #include "governance/letters/dispatch.h"
+#include "governance/parties/appointment.h"
 
 namespace accord::contacts {
 
@@ -27,7 +28,9 @@ Result<void> save(audit::Act& act, Contact& contact);
 Result<Instant> counted_from(audit::Reading& reading, const Contact& contact);
 
 // Marks whoever has no post at the hub today.
-Result<void> mark_if_left(audit::Reading& reading, const Id<parties::Party>& hub, Holder& holder);
+void mark_if_left(const std::vector<parties::Appointment>& posts, Holder& holder);
+Result<std::vector<parties::Appointment>> posts_today(audit::Reading& reading,
+                                                      const Id<parties::Party>& hub);
 // Whether a child of one is called as a child of the other is, and is as old, as far as is known.
 bool is_namesake(const Contact& one, const Contact& other, Date today);
 

@@ -1,12 +1,13 @@
 // What was shared, as each side sees it: the sender everything and how far it has come; a recipient
 // its own version and no other. And the inbox.
+#include "casework/sharing/pages_show.h"
+
 #include <algorithm>
 
 #include "base/london.h"
 #include "base/text.h"
 #include "casework/sharing/pages.h"
 #include "casework/sharing/pages_common.h"
-#include "casework/sharing/pages_show.h"
 #include "casework/sharing/sending.h"
 #include "governance/desks/commands.h"
 #include "governance/desks/whom_to_ring.h"
