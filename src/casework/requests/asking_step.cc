@@ -148,6 +148,7 @@ Reply as_read(Reply reply) {
     reply.said.reason = said.reason;
     reply.said.reason_why = said.reason_why;
     reply.said.reviewer = said.reviewer;
+    reply.said.why_again = said.why_again;
     reply.said.from = said.from;
     reply.said.until = said.until;
     reply.said.as_of = said.as_of;

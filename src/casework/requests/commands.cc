@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/limits.h"
 #include "base/london.h"
 #include "base/text.h"
 #include "casework/clocks/commands.h"
@@ -236,6 +237,27 @@ Result<AskOutcome> ask(Node& node, const Asker& asker, agreement::Lawbook& lawbo
     TRY(ask_all(act, asker, *law, draft));
     TRY(act.commit());
     return AskOutcome(AskedNow{std::move(draft), false});
+}
+
+Result<std::vector<AskedAlready>> asked_already(Node& node, const Asker& asker,
+                                                const Asking& asking, const Reference& but) {
+    auto reading = TRY(audit::Reading::begin(node, asker.actor));
+    const auto same = [&](const sharing::Child& child) {
+        const bool listed = not child.person.empty();
+        return std::any_of(asking.children.begin(), asking.children.end(), [&](const auto& one) {
+            if (listed and not one.person.empty()) return one.person == child.person;
+            return not one.empty() and fold(name_of(one)) == fold(name_of(child));
+        });
+    };
+    std::vector<AskedAlready> out;
+    for (const auto& request :
+         TRY(Requests::asked_by(reading, asker.actor.agency, RequestState::Asked,
+                                Rows{static_cast<std::int64_t>(limits::page_rows_max), 0}))) {
+        if (request.reference == but) continue;
+        if (std::any_of(request.asking.children.begin(), request.asking.children.end(), same))
+            out.push_back({request.reference, request.sent(), request.waiting()});
+    }
+    return out;
 }
 
 }  // namespace accord::requests

@@ -103,6 +103,15 @@ struct Line {
     std::optional<clocks::Clock> clock;
     const Reply* newest() const { return replies.empty() ? nullptr : &replies.back(); }
 };
+// Open requests of this organisation about any of these children of its own list, but for this one.
+struct AskedAlready {
+    Reference reference;
+    std::size_t sent = 0;
+    std::size_t waiting = 0;
+};
+Result<std::vector<AskedAlready>> asked_already(Node& node, const Asker& asker,
+                                                const Asking& asking, const Reference& but);
+
 struct Gathered {
     Request request;
     parties::Party asker;

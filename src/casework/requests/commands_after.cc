@@ -244,6 +244,7 @@ Result<Request> close(audit::Act& act, const Asker& asker, const Reference& refe
     request.state = RequestState::Closed;
     request.ended_at = act.now();
     if (not TRY(Requests::save(act, request))) return fail(changed_meanwhile());
+    TRY(mark_seen(act, request.id, request.asker));
     act.record(audit::fact("request.closed", text(reference)));
     return request;
 }

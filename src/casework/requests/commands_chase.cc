@@ -31,9 +31,6 @@ Result<void> fall_silent(audit::Act& act, const Request& request, Asked& asked) 
 
 Result<void> climb(audit::Act& act, const Request& request, Asked& asked, Rung rung) {
     const auto now = act.now();
-    act.record(audit::fact("request.chased", text(request.reference))
-                   .with("recipient", text(asked.party))
-                   .with("step", word(rung)));
     if (rung == Rung::Person) {
         const auto who = TRY(person_or_cover(act, asked.party, asked.holder, now));
         return tell(act, request, telling("half-time", asked.party, asked, who));
@@ -69,6 +66,7 @@ Result<void> chase(Node& node, const jobs::Message& message) {
     if (not until) return {};
     const auto* rulebook = TRY(editions::rulebook_in_use(act.node()));
     bool anything = false;
+    std::optional<Rung> highest;
     for (const auto rung : {Rung::Person, Rung::Desk, Rung::Managers}) {
         const auto at = TRY(rung_at(act, *rulebook, request, *asked, rung));
         if (not at) return {};
@@ -82,9 +80,14 @@ Result<void> chase(Node& node, const jobs::Message& message) {
         }
         const bool first = TRY(Chases::take(act, asked->id, {rung, *until, act.now()}));
         if (not first) continue;
-        TRY(climb(act, request, *asked, rung));
+        act.record(audit::fact("request.chased", text(request.reference))
+                       .with("recipient", text(asked->party))
+                       .with("step", word(rung)));
+        highest = rung;
         anything = true;
     }
+    // Several that are due at once say one thing: the last of them.
+    if (highest) TRY(climb(act, request, *asked, *highest));
     if (not anything) return {};
     TRY(act.commit());
     return {};
@@ -99,7 +102,12 @@ Result<std::vector<Notice>> told_about(audit::Reading& reading, const Id<Request
 }
 
 Result<std::vector<Notice>> notices_for(audit::Reading& reading, const Id<parties::Party>& party) {
-    return Notices::unseen_of(reading, party, static_cast<std::int64_t>(limits::page_rows_max));
+    auto all =
+        TRY(Notices::unseen_of(reading, party, static_cast<std::int64_t>(limits::page_rows_max)));
+    const auto long_ago = reading.now() - hours(24);
+    std::erase_if(all,
+                  [&](const Notice& one) { return only_says(one) and one.made_at < long_ago; });
+    return all;
 }
 
 }  // namespace accord::requests

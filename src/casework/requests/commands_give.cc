@@ -72,7 +72,7 @@ Result<void> leave_to_send(Node& node, const Asker& asker, const Reference& refe
     auto found = TRY(found_for(act, asker, reference));
     const auto& asked = found.asked();
     if (asked.typed == Replying{}) return fail(invalid("Write what you know first", "facts"));
-    const auto who = TRY(on_duty(act, asked.party, act.now()));
+    const auto who = TRY(who_replies(act, asked.party, act.now()));
     act.record(
         audit::fact("request.left_to_send", text(reference)).with("recipient", text(asked.party)));
     TRY(tell(act, found.request,

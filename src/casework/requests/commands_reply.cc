@@ -32,6 +32,7 @@ Result<Received> received(audit::Reading& reading, const Found& found) {
     const auto then = london_day(out.request.asked_at.value_or(out.request.begun_at));
     out.asker = TRY(parties::as_called_on(reading, out.request.asker, then));
     out.replies = TRY(Replies::of(reading, out.request.id, found.id));
+    out.ring = TRY(person_or_cover(reading, out.request.asker, out.request.author, reading.now()));
     if (out.asked.clock) out.clock = TRY(clocks::find(reading, *out.asked.clock));
     out.request.asking = {};
     out.request.asked = {out.asked};
@@ -112,6 +113,8 @@ Result<void> after_reply(audit::Act& act, const agreement::Law& law, const Reque
                        .with("recipient", text(asked.party))
                        .with("until", text(*asked.promised_at)));
     }
+    if (asked.state == AskedState::Replied)
+        TRY(Notices::seen_about(act, text(asked.id), asked.party));
     if (asked.state == AskedState::Replied and asked.clock) TRY(clocks::meet(act, *asked.clock));
     // Only the asker can say who is meant: until then the time does not run.
     if (reply.said.holding == Holding::Unsure and asked.clock)
@@ -129,7 +132,7 @@ Result<void> after_reply(audit::Act& act, const agreement::Law& law, const Reque
 
 Result<void> refuse_others(audit::Act& act, const Asker& asker, Found& found) {
     if (TRY(may_reply(act, asker, found.asked()))) return {};
-    const auto who = TRY(on_duty(act, asker.party, act.now()));
+    const auto who = TRY(who_replies(act, asker.party, act.now()));
     return fail(forbidden(who.name + " replies for your organisation. What you write is kept, and "
                                      "they send it"));
 }
@@ -182,7 +185,7 @@ Result<Received> open(Node& node, const Asker& asker, const Reference& reference
     auto out = TRY(received(act, found));
     out.may_reply = replies;
     if (not replies) TRY(keep_secrets(act, asker, asking, out));
-    if (not replies) out.who_replies = TRY(on_duty(act, asker.party, act.now()));
+    if (not replies) out.who_replies = TRY(requests::who_replies(act, asker.party, act.now()));
     TRY(mark_seen(act, found.request.id, asker.party));
     act.record(audit::fact("request.opened", text(reference)).with("recipient", text(asker.party)));
     TRY(act.commit());
@@ -226,6 +229,15 @@ Result<Sent> reply_to(audit::Act& act, const Asker& asker, const agreement::Law&
     if (not faults.empty()) return fail(invalid(faults.front().sentence, faults.front().where));
     auto& request = found.request;
     auto& asked = found.asked();
+    if (is_answer(typed.said.holding) and asked.state == AskedState::Replied and
+        trim(typed.said.why_again).empty())
+        return fail(invalid("Say in a few words why you answer again: what was wrong, or is new",
+                            "why-again"));
+    const bool held_back =
+        typed.said.holding == Holding::Refused or typed.said.holding == Holding::Part;
+    if (held_back and not typed.spoken and is_themselves(typed.said.reviewer, asker.name))
+        return fail(
+            invalid("Name somebody else: nobody looks again at their own decision", "reviewer"));
     auto wish = typed;
     const auto in_secret = TRY(people::living_in_secret(act, text(asker.party)));
     wish.said = shielded(typed.said, request.asking, in_secret, law.day);
@@ -279,15 +291,44 @@ Result<Sent> reply(Node& node, const Asker& asker, agreement::Lawbook& lawbook,
     return out;
 }
 
-Result<std::vector<parties::Party>> could_be_passed_to(Node& node, const Asker& asker,
-                                                       const Reference& reference) {
+namespace {
+
+// As it would be asked of them in our stead, on the asker's behalf.
+Result<Prospective> passed_to(audit::Reading& reading, const agreement::Law& law,
+                              const Request& request, const Asked& asked,
+                              const parties::Party& party, Wanted& wanted) {
+    const audit::Actor author{request.author, text(request.asker), ""};
+    const auto sender = TRY(sharing::sender_of(reading, author, request.asker, law));
+    const auto usual = usual_need(party.type);
+    wanted = {
+        text(party.id), "It was passed on to them", usual.need, usual.need_not, asked.extent, ""};
+    return prospective(reading, request.asking, wanted, sender, law, text(request.reference));
+}
+
+}  // namespace
+
+Result<std::vector<PassTo>> could_be_passed_to(Node& node, const Asker& asker,
+                                               agreement::Lawbook& lawbook,
+                                               const Reference& reference) {
     auto reading = TRY(audit::Reading::begin(node, asker.actor));
+    const auto law = TRY(agreement::law_for(reading, lawbook));
     auto request = TRY(Requests::find(reading, reference));
-    if (not request or request->of(asker.party) == nullptr) return fail(not_yours());
-    std::vector<parties::Party> out;
-    for (auto& party : TRY(parties::all(reading)))
-        if (party.active() and party.id != request->asker and request->of(party.id) == nullptr)
-            out.push_back(std::move(party));
+    const auto* asked = request ? request->of(asker.party) : nullptr;
+    if (asked == nullptr) return fail(not_yours());
+    const auto own = TRY(parties::find(reading, asker.party));
+    std::vector<PassTo> out;
+    for (auto& party : TRY(parties::all(reading))) {
+        if (not party.active() or party.id == request->asker or request->of(party.id) != nullptr)
+            continue;
+        Wanted wanted;
+        const auto what = TRY(passed_to(reading, *law, *request, *asked, party, wanted));
+        if (not what.prospect.goes) continue;
+        const bool same = party.type == own.type;
+        out.push_back({std::move(party), same, wanted.need});
+    }
+    std::stable_sort(out.begin(), out.end(), [](const PassTo& one, const PassTo& other) {
+        return one.same_kind and not other.same_kind;
+    });
     return out;
 }
 
@@ -303,12 +344,8 @@ Result<Request> pass_on(Node& node, const Asker& asker, agreement::Lawbook& lawb
     if (request.of(to) != nullptr) return fail(conflict("They were asked already"));
     const auto law = TRY(agreement::law_for(act, lawbook));
     const auto party = TRY(parties::find(act, to));
-    const audit::Actor author{request.author, text(request.asker), ""};
-    const auto sender = TRY(sharing::sender_of(act, author, request.asker, *law));
-    const auto usual = usual_need(party.type);
-    const Wanted wanted{
-        text(to), "It was passed on to them", usual.need, usual.need_not, asked.extent, ""};
-    const auto what = TRY(prospective(act, request.asking, wanted, sender, *law, text(reference)));
+    Wanted wanted;
+    const auto what = TRY(passed_to(act, *law, request, asked, party, wanted));
     if (not what.prospect.goes)
         return fail(forbidden("It cannot be passed to them without the asker. Ring whoever asked"));
     asked.state = AskedState::PassedOn;

@@ -22,6 +22,7 @@ struct Received {
     std::optional<clocks::Clock> clock;
     bool may_reply = true;  // this person (commands_give.h)
     OnDuty who_replies;     // where they may not: who does
+    OnDuty ring;            // whoever asked, or who covers where they hold no post there any more
 };
 // Whoever may reply and opens it first has it in hand. Forbidden, and recorded too, for anyone
 // else.
@@ -72,8 +73,14 @@ Result<Sent> reply(audit::Act& act, const Asker& asker, const agreement::Law& la
 // Wrong desk: the right one is asked in its stead, on the asker's behalf, by the same clock.
 Result<Request> pass_on(Node& node, const Asker& asker, agreement::Lawbook& lawbook,
                         const Reference& reference, const Id<parties::Party>& to);
-// To whom it can be passed on: everyone who was not asked.
-Result<std::vector<parties::Party>> could_be_passed_to(Node& node, const Asker& asker,
-                                                       const Reference& reference);
+// To whom it may be passed on without the asker: those of the same kind as this desk first.
+struct PassTo {
+    parties::Party party;
+    bool same_kind = false;
+    std::string need;  // what they would be asked
+};
+Result<std::vector<PassTo>> could_be_passed_to(Node& node, const Asker& asker,
+                                               agreement::Lawbook& lawbook,
+                                               const Reference& reference);
 
 }  // namespace accord::requests

@@ -66,6 +66,7 @@ Replying said_of(const Talking& talking, bool ours, const std::string& call) {
     out.facts = trim(words).empty() ? others : words;
     out.reason_why = out.facts;
     out.reviewer = call;
+    out.why_again = "Said by telephone";
     if (out.holding == Holding::Refused) out.reason = talking.reason;
     if (out.holding == Holding::Part)
         out.held.push_back(
@@ -272,6 +273,7 @@ Result<Spoken> confirm(Node& node, const Asker& asker, const Reference& referenc
     spoken.confirmed_name = asker.name + ", " + asker.post;
     spoken.confirmed_at = act.now();
     if (not TRY(Calls::save(act, spoken))) return fail(changed_meanwhile());
+    TRY(Notices::seen_about(act, text(spoken.id), asker.party));
     act.record(audit::fact("spoken.confirmed", text(reference))
                    .with("added", spoken.confirmed == Confirmed::Added));
     TRY(act.commit());

@@ -58,7 +58,7 @@ std::optional<OnDuty> while_shut(const desks::Answering& now) {
         case desks::How::Rota: return std::nullopt;
         case desks::How::Cover:
         case desks::How::Said: return OnDuty{"", now.name, "", now.phone, "out of hours"};
-        case desks::How::Nobody: return OnDuty{"", now.name, "", now.phone, "the desk is shut"};
+        case desks::How::Nobody: return std::nullopt;
     }
     return std::nullopt;
 }
@@ -78,14 +78,26 @@ Result<OnDuty> answering_for(audit::Reading& reading, const Id<parties::Party>& 
     const auto& desk =
         manages and not party.safeguarding_lead.empty() ? party.safeguarding_lead : party.duty_desk;
     const auto posts = TRY(parties::posts_at(reading, id, london_day(at)));
-    if (auto post = from_posts(posts, sought, desk.phone)) return *post;
-    return OnDuty{"", desk.name.empty() ? party.name : desk.name, "", desk.phone, "the desk"};
+    const std::string how = now.nobody() ? "the desk is shut" : "";
+    if (auto post = from_posts(posts, sought, desk.phone)) {
+        if (now.nobody()) post->how = how;
+        return *post;
+    }
+    return OnDuty{"", desk.name.empty() ? party.name : desk.name, "", desk.phone,
+                  now.nobody() ? how : "the desk"};
 }
 
 }  // namespace
 
 Result<OnDuty> on_duty(audit::Reading& reading, const Id<parties::Party>& party, Instant at) {
     return answering_for(reading, party, at, {answering});
+}
+
+Result<OnDuty> who_replies(audit::Reading& reading, const Id<parties::Party>& party, Instant at) {
+    const auto body = TRY(parties::find(reading, party));
+    const auto posts = TRY(parties::posts_at(reading, party, london_day(at)));
+    if (auto post = from_posts(posts, {answering}, body.duty_desk.phone)) return *post;
+    return on_duty(reading, party, at);
 }
 
 Result<OnDuty> duty_manager(audit::Reading& reading, const Id<parties::Party>& party, Instant at) {

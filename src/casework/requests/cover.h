@@ -20,6 +20,8 @@ struct OnDuty {
 // Who answers, and who manages whoever does.
 Result<OnDuty> on_duty(audit::Reading& reading, const Id<parties::Party>& party, Instant at);
 Result<OnDuty> duty_manager(audit::Reading& reading, const Id<parties::Party>& party, Instant at);
+// Who sends what an organisation says, at whatever hour: whoever holds the post.
+Result<OnDuty> who_replies(audit::Reading& reading, const Id<parties::Party>& party, Instant at);
 // Who else than this account manages there: to look again at what its holder did. The desk, without
 // a name, where nobody else does.
 Result<OnDuty> another_manager(audit::Reading& reading, const Id<parties::Party>& party, Instant at,

@@ -1,5 +1,6 @@
 #include "casework/requests/notice.h"
 
+#include <algorithm>
 #include <array>
 
 #include "base/london.h"
@@ -65,6 +66,12 @@ letters::Event event_of(const Notice& notice) {
             .due_at = notice.due_at,
             .urgent = row.urgent,
             .path = "/requests/"};
+}
+
+bool only_says(const Notice& notice) {
+    constexpr std::array<std::string_view, 6> kinds_of_it{
+        "cancelled", "passed-on", "run-on", "held-to-time", "reviewed", "disagreement-settled"};
+    return std::find(kinds_of_it.begin(), kinds_of_it.end(), notice.kind) != kinds_of_it.end();
 }
 
 bool is_for_managers(const Notice& notice) {

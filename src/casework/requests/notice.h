@@ -21,8 +21,9 @@ struct Notice {
     Id<Notice> id;
     std::string request;  // the request's id
     Reference reference;  // of it
-    std::string about;    // the id of what exactly: one organisation asked, a disagreement
-    std::string kind;     // "half-time": notice_kinds()
+    Id<parties::Party> asker;
+    std::string about;  // the id of what exactly: one organisation asked, a disagreement
+    std::string kind;   // "half-time": notice_kinds()
     Id<parties::Party> party;
     std::string account;  // whose; empty: whoever is on duty there
     std::string name;     // "Ruth Ademola", "Duty desk"
@@ -37,6 +38,8 @@ std::string body_of(const Notice& notice, Instant now);
 
 // The sentence of this kind in an e-mail (governance/letters), which says nothing else of it.
 letters::Event event_of(const Notice& notice);
+// Whether it only says what has happened, so that a day later nobody needs it.
+bool only_says(const Notice& notice);
 // Whether it is for who manages a desk, and not for who sits at it.
 bool is_for_managers(const Notice& notice);
 

@@ -14,13 +14,13 @@ constexpr Query insert{"request_notices.add",
                        " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"};
 constexpr Query find_unseen{
     "request_notices.unseen",
-    "select request_notices.*, requests.reference from request_notices join requests on"
-    " requests.id = request_notices.request where party = $1 and seen_at is null"
+    "select request_notices.*, requests.reference, requests.asker from request_notices join"
+    " requests on requests.id = request_notices.request where party = $1 and seen_at is null"
     " order by made_at desc, request_notices.id limit $2"};
 constexpr Query find_about{
     "request_notices.about",
-    "select request_notices.*, requests.reference from request_notices join requests on"
-    " requests.id = request_notices.request where request_notices.request = $1"
+    "select request_notices.*, requests.reference, requests.asker from request_notices join"
+    " requests on requests.id = request_notices.request where request_notices.request = $1"
     " order by made_at, request_notices.id"};
 constexpr Query mark{"request_notices.seen",
                      "update request_notices set seen_at = $3 where request = $1 and party = $2"
@@ -38,6 +38,7 @@ Result<std::vector<Notice>> notices_of(const std::vector<store::Row>& rows) {
         one.id = row.id<Notice>("id");
         one.request = row.text("request");
         one.reference = row.reference("reference");
+        one.asker = row.id<parties::Party>("asker");
         one.about = row.text("about");
         one.kind = row.text("kind");
         one.party = row.id<parties::Party>("party");
@@ -101,6 +102,8 @@ Result<void> tell(audit::Act& act, const Request& request, Tell wish) {
     notice.phone = wish.phone;
     notice.due_at = wish.due_at;
     notice.made_at = act.now();
+    // What was told of the same thing before is settled by it, or comes again.
+    TRY(Notices::seen_about(act, notice.about, notice.party));
     TRY(Notices::add(act, notice));
     TRY(letters::write(act,
                        {.about = request.reference,

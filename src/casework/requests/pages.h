@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "platform/html/html.h"
 #include "platform/http/response.h"
 #include "platform/web/form.h"
 
@@ -75,6 +76,11 @@ Answer take_disagree(const Visit& visit, const web::Form& fields);
 Answer show_disagreement(const Visit& visit, const web::Form& fields);
 Answer take_climb(const Visit& visit, const web::Form& fields);
 Answer take_settle(const Visit& visit, const web::Form& fields);
+
+// What happened since, that somebody here was told of and has not seen; empty when there is
+// nothing. And what somebody who has left still has open, for whoever may take it over.
+Result<html::Html> news_html(const Visit& visit);
+Result<html::Html> left_open_html(const Visit& visit);
 
 // The desk: /desk, who is on duty, and what a leaver has open
 Answer show_desk(const Visit& visit, const web::Form& fields);

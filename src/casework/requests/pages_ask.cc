@@ -96,6 +96,7 @@ Html rating_box(const Asking& asking, const std::vector<RatingHere>& ratings,
 Answer why_page(const Visit& visit, const Request& draft, const Asking& asking, Faults faults,
                 const Html& before = {}) {
     Html fields = page_heading("Why are you asking?", about(asking, "step 2 of 3"));
+    fields += TRY(asked_already_html(visit, asking, draft.reference));
     const auto ratings = TRY(ratings_here(visit));
     fields += kinds(asking, ratings, faults);
     fields += text_box("happening", bold_label("What is happening?"), asking.happening, faults, 6,
@@ -174,6 +175,19 @@ Answer take_drop(const Visit& visit, const web::Form&) {
     const auto reference = TRY(reference_in(visit));
     TRY(requests::drop(visit.node, asker_of(visit), reference));
     return http::see_other("/requests");
+}
+
+Result<Html> asked_already_html(const Visit& visit, const Asking& asking, const Reference& draft) {
+    std::vector<Html> lines;
+    for (const auto& each :
+         TRY(requests::asked_already(visit.node, asker_of(visit), asking, draft)))
+        lines.push_back(link(address(each.reference, ""),
+                             "See the replies to request " + text(each.reference)) +
+                        ": " + std::to_string(each.sent - each.waiting) + " of " +
+                        std::to_string(each.sent) + " have answered");
+    if (lines.empty()) return Html();
+    return inset_text(strong("You are asking about this child already. ") +
+                      Html("Ask again only for what is not asked there.") + list(lines));
 }
 
 }  // namespace accord::requests

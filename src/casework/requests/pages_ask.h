@@ -13,4 +13,8 @@ http::Response already_asked(const Reference& request);
 // Someone else saved first: theirs, above the form that holds what was typed here.
 html::Html both_versions(const Request& theirs, Instant now);
 
+// That somebody here is asking about the same child now, with how far that has come.
+Result<html::Html> asked_already_html(const identity::Visit& visit, const Asking& asking,
+                                      const Reference& draft);
+
 }  // namespace accord::requests

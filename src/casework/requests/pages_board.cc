@@ -15,6 +15,7 @@
 #include "governance/audit/look.h"
 #include "governance/desks/commands.h"
 #include "governance/desks/whom_to_ring.h"
+#include "governance/parties/commands.h"
 #include "platform/web/paging.h"
 
 namespace accord::requests {
@@ -111,9 +112,10 @@ Html reply_card(const Visit& visit, const Gathered& gathered, const Beside& besi
     const auto& line = gathered.lines[i];
     const auto now = visit.node.clock.now();
     Html out = heading(line.party.name) + paragraph(state_tag(line.asked, now));
+    std::vector<Reply> said;
     for (const auto& reply : line.replies)
-        if (reply.said.holding != Holding::Later or not line.asked.awaited())
-            out += reply_html(visit, reply);
+        if (reply.said.holding != Holding::Later or not line.asked.awaited()) said.push_back(reply);
+    out += replies_html(visit, said);
     out += review_words(beside.reviews[i], now);
     out += paragraph(
         link(address(gathered.request.reference, "disagree") + "?party=" + text(line.party.id),
@@ -190,10 +192,16 @@ Result<Html> news_html(const Visit& visit) {
         if (notice.kind == "asked") continue;  // it stands below, with its time
         const bool mine = notice.account.empty() or notice.account == visit.actor.account;
         const auto body = body_of(notice, now);
-        lines.push_back(link(address(notice.reference, ""), title_of(notice)) + line_break() +
-                        quiet(text(notice.reference) + ", " + spoken(notice.made_at) +
-                              (body.empty() ? "" : ". " + body) +
-                              (mine ? "" : " For " + notice.name + ".")));
+        Html more = Html(", " + spoken(notice.made_at) + (body.empty() ? "" : ". " + body) +
+                         (mine ? "" : " For " + notice.name + "."));
+        if (notice.asker != visit.party.id) {
+            const auto asker = TRY(parties::find(reading, notice.asker));
+            more += " " + Html(asker.name) + " asks. " +
+                    desks::ring(TRY(desks::who_answers(reading, asker, now)), now);
+        }
+        lines.push_back(
+            link(address(notice.reference, ""), title_of(notice) + ": " + text(notice.reference)) +
+            line_break() + quiet(more));
     }
     if (lines.empty()) return Html();
     return tinted_box("For you to know", html::list(lines));
@@ -311,10 +319,12 @@ Answer show_requests(const Visit& visit, const web::Form& fields) {
                             link("/calls/new", "Record a phone call"), link("/calls", "Calls"),
                             link("/desk", "Who is on duty")});
     if (one) main += paragraph(link("/requests", "All requests"));
-    if (not one) main += TRY(news_html(visit));
-    for (const auto& each : queue_lists)
-        if (not one or wish.only == each.list)
-            main += list_html(visit, queue, each, one ? paging : web::Paging());
+    for (const auto& each : queue_lists) {
+        if (one and wish.only != each.list) continue;
+        main += list_html(visit, queue, each, one ? paging : web::Paging());
+        // After what waits for a reply, and before what does not.
+        if (not one and each.list == QueueList::ToUs) main += TRY(news_html(visit));
+    }
     return http::html(html::page(identity::hub(visit, "Requests", "/requests"), one_column(main)));
 }
 

@@ -182,18 +182,24 @@ Answer desk_page(const Visit& visit, const Typed& typed, Faults faults) {
             shifts_of(visit, shifts);
     if (visit.may(rulebook::Permission::MayAnswer))
         main += turn_form(visit, typed.turn, faults) + shift_form(visit, typed.shift, faults);
-    for (const auto& [account, line] : TRY(leavers(visit)))
-        main += box("Left open by " + line.first,
-                    paragraph(std::to_string(line.second) +
-                              (line.second == 1 ? " request that somebody waits for"
-                                                : " requests that somebody waits for")) +
-                        form({.action = "/desk/hand-on", .token = visit.form_token},
-                             hidden("account", account) +
-                                 secondary_button("I take them over", "take", "yes")));
+    main += TRY(left_open_html(visit));
     return http::html(html::page(shell, one_column(main)));
 }
 
 }  // namespace
+
+Result<Html> left_open_html(const Visit& visit) {
+    Html out;
+    for (const auto& [account, line] : TRY(leavers(visit)))
+        out += box("Left open by " + line.first,
+                   paragraph(std::to_string(line.second) +
+                             (line.second == 1 ? " request that somebody waits for"
+                                               : " requests that somebody waits for")) +
+                       form({.action = "/desk/hand-on", .token = visit.form_token},
+                            hidden("account", account) +
+                                secondary_button("I take them over", "take", "yes")));
+    return out;
+}
 
 Answer show_desk(const Visit& visit, const web::Form&) {
     return desk_page(visit, {}, {});

@@ -204,7 +204,7 @@ Html review_link(const Visit& visit, const Received& received) {
 Html own_replies(const Visit& visit, const Received& received) {
     if (received.replies.empty()) return {};
     Html out = heading("What you have said");
-    for (const auto& reply : received.replies) out += reply_html(visit, reply);
+    out += replies_html(visit, received.replies);
     return out + review_link(visit, received);
 }
 
@@ -227,53 +227,14 @@ Result<Html> may_answer(const Visit& visit, const Received& received) {
 
 }  // namespace
 
-Html reply_html(const Visit& visit, const Reply& reply) {
-    const auto day = london_day(visit.node.clock.now());
-    Html out = small_heading(type_words(reply.type.text(), visit.rulebook, day));
-    out += fine_print(reply.made_name + (reply.made_post.empty() ? "" : ", " + reply.made_post) +
-                      ", " + spoken(reply.made_at) + (reply.spoken ? ", by telephone" : ""));
-    std::vector<SummaryRow> rows;
-    for (const auto& item : reply.rendition.items) {
-        Html value = with_breaks(item.words);
-        if (item.opinion) value = tag("Opinion", Colour::Grey) + line_break() + value;
-        const auto onward = reply.onward_of(item.id);
-        if (onward != Onward::Allowed) value += line_break() + tag(words(onward), Colour::Yellow);
-        rows.push_back(row(item.heading, value));
-    }
-    for (const auto& held : reply.rendition.held_back)
-        rows.push_back(row(held.heading, tag("Held back", Colour::Grey) + line_break() + held.why));
-    const auto& said = reply.said;
-    if (not reply.reason.empty())
-        rows.push_back(row("Why", reason_words(reply.reason, visit.rulebook, day) +
-                                      (said.reason_why.empty() ? "" : ". " + said.reason_why)));
-    if (not said.reviewer.empty()) rows.push_back(row("Who can look at it again", said.reviewer));
-    const auto made_on = london_day(reply.made_at);
-    const auto echo = [&](const std::string& typed, bool to_the_end) {
-        const auto days = days_as_typed(typed, made_on, Meant::Past);
-        if (not days) return typed;
-        return spoken(to_the_end ? std::min(days->last, std::max(days->first, made_on))
-                                 : days->first);
-    };
-    if (not said.from.empty()) rows.push_back(row("Covering from", echo(said.from, false)));
-    if (not said.until.empty()) rows.push_back(row("Covering until", echo(said.until, true)));
-    if (not said.as_of.empty()) rows.push_back(row("As it stood on", echo(said.as_of, true)));
-    if (const auto later = moment_as_typed(said.later_at, reply.made_at); later)
-        rows.push_back(row("They need until", spoken(*later) + ". " + said.later_why));
-    std::vector<Html> care;
-    if (said.family_must_not_know)
-        care.push_back("The family must not know that this came from them");
-    if (said.names_someone_at_risk) care.push_back("It names someone else who could be at risk");
-    if (said.talk_first) care.push_back("Talk to them before it goes any further");
-    if (said.more_to_come) care.push_back("There is more to come");
-    if (not care.empty()) rows.push_back(row("Handle with care", join(care, line_break())));
-    if (not rows.empty()) out += summary_list(rows);
-    return out;
-}
-
 Html question_html(const Received& received) {
     const auto& told = received.asked.told;
-    const auto by = Html(received.request.author_name + ", " + received.asker.name + ", ") +
-                    phone(received.asker.duty_desk.phone);
+    const auto& ring = received.ring;
+    Html by = Html(received.request.author_name + ", " + received.asker.name);
+    if (ring.account == received.request.author)
+        by += ", " + phone(ring.phone);
+    else
+        by += ". They are not there any more: " + ring.name + ", " + phone(ring.phone);
     Html out = heading("Why they are asking");
     Html why = words_of(told, "happening");
     if (why.empty()) why = "They have told you enough to search. Ring them to hear more.";
@@ -316,10 +277,22 @@ Html replied_by(const Visit& visit, const Received& received) {
 }
 
 Faults reply_faults(const Visit& visit, const Replying& said) {
-    return faults_of(said, visit.rulebook, visit.node.clock.now());
+    auto faults = faults_of(said, visit.rulebook, visit.node.clock.now());
+    const bool held_back = said.holding == Holding::Refused or said.holding == Holding::Part;
+    if (held_back and is_themselves(said.reviewer, visit.name))
+        add(faults, "reviewer", "Name somebody else: nobody looks again at their own decision");
+    return faults;
 }
 
 namespace {
+
+// Whoever here may look again at what this person holds back, with a number.
+Result<std::string> somebody_else(const Visit& visit) {
+    auto reading = TRY(audit::Reading::begin(visit.node, visit.actor));
+    const auto who =
+        TRY(another_manager(reading, visit.party.id, reading.now(), visit.actor.account));
+    return who.name + (who.post.empty() ? "" : ", " + who.post) + ", " + who.phone;
+}
 
 // What they asked was of one person with them, and was of two.
 Result<Html> two_people(const Visit& visit, const Received& received) {
@@ -350,28 +323,46 @@ Answer read_page(const Visit& visit, const Reference& reference, const web::Form
                                                                  : visit.party.safeguarding_lead;
         said.call = visit.name + ", " + desk.phone;
     }
+    if (said.reviewer.empty()) said.reviewer = TRY(somebody_else(visit));
     auto faults = fields.has("put-right") ? reply_faults(visit, received.asked.typed) : Faults();
+    const bool answered = received.asked.state == AskedState::Replied;
     auto shell = identity::hub(visit, "Reply", "/requests");
     shell.faults = faults;
-    Html main = page_heading("What do you know about " + whom(received.asked.told) + "?",
-                             "Request " + text(reference) + " from " + received.asker.name);
+    Html main =
+        page_heading(answered ? "You have told them: " + type_words(received.asked.reply_type,
+                                                                    visit.rulebook, london_day(now))
+                              : "What do you know about " + whom(received.asked.told) + "?",
+                     "Request " + text(reference) + " from " + received.asker.name);
+    if (answered)
+        main += paragraph("Nothing more to do about " + whom(received.asked.told) +
+                          ". If something was wrong, or is new, add or correct it below.");
     if (received.request.state == RequestState::Closed)
         main += inset_text("They have closed this request. What you know is still kept for them.");
     main += TRY(two_people(visit, received));
-    main +=
-        clock_of(visit, received, now) + right_family(visit, received) + question_html(received);
-    main += TRY(may_answer(visit, received)) + replied_by(visit, received);
+    main += clock_of(visit, received, now);
+    if (answered) main += own_replies(visit, received);
+    if (not answered) main += right_family(visit, received);
+    main += question_html(received);
+    if (not answered) main += TRY(may_answer(visit, received)) + replied_by(visit, received);
     if (fields.has("left"))
         main += notification_banner(
             {.content = lead("It is left for " + received.who_replies.name + " to send") +
                         paragraph("They were told. If it cannot wait, ring them.")});
-    main += own_replies(visit, received);
+    if (not answered) main += own_replies(visit, received);
     const auto ring = TRY(desks::ring_now(visit.node, visit.actor, received.asker));
-    main += form({.action = address(reference, "reply"), .token = visit.form_token},
-                 hidden("version", std::to_string(received.asked.version)) +
-                     reply_fields(visit, said, faults) +
-                     button_group(main_button("Check your reply") +
-                                  secondary_button("Save and come back later", "later", "yes")));
+    const Html typed =
+        form({.action = address(reference, "reply"), .token = visit.form_token},
+             hidden("version", std::to_string(received.asked.version)) +
+                 reply_fields(visit, said, faults) +
+                 button_group(main_button("Check your reply") +
+                              secondary_button("Save and come back later", "later", "yes")));
+    const bool begun = received.asked.typed != Replying{};
+    main += answered ? details(Details{.summary = "Add or correct",
+                                       .text = right_family(visit, received) +
+                                               TRY(may_answer(visit, received)) +
+                                               replied_by(visit, received) + typed,
+                                       .open = begun or not faults.empty()})
+                     : typed;
     return http::html(html::page(shell, two_columns(main, aside_of(received, ring))));
 }
 

@@ -6,13 +6,12 @@
 
 namespace accord::requests {
 
-// What happened since, that somebody here was told of and has not seen; empty when there is
-// nothing.
-Result<html::Html> news_html(const Visit& visit);
 // For whoever asked; `rerated`: its rating was changed just now.
 Answer board_page(const Visit& visit, const Reference& reference, bool rerated);
 // For whoever was asked; restricted for anybody else.
 Answer read_page(const Visit& visit, const Reference& reference, const web::Form& fields);
+// The replies of one organisation: what stands first, and what was said before it folded away.
+html::Html replies_html(const Visit& visit, const std::vector<Reply>& replies);
 // One reply, as the asker reads it.
 html::Html reply_html(const Visit& visit, const Reply& reply);
 // The question, as it was put: whom it is about, why, what is needed.

@@ -9,6 +9,7 @@
 #include "casework/requests/pages_read.h"
 #include "casework/sharing/forms.h"
 #include "casework/sharing/panels.h"
+#include "governance/desks/whom_to_ring.h"
 
 namespace accord::requests {
 namespace {
@@ -86,6 +87,25 @@ std::string send_words(Holding holding) {
     return "Send your reply";
 }
 
+// After an answer, another comes in its place: with why.
+Html why_again_box(const Received& received, const Faults& faults) {
+    if (received.asked.state != AskedState::Replied or not is_answer(received.asked.typed.holding))
+        return {};
+    return inset_text(
+               "You have told them: " + lower(words(*holding_of(received.asked.reply_type))) +
+               ". What you send now comes in its place, and both are kept.") +
+           line_box("why-again", bold_label("Why do you answer again?"),
+                    received.asked.typed.why_again, faults, "What was wrong, or what is new");
+}
+
+Faults again_fault(const Received& received, bool asked) {
+    if (not asked or received.asked.state != AskedState::Replied or
+        not is_answer(received.asked.typed.holding) or
+        not trim(received.asked.typed.why_again).empty())
+        return {};
+    return {{.where = "why-again", .sentence = "Say in a few words why you answer again"}};
+}
+
 Answer check_page(const Visit& visit, const Reference& reference, bool put_right_asked,
                   bool changed) {
     const auto received = TRY(requests::open(visit.node, asker_of(visit), reference));
@@ -94,6 +114,7 @@ Answer check_page(const Visit& visit, const Reference& reference, bool put_right
     const auto prospect =
         TRY(requests::preview_reply(visit.node, asker_of(visit), visit.law, reference, said));
     auto faults = reason_fault(prospect, said, put_right_asked);
+    for (auto& fault : again_fault(received, put_right_asked)) faults.push_back(std::move(fault));
     Html before;
     if (changed)
         before = notification_banner(
@@ -107,7 +128,7 @@ Answer check_page(const Visit& visit, const Reference& reference, bool put_right
         fields += sharing::panels({{&prospect, &items}}, visit.party, faults);
     }
     fields += heading("What " + received.asker.name + " will read");
-    fields += reads_of(visit, said, prospect);
+    fields += reads_of(visit, said, prospect) + why_again_box(received, faults);
     const auto send = received.may_reply ? send_words(said.holding)
                                          : "Leave it for " + received.who_replies.name + " to send";
     fields += button_group(main_button(send) + link(address(reference, ""), "Change it"));
@@ -204,8 +225,11 @@ Answer take_reply_check(const Visit& visit, const web::Form& fields) {
     }
     const auto reason = line_in(fields, "go-on-" + text(received.request.asker));
     if (not reason.empty()) said.go_on = reason;
+    said.why_again = line_in(fields, "why-again");
     const auto sent = requests::reply(visit.node, asker_of(visit), visit.law,
                                       {reference, sharing::version_in(fields), said, false});
+    if (not sent and sent.error().field == "why-again")
+        return http::see_other(address(reference, "reply/check") + "?put-right=yes");
     if (not sent and sent.error().kind == ErrorKind::Invalid) return put_right(reference);
     if (not sent) return fail(sent.error());
     if (std::holds_alternative<TypedFirst>(*sent))
@@ -234,13 +258,21 @@ Answer take_more_time(const Visit& visit, const web::Form& fields) {
 
 Answer show_pass_on(const Visit& visit, const web::Form&) {
     const auto reference = TRY(reference_in(visit));
-    const auto could = TRY(requests::could_be_passed_to(visit.node, asker_of(visit), reference));
+    const auto could =
+        TRY(requests::could_be_passed_to(visit.node, asker_of(visit), visit.law, reference));
+    const auto asker = TRY(requests::open(visit.node, asker_of(visit), reference)).asker;
     Html main = page_heading("Who is the right organisation?", "Request " + text(reference));
     main += paragraph("One tap passes it on, with the same time limit. Whoever asked is told.");
-    for (const auto& party : could)
-        main += form({.action = address(reference, "pass-on"), .token = visit.form_token},
-                     hidden("party", text(party.id)) +
-                         button(Button{.text = party.name, .classes = "govuk-button--secondary"}));
+    if (could.empty())
+        main += paragraph("It may go to nobody else without whoever asked. Ring them: " +
+                          TRY(desks::ring_now(visit.node, visit.actor, asker)));
+    for (const auto& each : could)
+        main += form(
+            {.action = address(reference, "pass-on"), .token = visit.form_token},
+            hidden("party", text(each.party.id)) +
+                paragraph(Html(each.same_kind ? "The same kind of organisation as yours. " : "") +
+                          each.need) +
+                button(Button{.text = each.party.name, .classes = "govuk-button--secondary"}));
     return http::html(
         html::page(identity::flow(visit, "Pass it on", address(reference, "")), one_column(main)));
 }

@@ -133,6 +133,7 @@ Answer who_page(const Visit& visit, const Request& draft, const Asking& asking, 
                 const Html& before = {}) {
     const auto offered = TRY(requests::offer(visit.node, asker_of(visit), asking));
     Html fields = page_heading("Who do you ask, and for what?", about(asking, "step 3 of 3"));
+    fields += TRY(asked_already_html(visit, asking, draft.reference));
     fields += paragraph("We chose these from what you told us. Change them if you know better.");
     if (const auto error = error_of(faults, "wanted"); not error.empty())
         fields += error_message(Words(error), "wanted");
@@ -213,6 +214,7 @@ Answer check_page(const Visit& visit, const Request& draft, bool put_right_asked
             ++goes;
     }
     Html fields = page_heading("Check, then ask", about(draft.asking, ""));
+    fields += TRY(asked_already_html(visit, draft.asking, draft.reference));
     fields += sharing::panels(judged, seen.asker, faults);
     fields += why_card(visit, draft, TRY(ratings_here(visit))) + asked_card(visit, draft, seen);
     if (not seen.each.empty())

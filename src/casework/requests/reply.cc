@@ -176,6 +176,21 @@ Onward onward_from(std::string_view word) {
     return Onward::TalkFirst;
 }
 
+bool is_themselves(std::string_view reviewer, std::string_view name) {
+    const auto plain = fold(trim(reviewer));
+    for (const auto* word : {"me", "myself", "i", "i do", "i can", "self"})
+        if (plain == word) return true;
+    return not trim(name).empty() and plain.find(fold(name)) != std::string::npos;
+}
+
+std::vector<bool> which_stand(const std::vector<Reply>& replies) {
+    std::vector<bool> out(replies.size(), true);
+    for (std::size_t i = 1; i < replies.size(); ++i)
+        if (not replies[i].said.why_again.empty() and is_answer(replies[i].said.holding))
+            for (std::size_t before = 0; before < i; ++before) out[before] = false;
+    return out;
+}
+
 Faults faults_of(const Replying& said, const rulebook::Rulebook& rulebook, Instant now) {
     Faults faults;
     const auto today = london_day(now);

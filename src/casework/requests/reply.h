@@ -94,10 +94,13 @@ struct Replying {
     bool more_to_come = false;  // staged: this is part, the rest follows
     std::string later_at;       // new time, as typed
     std::string later_why;
-    std::string go_on;  // one line: why to go on where the rules do not clearly fit
+    std::string go_on;      // one line: why to go on where the rules do not clearly fit
+    std::string why_again;  // after an answer: what was wrong with it, or what is new
     bool operator==(const Replying&) const = default;
 };
 
+// Whether whoever is to look again at what this person held back is themselves.
+bool is_themselves(std::string_view reviewer, std::string_view name);
 // Everything that is wrong with it, all at once, by field.
 Faults faults_of(const Replying& replying, const rulebook::Rulebook& rulebook, Instant now);
 
@@ -123,6 +126,10 @@ struct Reply {
     Onward onward_of(std::string_view item) const;
     bool gives() const;
 };
+
+// Of the replies of one organisation, the first first: which of them stand. One that was written
+// again, with why, comes in place of those before it.
+std::vector<bool> which_stand(const std::vector<Reply>& replies);
 
 // What was typed as items, each of which can go, be masked or be held back.
 std::vector<sharing::Written> items_of(const Replying& replying,

@@ -23,6 +23,7 @@ constexpr TextMember texts[] = {
     {"later_at", &Replying::later_at},
     {"later_why", &Replying::later_why},
     {"go_on", &Replying::go_on},
+    {"why_again", &Replying::why_again},
 };
 struct FlagMember {
     const char* name;

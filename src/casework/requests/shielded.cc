@@ -51,7 +51,7 @@ std::vector<sharing::Child> children_of(const Talking& said,
 // Lines are shown as headings and in tables, texts where they were written.
 void shield_lines(Replying& said, const sharing::Guards& guards) {
     for (auto* line : {&said.reason_why, &said.reviewer, &said.systems, &said.call, &said.later_why,
-                       &said.from, &said.until, &said.as_of})
+                       &said.from, &said.until, &said.as_of, &said.why_again})
         *line = guards.in_line(*line);
     for (auto& held : said.held) {
         held.what = guards.in_line(held.what);

@@ -106,7 +106,7 @@ requests::Replying Doing::replying(const Planned& planned, std::size_t place, Ho
     }
     if (says == Holding::Part) {
         out.held.push_back({"Something about an adult", "NOT_RELEVANT", "It is long ago"});
-        out.reviewer = agency.answering.name;
+        out.reviewer = "Whoever leads on safeguarding, " + agency.phone;
     }
     if (says == Holding::Refused) {
         out.reason = "MORE_DETRIMENTAL";

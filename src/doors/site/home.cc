@@ -8,6 +8,7 @@
 #include "casework/people/commands_pairs.h"
 #include "casework/requests/commands_disagree.h"
 #include "casework/requests/commands_spoken.h"
+#include "casework/requests/pages.h"
 #include "casework/requests/rows.h"
 #include "casework/sharing/commands.h"
 #include "casework/sharing/rows.h"
@@ -277,8 +278,10 @@ Result<http::Response> home(const identity::Visit& visit, const web::Form&) {
         const auto asked =
             TRY(requests::queue(visit.node, {visit.actor, visit.name, visit.post, visit.party.id}));
         main += TRY(not_agreed(visit, now));
+        if (visit.may(Permission::MayAnswer)) main += TRY(requests::left_open_html(visit));
         main += TRY(at_the_front_door(visit));
         main += what_waits(queue, asked, visit.rulebook);
+        main += TRY(requests::news_html(visit));
         main += TRY(when_there_is_time(visit));
         Html aside = shared_today(queue);
         if (visit.may(Permission::MayAnswer)) aside = the_team_today(queue, asked) + aside;
