@@ -6,8 +6,22 @@
 namespace accord::html {
 namespace {
 
+// Marks that turn the direction of everything after them: U+202A to U+202E, U+2066 to U+2069. What
+// is written from right to left needs none of them.
+bool turns_direction(std::string_view text) {
+    if (not text.starts_with("\xE2\x80") and not text.starts_with("\xE2\x81")) return false;
+    if (text.size() < 3) return false;
+    const auto last = static_cast<unsigned char>(text[2]);
+    return text[1] == '\x80' ? last >= 0xAA and last <= 0xAE : last >= 0xA6 and last <= 0xA9;
+}
+
 void escape(std::string& out, std::string_view text) {
-    for (const char c : text) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (c == '\xE2' and turns_direction(text.substr(i))) {
+            i += 2;
+            continue;
+        }
         switch (c) {
             case '&': out += "&amp;"; break;
             case '<': out += "&lt;"; break;

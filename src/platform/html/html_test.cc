@@ -15,6 +15,16 @@ TEST_CASE("text is escaped on its way in, and only once") {
     CHECK(plain("p", once).markup() == "<p>Fish &amp; chips</p>");
 }
 
+TEST_CASE("a mark that turns what follows it around is left out, and other letters are not") {
+    CHECK(Html("He came\xE2\x80\xAE again\xE2\x80\xAC \xE2\x81\xA6x\xE2\x81\xA9").markup() ==
+          "He came again x");
+    for (const std::string_view kept : {"\xE2\x80\x99s",
+                                        "\xE2\x82\xAC"
+                                        "5",
+                                        "\xE2\x80\x8F", "\xE2", "\xE2\x80", "\xD7\xA9\xD7\x9C"})
+        CHECK(Html(std::string(kept)).markup() == kept);
+}
+
 TEST_CASE("attributes are escaped, and an address that could run something is not written") {
     CHECK(element("p", {{"class", "\"><script>"}}, "x").markup() ==
           "<p class=\"&quot;&gt;&lt;script&gt;\">x</p>");
