@@ -40,6 +40,35 @@ std::optional<int> year_in(std::string_view typed) {
     return *year >= year_min ? year : std::nullopt;
 }
 
+// "7", "7 years", "4 months", "6 weeks", "3 days".
+struct Rough {
+    int many = 0;
+    std::string_view unit;  // "year", "month", "week", "day"
+    int in_a_year = 1;
+};
+std::optional<Rough> rough_age(std::string_view typed) {
+    typed = trim(typed);
+    const auto digits = std::min(typed.find_first_not_of("0123456789"), typed.size());
+    const auto many = whole(typed.substr(0, digits));
+    const auto unit = lower(trim(typed.substr(digits)));
+    if (not many or *many < 0) return std::nullopt;
+    struct Unit {
+        std::array<std::string_view, 5> said;
+        std::string_view unit;
+        int in_a_year;
+        int most;
+    };
+    static constexpr std::array<Unit, 4> units{
+        Unit{{"", "year", "years", "yr", "yrs"}, "year", 1, 120},
+        Unit{{"month", "months", "mth", "mths", "months old"}, "month", 12, 36},
+        Unit{{"week", "weeks", "wk", "wks", "weeks old"}, "week", 52, 104},
+        Unit{{"day", "days", "day old", "days old", "d"}, "day", 365, 60}};
+    for (const auto& each : units)
+        for (const auto said : each.said)
+            if (unit == said and *many <= each.most) return Rough{*many, each.unit, each.in_a_year};
+    return std::nullopt;
+}
+
 void faults_of_one(const Child& child, const std::string& at, Date today, Faults& faults) {
     if (not child.person.empty()) return;
     if (child.first_name.empty() and child.last_name.empty() and child.mother.empty())
@@ -54,9 +83,10 @@ void faults_of_one(const Child& child, const std::string& at, Date today, Faults
             add(faults, at + "born", "Date of birth must be in the past");
     }
     if (not child.about_how_old.empty()) {
-        const auto years = whole(child.about_how_old);
-        if (not years or *years < 0 or *years > 120)
-            add(faults, at + "about-how-old", "About how old must be a number of years, like 7");
+        if (not rough_age(child.about_how_old))
+            add(faults, at + "about-how-old",
+                "About how old must be a number of years, like 7, or for a baby 4 months or 6 "
+                "weeks");
     }
     if (not child.nhs_number.empty()) {
         const auto number = people::nhs_number(child.nhs_number);
@@ -114,7 +144,8 @@ std::optional<Date> born(const Child& child) {
 
 std::optional<int> age(const Child& child, Date today) {
     if (const auto day = born(child); day and *day <= today) return years_between(*day, today);
-    return whole(child.about_how_old);
+    const auto rough = rough_age(child.about_how_old);
+    return rough ? std::optional(rough->many / rough->in_a_year) : std::nullopt;
 }
 
 std::string age_words(const Child& child, Date today) {
@@ -125,8 +156,11 @@ std::string age_words(const Child& child, Date today) {
         if (today.day < day->day) --months;
         return std::to_string(months) + (months == 1 ? " month" : " months");
     }
-    if (const auto about = whole(child.about_how_old)) return "about " + std::to_string(*about);
-    return {};
+    const auto rough = rough_age(child.about_how_old);
+    if (not rough) return {};
+    const auto about = "about " + std::to_string(rough->many);
+    if (rough->unit == "year") return about;
+    return about + " " + std::string(rough->unit) + (rough->many == 1 ? "" : "s");
 }
 
 Faults child_faults(const Answers& answers, Date today) {

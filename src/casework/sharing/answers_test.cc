@@ -107,6 +107,35 @@ TEST_CASE("ages are said as people say them") {
     CHECK(name_of(child) == "Unborn baby of Dina Cole");
 }
 
+TEST_CASE("a baby is so many weeks or months old, and what is no age is refused") {
+    struct Case {
+        std::string_view typed, said;
+        int years;
+    };
+    const Case cases[] = {{"7", "about 7", 7},
+                          {"7 years", "about 7", 7},
+                          {"4 months", "about 4 months", 0},
+                          {"1 month", "about 1 month", 0},
+                          {"6 weeks", "about 6 weeks", 0},
+                          {"18 mths", "about 18 months", 1},
+                          {"3 Days", "about 3 days", 0},
+                          {"0", "about 0", 0}};
+    for (const auto& each : cases) {
+        auto answers = worried();
+        answers.children[0].born_day = answers.children[0].born_month =
+            answers.children[0].born_year = "";
+        answers.children[0].about_how_old = each.typed;
+        CAPTURE(each.typed);
+        CHECK(child_faults(answers, today).empty());
+        CHECK(age_words(answers.children[0], today) == each.said);
+        CHECK(age(answers.children[0], today) == each.years);
+        for (const std::string_view wrong : {"old", "-1", "4 moons", "200", "400 months", "4.5"}) {
+            answers.children[0].about_how_old = wrong;
+            CHECK(child_faults(answers, today).size() == 1);
+        }
+    }
+}
+
 TEST_CASE("what has been reached is never unreached") {
     CHECK(may_follow(Reached::Sent, Reached::Opened));
     CHECK(may_follow(Reached::HeldBack, Reached::Sent));

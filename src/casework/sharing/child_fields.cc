@@ -56,8 +56,8 @@ Html typed_child(const Child& child, std::size_t n, const Faults& faults) {
                                 .day = child.born_day,
                                 .month = child.born_month,
                                 .year = child.born_year});
-    more += exact_box(at + "about-how-old", "Or about how old (optional)", child.about_how_old,
-                      faults, "govuk-input--width-2");
+    more += exact_box(at + "about-how-old", "Or about how old: 7, 4 months (optional)",
+                      child.about_how_old, faults, "govuk-input--width-5");
     more += exact_box(at + "nhs-number", "NHS number (optional)", child.nhs_number, faults,
                       "govuk-input--width-10");
     Html unborn = exact_box(at + "mother", "Mother’s name", child.mother, faults, "");

@@ -15,7 +15,10 @@ std::string born_words(const Child& child, Date today) {
         return past ? ", born " + spoken(*day) + " (" + age_words(child, today) + ")"
                     : ", due " + spoken(*day);
     }
-    if (not child.about_how_old.empty()) return ", about " + child.about_how_old + " years old";
+    if (const auto about = age_words(child, today); not about.empty()) {
+        const bool years = about.find_first_not_of("0123456789", about.find(' ') + 1) == about.npos;
+        return ", " + about + (years ? " years old" : " old");
+    }
     if (not child.due.empty()) return ", due " + child.due;
     return ", age not known";
 }
@@ -90,7 +93,8 @@ Child child_in(std::string_view words) {
             out.born_year = std::to_string(day->year);
         }
     } else if (rest.starts_with("about ")) {
-        out.about_how_old = rest.substr(6, rest.find(" years") - 6);
+        const auto said = rest.substr(6, rest.find(" old") - 6);
+        out.about_how_old = said.ends_with(" years") ? said.substr(0, said.size() - 6) : said;
     } else if (rest.starts_with("due ")) {
         out.due = rest.substr(4);
     }
