@@ -105,7 +105,10 @@ struct Screen {
     Code<rulebook::Rating> rating;
     Next next = Next::NotSaid;
     std::string why;
+    std::string at_odds_why = {};  // why what does not fit together is right all the same
 };
+// What of it does not fit together, in words; empty where all does.
+std::string at_odds(const Screen& wish);
 Faults faults_of(const Screen& wish, const rulebook::Rulebook& rulebook, Date day);
 Result<Contact> screen(Node& node, const Asker& asker, agreement::Lawbook& lawbook,
                        const Screen& wish);

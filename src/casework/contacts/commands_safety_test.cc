@@ -222,3 +222,44 @@ TEST_CASE(
          must(look_at(other.node, other.as("priya"), calm.reference, true)).clocks)
         CHECK(clock.rule.text() != "DANGER_LOOKED");
 }
+
+TEST_CASE("acute need and advice only do not fit together, and why is asked once") {
+    Screen wish{Reference{'F', ""},
+                1,
+                Verdict::Contact,
+                "4",
+                *Code<rulebook::Rating>::from("BLUE"),
+                Next::Decide,
+                "Seems fine"};
+    CHECK(at_odds(wish) ==
+          "Level 4 is acute need, and you chose a contact that no assessment "
+          "follows and advice only");
+    SharingWorld world;
+    const auto contact = received(world, of_neighbour());
+    wish.reference = contact.reference;
+    wish.version = contact.version;
+    const auto stopped = screen(world.node, world.as("daniel"), world.law(), wish);
+    REQUIRE_FALSE(stopped.has_value());
+    CHECK(stopped.error().field == "at-odds-why");
+    wish.at_odds_why = "It was a namesake";
+    const auto done = must(screen(world.node, world.as("daniel"), world.law(), wish));
+    const auto moves = must(look_at(world.node, world.as("priya"), done.reference, true)).moves;
+    CHECK(std::any_of(moves.begin(), moves.end(), [](const Move& move) {
+        return move.why.find("It was a namesake") != std::string::npos;
+    }));
+    wish.level = "3";
+    CHECK(at_odds(wish).empty());
+    wish.level = "4";
+    wish.verdict = Verdict::Referral;
+    wish.rating = *Code<rulebook::Rating>::from("RED");
+    CHECK(at_odds(wish).empty());
+}
+
+TEST_CASE("an account as long as may be shared can be taken in whole") {
+    SharingWorld world;
+    auto arriving = of_neighbour();
+    arriving.happened = "Seen or heard:\n" + std::string(20'000, 'a') + "\n\nTheir view:\nnone";
+    CHECK(received(world, arriving).words.arriving.happened.size() > 20'000);
+    arriving.happened = std::string(25'001, 'a');
+    CHECK_FALSE(receive(world.node, world.as("grace"), world.law(), {arriving, {}}).has_value());
+}

@@ -62,6 +62,15 @@ Next next_from(std::string_view word) {
     return Next::NotSaid;
 }
 
+std::string at_odds(const Screen& wish) {
+    constexpr std::string_view acute = "4";
+    std::vector<std::string> slow;
+    if (wish.verdict == Verdict::Contact) slow.emplace_back("a contact that no assessment follows");
+    if (wish.rating.text() == "BLUE") slow.emplace_back("advice only");
+    if (wish.level != acute or slow.empty()) return {};
+    return "Level 4 is acute need, and you chose " + join_words(slow);
+}
+
 Faults faults_of(const Screen& wish, const rulebook::Rulebook& rulebook, Date day) {
     Faults faults;
     add_if(wish.verdict == Verdict::NotSaid, faults, "verdict",
@@ -73,6 +82,10 @@ Faults faults_of(const Screen& wish, const rulebook::Rulebook& rulebook, Date da
     add_if(trim(wish.why).empty(), faults, "why", "Say in a few words why");
     add_if(characters(wish.why) > limits::worry_characters_max, faults, "why",
            "Why must be 20,000 characters or less");
+    if (const auto odd = at_odds(wish); not odd.empty() and trim(wish.at_odds_why).empty())
+        add(faults, "at-odds-why", odd + ". Change one of them, or say why both are right");
+    add_if(characters(wish.at_odds_why) > limits::line_characters_max, faults, "at-odds-why",
+           "Why both are right must be 500 characters or less");
     return faults;
 }
 
@@ -91,8 +104,10 @@ Result<Contact> screen(Node& node, const Asker& asker, agreement::Lawbook& lawbo
     contact.screened_at = act.now();
     contact.screened_by = asker.actor.account;
     contact.screened_name = asker.name;
-    TRY(moved(act, contact, asker, {"verdict", word(was.verdict), word(contact.verdict)},
-              wish.why));
+    const auto odd = at_odds(wish);
+    const auto why =
+        wish.why + (odd.empty() ? "" : "\n" + odd + ": " + std::string(trim(wish.at_odds_why)));
+    TRY(moved(act, contact, asker, {"verdict", word(was.verdict), word(contact.verdict)}, why));
     TRY(moved(act, contact, asker, {"level", was.level, contact.level}, ""));
     TRY(moved(act, contact, asker, {"rating", was.rating.text(), contact.rating.text()}, ""));
     TRY(enter(act, contact, asker,

@@ -148,8 +148,8 @@ Faults faults_of(const Arriving& arriving, Instant now) {
     when_faults(arriving, now, faults);
     const auto* came = arrival(arriving.came);
     add_if(trim(arriving.happened).empty(), faults, "happened", "Enter what you have been told");
-    add_if(characters(arriving.happened) > limits::worry_characters_max, faults, "happened",
-           "What you have been told must be 20,000 characters or less");
+    add_if(characters(arriving.happened) > told_characters_max, faults, "happened",
+           "What you have been told must be 25,000 characters or less");
     add_if(arriving.danger == sharing::Yes::NotSaid, faults, "danger",
            "Select whether someone is in danger now");
     // Somebody who rings about the child next door may not know what it is called, or where it goes

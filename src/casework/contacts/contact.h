@@ -18,6 +18,7 @@
 #include "base/fault.h"
 #include "base/id.h"
 #include "base/json.h"
+#include "base/limits.h"
 #include "base/reference.h"
 #include "casework/people/person.h"
 #include "casework/requests/spoken.h"
@@ -125,6 +126,8 @@ bool in_confidence(const Arriving& arriving);
 Faults faults_of(const Arriving& arriving, Instant now);
 // When it came; `now`, unless something else that can be was said.
 Instant came_at(const Arriving& arriving, Instant now);
+// An account as long as may be shared, with what was asked around it.
+inline constexpr std::size_t told_characters_max = limits::worry_characters_max + 5'000;
 inline constexpr int came_days_max = 31;  // longer ago than that is a mistake in typing
 
 // The hub's own picture of it, apart from what others said.

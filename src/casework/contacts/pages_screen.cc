@@ -66,6 +66,9 @@ Answer screen_page(const Visit& visit, const Seen& seen, const Screen& typed, Fa
                                          .text = "Enough is known to decide",
                                          .hint = Words("Others may still be asked later")}},
                               .chosen = std::string(word(typed.next))});
+    if (not at_odds(typed).empty())
+        fields += line_box("at-odds-why", bold_label("Why are both right?"), typed.at_odds_why,
+                           faults, at_odds(typed));
     fields += text_box("why", bold_label("Why?"), typed.why, faults, 4,
                        "What you weighed, in a few words");
     return step_page(visit,
@@ -211,6 +214,7 @@ Answer take_screen(const Visit& visit, const web::Form& fields) {
     wish.rating = rating_in(fields);
     wish.next = next_from(fields.value("next"));
     wish.why = line_in(fields, "why");
+    wish.at_odds_why = line_in(fields, "at-odds-why");
     auto faults = faults_of(wish, visit.rulebook, london_day(visit.node.clock.now()));
     if (not faults.empty()) return screen_page(visit, TRY(opened(visit)), wish, std::move(faults));
     const auto done = contacts::screen(visit.node, asker_of(visit), visit.law, wish);
