@@ -94,6 +94,7 @@ Result<void> Doing::screen(const Planned& planned, Known& known) {
         way.verdict,        way.level,
         way.rating,         asks ? contacts::Next::AskOthers : contacts::Next::Decide,
         say("why", planned)};
+    if (not contacts::at_odds(wish).empty()) wish.at_odds_why = say("why", planned);
     const auto contact = TRY(contacts::screen(with_.node, screening(), with_.law, wish));
     if (known.reopened == 0 and way.verdict == contacts::Verdict::Referral) ++done.referrals;
     changed(known, contact);
