@@ -153,7 +153,7 @@ struct Story {
         }
         const auto letters = read->many({"test.letters", "select id from letters"});
         REQUIRE(letters.has_value());
-        // One for each who was sent it, and gave an address; one to whoever read what was put right.
+        // One for each who was sent it and gave an address; one to who read what was put right.
         CHECK(letters->size() == 3);
         REQUIRE(outside.size() > 10);
         REQUIRE(trail.size() > 20'000);

@@ -26,10 +26,11 @@ constexpr Query mark{"request_notices.seen",
                      "update request_notices set seen_at = $3 where request = $1 and party = $2"
                      " and seen_at is null"};
 
-// What is told in the same moment stands beside it: one step of the ladder tells several.
+// What is told in the same moment stands beside it: one step of the ladder tells several. Its time
+// is reckoned with, so that SQLite looks by what it is about and not through all that nobody saw.
 constexpr Query mark_about{"request_notices.seen_about",
                            "update request_notices set seen_at = $3 where about = $1 and"
-                           " party = $2 and seen_at is null and made_at < $3"};
+                           " party = $2 and seen_at is null and made_at + 0 < $3"};
 
 Result<std::vector<Notice>> notices_of(const std::vector<store::Row>& rows) {
     std::vector<Notice> out;
