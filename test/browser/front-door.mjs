@@ -18,6 +18,7 @@ export async function frontDoorStory ({ tally, accord, page, address, hands, scr
   const nameless = async () =>
     (await page.title()).match(/Rufus|Okonjo/) || page.url().match(/Rufus|Okonjo/) ? ['a name in title or address'] : []
 
+  await accord.toMidweek()
   await step('the board', async () => {
     await opened(grace, `${address}/contacts`)
     return says(page, 'Front door', 'Asking others', 'To tell and close')
