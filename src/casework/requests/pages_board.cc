@@ -192,7 +192,7 @@ Result<Html> news_html(const Visit& visit) {
         if (notice.kind == "asked") continue;  // it stands below, with its time
         const bool mine = notice.account.empty() or notice.account == visit.actor.account;
         const auto body = body_of(notice, now);
-        Html more = Html(", " + spoken(notice.made_at) + (body.empty() ? "" : ". " + body) +
+        Html more = Html(spoken(notice.made_at) + "." + (body.empty() ? "" : " " + body) +
                          (mine ? "" : " For " + notice.name + "."));
         if (notice.asker != visit.party.id) {
             const auto asker = TRY(parties::find(reading, notice.asker));
