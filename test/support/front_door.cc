@@ -30,6 +30,34 @@ Arriving of_neighbour_about_remi() {
     return out;
 }
 
+sharing::Child rufus() {
+    sharing::Child child;
+    child.first_name = "Rufus";
+    child.last_name = "Okonjo";
+    child.born_day = "4";
+    child.born_month = "5";
+    child.born_year = "2018";
+    child.lives = "7 Quay Steps, Marshgate E17 9QZ";
+    return child;
+}
+
+Reference shared_by_school(SharingWorld& world, std::string_view facts) {
+    sharing::Answers answers;
+    answers.children = {rufus()};
+    answers.how_soon = sharing::HowSoon::Today;
+    answers.facts = facts;
+    answers.must_not_find_out = sharing::Yes::No;
+    answers.family.telling = sharing::Telling::Told;
+    answers.recipients = {{text(world.party("mash")), "", shield::Extent::Everything, ""}};
+    answers.recipients_said = true;
+    auto act = must(audit::Act::begin(world.node, world.as("karen").actor, "share.begin"));
+    const auto draft = must(sharing::begin(act, world.as("karen"), answers));
+    must(act.commit());
+    must(sharing::send(world.node, world.as("karen"), world.law(),
+                       {draft.reference, draft.version, false}));
+    return draft.reference;
+}
+
 Contact received(SharingWorld& world, const Arriving& arriving) {
     return must(receive(world.node, world.as("grace"), world.law(), {arriving, std::nullopt}));
 }

@@ -12,6 +12,9 @@ namespace accord::test {
 contacts::Arriving of_neighbour();
 // The same about one boy, whose name is known.
 contacts::Arriving of_neighbour_about_remi();
+// A boy whom the school knows; and what it shares about him with the hub, for today.
+sharing::Child rufus();
+Reference shared_by_school(SharingWorld& world, std::string_view facts);
 contacts::Contact received(SharingWorld& world, const contacts::Arriving& arriving);
 contacts::Contact screened(SharingWorld& world, const contacts::Contact& contact,
                            std::string_view who, std::string_view rating, std::string_view level);

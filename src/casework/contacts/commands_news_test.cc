@@ -17,15 +17,6 @@ using test::SharingWorld;
 
 namespace {
 
-sharing::Child rufus() {
-    sharing::Child child;
-    child.first_name = "Rufus";
-    child.last_name = "Okonjo";
-    child.about_how_old = "7";
-    child.lives = "7 Quay Steps, Marshgate E17 9QZ";
-    return child;
-}
-
 struct Taken {
     Contact contact;
     Reference share{'S', ""};
@@ -33,26 +24,14 @@ struct Taken {
 
 // The school shared that he has a burn, for today; the hub took it in and screened it.
 Taken taken_in(SharingWorld& world) {
-    sharing::Answers answers;
-    answers.children = {rufus()};
-    answers.how_soon = sharing::HowSoon::Today;
-    answers.facts = "He has a burn";
-    answers.must_not_find_out = sharing::Yes::No;
-    answers.family.telling = sharing::Telling::Told;
-    answers.recipients = {{text(world.party("mash")), "", shield::Extent::Everything, ""}};
-    answers.recipients_said = true;
-    auto act = must(audit::Act::begin(world.node, world.as("karen").actor, "share.begin"));
-    const auto draft = must(sharing::begin(act, world.as("karen"), answers));
-    must(act.commit());
-    must(sharing::send(world.node, world.as("karen"), world.law(),
-                       {draft.reference, draft.version, false}));
-    const auto from = must(from_share(world.node, world.as("grace"), draft.reference));
+    const auto share = test::shared_by_school(world, "He has a burn");
+    const auto from = must(from_share(world.node, world.as("grace"), share));
     auto arriving = from.arriving;
     arriving.kind = Kind::Services;
     arriving.danger = sharing::Yes::No;
-    Taken out{must(receive(world.node, world.as("grace"), world.law(),
-                           {arriving, draft.reference, from.number})),
-              draft.reference};
+    Taken out{
+        must(receive(world.node, world.as("grace"), world.law(), {arriving, share, from.number})),
+        share};
     world.node.clock.pass(minutes(5));
     return out;
 }

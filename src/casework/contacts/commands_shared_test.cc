@@ -3,7 +3,7 @@
 
 #include "casework/contacts/board.h"
 #include "casework/contacts/commands.h"
-#include "support/asking_world.h"
+#include "support/front_door.h"
 #include "support/must.h"
 
 using namespace accord;
@@ -11,40 +11,9 @@ using namespace accord::contacts;
 using test::must;
 using test::SharingWorld;
 
-namespace {
-
-sharing::Child rufus() {
-    sharing::Child child;
-    child.first_name = "Rufus";
-    child.last_name = "Okonjo";
-    child.born_day = "4";
-    child.born_month = "5";
-    child.born_year = "2018";
-    child.lives = "7 Quay Steps, Marshgate E17 9QZ";
-    return child;
-}
-
-}  // namespace
-
 TEST_CASE("a share to the hub is taken in as it was read there, and once") {
     SharingWorld world;
-    sharing::Answers answers;
-    answers.children = {rufus()};
-    answers.how_soon = sharing::HowSoon::Today;
-    answers.facts = "He says that nobody was home all night";
-    answers.must_not_find_out = sharing::Yes::No;
-    answers.family.telling = sharing::Telling::Told;
-    answers.recipients = {{text(world.party("mash")), "", shield::Extent::Everything, ""}};
-    answers.recipients_said = true;
-    Reference share{'S', ""};
-    {
-        auto act = must(audit::Act::begin(world.node, world.as("karen").actor, "share.begin"));
-        const auto draft = must(sharing::begin(act, world.as("karen"), answers));
-        must(act.commit());
-        share = draft.reference;
-        must(sharing::send(world.node, world.as("karen"), world.law(),
-                           {draft.reference, draft.version, false}));
-    }
+    const auto share = test::shared_by_school(world, "He says that nobody was home all night");
     INFO("until then the board says that it came, and nothing of what it says");
     const auto before = must(board(world.node, world.as("grace"), {})).not_taken_in;
     REQUIRE(before.size() == 1);
@@ -59,7 +28,7 @@ TEST_CASE("a share to the hub is taken in as it was read there, and once") {
     CHECK(child.first_name == "Rufus");
     CHECK(child.last_name == "Okonjo");
     CHECK(sharing::born(child) == Date{2018, 5, 4});
-    CHECK(child.lives == rufus().lives);
+    CHECK(child.lives == test::rufus().lives);
     CHECK(from.arriving.happened.find("nobody was home all night") != std::string::npos);
     CHECK(from.arriving.family.telling == sharing::Telling::Told);
     auto arriving = from.arriving;

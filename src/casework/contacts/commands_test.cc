@@ -10,26 +10,16 @@
 #include "casework/contacts/board.h"
 #include "casework/people/commands.h"
 #include "casework/people/matcher.h"
-#include "support/asking_world.h"
+#include "support/front_door.h"
 #include "support/must.h"
 
 using namespace accord;
 using namespace accord::contacts;
 using test::must;
+using test::received;
 using test::SharingWorld;
 
 namespace {
-
-sharing::Child tom() {
-    sharing::Child child;
-    child.first_name = "Rufus";
-    child.last_name = "Okonjo";
-    child.born_day = "4";
-    child.born_month = "5";
-    child.born_year = "2018";
-    child.lives = "7 Quay Steps, Marshgate E17 9QZ";
-    return child;
-}
 
 Arriving from_school(SharingWorld& world) {
     Arriving out;
@@ -37,14 +27,10 @@ Arriving from_school(SharingWorld& world) {
     out.kind = Kind::Services;
     out.happened = "He came in without a coat again and says that nobody was home all night";
     out.danger = sharing::Yes::No;
-    out.children = {tom()};
+    out.children = {test::rufus()};
     out.party = text(world.party("brigids"));
     out.who = "Karen Osei";
     return out;
-}
-
-Contact received(SharingWorld& world, const Arriving& arriving) {
-    return must(receive(world.node, world.as("grace"), world.law(), {arriving, std::nullopt}));
 }
 
 Contact screened(SharingWorld& world, const Contact& contact, Next next = Next::AskOthers,
@@ -54,7 +40,8 @@ Contact screened(SharingWorld& world, const Contact& contact, Next next = Next::
                         *Code<rulebook::Rating>::from(rating), next, "Left alone at night"}));
 }
 
-Contact decided(SharingWorld& world, const Contact& contact, std::string outcome = "ASSESS") {
+Contact decided_by_priya(SharingWorld& world, const Contact& contact,
+                         std::string outcome = "ASSESS") {
     return must(decide(world.node, world.as("priya"), world.law(),
                        {contact.reference, contact.version, std::move(outcome),
                         "He is left alone at night", "Police told the hub of a warrant"}));
@@ -122,7 +109,7 @@ TEST_CASE("the whole way: screened, asked, weighed, decided, told, and closed on
                                  {"Left alone", "He trusts his teacher", "Where his father is"},
                                  true,
                                  true}));
-    contact = decided(world, contact);
+    contact = decided_by_priya(world, contact);
     CHECK(clock_state(world, contact, "REFERRAL_DECISION") == "met");
     CHECK(clock_state(world, contact, "FEEDBACK") == "running");
     const auto early = close(world.node, world.as("priya"), {contact.reference, contact.version});
@@ -145,7 +132,7 @@ TEST_CASE("the whole way: screened, asked, weighed, decided, told, and closed on
 TEST_CASE("what must not leave the hub is read by whoever may decide, and by nobody else") {
     SharingWorld world;
     auto contact = screened(world, received(world, from_school(world)), Next::Decide);
-    contact = decided(world, contact);
+    contact = decided_by_priya(world, contact);
     const auto manager = must(look_at(world.node, world.as("priya"), contact.reference, true));
     CHECK(manager.contact.inner == "Police told the hub of a warrant");
     const auto worker = must(look_at(world.node, world.as("daniel"), contact.reference, false));
@@ -180,7 +167,7 @@ TEST_CASE("nothing is done about a red contact only when a second person decides
 TEST_CASE("two who decide at once: the second is told, and nothing is written over") {
     SharingWorld world;
     const auto contact = screened(world, received(world, from_school(world)), Next::Decide);
-    CHECK(decided(world, contact).outcome == "ASSESS");
+    CHECK(decided_by_priya(world, contact).outcome == "ASSESS");
     const auto second = decide(world.node, world.as("owen"), world.law(),
                                {contact.reference, contact.version, "NFA", "Nothing in it", ""});
     REQUIRE_FALSE(second);
@@ -212,7 +199,7 @@ TEST_CASE("a child who has a worker goes straight to them, and they say that the
 TEST_CASE("earlier contacts about the child, and about a brother, are shown; a family is one row") {
     SharingWorld world;
     auto both = from_school(world);
-    auto sister = tom();
+    auto sister = test::rufus();
     sister.first_name = "Ada";
     sister.born_year = "2014";
     both.children.push_back(sister);
@@ -266,7 +253,7 @@ TEST_CASE("what an owner keeps for the hub does not go on; what they allow does"
     test::replied(world, "asha", request, police);
     test::replied(world, "nadia", request, test::knows("He missed two appointments"));
     contact = must(look_at(world.node, world.as("priya"), contact.reference, true)).contact;
-    contact = decided(world, contact);
+    contact = decided_by_priya(world, contact);
     const auto seen = must(look_at(world.node, world.as("priya"), contact.reference, true));
     AskOwners wish{contact.reference, world.party("brigids"), "To keep him safe in school", {}};
     for (const auto& each : offerable(seen.gathered))
@@ -306,7 +293,7 @@ TEST_CASE("what an owner keeps for the hub does not go on; what they allow does"
 TEST_CASE("opened again when something is new: screened again, and the old decision stays told") {
     SharingWorld world;
     auto contact = screened(world, received(world, from_school(world)), Next::Decide);
-    contact = decided(world, contact, "ADVICE");
+    contact = decided_by_priya(world, contact, "ADVICE");
     contact = must(reopen(world.node, world.as("daniel"), world.law(),
                           {contact.reference, contact.version, "He has a burn"}));
     CHECK(contact.state == State::Received);
