@@ -5,6 +5,7 @@
 #include "support/counting_entropy.h"
 #include "support/fixed_clock.h"
 #include "support/source_tree.h"
+#include "support/visitor.h"
 
 namespace accord::test {
 
@@ -29,6 +30,12 @@ TEST_CASE("the tree is found from inside it") {
     CHECK_FALSE(read_file("src/no such").has_value());
     CHECK(files_under("src/base").size() > 10);
     CHECK(files_under("no such").empty());
+}
+
+TEST_CASE("an id that stands twice on a page is found, once") {
+    CHECK(ids_twice(R"(<h1 id="a">x</h1><p id="b">y</p><p data-id="a">)").empty());
+    CHECK(ids_twice(R"(<p id="b"><p id="a"><p id="b"><i id="b">)") ==
+          std::vector<std::string>{"b"});
 }
 
 }  // namespace accord::test

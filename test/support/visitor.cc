@@ -1,5 +1,7 @@
 #include "support/visitor.h"
 
+#include <doctest/doctest.h>
+
 #include <algorithm>
 
 namespace accord::test {
@@ -25,6 +27,20 @@ std::string attribute(std::string_view tag, std::string_view name) {
 }
 
 }  // namespace
+
+std::vector<std::string> ids_twice(std::string_view page) {
+    std::vector<std::string> all;
+    const std::string_view mark = " id=\"";
+    for (auto at = page.find(mark); at != std::string_view::npos; at = page.find(mark, at)) {
+        at += mark.size();
+        all.emplace_back(page.substr(at, page.find('"', at) - at));
+    }
+    std::sort(all.begin(), all.end());
+    std::vector<std::string> out;
+    for (std::size_t i = 1; i < all.size(); ++i)
+        if (all[i] == all[i - 1] and (out.empty() or out.back() != all[i])) out.push_back(all[i]);
+    return out;
+}
 
 http::Response Visitor::ask(http::Method method, std::string_view target, std::string body) {
     const auto safe = http::target_from(target);
@@ -60,6 +76,7 @@ http::Response Visitor::ask(http::Method method, std::string_view target, std::s
     if (response.header("Content-Type").starts_with("text/html")) {
         page = response.body;
         path = safe->path;
+        for (const auto& id : ids_twice(page)) FAIL_CHECK(path, " has the id ", id, " twice");
     }
     return response;
 }

@@ -15,6 +15,10 @@
 
 namespace accord::test {
 
+// The ids that stand more than once on a page: labels and landmarks of the second are lost to a
+// screen reader. Every page a Visitor is shown is checked for them.
+std::vector<std::string> ids_twice(std::string_view page);
+
 class Visitor {
 public:
     explicit Visitor(http::Responder& site) : site_(site) {}

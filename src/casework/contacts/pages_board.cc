@@ -225,7 +225,8 @@ Html nobodys(const Visit& visit, const Board& board) {
     return notification_banner({.content = lead("Whoever had these has left the hub. Nobody has "
                                                 "them") +
                                            bullets(lines),
-                                .title = "Nobody’s"});
+                                .title = "Nobody’s",
+                                .title_id = "nobodys"});
 }
 
 Html shown_words(const Board& board, const Filter& filter) {

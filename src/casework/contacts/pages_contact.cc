@@ -62,7 +62,8 @@ Html earlier_of(const Seen& seen) {
                                    : Html("There are ") + std::to_string(many) +
                                          " other contacts within a year") +
                     bullets(lines),
-         .title = "Look at these too"});
+         .title = "Look at these too",
+         .title_id = "earlier"});
 }
 
 std::int64_t asked_in_all(const Seen& seen) {
@@ -79,7 +80,8 @@ Html namesakes_of(const Seen& seen) {
         {.content = lead("A child of the same name and age is in another open contact, and nobody "
                          "has said yet whether it is the same") +
                     bullets(lines),
-         .title = "The same child?"});
+         .title = "The same child?",
+         .title_id = "namesakes"});
 }
 
 Html tags_of(const Visit& visit, const Seen& seen) {

@@ -52,8 +52,9 @@ Html what_is_new(const Seen& seen) {
         lines.push_back(line_of(news));
     }
     if (lines.empty()) return {};
-    return notification_banner(
-        {.content = html::list(lines), .title = "New since " + spoken(last_touched(seen, first))});
+    return notification_banner({.content = html::list(lines),
+                                .title = "New since " + spoken(last_touched(seen, first)),
+                                .title_id = "what-is-new"});
 }
 
 // What is new, and one button for whoever has read it. After the decision it is opened again.
