@@ -1,5 +1,8 @@
 #include "casework/clocks/clocks.h"
 
+#include <algorithm>
+#include <tuple>
+
 #include "base/expect.h"
 #include "base/json.h"
 #include "platform/store/packed.h"
@@ -10,15 +13,23 @@ namespace {
 
 using store::Query;
 
-constexpr Query find_one{"clocks.find", "select * from clocks where id = $1"};
+// Hardly any clock was ever paused: whether one was comes along, and its pauses are asked for then.
+// The clocks of one thing are few, and put in order here: for `order by` SQLite would build a
+// table.
+constexpr Query find_one{"clocks.find",
+                         "select *, exists (select 1 from clock_pauses where clock = clocks.id)"
+                         " as was_paused from clocks where id = $1"};
 constexpr Query find_state{"clocks.state_of", "select state from clocks where id = $1"};
 constexpr Query find_about{"clocks.of",
-                           "select * from clocks where about = $1 order by started_at, id"};
+                           "select *, exists (select 1 from clock_pauses where clock = clocks.id)"
+                           " as was_paused from clocks where about = $1"};
 constexpr Query find_going_about{"clocks.going_about",
-                                 "select * from clocks where about = $1"
-                                 " and state in ('running', 'paused') order by started_at, id"};
+                                 "select *, exists (select 1 from clock_pauses where clock ="
+                                 " clocks.id) as was_paused from clocks where about = $1"
+                                 " and state in ('running', 'paused')"};
 constexpr Query find_going{"clocks.going_of",
-                           "select * from clocks where owner = $1 and about like $2"
+                           "select *, exists (select 1 from clock_pauses where clock = clocks.id)"
+                           " as was_paused from clocks where owner = $1 and about like $2"
                            " and state in ('running', 'paused') order by due_at, id limit $3"};
 constexpr Query insert_clock{
     "clocks.add",
@@ -32,10 +43,6 @@ constexpr Query update_clock{
     " ended_at = $8, ended_why = $9, version = version + 1 where id = $1 and version = $2"};
 constexpr Query find_pauses{"clock_pauses.of",
                             "select * from clock_pauses where clock = $1 order by number"};
-constexpr Query find_pauses_about{
-    "clock_pauses.about",
-    "select clock_pauses.* from clock_pauses join clocks on clocks.id = clock_pauses.clock"
-    " where clocks.about = $1 order by clock_pauses.clock, clock_pauses.number"};
 constexpr Query upsert_pause{
     "clock_pauses.keep",
     "insert into clock_pauses (clock, number, starts_at, ends_at, reason)"
@@ -70,7 +77,6 @@ Pause pause_of(const store::Row& row) {
     return {{row.instant("starts_at"), row.maybe_instant("ends_at")}, row.text("reason")};
 }
 
-// Without its pauses.
 Clock clock_in(const store::Row& row) {
     Clock out;
     out.id = row.id<Clock>("id");
@@ -95,6 +101,7 @@ Clock clock_in(const store::Row& row) {
 
 Result<Clock> clock_of(audit::Reading& reading, const store::Row& row) {
     auto out = clock_in(row);
+    if (not row.boolean("was_paused")) return out;
     for (const auto& each : TRY(reading.many(find_pauses, {out.id})))
         out.pauses.push_back(pause_of(each));
     return out;
@@ -118,11 +125,11 @@ namespace {
 Result<std::vector<Clock>> about_it(audit::Reading& reading, const Query& query,
                                     const std::string& about) {
     std::vector<Clock> out;
-    for (const auto& row : TRY(reading.many(query, {about}))) out.push_back(clock_in(row));
-    if (out.empty()) return out;
-    for (const auto& row : TRY(reading.many(find_pauses_about, {about})))
-        for (auto& clock : out)
-            if (clock.id == row.id<Clock>("clock")) clock.pauses.push_back(pause_of(row));
+    for (const auto& row : TRY(reading.many(query, {about})))
+        out.push_back(TRY(clock_of(reading, row)));
+    std::sort(out.begin(), out.end(), [](const Clock& one, const Clock& other) {
+        return std::tie(one.started_at, one.id) < std::tie(other.started_at, other.id);
+    });
     return out;
 }
 

@@ -61,9 +61,9 @@ Result<std::optional<Contact>> pressed_before(audit::Act& act, const Asker& aske
         if (found) return found;
     }
     const auto since = came_at(wish.arriving, act.now()) - hours(same_press_hours);
-    for (auto& each : TRY(Contacts::taken_in_by(act, asker.actor.account, since)))
-        if (each.hub == asker.party and each.words.arriving == wish.arriving)
-            return std::optional<Contact>(std::move(each));
+    for (auto& each :
+         TRY(Contacts::taken_in_by(act, asker.actor.account, since, asker.party, wish.arriving)))
+        if (each.words.arriving == wish.arriving) return std::optional<Contact>(std::move(each));
     return std::optional<Contact>();
 }
 

@@ -27,7 +27,9 @@ constexpr Query find_from{"contacts.from",
                           " order by received_at desc, id limit $2"};
 constexpr Query find_taken_in{"contacts.taken_in",
                               "select * from contacts where received_by = $1 and received_at >= $2"
-                              " order by received_at desc, id limit $3"};
+                              " and hub = $3 and came = $4 and kind = $5"
+                              " and coalesce(source, '') = $6"
+                              " order by received_at desc, id limit $7"};
 // From the person to the contacts, in this order: from the hub, every contact of it would be read.
 constexpr Query find_ids_about{"contacts.ids_about",
                                "select contacts.id, contacts.state <> 'closed' as is_open"
@@ -55,8 +57,9 @@ constexpr Query update{
     " screened_by = $14, screened_name = $15, decided_at = $16, decided_by = $17,"
     " decided_name = $18, told_at = $19, closed_at = $20, reopened = $21, version = version + 1"
     " where id = $1 and version = $2"};
+// They are few, and put in order here: for `order by` SQLite would build a table each time.
 constexpr Query find_people{"contact_people.of",
-                            "select person from contact_people where contact = $1 order by place"};
+                            "select person, place from contact_people where contact = $1"};
 constexpr Query clear_people{"contact_people.clear",
                              "delete from contact_people where contact = $1"};
 constexpr Query insert_person{
@@ -68,6 +71,12 @@ constexpr Query find_moves{"contact_moves.of",
 constexpr Query count_moves{
     "contact_moves.count",
     "select coalesce(max(number), 0) as many from contact_moves where contact = $1"};
+constexpr Query insert_next_move{
+    "contact_moves.add_next",
+    "insert into contact_moves (contact, number, what, was, is_now, why, at, by_name)"
+    " select $1, coalesce(max(number), 0) + 1, $2, $3, $4, null, $5, $6"
+    " from contact_moves where contact = $1"};
+// Where why is sealed in its place, the number is known before.
 constexpr Query insert_move{
     "contact_moves.add",
     "insert into contact_moves (contact, number, what, was, is_now, why, at, by_name)"
@@ -99,9 +108,11 @@ Where why_of(const Id<Contact>& id, std::int64_t number) {
 }
 
 Result<std::vector<Id<people::Person>>> people_of(audit::Reading& reading, const Id<Contact>& id) {
+    auto rows = TRY(reading.many(find_people, {id}));
+    store::put_in_order(rows, "place");
     std::vector<Id<people::Person>> out;
-    for (const auto& row : TRY(reading.many(find_people, {id})))
-        out.push_back(row.id<people::Person>("person"));
+    out.reserve(rows.size());
+    for (const auto& row : rows) out.push_back(row.id<people::Person>("person"));
     return out;
 }
 
@@ -229,8 +240,11 @@ Result<std::vector<Contact>> Contacts::from(audit::Reading& reading,
 }
 
 Result<std::vector<Contact>> Contacts::taken_in_by(audit::Reading& reading,
-                                                   const std::string& account, Instant since) {
-    return many(reading, find_taken_in, {account, since, rows_max});
+                                                   const std::string& account, Instant since,
+                                                   const Id<parties::Party>& hub,
+                                                   const Arriving& as) {
+    return many(reading, find_taken_in,
+                {account, since, hub, as.came, word(as.kind), as.party, rows_max});
 }
 
 Result<std::vector<Contact>> Contacts::about(audit::Reading& reading, const Id<parties::Party>& hub,
@@ -327,11 +341,14 @@ Result<std::vector<Move>> Contacts::moves_of(audit::Reading& reading, const Id<C
 }
 
 Result<void> Contacts::add(audit::Act& act, const Id<Contact>& contact, Move move) {
+    if (move.why.empty()) {
+        TRY(act.run(insert_next_move,
+                    {contact, move.what, move.was, move.now, move.at, move.by_name}));
+        return {};
+    }
     const auto counted = TRY(act.one(count_moves, {contact}));
     move.number = counted.integer("many") + 1;
-    store::Value why = nullptr;
-    if (not move.why.empty())
-        why = store::Value(TRY(sharing::seal(act, why_of(contact, move.number), move.why)));
+    const auto why = TRY(sharing::seal(act, why_of(contact, move.number), move.why));
     TRY(act.run(insert_move,
                 {contact, move.number, move.what, move.was, move.now, why, move.at, move.by_name}));
     return {};

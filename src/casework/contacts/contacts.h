@@ -37,7 +37,9 @@ public:
                                              const Id<parties::Party>& source, std::int64_t rows);
     // By one person since then, the latest first: what a second press would make again.
     static Result<std::vector<Contact>> taken_in_by(audit::Reading& reading,
-                                                    const std::string& account, Instant since);
+                                                    const std::string& account, Instant since,
+                                                    const Id<parties::Party>& hub,
+                                                    const Arriving& as);
     // Those of the hub that are about this person, since then; the latest first.
     static Result<std::vector<Contact>> about(audit::Reading& reading,
                                               const Id<parties::Party>& hub,

@@ -69,13 +69,14 @@ constexpr Query update_request{
     "update requests set author = $3, author_name = $4, author_post = $5, state = $6, kind = $7,"
     " rating = $8, sealed = $9, saved_at = $10, saved_by = $11, saved_by_name = $12,"
     " asked_at = $13, ended_at = $14, version = version + 1 where id = $1 and version = $2"};
-// Without what they were told, which is long and read by few.
+// Without what they were told, which is long and read by few. They are put in order here: SQLite
+// would copy each of them into a table first.
 constexpr Query find_recipients{
     "request_recipients.of",
     "select id, party, state, extent, answer, panel, evidence, evidence_packed, went_on, clock,"
     " due_at, promised_at, opened_at, holder, holder_name, replies, reply_type, replied_at, typed,"
-    " typed_by, typed_by_name, passed_to, version from request_recipients where request = $1"
-    " order by place"};
+    " typed_by, typed_by_name, passed_to, version, place from request_recipients"
+    " where request = $1"};
 constexpr Query find_told{"request_recipients.told",
                           "select sealed, digest from request_recipients where id = $1"};
 constexpr Query insert_recipient{
@@ -163,8 +164,9 @@ Result<Request> request_of(audit::Reading& reading, const store::Row& row) {
         const auto json = TRY(parse_json(words));
         out.asking = TRY(asking_from(json));
     }
-    for (const auto& each : TRY(reading.many(find_recipients, {out.id})))
-        out.asked.push_back(TRY(asked_of(reading, out.id, each)));
+    auto rows = TRY(reading.many(find_recipients, {out.id}));
+    store::put_in_order(rows, "place");
+    for (const auto& each : rows) out.asked.push_back(TRY(asked_of(reading, out.id, each)));
     return out;
 }
 

@@ -1,5 +1,7 @@
 #include "platform/store/row.h"
 
+#include <algorithm>
+
 namespace accord::store {
 namespace {
 
@@ -129,6 +131,12 @@ Reference Row::reference(std::string_view column) const {
     const auto read = reference_from_text(written.front(), written);
     expect(read.has_value());
     return *read;
+}
+
+void put_in_order(std::vector<Row>& rows, std::string_view column) {
+    std::sort(rows.begin(), rows.end(), [&](const Row& one, const Row& other) {
+        return one.integer(column) < other.integer(column);
+    });
 }
 
 }  // namespace accord::store
