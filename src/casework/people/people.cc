@@ -17,7 +17,7 @@ constexpr Query find_by_reference{"people.find_by_reference",
                                   "select * from people where reference = $1"};
 constexpr Query find_by_word{"people.find_by_word",
                              "select p.* from people_words w join people p on p.id = w.person "
-                             "where w.agency = $1 and w.word = $2 "
+                             "where w.word = $1 and p.agency = $2 "
                              "order by p.changed_at desc limit $3"};
 constexpr Query find_latest{"people.find_latest",
                             "select * from people where agency = $1 and merged_into is null"
@@ -36,7 +36,7 @@ constexpr Query insert_person{
     "insert into people (id, reference, agency, version, registered_at, registered_by, changed_at, "
     "position, sealed) values ($1, $2, $3, 1, $4, $5, $4, $6, $7)"};
 constexpr Query insert_word{"people.add_word",
-                            "insert into people_words (agency, word, person) values ($1, $2, $3)"};
+                            "insert into people_words (person, word) values ($1, $2)"};
 constexpr Query delete_words{"people.forget_words", "delete from people_words where person = $1"};
 constexpr Query update_person{
     "people.save",
@@ -97,7 +97,7 @@ Result<void> write_words(audit::Act& act, const Person& person) {
     const auto id = text(person.id);
     TRY(act.run(delete_words, {id}));
     for (const auto& word : search_words(person))
-        TRY(act.run(insert_word, {person.agency, word_key(act.node(), person.agency, word), id}));
+        TRY(act.run(insert_word, {id, word_key(act.node(), person.agency, word)}));
     return {};
 }
 
@@ -127,7 +127,7 @@ Result<People::Named> People::named(audit::Reading& reading, const std::string& 
     const auto key = word_key(reading.node(), agency, words.front());
     // The rarest word is not known before asking; the rest is judged on what was unsealed.
     const auto looked_at = rows_max * 10;
-    const auto rows = TRY(reading.many(find_by_word, {agency, key, looked_at}));
+    const auto rows = TRY(reading.many(find_by_word, {key, agency, looked_at}));
     out.more = rows.size() == static_cast<std::size_t>(looked_at);
     for (auto& person : TRY(people_of(reading, rows))) {
         if (not has_all(person, words)) continue;
