@@ -9,7 +9,7 @@ Result<std::unique_ptr<Database>> open(const std::string& where, Flush flush) {
     if (where.starts_with(sqlite)) {
         SqliteOptions options{.flush = flush};
         if (flush == Flush::Batches)
-            options.acts_max = 4096;  // a page of many acts is written once
+            options.acts_max = 16'384;  // a page of many acts is written once
         return open_sqlite(where.substr(sqlite.size()), options);
     }
     const bool postgres = where.starts_with("postgresql://") or where.starts_with("postgres://") or
