@@ -31,6 +31,7 @@ Result<Clock> end(audit::Act& act, Clock clock, ClockState how, std::string_view
         clock.pauses[i].time.until = act.now();
         TRY(Clocks::keep_pause(act, clock, i));
     }
+    TRY(act.withdraw(text(clock.id)));  // nobody has to watch it
     clock.state = how;
     clock.ended_at = act.now();
     clock.ended_why = why;

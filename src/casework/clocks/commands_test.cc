@@ -74,6 +74,26 @@ TEST_CASE("a clock that runs out is missed once, and stays missed when it is met
     CHECK(bench.world.entries_saying("clock.missed", *reference_from_text('R', "R-7K4-22M")) == 1);
 }
 
+TEST_CASE("nothing waits about a clock that has ended, and what watches another stays") {
+    Bench bench;
+    const auto waiting = [&] {
+        auto read = bench.world.node.node().database.begin(store::Mode::Read);
+        REQUIRE(read.has_value());
+        const auto found = jobs::waiting(*read, bench.world.node.clock.now());
+        REQUIRE(found.has_value());
+        return found->due + found->later;
+    };
+    const auto before = waiting();
+    const auto met = bench.started("RATING_RED");
+    const auto cancelled = bench.started("RATING_RED");
+    const auto goes_on = bench.started("RATING_RED");
+    CHECK(waiting() == before + 3);
+    bench.changed([&](auto& act) { return meet(act, met.id); });
+    bench.changed([&](auto& act) { return cancel(act, cancelled.id, "no longer needed"); });
+    bench.changed([&](auto& act) { return pause(act, goes_on.id, "asked to wait"); });
+    CHECK(waiting() == before + 1);
+}
+
 TEST_CASE("a clock is missed though the worker comes at the very moment when it is due") {
     Bench bench;
     auto& clock = bench.world.node.clock;

@@ -334,6 +334,7 @@ Result<bool> Requests::save(audit::Act& act, const Request& request, Asked& aske
          asked.typed_by, asked.typed_by_name, asked.passed_to, asked.due_at, asked.clock}));
     if (touched == 0) return false;
     ++asked.version;
+    if (not awaited(asked.state)) TRY(act.withdraw(text(asked.id)));  // nobody chases them
     return true;
 }
 

@@ -23,6 +23,10 @@ void Act::post(jobs::Message message) {
     messages_.push_back(std::move(message));
 }
 
+Result<void> Act::withdraw(std::string_view about) {
+    return jobs::withdraw(transaction(), about);
+}
+
 Result<std::int64_t> Act::run(const store::Query& query, const store::Values& values) {
     return transaction().run(query, values);
 }

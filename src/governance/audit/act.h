@@ -29,6 +29,8 @@ public:
 
     void record(Fact fact);  // in order; an act records one or more
     void post(jobs::Message message);
+    // What waits about this would find nothing to do any more. What this act posts stays.
+    Result<void> withdraw(std::string_view about);
     Result<std::int64_t> run(const store::Query& query, const store::Values& values = {});
 
     template <class Noun>

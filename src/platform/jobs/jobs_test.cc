@@ -73,6 +73,26 @@ TEST_CASE("a message waits for its time, and again after a failure; given up, it
     CHECK(waits(nine + hours(9)).due == 0);
 }
 
+TEST_CASE("what has nothing left to do is taken back, and nothing else is") {
+    test::TestNode node;
+    post_one(node, {"clock.note_if_missed", "clk_1", nine + hours(1)});
+    post_one(node, {"contact.remind", "clk_1", nine});
+    post_one(node, {"contact.remind", "clk_2", nine + hours(1)});
+    const auto in_hand = claimed_at(node, nine);
+    REQUIRE(in_hand.has_value());
+    auto change = node.node().database.begin(store::Mode::Write);
+    REQUIRE(withdraw(*change, "clk_1").has_value());
+    REQUIRE(change->commit().has_value());
+    // Whoever had one of them in hand may settle it, or put it back: it is gone.
+    change = node.node().database.begin(store::Mode::Write);
+    REQUIRE(put_back(*change, *in_hand, nine, "unavailable").has_value());
+    REQUIRE(change->commit().has_value());
+    const auto left = claimed_at(node, nine + hours(1));
+    REQUIRE(left.has_value());
+    CHECK(left->message.about == "clk_2");
+    CHECK_FALSE(claimed_at(node, nine + hours(1)).has_value());
+}
+
 TEST_CASE("what was done is forgotten after a while, and what was given up is not") {
     test::TestNode node;
     for (const auto* about : {"shr_1", "shr_2"}) post_one(node, {"share.deliver", about});

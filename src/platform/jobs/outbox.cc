@@ -14,6 +14,8 @@ constexpr Query insert{
     "insert into outbox (id, kind, about, posted_at, due_at, lane, tries, claimed_until)"
     " values ($1, $2, $3, $4, $5, $6, 0, 0)"};
 
+// A message lies by what it is about, and then by its own id.
+
 // Two workers never choose the same line: what one has in its hand the other passes over.
 constexpr Query choose{"outbox.choose",
                        "select id, kind, about, posted_at, tries from outbox"
@@ -21,7 +23,8 @@ constexpr Query choose{"outbox.choose",
                        " and due_at <= $1 and claimed_until <= $1 order by due_at, id limit $3"
                        " for update skip locked"};
 constexpr Query take{"outbox.claim",
-                     "update outbox set claimed_until = $2, tries = tries + 1 where id = $1"};
+                     "update outbox set claimed_until = $3, tries = tries + 1"
+                     " where about = $2 and id = $1"};
 
 constexpr Query look{"outbox.any_due",
                      "select id from outbox where settled_at is null and lane = $2"
@@ -37,16 +40,19 @@ constexpr Query soonest{"outbox.next_due",
                         " and lane = $1 order by due_at, id limit 8"};
 
 constexpr Query untried{"outbox.let_go",
-                        "update outbox set due_at = $2, claimed_until = 0, tries = tries - 1"
-                        " where id = $1 and settled_at is null"};
+                        "update outbox set due_at = $3, claimed_until = 0, tries = tries - 1"
+                        " where about = $2 and id = $1 and settled_at is null"};
 
 constexpr Query settled{"outbox.settle",
-                        "update outbox set settled_at = $2, outcome = $3, last_failure = $4"
-                        " where id = $1 and settled_at is null"};
+                        "update outbox set settled_at = $3, outcome = $4, last_failure = $5"
+                        " where about = $2 and id = $1 and settled_at is null"};
 
 constexpr Query again{"outbox.put_back",
-                      "update outbox set due_at = $2, claimed_until = 0, last_failure = $3"
-                      " where id = $1 and settled_at is null"};
+                      "update outbox set due_at = $3, claimed_until = 0, last_failure = $4"
+                      " where about = $2 and id = $1 and settled_at is null"};
+
+constexpr Query take_back{"outbox.withdraw",
+                          "delete from outbox where about = $1 and settled_at is null"};
 
 constexpr Query count{"outbox.waiting",
                       "select count(*) filter (where settled_at is null and due_at <= $1) as due,"
@@ -67,7 +73,7 @@ Result<void> post(store::Transaction& change, Id<Message> id, const Message& mes
 Result<std::vector<Claimed>> claim(store::Transaction& change, Instant now, const Handful& wish) {
     std::vector<Claimed> out;
     for (const auto& row : TRY(change.many(choose, {now, wish.lane, wish.rows_max}))) {
-        TRY(change.run(take, {row.text("id"), now + wish.lease}));
+        TRY(change.run(take, {row.text("id"), row.text("about"), now + wish.lease}));
         out.push_back({
             .id = row.id<Message>("id"),
             .message = {.kind = row.text("kind"),
@@ -107,24 +113,29 @@ Result<std::optional<Instant>> next_due(store::Transaction& read, std::string_vi
 }
 
 Result<void> settle(store::Transaction& change, const Claimed& claimed, Instant now) {
-    TRY(change.run(settled, {claimed.id, now, "done", nullptr}));
+    TRY(change.run(settled, {claimed.id, claimed.message.about, now, "done", nullptr}));
     return {};
 }
 
 Result<void> put_back(store::Transaction& change, const Claimed& claimed, Instant next_at,
                       std::string_view why) {
-    TRY(change.run(again, {claimed.id, next_at, why}));
+    TRY(change.run(again, {claimed.id, claimed.message.about, next_at, why}));
     return {};
 }
 
 Result<void> let_go(store::Transaction& change, const Claimed& claimed, Instant now) {
-    TRY(change.run(untried, {claimed.id, now}));
+    TRY(change.run(untried, {claimed.id, claimed.message.about, now}));
     return {};
 }
 
 Result<void> give_up(store::Transaction& change, const Claimed& claimed, Instant now,
                      std::string_view why) {
-    TRY(change.run(settled, {claimed.id, now, "given up", why}));
+    TRY(change.run(settled, {claimed.id, claimed.message.about, now, "given up", why}));
+    return {};
+}
+
+Result<void> withdraw(store::Transaction& change, std::string_view about) {
+    TRY(change.run(take_back, {about}));
     return {};
 }
 

@@ -57,6 +57,10 @@ Result<void> let_go(store::Transaction& change, const Claimed& claimed, Instant 
 Result<void> give_up(store::Transaction& change, const Claimed& claimed, Instant now,
                      std::string_view why);
 
+// What waits about this has nothing left to do: it is taken back, so that no worker wakes for it.
+// What one of them has in hand already it finds done.
+Result<void> withdraw(store::Transaction& change, std::string_view about);
+
 // What was done before this moment is forgotten. What was given up stays until a person has looked.
 Result<std::int64_t> forget_done(store::Transaction& change, Instant before);
 
