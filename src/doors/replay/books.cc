@@ -12,7 +12,6 @@ namespace accord::replay {
 namespace {
 
 constexpr Duration a_moment{1};       // what is noticed right after it was due is noticed at once
-constexpr std::int64_t page = 2000;   // entries looked at together
 constexpr std::size_t told_max = 20;  // faults; whoever has more has one
 
 void add_wrong(Books& books, std::string sentence) {
@@ -95,21 +94,21 @@ Result<void> count_chases(Books& books, audit::Reading& reading, const Known& kn
 
 // What happened in the year, entry by entry. What went before is the making of the world, where
 // signatures are other ones each time; so an entry counts without the digest of the one before it.
-Result<Digest> happened(Node& node, std::int64_t since, std::int64_t entries) {
-    Digest out;
-    for (std::int64_t before = entries + 1; before > since + 1;) {
-        const auto newest = TRY(audit::newest(node, {.before = before, .rows_max = page}));
-        if (newest.empty()) break;
-        for (const auto& each : newest) {
-            if (each.entry.sequence <= since) return out;
-            auto entry = each.entry;
-            entry.previous = {};
-            out = keyed_digest(out.view(), bytes_of(ledger::bytes(entry)));
-        }
-        before = newest.back().entry.sequence;
+class Happened final : public audit::Onlooker {
+public:
+    explicit Happened(std::int64_t since) : since_(since) {}
+    void saw(const ledger::Entry& entry) override {
+        if (entry.sequence <= since_) return;
+        auto one = entry;
+        one.previous = {};
+        digest = keyed_digest(digest.view(), bytes_of(ledger::bytes(one)));
     }
-    return out;
-}
+
+    Digest digest;
+
+private:
+    std::int64_t since_;
+};
 
 }  // namespace
 
@@ -146,10 +145,14 @@ Result<Books> books_of(Node& node, const Borough& borough, const Replayed& repla
         if (left.given_up > 0)
             add_wrong(out, std::to_string(left.given_up) + " messages were given up");
     }
-    const auto verified = TRY(audit::verify(node.database, audit::verifier_key(node)));
+    Happened happened(replayed.since);
+    const auto verified = TRY(audit::verify(node.database, audit::verifier_key(node), &happened));
     out.entries = verified.entries;
-    out.happened = TRY(happened(node, replayed.since, static_cast<std::int64_t>(verified.entries)));
-    if (not verified.sound()) add_wrong(out, audit::said(verified));
+    out.happened = happened.digest;
+    if (verified.sound())
+        TRY(audit::sign_checkpoint(node, verified));
+    else
+        add_wrong(out, audit::said(verified));
     return out;
 }
 

@@ -166,7 +166,6 @@ Result<Replayed> Year::replayed(bool whole) {
         else if (whole)
             return fail(broken("A contact of the plan was not taken in"));
     }
-    TRY(audit::sign_checkpoint(with_.doing.node));
     return out;
 }
 

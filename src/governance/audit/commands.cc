@@ -108,9 +108,10 @@ Result<void> open_log(Node& node) {
     return {};
 }
 
-Result<Verification> verify(store::Database& database, std::optional<ledger::VerifierKey> key) {
+Result<Verification> verify(store::Database& database, std::optional<ledger::VerifierKey> key,
+                            Onlooker* onlooker) {
     auto read = TRY(database.begin(store::Mode::Read));
-    Verifier verifier(std::move(key), TRY(Checkpoints::as_they_lie(read)));
+    Verifier verifier(std::move(key), TRY(Checkpoints::as_they_lie(read)), onlooker);
     if (TRY(feed(read, verifier))) {
         const auto looked = feed_mentions(read, verifier);
         if (not looked) verifier.unreadable(looked.error().sentence);
@@ -121,12 +122,15 @@ Result<Verification> verify(store::Database& database, std::optional<ledger::Ver
 }
 
 Result<std::string> sign_checkpoint(Node& node) {
-    const auto found = TRY(verify(node.database, verifier_key(node)));
+    return sign_checkpoint(node, TRY(verify(node.database, verifier_key(node))));
+}
+
+Result<std::string> sign_checkpoint(Node& node, const Verification& found) {
     if (not found.sound()) return fail(broken(found.wrong->why));
     if (found.entries == 0) return fail(not_found("There is nothing in the trail to sign yet"));
     auto change = TRY(node.database.begin(store::Mode::Write));
     const auto last = TRY(Checkpoints::last(change));
-    if (last and last->size == static_cast<std::int64_t>(found.entries)) return last->note;
+    if (last and last->size >= static_cast<std::int64_t>(found.entries)) return last->note;
     const ledger::Checkpoint checkpoint{node.settings.name, found.entries, found.root};
     const auto note = text(signed_note(node, body(checkpoint)));
     TRY(Checkpoints::add(change,

@@ -20,10 +20,13 @@ Result<void> open_log(Node& node);
 // Reads everything again, and signs its size and root, unless that was signed already. Gives the
 // note. Refuses, as Broken, to sign a trail that does not verify. NotFound: there is no entry yet.
 Result<std::string> sign_checkpoint(Node& node);
+// The same for whoever has just verified it: what was written since is not signed.
+Result<std::string> sign_checkpoint(Node& node, const Verification& found);
 
 // Reads everything and recomputes everything. An Error only when the database cannot be asked at
 // all.
-Result<Verification> verify(store::Database& database, std::optional<ledger::VerifierKey> key);
+Result<Verification> verify(store::Database& database, std::optional<ledger::VerifierKey> key,
+                            Onlooker* onlooker = nullptr);
 // What `accord audit verify` says of it, in a sentence or two.
 std::string said(const Verification& verification);
 

@@ -56,8 +56,9 @@ bool signed_by(const ledger::Note& note, const ledger::VerifierKey& key) {
     });
 }
 
-Verifier::Verifier(std::optional<ledger::VerifierKey> key, std::vector<FoundCheckpoint> checkpoints)
-    : key_(std::move(key)), checkpoints_(std::move(checkpoints)) {}
+Verifier::Verifier(std::optional<ledger::VerifierKey> key, std::vector<FoundCheckpoint> checkpoints,
+                   Onlooker* onlooker)
+    : key_(std::move(key)), checkpoints_(std::move(checkpoints)), onlooker_(onlooker) {}
 
 void Verifier::say(std::int64_t sequence, std::string why) {
     if (not out_.wrong) out_.wrong = Wrong{sequence, std::move(why)};
@@ -86,6 +87,7 @@ std::optional<Wrong> Verifier::fault_in(const FoundEntry& entry, const Digest& r
     }
     if (read->previous != tip_) return one_of_two;
     for (const auto& about : mentions_of(*read)) said_.add(about, due);
+    if (onlooker_ != nullptr) onlooker_->saw(*read);
     return std::nullopt;
 }
 

@@ -74,10 +74,19 @@ struct Verification {
 // Does the note carry a sound signature of this key?
 bool signed_by(const ledger::Note& note, const ledger::VerifierKey& key);
 
+// Sees each entry that stands in its place, in their order, while a trail is verified: whoever
+// needs all of them need not read them a second time.
+class Onlooker {
+public:
+    virtual ~Onlooker() = default;
+    virtual void saw(const ledger::Entry& entry) = 0;
+};
+
 class Verifier {
 public:
     // Without a key signatures are not checked, and nothing is vouched for.
-    Verifier(std::optional<ledger::VerifierKey> key, std::vector<FoundCheckpoint> checkpoints);
+    Verifier(std::optional<ledger::VerifierKey> key, std::vector<FoundCheckpoint> checkpoints,
+             Onlooker* onlooker = nullptr);
 
     // In the order of their sequence. False: something is wrong, and reading on is of no use.
     bool add(const FoundEntry& entry);
@@ -97,6 +106,7 @@ private:
 
     std::optional<ledger::VerifierKey> key_;
     std::vector<FoundCheckpoint> checkpoints_;
+    Onlooker* onlooker_;
     std::size_t next_checkpoint_ = 0;
     std::uint64_t agreed_ = 0;  // the size of the last checkpoint whose root was right
     ledger::Frontier frontier_;

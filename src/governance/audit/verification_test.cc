@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "base/text.h"
+#include "engine/ledger/checkpoint.h"
 #include "governance/audit/commands.h"
 #include "governance/audit/entries.h"
 #include "platform/store/sqlite/connection.h"
@@ -133,6 +134,24 @@ TEST_CASE("a trail that nobody touched is whole") {
         said(*found) ==
         "The trail is whole: 10 entries, every one as it was written, none missing. This node has "
         "signed for the first 8, in 2 checkpoints.");
+}
+
+TEST_CASE("who looks on sees each entry once, in order, and only what was verified is signed") {
+    test::TestNode node;
+    fill(node);
+    struct Seen final : Onlooker {
+        std::vector<std::int64_t> sequences;
+        void saw(const ledger::Entry& entry) override { sequences.push_back(entry.sequence); }
+    } seen;
+    const auto found = must(verify(node.node().database, verifier_key(node), &seen));
+    REQUIRE(found.sound());
+    CHECK(seen.sequences == std::vector<std::int64_t>{1, 2, 3, 4, 5, 6, 7, 8, 9, 10});
+    act(node, "shr_later");
+    const auto note = must(ledger::note_from(must(sign_checkpoint(node, found))));
+    CHECK(must(ledger::checkpoint_from(note.body)).size == 10);
+    // A later one speaks for what was verified before, too.
+    const auto later = must(sign_checkpoint(node));
+    CHECK(must(sign_checkpoint(node, found)) == later);
 }
 
 TEST_CASE("what was written before entries were packed is read, and is whole") {
