@@ -111,8 +111,7 @@ sharing::Answers answers_of(const Contact& contact, const Tell& wish,
 // taken out.
 void guard_unheld(std::vector<sharing::Child>& children) {
     for (auto& child : children) {
-        const bool masked =
-            child.lives.find(shield::mask_for(shield::Guarded::Address)) != std::string::npos;
+        const bool masked = shield::has_mask(child.lives, shield::Guarded::Address);
         if (masked and child.guarded.empty()) child.guarded.emplace_back();
     }
 }

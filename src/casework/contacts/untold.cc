@@ -80,7 +80,7 @@ void add_witnesses(const Contact& contact, std::vector<std::string>& out) {
 
 bool is_sealed(const sharing::Child& child) {
     return child.address_protected or not child.guarded.empty() or
-           child.lives.find(shield::mask_for(shield::Guarded::Address)) != std::string::npos;
+           shield::has_mask(child.lives, shield::Guarded::Address);
 }
 
 bool speaks_of_a_place(std::string_view keep_from) {

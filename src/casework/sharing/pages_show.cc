@@ -29,11 +29,10 @@ Html unfinished_note(const Share& share, Instant now) {
 }
 
 bool holds_back_an_address(const shield::Rendition& rendition) {
-    const auto mask = shield::mask_for(shield::Guarded::Address);
     return std::any_of(rendition.held_back.begin(), rendition.held_back.end(),
                        [](const auto& held) { return held.id.ends_with("-lives"); }) or
-           std::any_of(rendition.items.begin(), rendition.items.end(), [&](const auto& item) {
-               return item.words.find(mask) != std::string::npos;
+           std::any_of(rendition.items.begin(), rendition.items.end(), [](const auto& item) {
+               return shield::has_mask(item.words, shield::Guarded::Address);
            });
 }
 

@@ -24,4 +24,8 @@ std::string_view mask_for(Guarded what) {
     return "[held back]";
 }
 
+bool has_mask(std::string_view words, Guarded what) {
+    return words.find(mask_for(what)) != std::string_view::npos;
+}
+
 }  // namespace accord::shield

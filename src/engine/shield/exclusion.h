@@ -32,5 +32,7 @@ struct Exclusion {
 std::string_view word(Guarded what);
 // What stands in the text where the thing was: "[address held back]".
 std::string_view mask_for(Guarded what);
+// Whether such a mask stands in the words: whoever reads them is told to ring.
+bool has_mask(std::string_view words, Guarded what);
 
 }  // namespace accord::shield
