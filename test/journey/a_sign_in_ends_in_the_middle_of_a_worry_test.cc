@@ -43,7 +43,9 @@ struct Journey {
         door.node.clock.pass(minutes(16));
         const auto away = karen.post(worry, answers());
         CHECK(away.header("Location") == "/sign-in");
-        CHECK_FALSE(says(karen.follow(away), "bruise"));
+        const auto shown = karen.follow(away);
+        CHECK_FALSE(says(shown, "bruise"));
+        CHECK(says(shown, "nothing was done here for 15 minutes"));
     }
     void then_nobody_else_at_that_desk_is_shown_it() {
         auto liam = door.signed_in_as("Liam Portnoy");
@@ -78,6 +80,22 @@ TEST_CASE("a sign-in ends in the middle of a worry") {
     journey.then_nobody_else_at_that_desk_is_shown_it();
     journey.and_signing_in_again_gives_it_back();
     journey.and_one_press_saves_it_and_goes_on();
+}
+
+TEST_CASE("whoever is signed out by a third sign-in reads why, and somebody new reads nothing") {
+    Journey journey;
+    journey.given_a_worry_half_written();
+    auto& door = journey.door;
+    auto& first = journey.karen;
+    auto second = door.signed_in_as("Karen Osei");
+    door.node.clock.pass(minutes(2));
+    REQUIRE(second.get("/").status == http::Status::Ok);
+    auto third = door.signed_in_as("Karen Osei");
+    CHECK(says(first.follow(first.get("/")), "You were signed out here from somewhere else"));
+    CHECK(second.get("/").status == http::Status::Ok);
+    CHECK(third.get("/").status == http::Status::Ok);
+    auto nobody = door.visitor();
+    CHECK_FALSE(says(nobody.get("/sign-in"), "signed out"));
 }
 
 TEST_CASE("a form without the right token does nothing, and what was typed is shown") {

@@ -23,7 +23,7 @@ struct Found {
 };
 struct Ended {  // a session of ours that is no longer live
     Id<Account> account;
-    Instant now;
+    SessionState how;
 };
 struct Unknown {};
 struct Shut {  // known, and may not come in today
@@ -69,9 +69,8 @@ Result<Lookup> look_up(const House& house, const http::Request& request, const s
     auto reading = TRY(audit::Reading::begin(house.node, {"nobody", {}, {}}));
     const auto session = TRY(Sessions::by_token(reading, crypto::token_digest(token)));
     if (not session) return Lookup(Unknown{});
-    if (state(*session, reading.now()) != SessionState::Live) {
-        return Lookup(Ended{session->account, reading.now()});
-    }
+    const auto how = state(*session, reading.now());
+    if (how != SessionState::Live) return Lookup(Ended{session->account, how});
     const auto account = TRY(Accounts::find(reading, session->account));
     if (not account or not account->open()) return Lookup(Unknown{});
     const auto today = london_day(reading.now());
@@ -187,6 +186,14 @@ Passage pass(const House& house, const http::Request& request, Permission needed
         (void)Sessions::note_seen(house.node.database, visit.session, found->now);
     }
     return std::move(visit);
+}
+
+std::optional<SessionState> how_it_ended(const House& house, const http::Request& request) {
+    const auto token = cookie_of(house, request);
+    if (not token) return std::nullopt;
+    const auto looked = look_up(house, request, *token);
+    const auto* ended = looked ? std::get_if<Ended>(&*looked) : nullptr;
+    return ended != nullptr ? std::optional(ended->how) : std::nullopt;
 }
 
 std::variant<Visit, Guest> look_at(const House& house, const http::Request& request) {

@@ -9,6 +9,7 @@
 #include <optional>
 #include <variant>
 
+#include "governance/identity/session.h"
 #include "governance/identity/visit.h"
 #include "platform/web/form.h"
 
@@ -22,6 +23,10 @@ Passage pass(const House& house, const http::Request& request, rulebook::Permiss
 
 // For pages that anyone may see and that greet whom they know: the same, but nothing is answered.
 std::variant<Visit, Guest> look_at(const House& house, const http::Request& request);
+
+// How the sign-in ended that this browser still shows a cookie of; none: there is none, or it goes
+// on.
+std::optional<SessionState> how_it_ended(const House& house, const http::Request& request);
 
 // For the forms of somebody not yet signed in: the page that answers a POST which did not come from
 // one of ours, or nothing when it did. `Arriving` forms are drawn before there is any cookie, so

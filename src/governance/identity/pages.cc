@@ -1,5 +1,6 @@
 #include "governance/identity/pages.h"
 
+#include "base/limits.h"
 #include "base/london.h"
 #include "governance/identity/commands.h"
 #include "governance/identity/gate.h"
@@ -58,6 +59,29 @@ Html greeting() {
            lead("For people who work with children and families in London.") + danger_line();
 }
 
+// Whoever is suddenly asked to sign in reads why. Another sign-in may be somebody else's.
+Html why_again(const Guest& guest) {
+    const auto how = how_it_ended(guest.house, guest.request);
+    if (not how) return {};
+    switch (*how) {
+        case SessionState::Live: return {};
+        case SessionState::Idle:
+            return inset_text("You were signed out: nothing was done here for " +
+                              std::to_string(limits::session_idle_minutes_max) + " minutes.");
+        case SessionState::Expired:
+            return inset_text("You were signed out: a sign-in lasts " +
+                              std::to_string(limits::session_hours_max) + " hours.");
+        case SessionState::Ended:
+            return inset_text(
+                paragraph(strong("You were signed out here from somewhere else.")) +
+                paragraph("Only two sign-ins go on at a time, and a new one ends the one that was "
+                          "left alone longest; or this one was ended on the page of your account. "
+                          "If that was not you, tell whoever looks after accounts in your "
+                          "organisation now."));
+    }
+    return {};
+}
+
 // ---------------------------------------------------------------- as somebody made up
 
 // Everyone in the made-up world, by organisation, each one press away.
@@ -77,7 +101,7 @@ Answer made_up_page(const Guest& guest, std::string_view next) {
     auto reading = TRY(audit::Reading::begin(guest.house.node, {"nobody", {}, {}}));
     const auto people = TRY(made_up_people(reading));
     const auto main =
-        one_column(greeting() + heading("Sign in as somebody made up") +
+        one_column(greeting() + why_again(guest) + heading("Sign in as somebody made up") +
                    paragraph("Choose a person. One press, and you see what they would see.")) +
         form({.action = "/sign-in/as"}, hidden("next", after(next)) + made_up_buttons(people));
     return drawn(open_page(guest, "Sign in"), main);
@@ -114,7 +138,7 @@ constexpr Way ways[] = {
 Answer ways_page(const Guest& guest, const web::Form& typed, const Faults& faults) {
     auto shell = open_page(guest, "Sign in");
     shell.faults = faults;
-    Html main = greeting();
+    Html main = greeting() + why_again(guest);
     for (const auto& way : ways) {
         if (built(way.kind)) main += way.panel(guest, typed, faults);
     }
