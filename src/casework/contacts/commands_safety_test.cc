@@ -45,6 +45,38 @@ TEST_CASE("what somebody said who must not be named is not filled in for others 
     CHECK(answers.keep_from == "Do not tell Kyle Marsh that anyone spoke");
 }
 
+TEST_CASE("what others are asked is searched for the names that may not get out") {
+    SharingWorld world;
+    const auto contact = screened(world, received(world, of_neighbour()), "daniel", "AMBER", "3");
+    const auto request = must(begin_asking(world.node, world.as("daniel"), contact.reference));
+    auto draft = must(requests::open_draft(world.node, world.as("daniel"), request, "why"));
+    const auto now = world.node.clock.now();
+    const auto caught = [&](const requests::Asking& asking) {
+        for (const auto& fault : requests::why_faults(asking, now))
+            if (fault.where == "untold-why") return fault.sentence;
+        return std::string();
+    };
+    auto asking = draft.asking;
+    asking.happening = "A bruise was seen on Sunday";
+    CHECK(caught(asking).empty());
+    asking.happening = "A bruise was seen on Sunday by " + of_neighbour().who;
+    CHECK(caught(asking).find(of_neighbour().who) != std::string::npos);
+    asking.untold_why = "The police must take a statement";
+    CHECK(caught(asking).empty());
+    // Kept with the draft, and told to nobody who is asked.
+    asking.untold_why.clear();
+    const auto kept = must(requests::asking_from(requests::to_json(asking)));
+    CHECK(kept == asking);
+    asking.happening = "A bruise";
+    requests::Wanted wanted;
+    wanted.party = text(world.party("health"));
+    wanted.need = "What did " + of_neighbour().who + " see?";
+    asking.wanted = {wanted};
+    const auto faults = requests::who_faults(asking, world.law().rulebook(), london_day(now));
+    CHECK(std::any_of(faults.begin(), faults.end(),
+                      [](const auto& fault) { return fault.where == "untold-why"; }));
+}
+
 TEST_CASE("who comes as nobody is no organisation, and is not announced to one") {
     SharingWorld world;
     auto arriving = of_neighbour();

@@ -2,6 +2,8 @@
 #include "base/limits.h"
 #include "base/text.h"
 #include "casework/contacts/parts.h"
+#include "casework/contacts/untold.h"
+#include "governance/parties/commands.h"
 
 namespace accord::contacts {
 namespace {
@@ -32,7 +34,7 @@ std::string_view kind_of(const Contact& contact) {
     return "CHECK";
 }
 
-requests::Asking asking_of(const Contact& contact) {
+requests::Asking asking_of(const Contact& contact, const std::optional<parties::Party>& source) {
     const auto& arriving = contact.words.arriving;
     requests::Asking out;
     out.children = arriving.children;
@@ -42,6 +44,7 @@ requests::Asking asking_of(const Contact& contact) {
     out.kind = kind_of(contact);
     out.family = arriving.family;
     if (in_confidence(arriving)) out.family.more.clear();
+    out.untold = untold_of(contact, source, false).names;
     const auto* kind = requests::ask_kind(out.kind);
     if (kind != nullptr and kind->rating != contact.rating and not contact.rating.empty() and
         contact.rating.text() != "BLUE") {
@@ -166,7 +169,10 @@ Result<Reference> begin_asking(Node& node, const Asker& asker, const Reference& 
     if (contact.state == State::Received and not danger)
         return fail(conflict("A social worker of the hub screens it first"));
     if (not contact.open()) return fail(conflict("This is closed. Open it again first"));
-    const auto request = TRY(requests::begin(act, asker, asking_of(contact), contact.reference));
+    std::optional<parties::Party> source;
+    if (contact.source) source = TRY(parties::find(act, *contact.source));
+    const auto request =
+        TRY(requests::begin(act, asker, asking_of(contact, source), contact.reference));
     if (contact.state == State::Weighing) {
         TRY(enter(act, contact, asker, State::Gathering, ""));
         TRY(save(act, contact));

@@ -7,6 +7,7 @@
 #include "base/london.h"
 #include "base/text.h"
 #include "base/typed_time.h"
+#include "casework/sharing/untold_names.h"
 
 namespace accord::requests {
 namespace {
@@ -46,6 +47,14 @@ void family_faults(const Asking& asking, const rulebook::Rulebook& rulebook, Dat
              limits::line_characters_max);
 }
 
+void untold_faults(const Asking& asking, std::string_view step, Faults& faults) {
+    const auto names = untold_in(asking, step);
+    if (names.empty()) return;
+    add(faults, "untold-why",
+        "You wrote “" + join(names, "”, “") +
+            "”, which somebody must not learn. Take it out, or say why they must know");
+}
+
 }  // namespace
 
 const AskKind* ask_kind(std::string_view code) {
@@ -75,6 +84,18 @@ Code<rulebook::Rating> rating_of(const Asking& asking) {
     if (const auto chosen = Code<rulebook::Rating>::from(asking.rating)) return *chosen;
     const auto* kind = ask_kind(asking.kind);
     return kind != nullptr ? kind->rating : Code<rulebook::Rating>("AMBER");
+}
+
+std::vector<std::string> untold_in(const Asking& asking, std::string_view step) {
+    if (asking.untold.empty() or not trim(asking.untold_why).empty()) return {};
+    std::string words;
+    if (step == "why") {
+        words = asking.household + "\n" + asking.happening + "\n" + asking.deciding;
+    } else {
+        words = asking.gate_why + "\n" + asking.family.more;
+        for (const auto& each : asking.wanted) words += "\n" + each.need + "\n" + each.need_not;
+    }
+    return sharing::untold_names_in(words, asking.untold);
 }
 
 Faults child_faults(const Asking& asking, Date today) {
@@ -110,6 +131,7 @@ Faults why_faults(const Asking& asking, Instant now) {
         add(faults, "rating-why", "Say in a few words why it is asked at another rating");
     too_long(faults, "rating-why", "Why it is asked at another rating", asking.rating_why,
              limits::line_characters_max);
+    untold_faults(asking, "why", faults);
     return faults;
 }
 
@@ -127,6 +149,7 @@ Faults who_faults(const Asking& asking, const rulebook::Rulebook& rulebook, Date
                  limits::worry_characters_max);
     }
     family_faults(asking, rulebook, day, faults);
+    untold_faults(asking, "who", faults);
     return faults;
 }
 

@@ -66,6 +66,10 @@ struct Asking {
     bool agreed_said = false;  // and so was whether they agreed to be helped
     std::string gate_why;      // why these checks are right although the family was not told, or
                                // does not agree
+    // Names that may not get out: whoever told the front door, or saw it; and why they go all the
+    // same. Neither goes to whoever is asked.
+    std::vector<std::string> untold;
+    std::string untold_why;
     bool operator==(const Asking&) const = default;
 };
 
@@ -78,6 +82,10 @@ bool in_danger(const Asking& asking);
 bool asks_gate_reason(const Asking& asking, const rulebook::Rulebook& rulebook, Date day);
 // The rating it is asked at: the one chosen, else the kind's.
 Code<rulebook::Rating> rating_of(const Asking& asking);
+
+// What was written that holds a name which may not get out, by the step where it is typed ("why",
+// "who"): each name once. Empty: nothing, or it was said why they must know.
+std::vector<std::string> untold_in(const Asking& asking, std::string_view step);
 
 // What stands in the way of going on from each step, all at once, in the words of the page.
 Faults child_faults(const Asking& asking, Date today);

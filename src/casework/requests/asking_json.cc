@@ -17,6 +17,7 @@ constexpr TextMember members[] = {
     {"rating", &Asking::rating},
     {"rating_why", &Asking::rating_why},
     {"gate_why", &Asking::gate_why},
+    {"untold_why", &Asking::untold_why},
 };
 
 Json wanted_json(const Wanted& wanted) {
@@ -47,6 +48,7 @@ Json to_json(const Asking& asking) {
     auto wanted = Json::array();
     for (const auto& each : asking.wanted) wanted.add(wanted_json(each));
     out.set("wanted", std::move(wanted));
+    if (not asking.untold.empty()) out.set("untold", Json::array_of(asking.untold));
     out.set("wanted_said", asking.wanted_said);
     out.set("family", sharing::to_json(asking.family));
     out.set("views_said", asking.views_said);
@@ -61,6 +63,8 @@ Result<Asking> asking_from(const Json& json) {
         for (const auto& child : *children) out.children.push_back(sharing::child_from(child));
     if (const auto* wanted = json["wanted"].items())
         for (const auto& each : *wanted) out.wanted.push_back(wanted_from(each));
+    if (const auto* untold = json["untold"].items())
+        for (const auto& name : *untold) out.untold.emplace_back(name.text_or());
     out.wanted_said = json["wanted_said"].boolean_or();
     out.family = sharing::family_from(json["family"]);
     out.views_said = json["views_said"].boolean_or();

@@ -19,6 +19,10 @@ const Wanted* wanted_before(const Asking& asking, const std::string& party) {
     return nullptr;
 }
 
+void read_untold(const web::Form& form, Asking& asking) {
+    if (form.has("untold-why")) asking.untold_why = line_in(form, "untold-why");
+}
+
 }  // namespace
 
 void read_why(const web::Form& form, Asking& asking) {
@@ -28,6 +32,7 @@ void read_why(const web::Form& form, Asking& asking) {
     asking.decide_by = line_in(form, "decide-by");
     asking.rating = line_in(form, "rating");
     asking.rating_why = line_in(form, "rating-why");
+    read_untold(form, asking);
 }
 
 void read_who(const web::Form& form, const Offer& offer, Asking& asking) {
@@ -60,6 +65,7 @@ void read_who(const web::Form& form, const Offer& offer, Asking& asking) {
     asking.agreed_said = not form.value("agreed").empty();
     asking.family.agreed = policy::agreed_from(form.value("agreed"));
     asking.gate_why = line_in(form, "gate-why");
+    read_untold(form, asking);
 }
 
 void read_reasons(const web::Form& form, Asking& asking) {

@@ -106,6 +106,7 @@ Answer why_page(const Visit& visit, const Request& draft, const Asking& asking, 
     fields += line_box("decide-by", "By when? (optional)", asking.decide_by, faults,
                        "For example, 3pm, tomorrow at 10am, 27 March 2pm");
     fields += rating_box(asking, ratings, faults);
+    fields += untold_box(asking, "why", faults);
     fields += sharing::continue_or_later();
     return flow(visit,
                 {.title = "Why are you asking?",

@@ -152,6 +152,18 @@ Html line_box(const std::string& name, const Words& label, const std::string& va
                        .autocomplete = "off"});
 }
 
+Html untold_box(const Asking& asking, std::string_view step, const Faults& faults) {
+    const auto names = untold_in(asking, step);
+    if (names.empty() and asking.untold_why.empty()) return {};
+    Html out;
+    if (not names.empty())
+        out =
+            warning_text("You wrote “" + join(names, "”, “") + "”, which somebody must not learn.");
+    return out + line_box("untold-why", bold_label("Why must they know who spoke?"),
+                          asking.untold_why, faults,
+                          "Only if they must; otherwise take it out. It is kept, and not sent");
+}
+
 Html text_box(const std::string& name, const Words& label, const std::string& value,
               const Faults& faults, int rows, const Words& hint) {
     return textarea(Textarea{.name = name,

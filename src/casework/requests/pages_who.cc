@@ -140,6 +140,7 @@ Answer who_page(const Visit& visit, const Request& draft, const Asking& asking, 
     for (const auto& each : offered.suggested) fields += one_offered(asking, each, faults);
     fields += others_of(asking, offered, faults);
     fields += family_box(visit, asking, faults);
+    fields += untold_box(asking, "who", faults);
     fields += sharing::continue_or_later();
     return flow(visit,
                 {.title = "Who do you ask, and for what?",
