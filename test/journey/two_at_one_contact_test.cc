@@ -103,5 +103,34 @@ TEST_CASE("opened again: the teacher still reads what they were told, and that i
     CHECK(says(karen, "Opened again"));
 }
 
+TEST_CASE(
+    "opened again: the history says who told whoever came, and who opened it again, and why") {
+    Desk desk;
+    auto contact = desk.screened(desk.received());
+    auto& node = desk.house.node;
+    contact = must(contacts::decide(node, desk.as("priya"), desk.house.law(),
+                                    {contact.reference, contact.version, "ASSESS", "Cold", ""}));
+    contact = must(contacts::tell_source(
+        node, desk.as("priya"),
+        {contact.reference, contact.version, contacts::ToldHow::Here, "Keep him in school"}));
+    must(contacts::reopen(node, desk.as("daniel"), desk.house.law(),
+                          {contact.reference, contact.version, "His sister says the same"}));
+    auto owen = desk.house.visitor("owen");
+    owen.get("/contacts/" + text(contact.reference));
+    CHECK(says(owen, "Opened again"));
+    CHECK(says(owen, "His sister says the same"));
+    CHECK(says(owen, "Outcome taken back. It was: A social worker assesses the family"));
+    CHECK(says(owen, "Taken as a referral"));
+    CHECK(says(owen, "Contact or referral taken back. It was: a referral"));
+    CHECK(says(owen, "No longer stands: whoever came was told here, in Accord"));
+    CHECK(says(owen, "Told by priya on 2 March 2026 at 9am. Opened again by daniel"));
+    // The words stand once, under whoever told them.
+    const auto at = owen.page.find("Keep him in school");
+    REQUIRE(at != std::string::npos);
+    CHECK(owen.page.find("Keep him in school", at + 1) == std::string::npos);
+    CHECK(owen.page.find("By priya", at) < owen.page.find("Opened again by", at));
+    CHECK_FALSE(says(owen, "nothing, was"));
+}
+
 }  // namespace
 }  // namespace accord::test
