@@ -1,6 +1,7 @@
 // The front door, from a telephone call to the end: taken in, found on the list, screened red, five are asked;
 // one answers in full and keeps it for the hub, one answers in part, one has nothing, one refuses and is reviewed, one
 // stays silent for five hours, is climbed to, and is rung; the manager decides, tells the police what owners allow, whoever came is told, and only then is it closed.
+import { execFileSync } from 'node:child_process'
 import { answer, button, faulted, field, link, says, signIn, teller } from './story.mjs'
 import { daniel, grace, karen, priya } from './places.mjs'
 
@@ -64,6 +65,14 @@ export async function frontDoorStory ({ tally, accord, page, address, hands, scr
     wrong.push(...await says(page, 'Rufus Okonjo', `${grace} has it`))
     await hands.press(page, link(page, 'Others’ too'))
     return wrong
+  })
+  await step('on paper: whose it is, of how many sheets, and nothing to press', async () => {
+    await page.goto(at())
+    if (!scripted) return []
+    const words = execFileSync('pdftotext', ['-layout', '-', '-'], { input: await page.pdf({ preferCSSPageSize: true }) }).toString()
+    const wanted = ['Official – Sensitive', `Contact ${contact}`, `Printed by ${grace}`, 'Page 1 of ']
+    return [...wanted.filter(each => !words.includes(each)).map(each => `on paper there is no ${each}`),
+      ...words.includes('I no longer have this') ? ['on paper there is a button'] : []]
   })
   await step('on the board, and on the wall without a name', async () => {
     await page.goto(`${address}/contacts/wall`)

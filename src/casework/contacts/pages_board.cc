@@ -4,6 +4,7 @@
 #include "casework/contacts/board.h"
 #include "casework/contacts/pages_common.h"
 #include "casework/requests/commands_spoken.h"
+#include "platform/html/on_paper.h"
 
 namespace accord::contacts {
 namespace {
@@ -186,11 +187,10 @@ Html arrived_list(const Board& board) {
         row.href = each.closed_as ? address(*each.closed_as, "reopen")
                    : call         ? "/calls/" + text(share.reference)
                                   : "/contacts/new?share=" + text(share.reference);
-        row.title =
-            each.closed_as ? "Changed after it was closed: what " + each.sender.name + " shared"
-            : each.changed ? "Changed since it was read: what " + each.sender.name + " shared"
-            : call         ? "Take in what " + each.sender.name + " told you by telephone"
-                           : "Take in what " + each.sender.name + " shared";
+        const Html shared = each.sender.name + (call ? " told you by telephone" : " shared");
+        row.title = each.closed_as ? "Changed after it was closed: what " + shared
+                    : each.changed ? "Changed since it was read: what " + shared
+                                   : on_screen("Take in what ") + shared;
         std::vector<std::string> about;
         for (const auto& child : each.children) {
             const auto age = sharing::age_words(child, london_day(board.now));
@@ -251,7 +251,7 @@ Answer board_page(const Visit& visit, const web::Form& fields) {
     main += heading(shown_words(board, filter));
     main += html::queue(rows_of(visit, board), "Nothing is open here.");
     return http::html(
-        html::page(identity::hub(visit, "Front door", "/contacts"), one_column(main)));
+        html::page(identity::hub(visit, "Front door", "/contacts"), sheet(visit, main)));
 }
 
 // Stages and what presses most, large and without a name: a wall is read by whoever passes.
@@ -279,8 +279,8 @@ Answer wall_page(const Visit& visit) {
     if (more > 0) main += lead("And " + std::to_string(more) + " more");
     main += fine_print("This page shows itself again every minute. " +
                        link("/contacts", "The board that stands still"));
-    auto response =
-        http::html(html::page(identity::flow(visit, "Front door", "/contacts"), one_column(main)));
+    auto response = http::html(
+        html::page(identity::flow(visit, "Front door", "/contacts"), sheet(visit, main)));
     response.headers.push_back({"Refresh", std::string(wall_seconds)});
     return response;
 }
@@ -309,7 +309,7 @@ Answer receipts_page(const Visit& visit) {
     main += paragraph("Whether it was taken as a contact or a referral, and what was decided.");
     main += html::queue(rows, "Nothing that came from you is there.");
     return http::html(html::page(identity::hub(visit, "What you told the front door", "/contacts"),
-                                 one_column(main)));
+                                 sheet(visit, main)));
 }
 
 bool has_front_door(const Visit& visit) {
@@ -347,8 +347,9 @@ Answer show_closed(const Visit& visit, const web::Form&) {
     }
     auto shell = identity::hub(visit, "Closed contacts", "/contacts");
     shell.crumbs = {{.text = "Front door", .href = "/contacts"}};
-    return http::html(html::page(shell, one_column(page_heading("Closed", visit.party.name) +
-                                                   html::queue(rows, "Nothing is closed yet."))));
+    return http::html(
+        html::page(shell, sheet(visit, page_heading("Closed", visit.party.name) +
+                                           html::queue(rows, "Nothing is closed yet."))));
 }
 
 }  // namespace accord::contacts

@@ -4,6 +4,7 @@
 
 #include "base/london.h"
 #include "base/text.h"
+#include "platform/html/on_paper.h"
 
 namespace accord::contacts {
 
@@ -23,6 +24,14 @@ std::string address(const Reference& contact, std::string_view step) {
 
 bool may_see_inner(const Visit& visit) {
     return visit.may(rulebook::Permission::MayDecide);
+}
+
+Html sheet(const Visit& visit, const Html& main) {
+    const auto reference = contact_in(visit);
+    return one_column(on_paper({.about = reference ? "Contact " + text(*reference) : std::string(),
+                                .who = identity::who(visit),
+                                .stood_at = spoken(visit.node.clock.now())}) +
+                      main);
 }
 
 Result<Seen> opened(const Visit& visit) {
@@ -98,7 +107,7 @@ http::Response somebody_was_first(const Visit& visit, const Reference& contact, 
             main += small_heading("What you typed: " + std::string(each.heading)) +
                     inset_text(with_breaks(each.words));
     return http::html(html::page(identity::flow(visit, "Somebody was first", address(contact, "")),
-                                 one_column(main)),
+                                 sheet(visit, main)),
                       http::Status::Conflict);
 }
 
@@ -111,7 +120,7 @@ http::Response step_page(const Visit& visit, const StepPage& page, const Html& b
         form({.action = page.action, .token = visit.form_token},
              hidden("version", std::to_string(page.version)) + fields + main_button(page.button)) +
         after;
-    return http::html(html::page(shell, one_column(main)),
+    return http::html(html::page(shell, sheet(visit, main)),
                       page.faults.empty() ? http::Status::Ok : http::Status::Unprocessable);
 }
 

@@ -30,6 +30,10 @@ html::Html rating_tag(const Visit& visit, const Code<rulebook::Rating>& rating, 
 html::Html verdict_tag(Verdict verdict);
 std::string rating_words(const Visit& visit, const Code<rulebook::Rating>& rating, Date day);
 
+// The one column of every page of the front door, with what stands above it on paper: what it is
+// about, who printed it, and when it stood so.
+html::Html sheet(const Visit& visit, const html::Html& main);
+
 // Level and rating, none chosen but what was chosen before.
 html::Html level_box(std::string_view chosen, const Faults& faults);
 // The most pressing first.

@@ -7,6 +7,7 @@
 #include "casework/contacts/commands_hold.h"
 #include "casework/contacts/pages_common.h"
 #include "casework/sharing/forms.h"
+#include "platform/html/on_paper.h"
 
 namespace accord::contacts {
 namespace {
@@ -192,8 +193,8 @@ Html follows(const Visit& visit, const Seen& seen) {
             out += html::clock(requests::face(
                 clock.due_at, seen.now,
                 lower(rule_words(visit, clock.rule, london_day(seen.now))) + ", due"));
-    return out + paragraph(link(address(seen.contact.reference, "follows"),
-                                "Write down what was done, or set another time limit"));
+    return out + paragraph(on_screen(link(address(seen.contact.reference, "follows"),
+                                          "Write down what was done, or set another time limit")));
 }
 
 Html worker_of(const Visit& visit, const Seen& seen) {
@@ -311,7 +312,7 @@ Answer hub_page(const Visit& visit) {
     main += history_of(visit, seen);
     auto shell = identity::hub(visit, "Contact " + text(contact.reference), "/contacts");
     shell.crumbs = {{.text = "Front door", .href = "/contacts"}};
-    return http::html(html::page(shell, one_column(main)));
+    return http::html(html::page(shell, sheet(visit, main)));
 }
 
 }  // namespace

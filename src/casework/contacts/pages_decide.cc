@@ -65,8 +65,8 @@ Answer decide_page(const Visit& visit, const Seen& seen, const Decide& typed, Fa
     if (not may_see_inner(visit)) {
         auto shell = identity::flow(visit, "The decision", address(contact.reference, ""));
         return http::html(html::page(
-            shell, one_column(page_heading("The decision", "Contact " + text(contact.reference)) +
-                              paragraph("A manager of the hub decides."))));
+            shell, sheet(visit, page_heading("The decision", "Contact " + text(contact.reference)) +
+                                    paragraph("A manager of the hub decides."))));
     }
     Html before = page_heading("The decision", "Contact " + text(contact.reference)) +
                   what_is_new(seen) + confidence_of(contact.words.arriving) +

@@ -117,7 +117,7 @@ Answer follows_page(const Visit& visit, const Reference& reference, const Follow
     shell.crumbs = {{.text = "Front door", .href = "/contacts"},
                     {.text = "Contact " + text(reference), .href = address(reference, "")}};
     shell.faults = std::move(faults);
-    return http::html(html::page(shell, one_column(main)));
+    return http::html(html::page(shell, sheet(visit, main)));
 }
 
 }  // namespace
@@ -169,7 +169,7 @@ Answer show_following(const Visit& visit, const web::Form&) {
     Html main = page_heading("What follows", visit.party.name);
     main += paragraph("Time limits that go on after a contact is closed, the first due first.");
     main += html::queue(rows, "No time limit runs.");
-    return http::html(html::page(shell, one_column(main)));
+    return http::html(html::page(shell, sheet(visit, main)));
 }
 
 }  // namespace accord::contacts

@@ -64,7 +64,7 @@ Answer find_page(const Visit& visit, const std::string& typed, const std::vector
     auto shell = identity::hub(visit, "Find a contact", "/contacts");
     shell.crumbs = {{.text = "Front door", .href = "/contacts"}};
     shell.faults = std::move(faults);
-    return http::html(html::page(shell, one_column(main)));
+    return http::html(html::page(shell, sheet(visit, main)));
 }
 
 }  // namespace

@@ -131,10 +131,11 @@ Answer new_page(const Visit& visit, const NewPage& page) {
     fields += main_button("Take it in");
     auto shell = identity::flow(visit, "Take a contact in", "/contacts");
     shell.faults = page.faults;
-    return http::html(html::page(shell, one_column(danger_line() + form({.action = "/contacts/new",
-                                                                         .token = visit.form_token},
-                                                                        fields))),
-                      page.faults.empty() ? http::Status::Ok : http::Status::Unprocessable);
+    return http::html(
+        html::page(shell, sheet(visit, danger_line() + form({.action = "/contacts/new",
+                                                             .token = visit.form_token},
+                                                            fields))),
+        page.faults.empty() ? http::Status::Ok : http::Status::Unprocessable);
 }
 
 std::int64_t number_in(std::string_view typed) {

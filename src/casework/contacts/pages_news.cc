@@ -3,6 +3,7 @@
 #include "casework/contacts/commands_news.h"
 #include "casework/contacts/pages_common.h"
 #include "casework/sharing/forms.h"
+#include "platform/html/on_paper.h"
 
 namespace accord::contacts {
 
@@ -68,8 +69,8 @@ Html new_to_read(const Visit& visit, const Seen& seen) {
     out += form({.action = address(contact.reference, "read"), .token = visit.form_token},
                 items + button(Button{.text = "I have read what is new"}));
     if (contact.ready_to_tell() or not contact.open())
-        out += paragraph(strong_link(address(contact.reference, "reopen"),
-                                     "It changes what was decided: open it again"));
+        out += paragraph(on_screen(strong_link(address(contact.reference, "reopen"),
+                                               "It changes what was decided: open it again")));
     return out;
 }
 

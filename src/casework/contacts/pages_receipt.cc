@@ -43,7 +43,7 @@ Answer receipt_page(const Visit& visit, const Reference& reference) {
                                  ". Ask for a manager where it cannot be settled."));
     auto shell = identity::hub(visit, "What became of it", "/contacts");
     shell.crumbs = {{.text = "What you told the front door", .href = "/contacts"}};
-    return http::html(html::page(shell, one_column(main)));
+    return http::html(html::page(shell, sheet(visit, main)));
 }
 
 }  // namespace accord::contacts

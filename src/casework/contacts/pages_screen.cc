@@ -21,8 +21,8 @@ Answer not_yours_to_do(const Visit& visit, const Seen& seen, const std::string& 
                        std::string_view who) {
     auto shell = identity::flow(visit, title, address(seen.contact.reference, ""));
     return http::html(html::page(
-        shell, one_column(page_heading(title, "Contact " + text(seen.contact.reference)) +
-                          in_short(visit, seen) + paragraph(who))));
+        shell, sheet(visit, page_heading(title, "Contact " + text(seen.contact.reference)) +
+                                in_short(visit, seen) + paragraph(who))));
 }
 
 // ---------------------------------------------------------------- screening
@@ -172,7 +172,7 @@ Answer picture_page(const Visit& visit, const Seen& seen, const Picture& typed, 
         before += heading("Asked about it") + requests_of(visit, seen);
     if (not open or not visit.may(Permission::MayRate)) {
         auto shell = identity::flow(visit, "What is known", address(contact.reference, ""));
-        return http::html(html::page(shell, one_column(before)));
+        return http::html(html::page(shell, sheet(visit, before)));
     }
     Html fields = heading("The hub’s picture");
     fields += text_box("worries", bold_label("What worries us?"), typed.worries, faults, 5,

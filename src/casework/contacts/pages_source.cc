@@ -70,8 +70,8 @@ Answer take_who_told(const Visit& visit, const web::Form&) {
     const auto main = page_heading("Who told us", "Contact " + text(reference)) +
                       warning_text("Nobody may learn that it was they. Do not print this page.") +
                       summary_list(rows) + paragraph("That you opened it is written down.");
-    return http::html(
-        html::page(identity::flow(visit, "Who told us", address(reference, "")), one_column(main)));
+    return http::html(html::page(identity::flow(visit, "Who told us", address(reference, "")),
+                                 sheet(visit, main)));
 }
 
 Answer take_rang_back(const Visit& visit, const web::Form& fields) {

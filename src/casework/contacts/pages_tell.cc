@@ -204,7 +204,7 @@ Answer passing_page(const Visit& visit, const PassingSeen& seen, const AnswerPas
     auto shell = identity::hub(visit, "May this be passed on?", "/inbox");
     shell.crumbs = {{.text = "Shared with you", .href = "/inbox"}};
     shell.faults = faults;
-    return http::html(html::page(shell, one_column(main)),
+    return http::html(html::page(shell, sheet(visit, main)),
                       faults.empty() ? http::Status::Ok : http::Status::Unprocessable);
 }
 
