@@ -71,7 +71,12 @@ Contact screened(SharingWorld& world, const Contact& contact, std::string_view w
 
 Result<Contact> decided(SharingWorld& world, const Contact& contact, std::string_view outcome) {
     return decide(world.node, world.as("priya"), world.law(),
-                  {contact.reference, contact.version, std::string(outcome), "As weighed", ""});
+                  {.reference = contact.reference,
+                   .version = contact.version,
+                   .outcome = std::string(outcome),
+                   .why = "As weighed",
+                   .inner = "",
+                   .against_why = "It was looked into"});
 }
 
 requests::Request asked_for(SharingWorld& world, const Contact& contact) {

@@ -149,10 +149,14 @@ struct Decide {
     std::string inner;                   // what must not leave it
     std::vector<std::string> read = {};  // what is new and was read: items of News
     std::string unread_why = {};         // why it is decided before the rest was
+    std::string against_why = {};        // why nothing more is done all the same
 };
+// What it stands against that nothing more is done, in words; empty where nothing does, and for any
+// other outcome. `asked`: how many organisations were.
+std::string against(const Contact& contact, std::string_view outcome, std::int64_t asked);
 Faults faults_of(const Decide& wish);
 // Invalid, with `unread-why` as its field, where something is new that nobody has read, and it is
-// not said why it is decided all the same.
+// not said why it is decided all the same; with `against-why`, where it stands against something.
 // Forbidden where nothing would be done about a contact that is red, or of the highest level, or
 // where someone is in danger, and whoever decides is the one who screened it.
 Result<Contact> decide(Node& node, const Asker& asker, agreement::Lawbook& lawbook,

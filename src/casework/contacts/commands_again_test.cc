@@ -39,7 +39,12 @@ TEST_CASE("opened again weeks later: the working day to decide is counted from t
         must(receive(world.node, world.as("grace"), world.law(), {arriving, std::nullopt}));
     contact = screened(world, contact);
     contact = must(decide(world.node, world.as("priya"), world.law(),
-                          {contact.reference, contact.version, "ADVICE", "He was cold", ""}));
+                          {.reference = contact.reference,
+                           .version = contact.version,
+                           .outcome = "ADVICE",
+                           .why = "He was cold",
+                           .inner = "",
+                           .against_why = "His aunt takes him in"}));
     world.node.clock.pass(hours(24 * 21));
     contact = must(reopen(world.node, world.as("daniel"), world.law(),
                           {contact.reference, contact.version, "He has a burn"}));
@@ -60,7 +65,12 @@ TEST_CASE(
     auto contact = received(world, of_neighbour_about_remi());
     contact = screened(world, contact);
     contact = must(decide(world.node, world.as("priya"), world.law(),
-                          {contact.reference, contact.version, "NFA", "A quarrel", ""}));
+                          {.reference = contact.reference,
+                           .version = contact.version,
+                           .outcome = "NFA",
+                           .why = "A quarrel",
+                           .inner = "",
+                           .against_why = "His aunt takes him in"}));
     world.node.clock.pass(hours(24 * 21));
     contact = must(reopen(world.node, world.as("daniel"), world.law(),
                           {contact.reference, contact.version, "He has a burn"}));
@@ -79,7 +89,12 @@ TEST_CASE(
     auto contact = received(world, of_neighbour_about_remi());
     contact = screened(world, contact);
     contact = must(decide(world.node, world.as("priya"), world.law(),
-                          {contact.reference, contact.version, "NFA", "A quarrel", ""}));
+                          {.reference = contact.reference,
+                           .version = contact.version,
+                           .outcome = "NFA",
+                           .why = "A quarrel",
+                           .inner = "",
+                           .against_why = "His aunt takes him in"}));
     contact = must(reopen(world.node, world.as("daniel"), world.law(),
                           {contact.reference, contact.version, "He has a burn"}));
     CHECK(contact.level.empty());

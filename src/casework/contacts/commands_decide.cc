@@ -66,7 +66,31 @@ Result<void> past_what_is_new(audit::Act& act, const Contact& contact, const Ask
     return {};
 }
 
+// What it stands against stays beside its reason.
+Result<void> past_what_is_against(audit::Act& act, const Contact& contact, const Asker& asker,
+                                  const Decide& wish) {
+    const auto progress = TRY(requests::progress_for(act, contact.reference));
+    const auto odd = against(contact, wish.outcome, progress.asked);
+    if (odd.empty()) return {};
+    const auto why = std::string(trim(wish.against_why));
+    if (why.empty())
+        return fail(
+            invalid(odd + ". Decide otherwise, or say why nothing more is done all the same",
+                    "against-why"));
+    return moved(act, contact, asker, {"against", "", wish.outcome}, odd + ": " + why);
+}
+
 }  // namespace
+
+std::string against(const Contact& contact, std::string_view outcome, std::int64_t asked) {
+    const auto* chosen = contacts::outcome(outcome);
+    if (chosen == nullptr or not chosen->ends) return {};
+    std::vector<std::string> odd;
+    const auto* weighed = level(contact.level);
+    if (weighed != nullptr and weighed->great) odd.push_back("it is " + lower(weighed->words));
+    if (asked == 0) odd.emplace_back("nobody was asked what they know");
+    return capitalised(join_words(odd));
+}
 
 Faults faults_of(const Decide& wish) {
     Faults faults;
@@ -77,6 +101,8 @@ Faults faults_of(const Decide& wish) {
            "Why must be 20,000 characters or less");
     add_if(characters(wish.unread_why) > limits::line_characters_max, faults, "unread-why",
            "Why you decide before it is read must be 500 characters or less");
+    add_if(characters(wish.against_why) > limits::line_characters_max, faults, "against-why",
+           "Why nothing more is done must be 500 characters or less");
     add_if(characters(wish.inner) > limits::worry_characters_max, faults, "inner",
            "What stays in the hub must be 20,000 characters or less");
     return faults;
@@ -103,6 +129,7 @@ Result<Contact> decide(Node& node, const Asker& asker, agreement::Lawbook& lawbo
             "the contact that it was they, and then decide this",
             "outcome"));
     TRY(past_what_is_new(act, contact, asker, wish));
+    TRY(past_what_is_against(act, contact, asker, wish));
     const auto was = contact.outcome;
     contact.outcome = chosen.code;
     contact.words.why = trim(wish.why);

@@ -118,7 +118,12 @@ TEST_CASE("what was grave once is not ended by one person who weighs it down") {
     CHECK(alone.error().kind == ErrorKind::Forbidden);
     CHECK_FALSE(decided(world, contact, "ADVICE"));
     CHECK(decide(world.node, world.as("owen"), world.law(),
-                 {contact.reference, contact.version, "NFA", "Seen by a doctor", ""}));
+                 {.reference = contact.reference,
+                  .version = contact.version,
+                  .outcome = "NFA",
+                  .why = "Seen by a doctor",
+                  .inner = "",
+                  .against_why = "A doctor has seen it"}));
 }
 
 TEST_CASE("a child for another council is not closed before somebody was told, and then stays") {
@@ -294,4 +299,41 @@ TEST_CASE("an account as long as may be shared can be taken in whole") {
     CHECK(received(world, arriving).words.arriving.happened.size() > 20'000);
     arriving.happened = std::string(25'001, 'a');
     CHECK_FALSE(receive(world.node, world.as("grace"), world.law(), {arriving, {}}).has_value());
+}
+
+TEST_CASE("nothing more, against a great need or with nobody asked, says why once") {
+    struct Expected {
+        std::string_view level, outcome;
+        bool others_asked;
+        std::string_view against;
+    };
+    for (const auto& row :
+         {Expected{"4", "NFA", true, "It is level 4: acute need"},
+          Expected{"3", "ADVICE", false,
+                   "It is level 3: complex need and nobody was asked what they know"},
+          Expected{"2", "NFA", false, "Nobody was asked what they know"},
+          Expected{"2", "NFA", true, ""}, Expected{"4", "STRATEGY", false, ""},
+          Expected{"3", "NOT_INFORMED", false, ""}}) {
+        CAPTURE(row.level);
+        CAPTURE(row.outcome);
+        SharingWorld world;
+        auto contact = screened(world, received(world, of_neighbour()), "daniel", "AMBER",
+                                std::string(row.level));
+        if (row.others_asked) asked_for(world, contact);
+        contact = again(world, contact);
+        Decide wish{contact.reference, contact.version, std::string(row.outcome), "As weighed", ""};
+        const auto first = decide(world.node, world.as("priya"), world.law(), wish);
+        CHECK(first.has_value() == row.against.empty());
+        if (first) continue;
+        CHECK(first.error().field == "against-why");
+        CHECK(first.error().sentence.starts_with(row.against));
+        wish.against_why = "She moved out with him";
+        must(decide(world.node, world.as("priya"), world.law(), wish));
+        const auto moves =
+            must(look_at(world.node, world.as("priya"), contact.reference, true)).moves;
+        CHECK(std::any_of(moves.begin(), moves.end(), [&](const Move& move) {
+            return move.what == "against" and
+                   move.why == std::string(row.against) + ": She moved out with him";
+        }));
+    }
 }

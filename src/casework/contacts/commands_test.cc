@@ -43,8 +43,12 @@ Contact screened(SharingWorld& world, const Contact& contact, Next next = Next::
 Contact decided_by_priya(SharingWorld& world, const Contact& contact,
                          std::string outcome = "ASSESS") {
     return must(decide(world.node, world.as("priya"), world.law(),
-                       {contact.reference, contact.version, std::move(outcome),
-                        "He is left alone at night", "Police told the hub of a warrant"}));
+                       {.reference = contact.reference,
+                        .version = contact.version,
+                        .outcome = std::move(outcome),
+                        .why = "He is left alone at night",
+                        .inner = "Police told the hub of a warrant",
+                        .against_why = "His aunt takes him in"}));
 }
 
 std::string clock_state(SharingWorld& world, const Contact& contact, std::string_view rule) {
@@ -147,7 +151,12 @@ TEST_CASE("nothing is done about a red contact only when a second person decides
     contact = must(screen(world.node, world.as("priya"), world.law(),
                           {contact.reference, contact.version, Verdict::Referral, "4", "RED",
                            Next::Decide, "A bruise"}));
-    const Decide nothing{contact.reference, contact.version, "NFA", "It was seen before", ""};
+    const Decide nothing{.reference = contact.reference,
+                         .version = contact.version,
+                         .outcome = "NFA",
+                         .why = "It was seen before",
+                         .inner = "",
+                         .against_why = "A doctor has seen it"};
     const auto alone = decide(world.node, world.as("priya"), world.law(), nothing);
     REQUIRE_FALSE(alone);
     CHECK(alone.error().kind == ErrorKind::Forbidden);

@@ -59,6 +59,7 @@ struct Level {
     std::string hint;
     std::string ask;     // why others are asked at it: a code of the kinds of asking
     bool grave = false;  // two people look before nothing is done
+    bool great = false;  // why nothing more is done is asked
 };
 const std::vector<Level>& levels();
 const Level* level(std::string_view code);
@@ -70,6 +71,7 @@ struct Outcome {
     std::string hint;
     bool help = false;  // something is done for the child; otherwise it ends here
     bool tell = false;  // others act on it: it is not closed before one of them was told
+    bool ends = false;  // nothing more is done for a child
     std::string told;   // to whoever came, in one sentence
     // Why others are told then, and how serious it is: codes of the rulebook; empty: nothing is
     // said, and they are told as of any worry.
@@ -217,7 +219,8 @@ struct Move {
     std::int64_t number = 1;
     // "level", "rating", "verdict", "outcome", "stage"; "told": what whoever came was told, before
     // it was opened again; "news": something was learnt and added, in `why`; "follows": what
-    // follows was set, done or is not needed any more
+    // follows was set, done or is not needed any more; "against": nothing more was decided, against
+    // what is in `why`
     std::string what;
     std::string was;  // codes; empty: nothing
     std::string now;

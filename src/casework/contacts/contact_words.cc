@@ -22,7 +22,7 @@ std::vector<Level> read_levels() {
     for (const auto& row : table.rows)
         out.push_back({table.at(row, "code").text, table.at(row, "words").text,
                        table.at(row, "hint").text, table.at(row, "ask").text,
-                       table.at(row, "grave").text == "yes"});
+                       table.at(row, "grave").text == "yes", table.at(row, "great").text == "yes"});
     return out;
 }
 
@@ -32,9 +32,10 @@ std::vector<Outcome> read_outcomes() {
     for (const auto& row : table.rows)
         out.push_back({table.at(row, "code").text, table.at(row, "words").text,
                        table.at(row, "hint").text, table.at(row, "help").text == "yes",
-                       table.at(row, "tell").text == "yes", table.at(row, "told").text,
-                       table.at(row, "purpose").text, table.at(row, "threshold").text,
-                       table.at(row, "follows").text, table.at(row, "if_grave").text});
+                       table.at(row, "tell").text == "yes", table.at(row, "ends").text == "yes",
+                       table.at(row, "told").text, table.at(row, "purpose").text,
+                       table.at(row, "threshold").text, table.at(row, "follows").text,
+                       table.at(row, "if_grave").text});
     return out;
 }
 

@@ -153,6 +153,12 @@ SummaryRow came_as_row(const Reference& share) {
                link((talk ? "/calls/" : "/share/") + text(share), text(share)));
 }
 
+std::int64_t asked_in_all(const Seen& seen) {
+    std::int64_t out = 0;
+    for (const auto& each : seen.gathered) out += static_cast<std::int64_t>(each.request.sent());
+    return out;
+}
+
 std::string state_words(const Contact& contact, std::int64_t asked) {
     if (contact.state == State::Gathering and asked == 0) return "To be asked: 0 asked";
     return std::string(words(contact.state));

@@ -71,6 +71,8 @@ html::Html untold_why_box(const Seen& seen, const std::string& typed, const Faul
 std::optional<Reference> came_as(std::string_view typed);
 html::SummaryRow came_as_row(const Reference& share);
 
+// How many organisations were asked about it.
+std::int64_t asked_in_all(const Seen& seen);
 // How far it is; "To be asked: 0 asked" where others are to be asked and nobody is.
 std::string state_words(const Contact& contact, std::int64_t asked);
 std::string title_with_ages(const Contact& contact, Date today);  // "Amara Bello, 7"

@@ -67,12 +67,6 @@ Html earlier_of(const Seen& seen) {
          .title_id = "earlier"});
 }
 
-std::int64_t asked_in_all(const Seen& seen) {
-    std::int64_t out = 0;
-    for (const auto& each : seen.gathered) out += static_cast<std::int64_t>(each.request.sent());
-    return out;
-}
-
 Html namesakes_of(const Seen& seen) {
     if (seen.namesakes.empty()) return {};
     std::vector<Html> lines;
@@ -115,14 +109,14 @@ Task task(const Seen& seen, std::string_view title, std::string_view step, Done 
     return out;
 }
 
-std::string answers_words(const Seen& seen) {
+std::string answers_words(const Seen& seen, bool over) {
     std::size_t asked = 0, waiting = 0, never = 0;
     for (const auto& each : seen.gathered) {
         asked += each.request.sent();
         waiting += each.unanswered().size();
         never += each.never_answered().size();
     }
-    if (asked == 0) return "Nobody is asked yet";
+    if (asked == 0) return over ? "It rests on what came" : "Nobody is asked yet";
     auto out =
         std::to_string(asked - waiting - never) + " of " + std::to_string(asked) + " have answered";
     if (never > 0) out += ". " + std::to_string(never) + " never did, and are not waited for";
@@ -144,12 +138,15 @@ Html to_do(const Visit& visit, const Seen& seen) {
                               screened ? Done::Yes : Done::No,
                               screened ? Html("Screened by " + contact.screened_name)
                                        : Html("Level, rating, contact or referral")));
-    if (contact.state != State::WithWorker)
+    if (contact.state != State::WithWorker) {
+        const bool over = weighing or decided;
         list.items.push_back(task(seen, "What others know", "picture",
-                                  weighing or decided  ? Done::Yes
+                                  over                 ? Done::Yes
                                   : screened or danger ? Done::No
                                                        : Done::NotYet,
-                                  answers_words(seen)));
+                                  answers_words(seen, over)));
+        if (over and asked_in_all(seen) == 0) list.items.back().status = "Nobody was asked";
+    }
     if (contact.state != State::WithWorker)
         list.items.push_back(task(seen, "The decision", "decide",
                                   decided    ? Done::Yes

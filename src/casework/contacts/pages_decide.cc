@@ -44,6 +44,18 @@ Html read_box(const Seen& seen, const Decide& typed, const Faults& faults) {
                     faults);
 }
 
+// What nothing more would stand against stands beside the choice, so that why is asked once.
+Html against_box(const Seen& seen, const Decide& typed, const Faults& faults) {
+    for (const auto& row : outcomes()) {
+        const auto odd = against(seen.contact, row.code, asked_in_all(seen));
+        if (not odd.empty())
+            return line_box("against-why",
+                            bold_label("If nothing more is done: why, all the same?"),
+                            typed.against_why, faults, odd);
+    }
+    return {};
+}
+
 Html still_waited_for(const Seen& seen) {
     std::vector<std::string> names, never;
     for (const auto& each : seen.gathered) {
@@ -73,7 +85,8 @@ Answer decide_page(const Visit& visit, const Seen& seen, const Decide& typed, Fa
                   still_waited_for(seen) + heading("What came") + what_came(visit, seen) +
                   heading("The hub’s picture") + picture_of(contact) +
                   paragraph(link(address(contact.reference, "picture"), "What others said"));
-    Html fields = read_box(seen, typed, faults) + outcome_box(typed.outcome, faults);
+    Html fields = read_box(seen, typed, faults) + outcome_box(typed.outcome, faults) +
+                  against_box(seen, typed, faults);
     fields += text_box("why", bold_label("Why?"), typed.why, faults, 5,
                        "In words that may be read outside the hub");
     fields += text_box("inner", bold_label("What must not leave the hub (optional)"), typed.inner,
@@ -174,6 +187,7 @@ Answer take_decide(const Visit& visit, const web::Form& fields) {
     wish.why = line_in(fields, "why");
     wish.inner = line_in(fields, "inner");
     wish.unread_why = line_in(fields, "unread-why");
+    wish.against_why = line_in(fields, "against-why");
     for (const auto item : fields.values("read")) wish.read.emplace_back(item);
     auto faults = faults_of(wish);
     if (not faults.empty()) return decide_page(visit, TRY(opened(visit)), wish, std::move(faults));

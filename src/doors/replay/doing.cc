@@ -136,6 +136,7 @@ Result<void> Doing::decide(const Planned& planned, Known& known) {
     const auto seen = TRY(contacts::look_at(with_.node, manager, *known.reference, true));
     contacts::Decide wish{*known.reference, known.version, planned.way->outcome,
                           say("decided", planned), ""};
+    wish.against_why = wish.why;
     for (const auto& news : seen.news) wish.read.push_back(news.item);
     const auto contact = TRY(contacts::decide(with_.node, manager, with_.law, wish));
     if (known.reopened == 0 and contact.outcome == "STRATEGY") ++done.enquiries;
