@@ -113,13 +113,15 @@ Faults faults_of(const Screen& wish, const rulebook::Rulebook& rulebook, Date da
 Result<Contact> screen(Node& node, const Asker& asker, agreement::Lawbook& lawbook,
                        const Screen& wish);
 
-// Another level or rating than before, with why; what others were asked is timed again by it.
+// Another level, rating or verdict than before, with why; what others were asked is timed again by
+// it.
 struct Reweigh {
     Reference reference{'F', ""};
     std::int64_t version = 0;
     std::string level;
     Code<rulebook::Rating> rating;
     std::string why;
+    Verdict verdict = Verdict::NotSaid;  // not said: as it was
 };
 Result<Contact> reweigh(Node& node, const Asker& asker, agreement::Lawbook& lawbook,
                         const Reweigh& wish);

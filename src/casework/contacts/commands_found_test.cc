@@ -108,6 +108,33 @@ TEST_CASE("something more is added to an open contact, and danger is looked at a
 }
 
 TEST_CASE(
+    "what was a contact is a referral after all: with why, and with one working day to decide") {
+    SharingWorld world;
+    auto contact = received(world, of_neighbour());
+    contact = must(screen(world.node, world.as("daniel"), world.law(),
+                          {contact.reference, contact.version, Verdict::Contact, "2",
+                           *Code<rulebook::Rating>::from("GREEN"), Next::Decide, "A quarrel"}));
+    Reweigh wish{contact.reference, contact.version, "2", contact.rating, ""};
+    wish.verdict = Verdict::Referral;
+    CHECK_FALSE(reweigh(world.node, world.as("daniel"), world.law(), wish));  // nobody said why
+    wish.why = "The mother asks for help";
+    contact = must(reweigh(world.node, world.as("daniel"), world.law(), wish));
+    CHECK(contact.verdict == Verdict::Referral);
+    const auto seen = must(look_at(world.node, world.as("priya"), contact.reference, true));
+    CHECK(std::any_of(seen.moves.begin(), seen.moves.end(), [](const Move& move) {
+        return move.what == "verdict" and move.was == "contact" and move.now == "referral" and
+               move.why == "The mother asks for help";
+    }));
+    CHECK(std::count_if(seen.clocks.begin(), seen.clocks.end(), [](const auto& clock) {
+              return clock.rule.text() == "REFERRAL_DECISION" and clock.going();
+          }) == 1);
+    // Where nothing is said of it, it stays.
+    wish = {contact.reference, contact.version, "1", contact.rating, "They are helped already"};
+    CHECK(must(reweigh(world.node, world.as("daniel"), world.law(), wish)).verdict ==
+          Verdict::Referral);
+}
+
+TEST_CASE(
     "a contact is found by its reference, by the child's name, open or closed; not by others") {
     SharingWorld world;
     auto contact = received(world, of_neighbour_about_remi());

@@ -1,6 +1,7 @@
 // How serious it is, what others know, and the picture that comes of it.
 #include "base/limits.h"
 #include "base/text.h"
+#include "casework/clocks/commands.h"
 #include "casework/contacts/parts.h"
 #include "casework/contacts/untold.h"
 #include "governance/parties/commands.h"
@@ -24,6 +25,17 @@ Result<void> retime(audit::Act& act, const Asker& asker, const agreement::Law& l
         if (each.request.open())
             TRY(requests::rerate(act, asker, law, {each.request.reference, contact.rating, why}));
     return {};
+}
+
+// The working day of a referral is counted from when it came, not from when it was looked at. What
+// is no referral is decided in the same time: it does not lie without a clock, and has it still
+// when it turns out to be one.
+Result<void> time_decision(audit::Act& act, const rulebook::Rulebook& rulebook,
+                           const Contact& contact) {
+    for (const auto& clock : TRY(clocks::going_about(act, text(contact.reference))))
+        if (clock.rule.text() == "REFERRAL_DECISION") return {};
+    const auto since = TRY(counted_from(act, contact));
+    return start_clock(act, rulebook, contact, "REFERRAL_DECISION", since);
 }
 
 // Why the hub asks, by what it has weighed so far.
@@ -123,10 +135,7 @@ Result<Contact> screen(Node& node, const Asker& asker, agreement::Lawbook& lawbo
                    .with("next", word(wish.next)));
     TRY(meet_clock(act, contact, "DANGER_LOOKED"));
     TRY(meet_clock(act, contact, "SCREEN"));
-    // The working day of a referral is counted from when it came, not from when it was looked at.
-    // What is no referral is decided in the same time: it does not lie without a clock.
-    const auto since = TRY(counted_from(act, contact));
-    TRY(start_clock(act, *law->rulebook, contact, "REFERRAL_DECISION", since));
+    TRY(time_decision(act, *law->rulebook, contact));
     TRY(act.commit());
     return contact;
 }
@@ -144,14 +153,20 @@ Result<Contact> reweigh(Node& node, const Asker& asker, agreement::Lawbook& lawb
         return fail(invalid("Select how soon it is needed", "rating"));
     if (trim(wish.why).empty())
         return fail(invalid("Say in a few words why it is weighed again", "why"));
-    const bool as_before = contact.level == wish.level and contact.rating == wish.rating;
     const auto was = contact;
     contact.level = wish.level;
     contact.rating = wish.rating;
+    if (wish.verdict != Verdict::NotSaid) contact.verdict = wish.verdict;
+    const bool as_before = contact.level == was.level and contact.rating == was.rating and
+                           contact.verdict == was.verdict;
+    TRY(moved(act, contact, asker, {"verdict", word(was.verdict), word(contact.verdict)},
+              wish.why));
     TRY(moved(act, contact, asker, {"level", was.level, contact.level}, wish.why));
     TRY(moved(act, contact, asker, {"rating", was.rating.text(), contact.rating.text()}, wish.why));
     if (as_before) TRY(moved(act, contact, asker, {"weighed", "", "as-before"}, wish.why));
     TRY(meet_clock(act, contact, "DANGER_LOOKED"));
+    if (was.verdict != contact.verdict and not contact.ready_to_tell())
+        TRY(time_decision(act, *law->rulebook, contact));
     if (was.rating != contact.rating)
         TRY(retime(act, asker, *law, contact, "The hub weighed it again"));
     TRY(save(act, contact));

@@ -88,10 +88,13 @@ Answer reweigh_page(const Visit& visit, const Seen& seen, const Reweigh& typed, 
                                "A social worker of the hub weighs it.");
     const auto today = london_day(seen.now);
     Html fields = page_heading("Weigh it again", "Contact " + text(contact.reference));
-    fields += paragraph("It stands at " + level_tag(contact.level) + " " +
-                        rating_tag(visit, contact.rating, today) +
+    fields += paragraph("It stands at " + verdict_tag(contact.verdict) + " " +
+                        level_tag(contact.level) + " " + rating_tag(visit, contact.rating, today) +
                         ". What others were asked is timed by the new rating.");
-    fields += level_box(typed.level, faults) +
+    if (contact.told_at)
+        fields += inset_text(paragraph(
+            "Whoever came was told already. If it is another of the two now, tell them so."));
+    fields += verdict_box(typed.verdict, faults) + level_box(typed.level, faults) +
               rating_box(visit, typed.rating.text(), today, faults) +
               text_box("why", bold_label("Why?"), typed.why, faults, 4,
                        "What is new, or what you see otherwise. Every change is kept");
@@ -239,7 +242,12 @@ Answer take_reweigh(const Visit& visit, const web::Form& fields) {
     wish.version = sharing::version_in(fields);
     wish.level = line_in(fields, "level");
     wish.rating = rating_in(fields);
+    wish.verdict = verdict_from(fields.value("verdict"));
     wish.why = line_in(fields, "why");
+    if (wish.verdict == Verdict::NotSaid)
+        return reweigh_page(
+            visit, TRY(opened(visit)), wish,
+            {{.where = "verdict", .sentence = "Select whether this is a contact or a referral"}});
     const auto done = contacts::reweigh(visit.node, asker_of(visit), visit.law, wish);
     if (not done and done.error().kind == ErrorKind::Invalid)
         return reweigh_page(visit, TRY(opened(visit)), wish, faults_in(done.error()));
