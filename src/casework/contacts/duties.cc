@@ -50,6 +50,8 @@ constexpr duties::FactKind facts[] = {
     {"contact.receipts_listed", "An organisation listed what it told the front door", ""},
     {"contact.board_opened", "Somebody of the hub looked at the board", ""},
     {"contact.closed_listed", "Somebody of the hub listed what was closed", ""},
+    {"contact.listed_about", "Somebody of the hub opened the record of a child, with its contacts",
+     ""},
     {"contact.refused", "Somebody asked for a contact that is not theirs", ""},
 };
 

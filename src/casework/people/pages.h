@@ -10,6 +10,7 @@
 #include "casework/people/pages_close.h"
 #include "casework/people/pages_intake.h"
 #include "casework/people/told.h"
+#include "platform/html/html.h"
 #include "platform/http/response.h"
 #include "platform/web/form.h"
 
@@ -23,12 +24,16 @@ Answer take_search(const identity::Visit& visit, const web::Form& fields);
 // /people/new
 Answer new_person_page(const identity::Visit& visit, const web::Form& fields);
 Answer take_new_person(const identity::Visit& visit, const web::Form& fields);
-// /people/{person}, with what others said when they were asked, which the door knows; POST
-// …/restricted shows what is restricted, for a reason
-Answer person_page(const identity::Visit& visit, const web::Form& fields,
-                   const std::vector<Heard>& heard);
+// What the rooms below this one know of whoever a record is about: the door makes it of them.
+struct FromBelow {
+    std::vector<Heard> heard;   // what others said when they were asked
+    html::Html take_care = {};  // what else must not happen: at the head of the record
+    html::Html dealings = {};   // a section of its own; empty: there is none to see
+};
+// /people/{person}; POST …/restricted shows what is restricted, for a reason
+Answer person_page(const identity::Visit& visit, const web::Form& fields, const FromBelow& below);
 Answer show_restricted(const identity::Visit& visit, const web::Form& fields,
-                       const std::vector<Heard>& heard);
+                       const FromBelow& below);
 // /people/{person}/change, POST /people/{person}/restore
 Answer change_page(const identity::Visit& visit, const web::Form& fields);
 Answer take_change(const identity::Visit& visit, const web::Form& fields);

@@ -51,7 +51,7 @@ bool holds_restricted(const WholeRecord& record);
 // Who it is about, what must not happen, and the pages of the record: at the head of each.
 enum class Section : std::uint8_t { Record, Network };
 html::Html record_head(const Visit& visit, const Person& person, const Sight& sight,
-                       Section section);
+                       Section section, const html::Html& more_care = {});
 html::Html who_section(const Person& person, const Sight& sight);
 html::Html involved_section(const Person& person, const std::vector<Involvement>& involved,
                             const std::vector<parties::Party>& directory, Date today);

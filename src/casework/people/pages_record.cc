@@ -93,7 +93,7 @@ Html ways_on(const Visit& visit, const Person& person) {
 
 struct Page {
     const WholeRecord& record;
-    const std::vector<Heard>& heard;
+    const FromBelow& below;
     const std::vector<Looker>& looked;
     bool sees_restricted = false;
     Faults faults = {};
@@ -109,13 +109,13 @@ Answer drawn(const Visit& visit, const Page& shown) {
     shell.crumbs = {{.text = "Your list", .href = "/people"}};
     shell.faults = shown.faults;
     const Sight sight{.today = today, .restricted = shown.sees_restricted};
-    Html main = record_head(visit, person, sight, Section::Record);
+    Html main = record_head(visit, person, sight, Section::Record, shown.below.take_care);
     if (not shown.sees_restricted and holds_restricted(shown.record))
         main += ask_to_see(visit, person, shown.faults);
-    main += ways_on(visit, person) + who_section(person, sight);
+    main += ways_on(visit, person) + shown.below.dealings + who_section(person, sight);
     main += joined_section(visit, person, shown.record.joined, sight);
     main += involved_section(person, shown.record.involved, directory, today);
-    main += heard_section(visit, shown.record, shown.heard, today);
+    main += heard_section(visit, shown.record, shown.below.heard, today);
     main += family_section(person, shown.record.family, sight);
     main += not_known_section(shown.record, today);
     main += lookers(shown.looked) + history(visit, opened);
@@ -125,7 +125,7 @@ Answer drawn(const Visit& visit, const Page& shown) {
 
 }  // namespace
 
-Answer person_page(const Visit& visit, const web::Form&, const std::vector<Heard>& heard) {
+Answer person_page(const Visit& visit, const web::Form&, const FromBelow& below) {
     const auto reference = TRY(person_in(visit));
     const auto standing = TRY(references_of(visit.node, visit.actor, reference)).front();
     if (standing != reference) return http::see_other(address_of(standing));
@@ -133,13 +133,12 @@ Answer person_page(const Visit& visit, const web::Form&, const std::vector<Heard
         TRY(open_record(visit.node, visit.actor, reference, opened_for(reference, "record")));
     const auto looked = TRY(who_looked(visit.node, visit.actor, reference));
     return drawn(visit, {.record = record,
-                         .heard = heard,
+                         .below = below,
                          .looked = looked,
                          .sees_restricted = may_see_restricted(visit)});
 }
 
-Answer show_restricted(const Visit& visit, const web::Form& fields,
-                       const std::vector<Heard>& heard) {
+Answer show_restricted(const Visit& visit, const web::Form& fields, const FromBelow& below) {
     const auto reference = TRY(person_in(visit));
     const auto* reason = reason_to_see(fields.value("reason"));
     Faults faults;
@@ -151,7 +150,7 @@ Answer show_restricted(const Visit& visit, const web::Form& fields,
     const auto record = TRY(open_record(visit.node, visit.actor, reference, opened));
     const auto looked = TRY(who_looked(visit.node, visit.actor, reference));
     return drawn(visit, {.record = record,
-                         .heard = heard,
+                         .below = below,
                          .looked = looked,
                          .sees_restricted = faults.empty() or may_see_restricted(visit),
                          .faults = faults});

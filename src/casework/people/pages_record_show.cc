@@ -120,7 +120,8 @@ bool holds_restricted(const WholeRecord& record) {
                        [](const Relative& one) { return one.kept.said.concern; });
 }
 
-Html record_head(const Visit& visit, const Person& person, const Sight& sight, Section section) {
+Html record_head(const Visit& visit, const Person& person, const Sight& sight, Section section,
+                 const Html& more_care) {
     const auto years = age(person, sight.today);
     std::vector<KnownFact> facts{
         {.name = "Born", .value = birth(person, sight.today)},
@@ -129,7 +130,7 @@ Html record_head(const Visit& visit, const Person& person, const Sight& sight, S
     if (not person.nhs_number.empty())
         facts.push_back({.name = "NHS number", .value = spoken_nhs_number(person.nhs_number)});
     return html::identity(full_name(person) + (years ? ", " + std::to_string(*years) : ""), facts) +
-           care_lines(person, sight) +
+           care_lines(person, sight) + more_care +
            sub_navigation("Pages of this record",
                           {{.text = "Record",
                             .href = address_of(person.reference),

@@ -1,5 +1,6 @@
 #include "doors/site/child_page.h"
 
+#include "casework/contacts/pages_on_record.h"
 #include "casework/people/commands_looked.h"
 #include "casework/people/pages.h"
 #include "casework/requests/commands.h"
@@ -56,14 +57,24 @@ Result<std::vector<Heard>> heard_of(const Visit& visit) {
     return out;
 }
 
+// Of a record that is closed to the reader, nothing is made: the page refuses.
+Result<people::FromBelow> from_below(const Visit& visit) {
+    people::FromBelow out{.heard = TRY(heard_of(visit))};
+    const auto person = TRY(reference_from_text('C', visit.request.param("person")));
+    auto front_door = TRY(contacts::on_record(visit, person));
+    out.take_care = std::move(front_door.take_care);
+    out.dealings = std::move(front_door.contacts);
+    return out;
+}
+
 }  // namespace
 
 Result<http::Response> child_page(const Visit& visit, const web::Form& query) {
-    return people::person_page(visit, query, TRY(heard_of(visit)));
+    return people::person_page(visit, query, TRY(from_below(visit)));
 }
 
 Result<http::Response> child_page_restricted(const Visit& visit, const web::Form& form) {
-    return people::show_restricted(visit, form, TRY(heard_of(visit)));
+    return people::show_restricted(visit, form, TRY(from_below(visit)));
 }
 
 }  // namespace accord::site

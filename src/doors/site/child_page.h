@@ -1,5 +1,6 @@
-// The page of one record, with what other organisations said when they were asked: the rooms that
-// ask come below the one that keeps records, and the door knows both (docs/adr/0061).
+// The page of one record, with what other organisations said when they were asked, and at a hub
+// what its front door knows: the rooms that know it come below the one that keeps records, and the
+// door knows both (docs/adr/0061).
 #pragma once
 
 #include "governance/identity/visit.h"
