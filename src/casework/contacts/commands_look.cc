@@ -9,6 +9,7 @@
 #include "casework/contacts/names.h"
 #include "casework/contacts/news_of.h"
 #include "casework/contacts/parts.h"
+#include "casework/contacts/receipt_reads.h"
 #include "casework/people/commands_family.h"
 #include "governance/audit/look.h"
 #include "governance/parties/commands.h"
@@ -159,13 +160,16 @@ Result<Seen> look_at(Node& node, const Asker& asker, const Reference& reference,
 }
 
 Result<Receipt> receipt(Node& node, const Asker& asker, const Reference& reference) {
-    auto look = TRY(audit::Look::open(node, asker.actor,
-                                      audit::fact("contact.receipt_opened", text(reference))));
-    const auto contact = TRY(Contacts::find(look, reference));
+    auto act = TRY(audit::Act::begin(node, asker.actor, "contact.receipt"));
+    const auto contact = TRY(Contacts::find(act, reference));
     if (not contact or contact->source != asker.party) return fail(not_yours());
-    const auto closed = TRY(people::Closed::to(look));
-    if (TRY(is_closed(look, closed, *contact))) return fail(people::restricted());
-    return receipt_of(look, *contact);
+    const auto closed = TRY(people::Closed::to(act));
+    if (TRY(is_closed(act, closed, *contact))) return fail(people::restricted());
+    auto out = TRY(receipt_of(act, *contact));
+    TRY(ReceiptReads::mark(act, contact->id, asker.name));
+    act.record(fact_of("contact.receipt_opened", *contact));
+    TRY(act.commit());
+    return out;
 }
 
 Result<std::vector<Receipt>> receipts(Node& node, const Asker& asker) {

@@ -5,6 +5,7 @@
 #include "base/london.h"
 #include "base/text.h"
 #include "casework/contacts/pages.h"
+#include "casework/contacts/pages_told.h"
 #include "casework/people/commands_pairs.h"
 #include "casework/requests/commands_disagree.h"
 #include "casework/requests/commands_spoken.h"
@@ -271,6 +272,7 @@ Result<http::Response> home(const identity::Visit& visit, const web::Form&) {
     main += cannot_wait(queue);
     main += TRY(waits_to_be_signed(visit));
     main += html::danger_line() + ways_to_start(visit);
+    if (reads) main += TRY(contacts::newly_told_html(visit));
     if (visit.may(Permission::MayDraftAgreement)) main += TRY(agreements_to_look_after(visit));
     main += TRY(what_was_taken_over(visit));
     const auto mend = TRY(what_to_mend(visit));

@@ -1,0 +1,65 @@
+// A school told the front door of a boy. When the hub has told them what became of it, the home
+// page of everybody at the school says so, near its head, until one of them has read it.
+#include <doctest/doctest.h>
+
+#include "casework/contacts/commands.h"
+#include "support/front_door.h"
+#include "support/must.h"
+#include "support/open_house.h"
+
+namespace accord::test {
+namespace {
+
+bool says(const Visitor& visitor, std::string_view words) {
+    return visitor.page.find(words) != std::string::npos;
+}
+
+TEST_CASE("it stands on their home page as new, and no longer once it was read") {
+    OpenHouse house;
+    const auto& actor = house.marshgate.as("grace");
+    const sharing::Asker grace{actor, "Grace Ilunga", "", *id_from<parties::Party>(actor.agency)};
+    contacts::Arriving arriving;
+    arriving.came = "PHONE";
+    arriving.kind = contacts::Kind::Services;
+    arriving.happened = "He came in without a coat again";
+    arriving.danger = sharing::Yes::No;
+    arriving.children = {rufus()};
+    arriving.party = text(house.marshgate.party("brigids"));
+    arriving.who = "Karen Osei";
+    auto contact =
+        must(contacts::receive(house.node, grace, house.law(), {arriving, std::nullopt}));
+    contact = must(contacts::pass_to_worker(
+        house.node, grace,
+        {contact.reference, contact.version, {"Lena Fitch", "Family help", "020 7946 0123"}, ""}));
+    const auto path = "/contacts/" + text(contact.reference);
+    auto karen = house.visitor("karen");
+    karen.get("/");
+    CHECK_FALSE(says(karen, "The front door has told you"));
+
+    must(contacts::tell_source(house.node, grace,
+                               {contact.reference, contact.version, contacts::ToldHow::Here,
+                                "Lena Fitch visits them today"}));
+    auto liam = house.visitor("liam");
+    for (auto* each : {&karen, &liam}) {
+        each->get("/");
+        CHECK(says(*each, "The front door has told you"));
+        CHECK(says(*each, "href=\"" + path + "\""));
+        CHECK(says(*each, "Rufus Okonjo"));
+        CHECK_FALSE(says(*each, "visits them today"));
+        CHECK(each->page.find("The front door has told you") <
+              each->page.find("Waiting for you to say you have it"));
+    }
+    auto peter = house.visitor("peter");
+    peter.get("/");
+    CHECK_FALSE(says(peter, "The front door has told you"));
+
+    liam.get(path);
+    CHECK(says(liam, "Lena Fitch visits them today"));
+    for (auto* each : {&karen, &liam}) {
+        each->get("/");
+        CHECK_FALSE(says(*each, "The front door has told you"));
+    }
+}
+
+}  // namespace
+}  // namespace accord::test
