@@ -1,5 +1,6 @@
 // The second step, the worry; and the third, who needs to know and whether the family were told.
 #include "base/london.h"
+#include "base/text.h"
 #include "casework/sharing/forms.h"
 #include "casework/sharing/pages.h"
 #include "casework/sharing/pages_common.h"
@@ -112,8 +113,15 @@ const Chosen* chosen_of(const Answers& answers, const Id<parties::Party>& party)
 }
 
 Html suggested_box(const Answers& answers, const Offer& offer, const Faults& faults) {
-    if (offer.suggested.empty())
+    if (offer.suggested.empty()) {
+        std::vector<std::string> chosen;
+        for (const auto& party : offer.others)
+            if (chosen_of(answers, party.id) != nullptr) chosen.push_back(party.name);
+        if (not chosen.empty())
+            return paragraph("You chose " + strong(join_words(chosen)) +
+                             ". Choose whoever else needs to know.");
         return paragraph("Nothing that you wrote suggests anybody. Choose who needs to know.");
+    }
     std::vector<Choice> items;
     for (const auto& each : offer.suggested) {
         const bool ticked =
