@@ -85,11 +85,12 @@ Result<void> past_what_is_against(audit::Act& act, const Contact& contact, const
 std::string against(const Contact& contact, std::string_view outcome, std::int64_t asked) {
     const auto* chosen = contacts::outcome(outcome);
     if (chosen == nullptr or not chosen->ends) return {};
-    std::vector<std::string> odd;
+    // Most contacts are of a small need and end so: that nobody was asked is then no contradiction.
     const auto* weighed = level(contact.level);
-    if (weighed != nullptr and weighed->great) odd.push_back("it is " + lower(weighed->words));
-    if (asked == 0) odd.emplace_back("nobody was asked what they know");
-    return capitalised(join_words(odd));
+    if (weighed == nullptr or not weighed->great) return {};
+    auto out = "It is " + lower(weighed->words);
+    if (asked == 0) out += " and nobody was asked what they know";
+    return out;
 }
 
 Faults faults_of(const Decide& wish) {
