@@ -50,6 +50,10 @@ TEST_CASE("the head of his record says what must not be found out, and which con
     CHECK(says(grace, "Contacts about them"));
     CHECK(says(grace, "href=\"/contacts/" + text(record.contact.reference) + "\""));
     CHECK(says(grace, "To be screened"));
+
+    INFO("It repeats on the page of his network");
+    grace.get(record.page + "/network");
+    CHECK(says(grace, "His father must not learn that anybody asks about the flat"));
 }
 
 TEST_CASE("where a colleague may not see the contact, his record gives no hint of one") {
@@ -65,12 +69,14 @@ TEST_CASE("where a colleague may not see the contact, his record gives no hint o
     REQUIRE(people::say_close(record.house.node, record.house.marshgate.as("daniel"), wish)
                 .has_value());
     auto daniel = record.house.visitor("daniel");
-    daniel.get(record.page);
-    CHECK(says(daniel, "Remi Okoro"));
-    CHECK_FALSE(says(daniel, "His father must not learn"));
-    CHECK_FALSE(says(daniel, "Nobody may learn who told us"));
-    CHECK_FALSE(says(daniel, "Contacts about them"));
-    CHECK_FALSE(says(daniel, text(record.contact.reference)));
+    for (const auto* more : {"", "/network"}) {
+        daniel.get(record.page + more);
+        CHECK(says(daniel, "Remi Okoro"));
+        CHECK_FALSE(says(daniel, "His father must not learn"));
+        CHECK_FALSE(says(daniel, "Nobody may learn who told us"));
+        CHECK_FALSE(says(daniel, "Contacts about them"));
+        CHECK_FALSE(says(daniel, text(record.contact.reference)));
+    }
 }
 
 }  // namespace

@@ -71,7 +71,9 @@ Answer possible_matches_page(const identity::Visit& visit, const web::Form& fiel
 Answer take_sweep(const identity::Visit& visit, const web::Form& fields);
 Answer possible_match_page(const identity::Visit& visit, const web::Form& fields);
 Answer take_possible_match(const identity::Visit& visit, const web::Form& fields);
-// /people/{person}/network: the family and its services, drawn, and the same as lists
-Answer network_page(const identity::Visit& visit, const web::Form& fields);
+// /people/{person}/network: the family and its services, drawn, and the same as lists; `take_care`
+// as on the record
+Answer network_page(const identity::Visit& visit, const web::Form& fields,
+                    const html::Html& take_care);
 
 }  // namespace accord::people

@@ -121,7 +121,7 @@ Html left_out(const FoundNetwork& found) {
 
 }  // namespace
 
-Answer network_page(const Visit& visit, const web::Form&) {
+Answer network_page(const Visit& visit, const web::Form&, const Html& take_care) {
     const auto reference = TRY(person_in(visit));
     const auto found = TRY(open_network(visit.node, visit.actor, reference));
     const auto today = london_day(found.now);
@@ -129,8 +129,9 @@ Answer network_page(const Visit& visit, const web::Form&) {
     auto shell = identity::hub(visit, "Network of " + text(reference), "/people");
     shell.crumbs = {{.text = "Your list", .href = "/people"},
                     {.text = "Record " + text(reference), .href = address_of(reference)}};
-    Html main = record_head(
-        visit, person, {.today = today, .restricted = may_see_restricted(visit)}, Section::Network);
+    Html main =
+        record_head(visit, person, {.today = today, .restricted = may_see_restricted(visit)},
+                    Section::Network, take_care);
     main +=
         heading("Family and network") + picture_of(found, today) + picture_key() + left_out(found);
     main += people_table(visit, found, today) + ties_list(found) + services_table(found);

@@ -57,11 +57,15 @@ Result<std::vector<Heard>> heard_of(const Visit& visit) {
     return out;
 }
 
+Result<contacts::OnRecord> on_record(const Visit& visit) {
+    const auto person = TRY(reference_from_text('C', visit.request.param("person")));
+    return contacts::on_record(visit, person);
+}
+
 // Of a record that is closed to the reader, nothing is made: the page refuses.
 Result<people::FromBelow> from_below(const Visit& visit) {
     people::FromBelow out{.heard = TRY(heard_of(visit))};
-    const auto person = TRY(reference_from_text('C', visit.request.param("person")));
-    auto front_door = TRY(contacts::on_record(visit, person));
+    auto front_door = TRY(on_record(visit));
     out.take_care = std::move(front_door.take_care);
     out.dealings = std::move(front_door.contacts);
     return out;
@@ -75,6 +79,10 @@ Result<http::Response> child_page(const Visit& visit, const web::Form& query) {
 
 Result<http::Response> child_page_restricted(const Visit& visit, const web::Form& form) {
     return people::show_restricted(visit, form, TRY(from_below(visit)));
+}
+
+Result<http::Response> child_network(const Visit& visit, const web::Form& query) {
+    return people::network_page(visit, query, TRY(on_record(visit)).take_care);
 }
 
 }  // namespace accord::site

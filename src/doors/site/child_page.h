@@ -11,5 +11,7 @@ namespace accord::site {
 // GET /people/{person}, POST /people/{person}/restricted
 Result<http::Response> child_page(const identity::Visit& visit, const web::Form& query);
 Result<http::Response> child_page_restricted(const identity::Visit& visit, const web::Form& form);
+// GET /people/{person}/network: what must not happen stands at its head too
+Result<http::Response> child_network(const identity::Visit& visit, const web::Form& query);
 
 }  // namespace accord::site

@@ -49,7 +49,7 @@ constexpr Route map[] = {
     {Get, "/colleagues-close", MayAnswer, Page(people::colleagues_close_page)},
     {Post, "/colleagues-close/openings", MayAnswer, Page(people::take_opening)},
     {Post, "/colleagues-close/openings/{opening}", MayAnswer, Page(people::settle_opening_form)},
-    {Get, "/people/{person}/network", MayShare, Page(people::network_page)},
+    {Get, "/people/{person}/network", MayShare, Page(child_network)},
     {Get, "/people/{person}/change", MayShare, Page(people::change_page)},
     {Post, "/people/{person}/change", MayShare, Page(people::take_change)},
     {Post, "/people/{person}/restore", MayShare, Page(people::take_restore)},
