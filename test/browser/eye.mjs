@@ -96,7 +96,7 @@ export async function printed (page, name) {
   const wrong = await tooWide(page, 'in print')
   if (await page.locator('nav:visible').count() > 0) wrong.push('navigation is printed')
   await picture(page, name, 'print')
-  await page.emulateMedia({ media: 'screen' })
+  await page.emulateMedia({ media: null })
   await page.setViewportSize(sizes.desktop)
   return wrong
 }

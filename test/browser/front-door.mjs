@@ -69,7 +69,10 @@ export async function frontDoorStory ({ tally, accord, page, address, hands, scr
   await step('on paper: whose it is, of how many sheets, and nothing to press', async () => {
     await page.goto(at())
     if (!scripted) return []
-    const words = execFileSync('pdftotext', ['-layout', '-', '-'], { input: await page.pdf({ preferCSSPageSize: true }) }).toString()
+    await page.emulateMedia({ media: 'print' })
+    const sheets = await page.pdf({ preferCSSPageSize: true })
+    await page.emulateMedia({ media: null })
+    const words = execFileSync('pdftotext', ['-layout', '-', '-'], { input: sheets }).toString()
     const wanted = ['Official – Sensitive', `Contact ${contact}`, `Printed by ${grace}`, 'Page 1 of ']
     return [...wanted.filter(each => !words.includes(each)).map(each => `on paper there is no ${each}`),
       ...words.includes('I no longer have this') ? ['on paper there is a button'] : []]

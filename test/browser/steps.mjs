@@ -72,7 +72,7 @@ export async function assessingStory (all) {
     await page.emulateMedia({ media: 'print' })
     const left = await page.locator('.govuk-button, .app-subnav, .govuk-breadcrumbs').evaluateAll(found =>
       found.filter(e => e.offsetParent !== null).map(e => e.className))
-    await page.emulateMedia({ media: 'screen' })
+    await page.emulateMedia({ media: null })
     return left.map(name => `on paper there is still ${name}`)
   })
 }
