@@ -34,6 +34,19 @@ struct Desk {
             {contact.reference, contact.version, contacts::Verdict::Referral, "3",
              *Code<rulebook::Rating>::from("AMBER"), contacts::Next::Decide, "Left alone"}));
     }
+    // Decided, told by one of the hub to whoever came, and opened again by another.
+    contacts::Contact opened_again(std::string_view teller) {
+        auto contact = screened(received());
+        contact =
+            must(contacts::decide(house.node, as("priya"), house.law(),
+                                  {contact.reference, contact.version, "ASSESS", "Cold", ""}));
+        contact = must(contacts::tell_source(
+            house.node, as(teller),
+            {contact.reference, contact.version, contacts::ToldHow::Here, "Keep him in school"}));
+        return must(
+            contacts::reopen(house.node, as("daniel"), house.law(),
+                             {contact.reference, contact.version, "His sister says the same"}));
+    }
 };
 
 std::string address(const contacts::Contact& contact, std::string_view step) {
@@ -84,15 +97,7 @@ TEST_CASE("somebody decided meanwhile: what was typed stands there to be copied"
 
 TEST_CASE("opened again: the teacher still reads what they were told, and that it is open") {
     Desk desk;
-    auto contact = desk.screened(desk.received());
-    auto& node = desk.house.node;
-    contact = must(contacts::decide(node, desk.as("priya"), desk.house.law(),
-                                    {contact.reference, contact.version, "ASSESS", "Cold", ""}));
-    contact = must(contacts::tell_source(
-        node, desk.as("daniel"),
-        {contact.reference, contact.version, contacts::ToldHow::Here, "Keep him in school"}));
-    must(contacts::reopen(node, desk.as("daniel"), desk.house.law(),
-                          {contact.reference, contact.version, "His sister says the same"}));
+    const auto contact = desk.opened_again("daniel");
     auto karen = desk.house.visitor("karen");
     karen.get("/");
     CHECK(says(karen, "What you told the front door"));
@@ -106,15 +111,7 @@ TEST_CASE("opened again: the teacher still reads what they were told, and that i
 TEST_CASE(
     "opened again: the history says who told whoever came, and who opened it again, and why") {
     Desk desk;
-    auto contact = desk.screened(desk.received());
-    auto& node = desk.house.node;
-    contact = must(contacts::decide(node, desk.as("priya"), desk.house.law(),
-                                    {contact.reference, contact.version, "ASSESS", "Cold", ""}));
-    contact = must(contacts::tell_source(
-        node, desk.as("priya"),
-        {contact.reference, contact.version, contacts::ToldHow::Here, "Keep him in school"}));
-    must(contacts::reopen(node, desk.as("daniel"), desk.house.law(),
-                          {contact.reference, contact.version, "His sister says the same"}));
+    const auto contact = desk.opened_again("priya");
     auto owen = desk.house.visitor("owen");
     owen.get("/contacts/" + text(contact.reference));
     CHECK(says(owen, "Opened again"));

@@ -10,6 +10,7 @@
 
 using namespace accord;
 using namespace accord::contacts;
+using test::decided;
 using test::must;
 using test::of_neighbour_about_remi;
 using test::received;
@@ -38,13 +39,7 @@ TEST_CASE("opened again weeks later: the working day to decide is counted from t
     auto contact =
         must(receive(world.node, world.as("grace"), world.law(), {arriving, std::nullopt}));
     contact = screened(world, contact);
-    contact = must(decide(world.node, world.as("priya"), world.law(),
-                          {.reference = contact.reference,
-                           .version = contact.version,
-                           .outcome = "ADVICE",
-                           .why = "He was cold",
-                           .inner = "",
-                           .against_why = "His aunt takes him in"}));
+    contact = must(decided(world, contact, "ADVICE"));
     world.node.clock.pass(hours(24 * 21));
     contact = must(reopen(world.node, world.as("daniel"), world.law(),
                           {contact.reference, contact.version, "He has a burn"}));
@@ -64,13 +59,7 @@ TEST_CASE(
     SharingWorld world;
     auto contact = received(world, of_neighbour_about_remi());
     contact = screened(world, contact);
-    contact = must(decide(world.node, world.as("priya"), world.law(),
-                          {.reference = contact.reference,
-                           .version = contact.version,
-                           .outcome = "NFA",
-                           .why = "A quarrel",
-                           .inner = "",
-                           .against_why = "His aunt takes him in"}));
+    contact = must(decided(world, contact, "NFA"));
     world.node.clock.pass(hours(24 * 21));
     contact = must(reopen(world.node, world.as("daniel"), world.law(),
                           {contact.reference, contact.version, "He has a burn"}));
@@ -88,13 +77,7 @@ TEST_CASE(
     SharingWorld world;
     auto contact = received(world, of_neighbour_about_remi());
     contact = screened(world, contact);
-    contact = must(decide(world.node, world.as("priya"), world.law(),
-                          {.reference = contact.reference,
-                           .version = contact.version,
-                           .outcome = "NFA",
-                           .why = "A quarrel",
-                           .inner = "",
-                           .against_why = "His aunt takes him in"}));
+    contact = must(decided(world, contact, "NFA"));
     contact = must(reopen(world.node, world.as("daniel"), world.law(),
                           {contact.reference, contact.version, "He has a burn"}));
     CHECK(contact.level.empty());

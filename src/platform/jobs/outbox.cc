@@ -14,9 +14,8 @@ constexpr Query insert{
     "insert into outbox (id, kind, about, posted_at, due_at, lane, tries, claimed_until)"
     " values ($1, $2, $3, $4, $5, $6, 0, 0)"};
 
-// A message lies by what it is about, and then by its own id.
-
-// Two workers never choose the same line: what one has in its hand the other passes over.
+// Two workers never choose the same line: what one has in its hand the other passes over. A message
+// lies by what it is about, so whoever has one finds it by both.
 constexpr Query choose{"outbox.choose",
                        "select id, kind, about, posted_at, tries from outbox"
                        " where settled_at is null and lane = $2"
