@@ -15,6 +15,7 @@
 #include "casework/contacts/parts.h"
 #include "casework/people/commands.h"
 #include "casework/requests/commands_spoken.h"
+#include "casework/requests/commands_to_ask.h"
 #include "casework/sharing/commands_changed.h"
 #include "governance/audit/look.h"
 #include "governance/parties/commands.h"
@@ -33,6 +34,7 @@ Result<Card> card_of(audit::Reading& reading, Contact contact,
         if (not news.read) out.news.push_back(std::move(news));
     if (contact.source) out.source = TRY(parties::find(reading, *contact.source));
     for (auto& clock : TRY(clocks::going_about(reading, text(contact.reference)))) {
+        out.to_ask = out.to_ask or requests::is_time_to_ask(clock);
         if (not out.clock or clock.due_at < out.clock->due_at) out.clock = std::move(clock);
     }
     if (contact.state == State::Gathering or contact.state == State::Weighing)
@@ -125,6 +127,7 @@ void count(Board& board, const Card& card) {
     auto& column = board.columns[static_cast<std::size_t>(*stage)];
     column.contacts++;
     if (card.late(board.now)) column.late++;
+    if (card.to_ask) column.to_ask++;
     if (not column.oldest or card.contact.received_at < *column.oldest)
         column.oldest = card.contact.received_at;
 }

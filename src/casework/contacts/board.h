@@ -18,6 +18,7 @@ struct Card {
     std::optional<Holder> holder;
     std::optional<clocks::Clock> clock;  // of those that run, the first due
     requests::Progress progress;
+    bool to_ask = false;     // others are to be asked, and nobody is yet
     std::vector<News> news;  // that nobody of the hub has read
     bool in_danger() const;  // as it came, or as something new says
     bool late(Instant now) const { return clock and clock->late(now); }
@@ -32,6 +33,7 @@ struct Family {
 struct Column {
     std::int64_t contacts = 0;
     std::int64_t late = 0;
+    std::int64_t to_ask = 0;  // of those where others are to be asked, and nobody is yet
     std::optional<Instant> oldest;
 };
 // What came to the hub and stands on no open contact: a share that nobody has said they have, one
@@ -61,7 +63,7 @@ struct Board {
 Result<Board> board(Node& node, const Asker& asker, const Filter& filter);
 
 // Part of a larger look: how many are open, by stage, for a page that is not the board. Whether
-// they are late is not counted.
+// they are late, or nobody is asked yet, is not counted.
 Result<std::array<Column, stages>> columns_of(audit::Reading& reading,
                                               const Id<parties::Party>& hub);
 

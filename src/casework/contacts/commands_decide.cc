@@ -147,6 +147,7 @@ Result<Contact> decide(Node& node, const Asker& asker, agreement::Lawbook& lawbo
                    .with("inner", not contact.inner.empty()));
     TRY(meet_clock(act, contact, "DANGER_LOOKED"));
     TRY(meet_clock(act, contact, "REFERRAL_DECISION"));
+    TRY(cancel_asking(act, contact, "It was decided"));
     const auto law = TRY(agreement::law_for(act, lawbook));
     const auto* came = arrival(contact.words.arriving.came);
     if (came == nullptr or came->from != "nobody")

@@ -5,6 +5,7 @@
 
 #include "casework/contacts/contacts.h"
 #include "casework/contacts/parts.h"
+#include "casework/requests/commands_to_ask.h"
 #include "governance/audit/look.h"
 
 namespace accord::contacts {
@@ -24,7 +25,8 @@ Result<std::vector<AboutChild>> about_child(Node& node, const Asker& asker,
                 continue;
             contact.inner.clear();
             const auto asked = TRY(requests::progress_for(look, contact.reference));
-            out.push_back({std::move(contact), asked});
+            const auto to_ask = TRY(requests::running_time_to_ask(look, contact.reference));
+            out.push_back({std::move(contact), asked, to_ask.has_value()});
         }
     std::stable_sort(out.begin(), out.end(), [](const AboutChild& one, const AboutChild& other) {
         if (one.contact.open() != other.contact.open()) return one.contact.open();

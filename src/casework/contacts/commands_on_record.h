@@ -14,6 +14,7 @@ using sharing::Asker;
 struct AboutChild {
     Contact contact;           // without what must not leave the hub
     requests::Progress asked;  // of all that was asked for it
+    bool to_ask = false;       // others are to be asked, and nobody is yet
 };
 // The open ones first, then the latest; recorded. What is closed to whoever asks (people/closed.h)
 // is left out, and nothing says that it is there; Restricted where the child's record is.

@@ -346,6 +346,7 @@ Result<Contact> pass_to_worker(Node& node, const Asker& asker, const PassToWorke
     TRY(save(act, contact));
     for (const auto* rule : {"DANGER_LOOKED", "SCREEN", "REFERRAL_DECISION"})
         TRY(meet_clock(act, contact, rule));
+    TRY(cancel_asking(act, contact, "It was passed to the worker whom the child has"));
     act.record(fact_of("contact.passed_to_worker", contact));
     TRY(act.commit());
     return contact;

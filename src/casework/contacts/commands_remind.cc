@@ -16,6 +16,8 @@ constexpr Overdue overdue[] = {
     {in_danger, "Somebody may be in danger, and nobody has looked at the contact"},
     {"IDENTIFY", "Nobody has said who the children in a contact are"},
     {"SCREEN", "Nobody has weighed a contact"},
+    {"ASK_OTHERS_RED", "Others were to be asked about a contact, and nobody is asked yet"},
+    {"ASK_OTHERS", "Others were to be asked about a contact, and nobody is asked yet"},
     {"ACKNOWLEDGE_REFERRAL", "Whoever came to you has not been told that you have it"},
     {"REFERRAL_DECISION", "A contact has not been decided"},
     {"FEEDBACK", "Whoever came to you has not been told what was decided"},

@@ -4,6 +4,7 @@
 #include "casework/clocks/commands.h"
 #include "casework/contacts/parts.h"
 #include "casework/contacts/untold.h"
+#include "casework/requests/commands_to_ask.h"
 #include "governance/parties/commands.h"
 
 namespace accord::contacts {
@@ -36,6 +37,30 @@ Result<void> time_decision(audit::Act& act, const rulebook::Rulebook& rulebook,
         if (clock.rule.text() == "REFERRAL_DECISION") return {};
     const auto since = TRY(counted_from(act, contact));
     return start_clock(act, rulebook, contact, "REFERRAL_DECISION", since);
+}
+
+bool is_red(const Contact& contact) {
+    return contact.words.arriving.danger == sharing::Yes::Yes or contact.rating.text() == "RED";
+}
+
+// Others are to be asked. Until one of them is, that has a time of its own.
+Result<void> time_asking(audit::Act& act, const rulebook::Rulebook& rulebook,
+                         const Contact& contact) {
+    for (const auto& each : TRY(requests::gathered_for(act, contact.reference)))
+        if (each.request.open() and each.request.sent() > 0) return {};
+    if (TRY(requests::running_time_to_ask(act, contact.reference))) return {};
+    return start_clock(act, rulebook, contact, requests::time_to_ask(is_red(contact)).text());
+}
+
+// It is needed sooner or later than it was: counted again from when it began.
+Result<void> retime_asking(audit::Act& act, const rulebook::Rulebook& rulebook,
+                           const Contact& contact, std::string_view why) {
+    auto clock = TRY(requests::running_time_to_ask(act, contact.reference));
+    const auto rule = requests::time_to_ask(is_red(contact));
+    if (not clock or clock->rule == rule) return {};
+    const auto since = clock->started_at;
+    TRY(clocks::cancel(act, std::move(*clock), why));
+    return start_clock(act, rulebook, contact, rule.text(), since);
 }
 
 // Why the hub asks, by what it has weighed so far.
@@ -136,6 +161,7 @@ Result<Contact> screen(Node& node, const Asker& asker, agreement::Lawbook& lawbo
     TRY(meet_clock(act, contact, "DANGER_LOOKED"));
     TRY(meet_clock(act, contact, "SCREEN"));
     TRY(time_decision(act, *law->rulebook, contact));
+    if (contact.state == State::Gathering) TRY(time_asking(act, *law->rulebook, contact));
     TRY(act.commit());
     return contact;
 }
@@ -167,8 +193,9 @@ Result<Contact> reweigh(Node& node, const Asker& asker, agreement::Lawbook& lawb
     TRY(meet_clock(act, contact, "DANGER_LOOKED"));
     if (was.verdict != contact.verdict and not contact.ready_to_tell())
         TRY(time_decision(act, *law->rulebook, contact));
-    if (was.rating != contact.rating)
-        TRY(retime(act, asker, *law, contact, "The hub weighed it again"));
+    constexpr std::string_view again = "The hub weighed it again";
+    if (was.rating != contact.rating) TRY(retime(act, asker, *law, contact, std::string(again)));
+    TRY(retime_asking(act, *law->rulebook, contact, again));
     TRY(save(act, contact));
     act.record(fact_of("contact.reweighed", contact)
                    .with("level", contact.level)
@@ -207,7 +234,10 @@ Result<Contact> save_picture(Node& node, const Asker& asker, const SavePicture& 
         return fail(
             conflict("The picture is put together after screening and before the decision"));
     contact.words.picture = wish.picture;
-    if (wish.enough) TRY(enter(act, contact, asker, State::Weighing, ""));
+    if (wish.enough) {
+        TRY(enter(act, contact, asker, State::Weighing, ""));
+        TRY(cancel_asking(act, contact, "Enough is known to decide"));
+    }
     TRY(save(act, contact));
     act.record(fact_of("contact.picture_saved", contact)
                    .with("enough", wish.enough)

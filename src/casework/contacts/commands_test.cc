@@ -107,12 +107,14 @@ TEST_CASE("the whole way: screened, asked, weighed, decided, told, and closed on
     CHECK(contact.state == State::Gathering);
     CHECK(clock_state(world, contact, "SCREEN") == "met");
     CHECK(clock_state(world, contact, "REFERRAL_DECISION") == "running");
+    CHECK(clock_state(world, contact, "ASK_OTHERS") == "running");
     contact = must(save_picture(world.node, world.as("daniel"),
                                 {contact.reference,
                                  contact.version,
                                  {"Left alone", "He trusts his teacher", "Where his father is"},
                                  true,
                                  true}));
+    CHECK(clock_state(world, contact, "ASK_OTHERS") == "cancelled");
     contact = decided_by_priya(world, contact);
     CHECK(clock_state(world, contact, "REFERRAL_DECISION") == "met");
     CHECK(clock_state(world, contact, "FEEDBACK") == "running");

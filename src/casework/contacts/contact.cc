@@ -16,7 +16,7 @@ constexpr WordTable<Kind, 4> kinds{{{"", "Not said"},
 constexpr WordTable<Verdict, 3> verdicts{
     {{"", "Not said yet"}, {"contact", "A contact"}, {"referral", "A referral"}}};
 constexpr WordTable<State, 6> states{{{"received", "To be screened"},
-                                      {"gathering", "Others are asked"},
+                                      {"gathering", "Asking others"},
                                       {"weighing", "To be decided"},
                                       {"decided", "Decided"},
                                       {"with-worker", "With their worker"},

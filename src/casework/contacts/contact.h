@@ -84,7 +84,7 @@ const Outcome* outcome(std::string_view code);
 
 enum class State : std::uint8_t {
     Received,    // nobody has weighed it yet
-    Gathering,   // others are asked
+    Gathering,   // others are asked, or to be asked
     Weighing,    // enough is known to decide
     Decided,     // by a manager; others, and whoever came, are to be told
     WithWorker,  // the child has a worker already, who has it

@@ -4,6 +4,7 @@
 #include "casework/contacts/board.h"
 #include "casework/contacts/pages_common.h"
 #include "casework/requests/commands_spoken.h"
+#include "casework/requests/commands_to_ask.h"
 #include "platform/html/on_paper.h"
 
 namespace accord::contacts {
@@ -51,6 +52,8 @@ Html four_stages(const std::array<Column, stages>& columns) {
         Html below = words(stage);
         if (column.late > 0)
             below += line_break() + tag(std::to_string(column.late) + " late", Colour::Red);
+        if (column.to_ask > 0)
+            below += line_break() + std::to_string(column.to_ask) + " of them: nobody is asked yet";
         if (column.oldest) below += line_break() + quiet("first since " + spoken(*column.oldest));
         Filter only;
         only.stage = stage;
@@ -103,21 +106,19 @@ std::string_view waits_for(const Card& card) {
     if (rule == "IDENTIFY") return "say who it is";
     if (rule == "SCREEN") return "screen";
     if (rule == "DANGER_LOOKED") return "look at it";
+    if (requests::is_time_to_ask(*card.clock)) return "ask others";
     if (rule == "ACKNOWLEDGE_REFERRAL") return "say that we have it";
     if (rule == "REFERRAL_DECISION") return "decide";
     if (rule == "FEEDBACK") return "tell whoever came";
     return "act";
 }
 
-// Where nobody is asked yet, that is what the first time is for.
 ClockFace face_of(const Card& card, Instant now) {
     if (card.in_danger()) {
         ClockFace face{.lateness = Lateness::Late, .words = "In danger now"};
         if (card.clock) face.more = requests::face(card.clock->due_at, now, waits_for(card)).more;
         return face;
     }
-    if (card.clock and card.contact.state == State::Gathering and card.progress.asked == 0)
-        return requests::face(card.clock->due_at, now, "ask others, and decide");
     if (card.clock) return requests::face(card.clock->due_at, now, waits_for(card));
     return {.lateness = Lateness::Ok,
             .words = "No time runs",
@@ -129,7 +130,7 @@ Html tags_of(const Visit& visit, const Card& card, Date day) {
     Html out;
     if (card.in_danger()) out += tag("In danger now", Colour::Red) + " ";
     if (not card.news.empty()) out += tag("New", Colour::Orange) + " ";
-    out += tag(state_words(contact, card.progress.asked), Colour::Grey);
+    out += tag(state_words(contact, card.to_ask), Colour::Grey);
     if (not contact.rating.empty()) out += " " + rating_tag(visit, contact.rating, day);
     return out;
 }
@@ -164,7 +165,7 @@ QueueRow row_of(const Visit& visit, const Family& family, Instant now) {
     for (std::size_t i = 1; i < family.cards.size(); ++i) {
         const auto& other = family.cards[i].contact;
         text += line_break() + link(address(other.reference, ""), accord::text(other.reference)) +
-                ", also about this family: " + lower(words(other.state));
+                ", also about this family: " + lower(state_words(other, family.cards[i].to_ask));
     }
     row.text = text;
     return row;

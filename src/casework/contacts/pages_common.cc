@@ -4,6 +4,7 @@
 
 #include "base/london.h"
 #include "base/text.h"
+#include "casework/requests/commands_to_ask.h"
 #include "platform/html/on_paper.h"
 
 namespace accord::contacts {
@@ -159,8 +160,14 @@ std::int64_t asked_in_all(const Seen& seen) {
     return out;
 }
 
-std::string state_words(const Contact& contact, std::int64_t asked) {
-    if (contact.state == State::Gathering and asked == 0) return "To be asked: 0 asked";
+bool is_to_ask(const Seen& seen) {
+    return std::any_of(seen.clocks.begin(), seen.clocks.end(), [](const clocks::Clock& clock) {
+        return clock.going() and requests::is_time_to_ask(clock);
+    });
+}
+
+std::string state_words(const Contact& contact, bool to_ask) {
+    if (to_ask) return "To be asked: nobody is asked yet";
     return std::string(words(contact.state));
 }
 

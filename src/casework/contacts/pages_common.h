@@ -73,8 +73,10 @@ html::SummaryRow came_as_row(const Reference& share);
 
 // How many organisations were asked about it.
 std::int64_t asked_in_all(const Seen& seen);
-// How far it is; "To be asked: 0 asked" where others are to be asked and nobody is.
-std::string state_words(const Contact& contact, std::int64_t asked);
+// Whether others are to be asked, and nobody is yet.
+bool is_to_ask(const Seen& seen);
+// How far it is; "To be asked: nobody is asked yet" where that is so.
+std::string state_words(const Contact& contact, bool to_ask);
 std::string title_with_ages(const Contact& contact, Date today);  // "Amara Bello, 7"
 html::Html picture_of(const Contact& contact);
 // Who must not find out, and that whoever came must not be named: at the head of every page of it.

@@ -86,7 +86,7 @@ Html tags_of(const Visit& visit, const Seen& seen) {
     const bool late = std::any_of(seen.clocks.begin(), seen.clocks.end(),
                                   [&](const auto& clock) { return clock.late(seen.now); });
     if (contact.open() and late) out += tag("Late", Colour::Red) + " ";
-    out += tag(state_words(contact, asked_in_all(seen)), Colour::Grey);
+    out += tag(state_words(contact, is_to_ask(seen)), Colour::Grey);
     for (const auto& each : {verdict_tag(contact.verdict), level_tag(contact.level),
                              rating_tag(visit, contact.rating, day)})
         if (not each.empty()) out += " " + each;

@@ -15,8 +15,7 @@ namespace {
 std::string became(const AboutChild& about) {
     const auto& contact = about.contact;
     const auto* decided = outcome(contact.outcome);
-    if (contact.open() and not contact.ready_to_tell())
-        return state_words(contact, about.asked.asked);
+    if (contact.open() and not contact.ready_to_tell()) return state_words(contact, about.to_ask);
     std::string out = decided != nullptr ? decided->words : "It went to the worker whom they have";
     if (contact.closed_at) out += ". Closed " + spoken(*contact.closed_at);
     return out;

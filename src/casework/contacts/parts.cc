@@ -5,6 +5,7 @@
 #include "base/london.h"
 #include "base/text.h"
 #include "casework/clocks/commands.h"
+#include "casework/requests/commands_to_ask.h"
 #include "casework/sharing/child_record.h"
 #include "governance/letters/commands.h"
 #include "governance/parties/commands.h"
@@ -138,6 +139,12 @@ Result<void> meet_clock(audit::Act& act, const Contact& contact, std::string_vie
 Result<void> cancel_clocks(audit::Act& act, const Contact& contact, std::string_view why) {
     for (auto& clock : TRY(clocks::going_about(act, text(contact.reference))))
         TRY(clocks::cancel(act, std::move(clock), why));
+    return {};
+}
+
+Result<void> cancel_asking(audit::Act& act, const Contact& contact, std::string_view why) {
+    auto clock = TRY(requests::running_time_to_ask(act, contact.reference));
+    if (clock) TRY(clocks::cancel(act, std::move(*clock), why));
     return {};
 }
 

@@ -51,6 +51,8 @@ Result<void> start_clock(audit::Act& act, const rulebook::Rulebook& rulebook,
 // Those of this rule that run.
 Result<void> meet_clock(audit::Act& act, const Contact& contact, std::string_view rule);
 Result<void> cancel_clocks(audit::Act& act, const Contact& contact, std::string_view why);
+// Nobody is to be asked any more: the time for it ends.
+Result<void> cancel_asking(audit::Act& act, const Contact& contact, std::string_view why);
 
 // What follows a contact (following.h), and goes on after it is closed. One of a kind runs at once.
 struct Followed {

@@ -9,6 +9,7 @@
 #include "casework/clocks/commands.h"
 #include "casework/people/closed.h"
 #include "casework/requests/asking_step.h"
+#include "casework/requests/commands_to_ask.h"
 #include "casework/requests/requests.h"
 #include "governance/agreement/law.h"
 #include "governance/audit/sealing.h"
@@ -68,6 +69,7 @@ Result<void> ask_all(audit::Act& act, const Asker& asker, const agreement::Law& 
     auto all = TRY(prospectives(act, asker, law, asking, text(request.reference)));
     for (std::size_t i = 0; i < asking.wanted.size(); ++i)
         TRY(ask_one(act, request, asking.wanted[i], all[i], law));
+    TRY(meet_time_to_ask(act, request));
     // Asked in danger: what was not asked first is written down afterwards, on a clock.
     if (in_danger(asking))
         TRY(clocks::start(

@@ -10,6 +10,7 @@
 #include "casework/people/closed.h"
 #include "casework/people/commands_shut.h"
 #include "casework/requests/asking_step.h"
+#include "casework/requests/commands_to_ask.h"
 #include "casework/requests/ladder.h"
 #include "casework/requests/notices.h"
 #include "casework/requests/replies.h"
@@ -193,6 +194,7 @@ Result<Request> add_asked(Node& node, const Asker& asker, agreement::Lawbook& la
     const auto asked_at = request.asked_at;
     request.asked_at = act.now();
     TRY(ask_one(act, request, wanted, what, *law));
+    TRY(meet_time_to_ask(act, request));
     request.asked_at = asked_at;
     request.asking.wanted.push_back(wanted);
     if (not TRY(Requests::save(act, request))) return fail(changed_meanwhile());
