@@ -134,10 +134,9 @@ Html answered(const Visit& visit, const Seen& seen) {
     std::size_t many = 0;
     for (const auto& each : seen.gathered) {
         for (const auto& line : each.lines) {
-            for (auto reply = line.replies.rbegin(); reply != line.replies.rend(); ++reply) {
-                out += small_heading(line.party.name) + requests::reply_html(visit, *reply);
-                many++;
-            }
+            if (line.replies.empty()) continue;
+            out += small_heading(line.party.name) + requests::replies_html(visit, line.replies);
+            many++;
         }
     }
     if (many == 0) return {};
