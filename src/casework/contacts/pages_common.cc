@@ -277,7 +277,7 @@ Html what_came(const Visit& visit, const Seen& seen) {
     for (const auto& news : seen.news)
         rows.push_back(
             row(words(news.kind),
-                line_of(news) + line_break() +
+                what_it_says(news) + line_break() +
                     (news.read ? quiet("Read by " + news.read->name + ", " + spoken(news.read->at))
                                : tag("Not read yet", Colour::Orange))));
     rows.push_back(row("It came", spoken(contact.received_at)));

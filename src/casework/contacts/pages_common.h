@@ -89,7 +89,8 @@ html::Html history_of(const Visit& visit, const Seen& seen);
 // What became of it, for whoever came.
 Answer receipt_page(const Visit& visit, const Reference& reference);
 
-html::Html line_of(const News& news);
+// From whom, since when and what, without what kind of news it is.
+html::Html what_it_says(const News& news);
 // With one button for whoever has read it.
 html::Html new_to_read(const Visit& visit, const Seen& seen);
 // What is new and nobody has read, set apart at the head of a page; empty: nothing.

@@ -23,11 +23,10 @@ std::string href_of(const News& news) {
 
 }  // namespace
 
-Html line_of(const News& news) {
-    Html out = strong(words(news.kind));
-    if (news.now) out += " " + tag("Now", Colour::Red);
-    out += line_break() +
-           quiet((news.from.empty() ? "" : news.from + ", ") + spoken(news.at) + ". ") +
+Html what_it_says(const News& news) {
+    Html out;
+    if (news.now) out += tag("Now", Colour::Red) + " ";
+    out += quiet((news.from.empty() ? "" : news.from + ", ") + spoken(news.at) + ". ") +
            link(href_of(news), text(news.reference));
     return out + line_break() + with_breaks(news.words);
 }
@@ -50,7 +49,7 @@ Html what_is_new(const Seen& seen) {
     for (const auto& news : seen.news) {
         if (news.read) continue;
         if (lines.empty()) first = news.at;
-        lines.push_back(line_of(news));
+        lines.push_back(strong(words(news.kind)) + line_break() + what_it_says(news));
     }
     if (lines.empty()) return {};
     return notification_banner({.content = html::list(lines),
