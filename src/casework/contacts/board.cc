@@ -91,21 +91,25 @@ std::vector<Family> families_of(std::vector<Card> cards) {
 
 // By name first: a board of hundreds is not compared each with each.
 void find_namesakes(std::vector<Family>& families, Date today) {
-    std::map<std::string, std::vector<Family*>> named;
+    struct Named {
+        Family* family;
+        const Contact* contact;
+    };
+    std::map<std::string, std::vector<Named>> named;
     for (auto& family : families)
         for (const auto& card : family.cards)
             for (const auto& child : card.contact.words.arriving.children)
                 if (not child.last_name.empty())
-                    named[fold(sharing::name_of(child))].push_back(&family);
-    for (auto& [name, all] : named)
-        for (auto* one : all)
-            for (const auto* other : all) {
-                const auto& mine = one->cards.front().contact;
-                const auto& theirs = other->cards.front().contact;
-                if (one == other or not is_namesake(mine, theirs, today)) continue;
-                auto& out = one->namesakes;
-                if (std::find(out.begin(), out.end(), theirs.reference) == out.end())
-                    out.push_back(theirs.reference);
+                    named[fold(sharing::name_of(child))].push_back({&family, &card.contact});
+    for (const auto& [name, all] : named)
+        for (const auto& one : all)
+            for (const auto& other : all) {
+                if (one.family == other.family or
+                    not is_namesake(*one.contact, *other.contact, today))
+                    continue;
+                auto& out = one.family->namesakes;
+                const auto& theirs = other.contact->reference;
+                if (std::find(out.begin(), out.end(), theirs) == out.end()) out.push_back(theirs);
             }
 }
 

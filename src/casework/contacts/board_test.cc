@@ -38,6 +38,35 @@ TEST_CASE("two that came about one name and age, and were not compared, name eac
     CHECK(must(look_at(world.node, world.as("grace"), one.reference, false)).namesakes.empty());
 }
 
+TEST_CASE("a second child of a family's second contact is compared with the others too") {
+    SharingWorld world;
+    auto arriving = test::of_neighbour_about_remi();
+    const auto first = test::received(world, arriving);
+    sharing::Child girl;
+    girl.first_name = "Tola";
+    girl.last_name = "Okoro";
+    girl.about_how_old = "5";
+    arriving.children.push_back(girl);
+    arriving.happened = "His sister was out too";
+    const auto second = test::received(world, arriving);
+    const auto found = must(
+        identify(world.node, world.as("grace"), {first.reference, first.version, {{"new", 0}}}));
+    must(identify(world.node, world.as("grace"),
+                  {second.reference,
+                   second.version,
+                   {{found.words.arriving.children.at(0).person, 0}, {"new", 0}}}));
+    arriving.children = {girl};
+    arriving.happened = "A girl is out alone";
+    const auto alone = test::received(world, arriving);
+    const auto families = must(board(world.node, world.as("grace"), {})).families;
+    REQUIRE(families.size() == 2);
+    for (const auto& family : families) {
+        const bool is_hers = family.cards.front().contact.reference == alone.reference;
+        REQUIRE(family.namesakes.size() == 1);
+        CHECK(family.namesakes[0] == (is_hers ? second.reference : alone.reference));
+    }
+}
+
 TEST_CASE("a contact whose worker has left the hub is nobody's") {
     SharingWorld world;
     const auto contact = test::received(world, test::of_neighbour_about_remi());
