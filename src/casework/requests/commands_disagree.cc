@@ -3,15 +3,18 @@
 #include <algorithm>
 
 #include "base/limits.h"
+#include "base/london.h"
 #include "base/text.h"
 #include "casework/clocks/commands.h"
 #include "casework/people/closed.h"
+#include "casework/people/commands_shut.h"
 #include "casework/requests/asking_step.h"
 #include "casework/requests/chases.h"
 #include "casework/requests/cover.h"
 #include "casework/requests/disagreements.h"
 #include "casework/requests/notices.h"
 #include "casework/requests/requests.h"
+#include "casework/requests/shielded.h"
 #include "casework/sharing/child_record.h"
 #include "casework/sharing/rows.h"
 #include "governance/audit/look.h"
@@ -43,6 +46,31 @@ Result<Two> sides_of(audit::Reading& reading, const Asker& asker, const Disagree
     const auto* asked = out.request.of(out.asked);
     out.ours = asker.party == out.request.asker or (asked and asked->party == asker.party);
     return out;
+}
+
+// Everything that one side typed and the other will read, as it goes to them.
+Result<void> shield_words(audit::Act& act, const Asker& asker, Two& two,
+                          const std::vector<std::string*>& typed, std::string_view untold_why) {
+    auto& request = two.request;
+    if (asker.party == request.asker) {
+        std::string all;
+        for (const auto* words : typed) all += *words + "\n";
+        const auto names = untold_in_words(request.asking, all);
+        if (not names.empty() and trim(untold_why).empty())
+            return fail(invalid("You wrote “" + join(names, "”, “") +
+                                    "”, which somebody must not learn. Take it out, or say why "
+                                    "they must know",
+                                "untold-why"));
+        if (not names.empty()) {
+            request.asking.untold_why = trim(untold_why);
+            if (not TRY(Requests::save(act, request))) return fail(changed_meanwhile());
+            act.record(audit::fact("disagreement.named_with_reason", text(request.reference)));
+        }
+    }
+    const auto in_secret = TRY(people::living_in_secret(act, text(asker.party)));
+    const sharing::Guards guards(request.asking.children, in_secret, london_day(act.now()));
+    for (auto* words : typed) *words = guards.in_text(*words);
+    return {};
 }
 
 // Both sides are told who, by name: those of the stage's standing are their duty managers here.
@@ -132,6 +160,7 @@ Result<Disagreement> raise(Node& node, const Asker& asker, const rulebook::Ruleb
     Stage stage;
     stage.words = wish.words;
     stage.safety_plan = wish.safety_plan;
+    TRY(shield_words(act, asker, two, {&stage.words, &stage.safety_plan}, wish.untold_why));
     TRY(begin_stage(act, asker, rulebook, two, one, std::move(stage)));
     TRY(act.commit());
     return one;
@@ -158,6 +187,7 @@ Result<Disagreement> climb(Node& node, const Asker& asker, const rulebook::Ruleb
     Stage stage;
     stage.words = wish.words;
     stage.safety_plan = wish.safety_plan;
+    TRY(shield_words(act, asker, two, {&stage.words, &stage.safety_plan}, wish.untold_why));
     TRY(begin_stage(act, asker, rulebook, two, one, std::move(stage)));
     TRY(act.commit());
     return one;
@@ -204,8 +234,8 @@ Result<void> end(audit::Act& act, Settleable& found, DisagreementState how) {
 
 }  // namespace
 
-Result<Disagreement> say_agreed(Node& node, const Asker& asker, const Reference& reference,
-                                const std::string& words) {
+Result<Disagreement> say_agreed(Node& node, const Asker& asker, const SayAgreed& wish) {
+    const auto& [reference, words, untold_why] = wish;
     if (trim(words).empty()) return fail(invalid("Enter what was agreed", "agreed"));
     if (characters(words) > limits::worry_characters_max)
         return fail(invalid("What you write must be 20,000 characters or less", "agreed"));
@@ -216,6 +246,7 @@ Result<Disagreement> say_agreed(Node& node, const Asker& asker, const Reference&
     said.stage = found.one.stage;
     said.party = asker.party;
     said.words = trim(words);
+    TRY(shield_words(act, asker, found.two, {&said.words}, untold_why));
     said.said_name = asker.name + ", " + asker.post;
     said.said_at = act.now();
     // Two who say it at once: the second is asked to look again.

@@ -1,5 +1,9 @@
 // The verbs of a professional disagreement, for either side of it. At each stage the child's
 // interim safety plan is mandatory.
+//
+// What one side writes the other reads, so it goes as any question and reply does: what an
+// organisation's own list keeps shut is held back in it, and a name that may not get out of the
+// question is Invalid, with `untold-why`, until it is said why they must know.
 #pragma once
 
 #include <vector>
@@ -17,6 +21,8 @@ struct Raise {
     std::string words;
     std::string safety_plan;
     bool at_once = false;  // a child is at immediate risk
+    // Why they must know a name that may not get out; kept, and not sent.
+    std::string untold_why = {};
 };
 // Invalid, with the field: trigger, words, safety-plan.
 Faults faults_of(const Raise& wish);
@@ -29,14 +35,19 @@ struct Climb {
     std::string words;
     std::string safety_plan;
     bool at_once = false;
+    std::string untold_why = {};
 };
 Result<Disagreement> climb(Node& node, const Asker& asker, const rulebook::Rulebook& rulebook,
                            const Climb& wish);
 // One side says what was agreed, in words. The other is asked, and until it says so too the clock
 // and the stages go on. Saying it again, by either side, comes in place of what was said before.
 // Invalid, with `agreed`, without words.
-Result<Disagreement> say_agreed(Node& node, const Asker& asker, const Reference& disagreement,
-                                const std::string& words);
+struct SayAgreed {
+    Reference disagreement;
+    std::string words;
+    std::string untold_why = {};
+};
+Result<Disagreement> say_agreed(Node& node, const Asker& asker, const SayAgreed& wish);
 // The other side: it is so. `number` is of the words that it was shown. Both are told.
 Result<Disagreement> agree(Node& node, const Asker& asker, const Reference& disagreement,
                            std::int64_t number);

@@ -221,9 +221,9 @@ TEST_CASE("a disagreement is settled only when both sides say so, in words, and 
                            {request.reference, world.party("brigids"), "refusal", "Not shared",
                             "She stays with her aunt", true});
     REQUIRE(one);
-    CHECK_FALSE(say_agreed(world.node, world.as("karen"), one->reference, " ").has_value());
+    CHECK_FALSE(say_agreed(world.node, world.as("karen"), {one->reference, " "}).has_value());
     const auto said =
-        say_agreed(world.node, world.as("karen"), one->reference, "We share it by noon");
+        say_agreed(world.node, world.as("karen"), {one->reference, "We share it by noon"});
     REQUIRE_MESSAGE(said.has_value(), (said ? "" : said.error().sentence));
     CHECK(said->open());
     const auto clock_of_it = [&] {
@@ -233,7 +233,7 @@ TEST_CASE("a disagreement is settled only when both sides say so, in words, and 
     CHECK_FALSE(requests::agree(world.node, world.as("karen"), one->reference, 1).has_value());
     CHECK_FALSE(requests::agree(world.node, world.as("priya"), one->reference, 2).has_value());
     const auto other =
-        say_agreed(world.node, world.as("priya"), one->reference, "They share it by ten");
+        say_agreed(world.node, world.as("priya"), {one->reference, "They share it by ten"});
     REQUIRE(other);
     // What somebody agreed to is what they were shown, and no later words.
     CHECK_FALSE(requests::agree(world.node, world.as("karen"), one->reference, 1).has_value());

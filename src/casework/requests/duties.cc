@@ -48,6 +48,8 @@ constexpr duties::FactKind facts[] = {
     {"request.listed", "An organisation's requests were shown", ""},
     {"disagreement.raised", "A professional disagreement was raised",
      "disagreement, with, trigger"},
+    {"disagreement.named_with_reason",
+     "A name that may not get out was written in a disagreement, with a reason", ""},
     {"disagreement.stage_begun",
      "A stage of a disagreement began, with the child kept safe meanwhile", "stage, at_once, due"},
     {"disagreement.late", "The time of a stage ran out, and both sides were told", "stage"},

@@ -25,19 +25,33 @@ Result<Reference> disagreement_in(const Visit& visit) {
     return reference;
 }
 
-Html stage_fields(const std::string& words, const std::string& plan, bool at_once,
-                  const Faults& faults) {
-    return text_box("words", bold_label("What do you not agree about?"), words, faults, 4,
+constexpr const char* agreed_untold_why = "agreed-untold-why";  // its form is beside another
+
+Faults fault_of(const Error& error, const std::string& where) {
+    return {{.where = where, .sentence = error.sentence}};
+}
+
+// Asked when somebody wrote a name that somebody must not learn.
+Html untold_why_box(const std::string& name, const std::string& typed, const Faults& faults) {
+    if (typed.empty() and error_of(faults, name).empty()) return {};
+    return line_box(name, bold_label("Why must they know who spoke?"), typed, faults,
+                    "Only if they must; otherwise take it out. It is kept, and not sent");
+}
+
+template <class Wish>
+Html stage_fields(const Wish& wish, const Faults& faults) {
+    return text_box("words", bold_label("What do you not agree about?"), wish.words, faults, 4,
                     "And what you have tried") +
-           text_box("safety-plan", bold_label("How is the child kept safe meanwhile?"), plan,
-                    faults, 3, "Who does what, until it is settled") +
+           text_box("safety-plan", bold_label("How is the child kept safe meanwhile?"),
+                    wish.safety_plan, faults, 3, "Who does what, until it is settled") +
            checkboxes(
                Choices{.name = "at-once",
                        .has_fieldset = false,
                        .items = {{.value = "yes",
                                   .text = "The child is at immediate risk",
                                   .hint = "It goes to heads of service today, within four hours",
-                                  .checked = at_once}}});
+                                  .checked = wish.at_once}}}) +
+           untold_why_box("untold-why", wish.untold_why, faults);
 }
 
 Answer raise_page(const Visit& visit, const Reference& reference, const Raise& wish,
@@ -55,7 +69,7 @@ Answer raise_page(const Visit& visit, const Reference& reference, const Raise& w
                               .error = error_of(faults, "trigger"),
                               .items = items,
                               .chosen = wish.trigger});
-    fields += stage_fields(wish.words, wish.safety_plan, wish.at_once, faults);
+    fields += stage_fields(wish, faults);
     fields += main_button("Raise it");
     return flow(visit,
                 {.title = "Raise a professional disagreement",
@@ -98,7 +112,7 @@ Html who_settles(const DisagreementSeen& seen) {
 }
 
 // What one side says was agreed; the other says whether it is so.
-Html settle_html(const Visit& visit, const Disagreement& one, const std::string& typed,
+Html settle_html(const Visit& visit, const Disagreement& one, const SayAgreed& typed,
                  const Faults& faults) {
     Html out = heading("Settle it") +
                paragraph("It is settled when both sides say so. Until then its time runs on.");
@@ -120,7 +134,9 @@ Html settle_html(const Visit& visit, const Disagreement& one, const std::string&
              text_box("agreed",
                       bold_label(said == nullptr ? "What was agreed?"
                                                  : "If it was something else, what was agreed?"),
-                      typed, faults, 3, "Who does what, by when. They are asked whether it is so") +
+                      typed.words, faults, 3,
+                      "Who does what, by when. They are asked whether it is so") +
+                 untold_why_box(agreed_untold_why, typed.untold_why, faults) +
                  secondary_button("Ask them whether it is so", "say", "yes"));
     if (one.raised_by == visit.party.id)
         out += form(
@@ -139,7 +155,7 @@ Html settled_html(const Disagreement& one) {
 }
 
 Answer disagreement_page(const Visit& visit, const Reference& reference, const Climb& typed,
-                         Faults faults, const std::string& agreed = {}) {
+                         const SayAgreed& agreed, Faults faults) {
     const auto found = requests::look_at_disagreement(visit.node, asker_of(visit), reference);
     if (not found and found.error().kind == ErrorKind::Forbidden) return sharing::restricted(visit);
     if (not found) return fail(found.error());
@@ -161,8 +177,7 @@ Answer disagreement_page(const Visit& visit, const Reference& reference, const C
                 heading("Or take it to the next stage") + paragraph(stage_row(one.stage + 1).who) +
                 form(
                     {.action = disagreement_address(reference, "climb"), .token = visit.form_token},
-                    hidden("from", std::to_string(one.stage)) +
-                        stage_fields(typed.words, typed.safety_plan, typed.at_once, faults) +
+                    hidden("from", std::to_string(one.stage)) + stage_fields(typed, faults) +
                         secondary_button("Next stage", "climb", "yes"));
     }
     return http::html(html::page(shell, one_column(main)));
@@ -184,19 +199,22 @@ Answer take_disagree(const Visit& visit, const web::Form& fields) {
                      line_in(fields, "trigger"),
                      line_in(fields, "words"),
                      line_in(fields, "safety-plan"),
-                     ticked(fields, "at-once", "yes")};
+                     ticked(fields, "at-once", "yes"),
+                     line_in(fields, "untold-why")};
     auto faults = faults_of(wish);
     if (not faults.empty()) return raise_page(visit, reference, wish, std::move(faults));
     const auto raised = requests::raise(visit.node, asker_of(visit), visit.rulebook, wish);
     if (not raised and raised.error().kind == ErrorKind::Forbidden)
         return sharing::restricted(visit);
+    if (not raised and raised.error().kind == ErrorKind::Invalid)
+        return raise_page(visit, reference, wish, fault_of(raised.error(), raised.error().field));
     if (not raised) return fail(raised.error());
     return http::see_other(disagreement_address(raised->reference, ""));
 }
 
 Answer show_disagreement(const Visit& visit, const web::Form&) {
     const auto reference = TRY(disagreement_in(visit));
-    return disagreement_page(visit, reference, {}, {});
+    return disagreement_page(visit, reference, {}, {}, {});
 }
 
 Answer take_climb(const Visit& visit, const web::Form& fields) {
@@ -208,14 +226,19 @@ Answer take_climb(const Visit& visit, const web::Form& fields) {
     wish.words = line_in(fields, "words");
     wish.safety_plan = line_in(fields, "safety-plan");
     wish.at_once = ticked(fields, "at-once", "yes");
+    wish.untold_why = line_in(fields, "untold-why");
     Faults faults;
     if (wish.words.empty())
         faults.push_back({.where = "words", .sentence = "Enter what you do not agree about"});
     if (wish.safety_plan.empty())
         faults.push_back(
             {.where = "safety-plan", .sentence = "Enter how the child is kept safe meanwhile"});
-    if (not faults.empty()) return disagreement_page(visit, reference, wish, std::move(faults));
-    TRY(requests::climb(visit.node, asker_of(visit), visit.rulebook, wish));
+    if (not faults.empty()) return disagreement_page(visit, reference, wish, {}, std::move(faults));
+    const auto climbed = requests::climb(visit.node, asker_of(visit), visit.rulebook, wish);
+    if (not climbed and climbed.error().kind == ErrorKind::Invalid)
+        return disagreement_page(visit, reference, wish, {},
+                                 fault_of(climbed.error(), climbed.error().field));
+    if (not climbed) return fail(climbed.error());
     return http::see_other(disagreement_address(reference, ""));
 }
 
@@ -232,12 +255,13 @@ Answer take_settle(const Visit& visit, const web::Form& fields) {
         TRY(requests::agree(visit.node, asker_of(visit), reference, of));
         return http::see_other(back);
     }
-    const auto agreed = line_in(fields, "agreed");
-    const auto said = requests::say_agreed(visit.node, asker_of(visit), reference, agreed);
+    const SayAgreed agreed{reference, line_in(fields, "agreed"),
+                           line_in(fields, agreed_untold_why)};
+    const auto said = requests::say_agreed(visit.node, asker_of(visit), agreed);
     if (not said and said.error().kind == ErrorKind::Invalid)
-        return disagreement_page(visit, reference, {},
-                                 {{.where = said.error().field, .sentence = said.error().sentence}},
-                                 agreed);
+        return disagreement_page(
+            visit, reference, {}, agreed,
+            fault_of(said.error(), said.error().field == "agreed" ? "agreed" : agreed_untold_why));
     if (not said) return fail(said.error());
     return http::see_other(back);
 }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "casework/sharing/untold_names.h"
 
 namespace accord::requests {
 namespace {
@@ -89,6 +90,11 @@ Replying as_travels(Replying said, const Asking& asking, std::span<const people:
         *words = guards.in_text(*words);
     for (auto& more : said.more) more.words = guards.in_text(more.words);
     return said;
+}
+
+std::vector<std::string> untold_in_words(const Asking& asking, std::string_view words) {
+    if (asking.untold.empty() or not trim(asking.untold_why).empty()) return {};
+    return sharing::untold_names_in(words, asking.untold);
 }
 
 sharing::Guards guards_of(const Talking& about, std::span<const sharing::Child> children,

@@ -23,6 +23,10 @@ Asking as_travels(Asking asking, std::span<const people::Person> in_secret, Date
 Replying as_travels(Replying said, const Asking& asking, std::span<const people::Person> in_secret,
                     Date today);
 
+// The names that may not get out of a question (Asking::untold), in what is written about it
+// afterwards; none where it was said why they must know.
+std::vector<std::string> untold_in_words(const Asking& asking, std::string_view words);
+
 // Of a talk, for a reader who is not of whoever wrote it: it is about these children, and about
 // anybody whom its words name.
 sharing::Guards guards_of(const Talking& about, std::span<const sharing::Child> children,
