@@ -61,5 +61,54 @@ TEST_CASE("it stands on their home page as new, and no longer once it was read")
     }
 }
 
+// What the manager wrote of why, in words that may leave the hub, is theirs to read too.
+std::string read_after(const std::string& why) {
+    OpenHouse house;
+    const auto asker = [&](std::string_view key) {
+        const auto& actor = house.marshgate.as(key);
+        return sharing::Asker{actor, "Of the hub", "", *id_from<parties::Party>(actor.agency)};
+    };
+    contacts::Arriving arriving;
+    arriving.came = "PHONE";
+    arriving.kind = contacts::Kind::Services;
+    arriving.happened = "He came in without a coat again";
+    arriving.danger = sharing::Yes::No;
+    arriving.children = {rufus()};
+    arriving.children[0].lives = "[address held back]";
+    arriving.party = text(house.marshgate.party("brigids"));
+    arriving.who = "Karen Osei";
+    auto contact =
+        must(contacts::receive(house.node, asker("grace"), house.law(), {arriving, std::nullopt}));
+    contact = must(
+        contacts::screen(house.node, asker("daniel"), house.law(),
+                         {contact.reference, contact.version, contacts::Verdict::Referral, "2",
+                          *Code<rulebook::Rating>::from("GREEN"), contacts::Next::Decide, "Cold"}));
+    contact = must(contacts::decide(house.node, asker("priya"), house.law(),
+                                    {.reference = contact.reference,
+                                     .version = contact.version,
+                                     .outcome = "EARLY_HELP",
+                                     .why = why,
+                                     .inner = "Police told the hub of a warrant"}));
+    const auto path = "/contacts/" + text(contact.reference);
+    auto karen = house.visitor("karen");
+    karen.get(path);
+    CHECK_FALSE(says(karen, why));
+    must(contacts::tell_source(house.node, asker("priya"),
+                               {contact.reference, contact.version, contacts::ToldHow::Here,
+                                "A family worker rings them"}));
+    karen.get(path);
+    CHECK(says(karen, "A family worker rings them"));
+    CHECK_FALSE(says(karen, "warrant"));
+    return karen.page;
+}
+
+TEST_CASE("whoever told the hub reads why it decided so, and nothing that may not be written") {
+    CHECK(read_after("He is cold, and they want help").find("He is cold, and they want help") !=
+          std::string::npos);
+    const auto page = read_after("He is cold at 14 Alder Court, and they want help");
+    CHECK(page.find("Alder Court") == std::string::npos);
+    CHECK(page.find("Ring them to hear it") != std::string::npos);
+}
+
 }  // namespace
 }  // namespace accord::test

@@ -292,6 +292,7 @@ struct Receipt {
     parties::Party hub;
     std::string about;  // the children, as they were said
     Instant received_at;
+    Instant known_since;  // the hub has it
     Kind kind = Kind::NotSaid;
     State state = State::Received;
     Verdict verdict = Verdict::NotSaid;
@@ -299,9 +300,12 @@ struct Receipt {
         Instant opened_again;
         std::string words;
     };
-    std::vector<Told> told_before;  // before it was opened again, each time
-    std::string outcome;            // once they were told
-    std::string feedback;           // likewise
+    std::vector<Told> told_before;   // before it was opened again, each time
+    std::string outcome;             // once they were told
+    std::string feedback;            // likewise
+    std::string why;                 // likewise: of the decision, in words fit to leave the hub
+    bool why_by_telephone = false;   // something stands in it that may not be written to them
+    std::optional<Reference> asked;  // a question about it that they were sent themselves
     std::optional<Instant> told_at;
     std::optional<Instant> decide_by;
     std::optional<Reference> share;

@@ -10,6 +10,7 @@
 #include "casework/contacts/news_of.h"
 #include "casework/contacts/parts.h"
 #include "casework/contacts/receipt_reads.h"
+#include "casework/contacts/untold.h"
 #include "casework/people/commands_family.h"
 #include "governance/audit/look.h"
 #include "governance/parties/commands.h"
@@ -104,6 +105,7 @@ Result<Receipt> receipt_of(audit::Reading& reading, const Contact& contact) {
     out.about = title_of(contact);
     out.hub = TRY(parties::find(reading, contact.hub));
     out.received_at = contact.received_at;
+    out.known_since = contact.known_since();
     out.kind = contact.words.arriving.kind;
     out.state = contact.state;
     out.verdict = contact.verdict;
@@ -112,6 +114,8 @@ Result<Receipt> receipt_of(audit::Reading& reading, const Contact& contact) {
     if (contact.told_at and contact.words.told_how != ToldHow::CannotBe) {
         out.outcome = contact.outcome;
         out.feedback = contact.words.feedback;
+        out.why = why_for_source(contact);
+        out.why_by_telephone = out.why.empty() and not contact.words.why.empty();
     }
     for (auto& move : TRY(Contacts::moves_of(reading, contact.id)))
         if (move.what == "told" and move.was != word(ToldHow::CannotBe))
@@ -166,6 +170,9 @@ Result<Receipt> receipt(Node& node, const Asker& asker, const Reference& referen
     const auto closed = TRY(people::Closed::to(act));
     if (TRY(is_closed(act, closed, *contact))) return fail(people::restricted());
     auto out = TRY(receipt_of(act, *contact));
+    for (const auto& each : TRY(requests::gathered_for(act, reference)))
+        if (const auto* asked = each.request.of(asker.party); asked and asked->was_sent())
+            out.asked = each.request.reference;
     TRY(ReceiptReads::mark(act, contact->id, asker.name));
     act.record(fact_of("contact.receipt_opened", *contact));
     TRY(act.commit());

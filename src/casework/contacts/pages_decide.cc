@@ -135,6 +135,12 @@ Answer feedback_page(const Visit& visit, const Seen& seen, const TellSource& typ
             rows.push_back(row("Number", numbers));
     rows.push_back(row("Taken as", verdict_tag(contact.verdict)));
     if (chosen != nullptr) rows.push_back(row("They read", chosen->told));
+    if (seen.contact.source and not contact.words.why.empty()) {
+        const auto why = why_for_source(contact);
+        rows.push_back(row("And why", why.empty() ? "Not all of it may be written to them. Tell it "
+                                                    "by telephone"
+                                                  : with_breaks(why)));
+    }
     Html fields = page_heading("Tell whoever came", "Contact " + text(contact.reference));
     fields += summary_list(rows);
     if (arriving.not_named)

@@ -131,6 +131,11 @@ Caught caught_in(const Untold& untold, std::string_view words) {
     return out;
 }
 
+std::string why_for_source(const Contact& contact) {
+    const auto& why = contact.words.why;
+    return caught_in(untold_of(contact, std::nullopt, true), why).empty() ? why : std::string();
+}
+
 Faults faults_of(const Untold& untold, std::string_view words, std::string_view field,
                  std::string_view why) {
     const auto caught = caught_in(untold, words);

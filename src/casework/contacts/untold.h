@@ -30,6 +30,10 @@ struct Caught {
 };
 Caught caught_in(const Untold& untold, std::string_view words);
 
+// Why it was decided, as whoever came reads it; none where something in it may not be written to
+// them.
+std::string why_for_source(const Contact& contact);
+
 // Nothing, where nothing stands in the way. An address that is sealed is taken out, whatever the
 // reason; for the rest a reason will do.
 Faults faults_of(const Untold& untold, std::string_view words, std::string_view field,
