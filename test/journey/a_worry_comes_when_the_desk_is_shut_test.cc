@@ -3,7 +3,12 @@
 #include <doctest/doctest.h>
 
 #include "base/london.h"
+#include "casework/contacts/commands.h"
+#include "governance/agreement/law.h"
 #include "governance/desks/commands.h"
+#include "governance/parties/commands.h"
+#include "support/front_door.h"
+#include "support/must.h"
 #include "support/open_house.h"
 
 using namespace accord;
@@ -24,6 +29,11 @@ struct Night {
     test::Visitor at_night() {
         house.node.clock.set(instant_in_london({{2026, 3, 7}, 1, 20}));
         return house.visitor("karen");
+    }
+    std::string address_of(std::string_view key) {
+        auto reading = test::must(audit::Reading::begin(house.node, audit::the_node()));
+        const auto found = test::must(parties::find(reading, house.marshgate.party(key)));
+        return "/organisations/" + text(found.reference);
     }
     std::string at(std::string_view step) const {
         return "/share/" + share + "/" + std::string(step);
@@ -108,6 +118,60 @@ TEST_CASE("at night the desk, help, the directory and a restricted page name who
     night.karen.get("/desk");
     CHECK(says(night.karen, "Nobody answers for them."));
     CHECK(not says(night.karen, "Karen Osei</strong>, Designated"));
+}
+
+TEST_CASE("at night what became of a contact, and who has not answered for it, name who answers") {
+    Night night;
+    night.given_the_hub_has_an_emergency_duty_team();
+    const auto& actor = night.house.marshgate.as("priya");
+    const sharing::Asker priya{actor, "Priya Nair", "", *id_from<parties::Party>(actor.agency)};
+    contacts::Arriving arriving;
+    arriving.came = "PHONE";
+    arriving.kind = contacts::Kind::Services;
+    arriving.happened = "He is alone at night";
+    arriving.danger = sharing::Yes::Yes;
+    arriving.children = {test::rufus()};
+    arriving.party = text(night.house.marshgate.party("brigids"));
+    arriving.who = "Karen Osei";
+    const auto contact = test::must(
+        contacts::receive(night.house.node, priya, night.house.law(), {arriving, std::nullopt}));
+    requests::Asking asking;
+    asking.children = arriving.children;
+    asking.happening = arriving.happened;
+    asking.kind = "DANGER";
+    asking.wanted = {{text(night.house.marshgate.party("homes")), "", "Who lives there", "",
+                      shield::Extent::Everything, "They hold the key"}};
+    auto act = test::must(audit::Act::begin(night.house.node, actor, "contact.ask"));
+    const auto law = test::must(agreement::law_for(act, night.house.law()));
+    test::must(requests::ask(act, priya, *law, asking, contact.reference));
+    test::must(act.commit());
+
+    night.karen.get("/contacts/" + text(contact.reference));
+    CHECK(says(night.karen, "020 7946 0199"));
+    CHECK(not says(night.karen, "tel:02079460100"));
+    auto hub = night.house.visitor("priya");
+    hub.get("/contacts/" + text(contact.reference) + "/picture");
+    CHECK(says(hub, "Not answered"));
+    CHECK(says(hub, "Nobody answers for them."));
+}
+
+TEST_CASE(
+    "at night a panel about an organisation that is suspended says that nobody answers there") {
+    Night night;
+    night.given_the_hub_has_an_emergency_duty_team();
+    night.when_she_writes_what_she_saw("today");
+    night.send(night.at("people"), {{"recipients", text(night.house.marshgate.party("mash"))},
+                                    {"recipients", text(night.house.marshgate.party("police"))},
+                                    {"others-see", "short"},
+                                    {"told", "could-put-at-risk"},
+                                    {"told-more", "He is at home"}});
+    auto sam = night.house.visitor("sam");
+    const auto stop = night.address_of("police") + "/suspension";
+    sam.get(stop);
+    sam.follow(sam.post(stop, {{"reason", "Keys lost"}}));
+    night.karen.get(night.at("check"));
+    CHECK(says(night.karen, "nothing can be sent to them just now"));
+    CHECK(says(night.karen, "Nobody answers for them."));
 }
 
 TEST_CASE("a duty team, hours and a turn are typed on the desk's page and taken away again") {

@@ -4,6 +4,8 @@
 #include "casework/contacts/pages_common.h"
 #include "casework/requests/pages_read.h"
 #include "casework/sharing/forms.h"
+#include "governance/desks/commands.h"
+#include "governance/desks/whom_to_ring.h"
 
 namespace accord::contacts {
 namespace {
@@ -109,22 +111,22 @@ Answer reweigh_page(const Visit& visit, const Seen& seen, const Reweigh& typed, 
 
 // ---------------------------------------------------------------- what others know
 
-Html unanswered(const Seen& seen) {
+Result<Html> unanswered(const Visit& visit, const Seen& seen) {
     std::vector<Html> lines;
+    auto reading = TRY(audit::Reading::begin(visit.node, visit.actor));
     for (const auto& each : seen.gathered)
         for (const auto* line : each.unanswered()) {
             Html words =
                 strong(line->party.name) + " " + requests::state_tag(line->asked, seen.now);
             if (const auto until = line->asked.wait_until())
                 words += " They answer " + spoken_deadline(*until, seen.now) + ".";
-            if (not line->party.duty_desk.phone.empty())
-                words += " Ring " + phone(line->party.duty_desk.phone) + ".";
-            lines.push_back(words);
+            const auto who = TRY(desks::who_answers(reading, line->party, seen.now));
+            lines.push_back(words + " " + desks::ring(who, seen.now));
         }
     for (const auto& each : seen.gathered)
         for (const auto* line : each.never_answered())
             lines.push_back(strong(line->party.name) + " never answered, and is not waited for.");
-    if (lines.empty()) return {};
+    if (lines.empty()) return Html();
     return heading_with("Not answered", std::to_string(lines.size())) +
            paragraph("No answer is not “nothing known”.") + bullets(lines);
 }
@@ -168,7 +170,7 @@ Answer picture_page(const Visit& visit, const Seen& seen, const Picture& typed, 
     const auto& contact = seen.contact;
     const bool open = contact.state == State::Gathering or contact.state == State::Weighing;
     Html before = page_heading("What is known", "Contact " + text(contact.reference)) +
-                  in_short(visit, seen) + unanswered(seen) + answered(visit, seen);
+                  in_short(visit, seen) + TRY(unanswered(visit, seen)) + answered(visit, seen);
     const bool danger = contact.words.arriving.danger == sharing::Yes::Yes;
     if ((contact.screened_at or danger) and contact.open())
         before += heading("Asked about it") + requests_of(visit, seen);

@@ -125,7 +125,9 @@ Answer check_page(const Visit& visit, const Reference& reference, bool put_right
                                "Request " + text(reference) + " from " + received.asker.name);
     if (gives_something(said.holding)) {
         const auto items = items_of(said, usual_need(visit.party.type).category);
-        fields += sharing::panels({{&prospect, &items}}, visit.party, faults);
+        const auto judged =
+            TRY(sharing::with_whom_to_ring(visit.node, visit.actor, {{&prospect, &items}}));
+        fields += sharing::panels(judged, visit.party, faults);
     }
     fields += heading("What " + received.asker.name + " will read");
     fields += reads_of(visit, said, prospect) + why_again_box(received, faults);

@@ -216,6 +216,7 @@ Answer check_page(const Visit& visit, const Request& draft, bool put_right_asked
     }
     Html fields = page_heading("Check, then ask", about(draft.asking, ""));
     fields += TRY(asked_already_html(visit, draft.asking, draft.reference));
+    judged = TRY(sharing::with_whom_to_ring(visit.node, visit.actor, std::move(judged)));
     fields += sharing::panels(judged, seen.asker, faults);
     fields += why_card(visit, draft, TRY(ratings_here(visit))) + asked_card(visit, draft, seen);
     if (not seen.each.empty())

@@ -6,6 +6,7 @@
 #include "casework/sharing/pages_common.h"
 #include "engine/policy/decide.h"
 #include "engine/policy/steps.h"
+#include "governance/desks/whom_to_ring.h"
 #include "governance/identity/visit.h"
 
 namespace accord::reviews {
@@ -159,15 +160,15 @@ Html form_of(const Visit& visit, const Seen& seen, const Decide& typed, const Fa
                     main_button("Save the decision"));
 }
 
-Html whom_to_ring(const Seen& seen) {
-    const auto& desk = seen.asker.duty_desk;
-    if (desk.phone.empty() or seen.asker.id == seen.giver.id) return {};
+Result<Html> whom_to_ring(const Visit& visit, const Seen& seen) {
+    if (seen.asker.id == seen.giver.id) return Html();
+    const auto ring = TRY(desks::ring_now(visit.node, visit.actor, seen.asker));
     return inset_text(
         paragraph((seen.review.door == Door::Request
                        ? Html("Their system asked about a person. Accord did not keep whom. ")
                        : Html("Their system named nobody. ")) +
-                  "To know who it is about, ring " + seen.asker.name + " on " + phone(desk.phone) +
-                  " and give the reference " + strong(text(seen.review.reference)) + "."));
+                  "Somebody of " + seen.asker.name + " can say who it is about, by the reference " +
+                  strong(text(seen.review.reference)) + ". " + ring));
 }
 
 Result<http::Response> drawn(const Visit& visit, const Reference& reference, const Decide& typed,
@@ -187,7 +188,7 @@ Result<http::Response> drawn(const Visit& visit, const Reference& reference, con
     else
         main += outcome(seen);
     main += facts(visit, seen);
-    if (ours and open) main += whom_to_ring(seen);
+    if (ours and open) main += TRY(whom_to_ring(visit, seen));
     if (ours or seen.review.asker != visit.party.id) main += TRY(why_not_plain(visit, seen));
     if (ours and open)
         main += may_decide(visit.permissions) ? form_of(visit, seen, typed, faults)

@@ -17,10 +17,10 @@ namespace {
 
 using namespace accord::html;
 
-std::vector<Judged> judged(const Preview& preview) {
+Result<std::vector<Judged>> judged(const Visit& visit, const Preview& preview) {
     std::vector<Judged> out;
     for (const auto& each : preview.prospects) out.push_back({&each, &preview.items});
-    return out;
+    return with_whom_to_ring(visit.node, visit.actor, std::move(out));
 }
 
 // Whether where this child lives goes out as it was typed, to anybody.
@@ -220,7 +220,7 @@ Answer check_page(const Visit& visit, const Draft& draft, bool put_right_asked,
     Html fields = page_heading("Check, then share", about(draft.answers, ""));
     fields += untold_box(draft);
     if (not draft.answers.origin.note.empty()) fields += inset_text(draft.answers.origin.note);
-    fields += panels(judged(seen), seen.sender, faults);
+    fields += panels(TRY(judged(visit, seen)), seen.sender, faults);
     fields += masked_note(seen);
     fields += child_card(draft, seen, today) + worry_card(draft) + who_card(draft, seen) +
               address_to_think_of(draft, seen) + what_each_gets(seen);
@@ -322,7 +322,7 @@ Answer show_now(const Visit& visit, const web::Form&) {
     const auto seen = TRY(preview(visit.node, asker_of(visit), visit.law, answers));
     Html body = page_heading("Send this now", about(draft.answers, ""));
     if (not draft.answers.origin.note.empty()) body += inset_text(draft.answers.origin.note);
-    body += panels(judged(seen), seen.sender, {}) + masked_note(seen);
+    body += panels(TRY(judged(visit, seen)), seen.sender, {}) + masked_note(seen);
     body += heading("It goes to") + bullets(TRY(goes_to(visit, seen)));
     body += summary_list({row("Seen or heard", with_breaks(draft.answers.facts))});
     body += paragraph(

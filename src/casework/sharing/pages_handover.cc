@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/london.h"
+#include "governance/desks/whom_to_ring.h"
 #include "platform/html/components.h"
 
 namespace accord::sharing {
@@ -153,16 +154,14 @@ Html settle_page(const SettleView& view) {
     for (const auto outcome : {HandoverOutcome::ToldByTelephone, HandoverOutcome::SentToAnother,
                                HandoverOutcome::NothingMoreNeeded})
         choices.push_back({.value = std::string(word(outcome)), .text = words(outcome)});
-    const auto& desk = view.party.duty_desk;
     return page_heading("Share " + text(one.open.reference), "Taken over from " + view.party.name) +
            summary_list(
                {row("What it is", words(one.open.kind)),
                 row("With", one.open.other_name.empty() ? "Nobody yet" : one.open.other_name),
                 row("Clock", due_words(one.open.due, view.now)),
                 row("Taken over by", owner_words(one)),
-                row("Ring " + view.party.name, desk.empty()
-                                                   ? Html("No number is known")
-                                                   : desk.name + Html(", ") + phone(desk.phone))}) +
+                row("At " + view.party.name + " answers now",
+                    desks::answers_now(view.answering, view.now))}) +
            paragraph(
                "What was written is not shown here. Ring whoever is at the other end: a telephone "
                "call counts as sharing.") +

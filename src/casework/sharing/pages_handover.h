@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "casework/sharing/commands_handover.h"
+#include "governance/desks/desk.h"
 #include "governance/parties/appointment.h"
 #include "platform/html/html.h"
 
@@ -36,6 +37,7 @@ html::Html handovers_table(const std::vector<Handover>& handovers, Instant now,
 struct SettleView {
     const Handover& handover;
     const parties::Party& party;  // that stopped
+    desks::Answering answering;   // there
     Instant now;
     std::string token = {};
     Faults faults = {};

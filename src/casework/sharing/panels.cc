@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "governance/desks/whom_to_ring.h"
 #include "platform/html/components.h"
 
 namespace accord::sharing {
@@ -29,12 +30,13 @@ Html paragraphs(const std::vector<std::string>& lines) {
 struct Group {
     std::vector<const Prospect*> prospects;
     const std::vector<Written>* items = nullptr;  // of the first
+    Html ring = {};                               // likewise
     const Prospect& first() const { return *prospects.front(); }
 };
 
 std::vector<Group> groups_of(const std::vector<Judged>& judged) {
     std::vector<Group> out;
-    for (const auto& [prospect, items] : judged) {
+    for (const auto& [prospect, items, ring] : judged) {
         const auto& each = *prospect;
         const auto same = [&](const Group& group) {
             const auto& one = group.first();
@@ -45,7 +47,7 @@ std::vector<Group> groups_of(const std::vector<Judged>& judged) {
         };
         const auto found = std::find_if(out.begin(), out.end(), same);
         if (found == out.end())
-            out.push_back({{&each}, items});
+            out.push_back({{&each}, items, ring});
         else
             found->prospects.push_back(&each);
     }
@@ -114,9 +116,8 @@ Html panel_of(const Group& group, const parties::Party& sender, const Faults& fa
             {.state = html::Permission::TalkFirst,
              .title = first.party.name + ": nothing can be sent to them just now",
              .text = paragraph("They are not working under the agreement today. Everyone else is "
-                               "sent this. Ring " +
-                               strong(first.party.duty_desk.name) + " on " +
-                               phone(first.party.duty_desk.phone) + " if they must know.")});
+                               "sent this. If they must know, tell them by telephone. " +
+                               group.ring)});
     Html text = paragraph(strong(names_in(group)) + ". " + Html(words.sentence));
     const auto advice = advice_of(first, items);
     Html more = advice.empty() ? Html() : bullets({advice.begin(), advice.end()});
@@ -132,6 +133,14 @@ Html panel_of(const Group& group, const parties::Party& sender, const Faults& fa
 
 std::string go_on_field(const Prospect& prospect) {
     return "go-on-" + prospect.chosen.party;
+}
+
+Result<std::vector<Judged>> with_whom_to_ring(Node& node, const audit::Actor& actor,
+                                              std::vector<Judged> judged) {
+    for (auto& each : judged)
+        if (each.prospect->suspended)
+            each.ring = TRY(desks::ring_now(node, actor, each.prospect->party));
+    return judged;
 }
 
 Html panels(const std::vector<Judged>& judged, const parties::Party& sender, const Faults& faults) {

@@ -5,6 +5,8 @@
 #include "casework/requests/rows.h"
 #include "casework/reviews/pages.h"
 #include "casework/sharing/rows.h"
+#include "governance/desks/commands.h"
+#include "governance/desks/whom_to_ring.h"
 #include "governance/identity/visit.h"
 #include "governance/letters/commands.h"
 #include "platform/html/components.h"
@@ -23,10 +25,10 @@ Html matter(const Reference& about) {
 }
 
 // One that did not arrive: the number to ring instead, and one button for when that was done.
-Html did_not_arrive(const identity::Visit& visit, const letters::CameBack& one) {
+Html did_not_arrive(const identity::Visit& visit, const letters::CameBack& one, const Html& ring) {
     Html words = Html("Our email to the ") + lower(parties::row_of(one.dispatch.desk).words) +
-                 " of " + one.party + " about " + matter(one.dispatch.about) + " did not arrive.";
-    if (not one.phone.empty()) words += Html(" Ring them on ") + phone(one.phone) + ".";
+                 " of " + one.party + " about " + matter(one.dispatch.about) + " did not arrive. " +
+                 ring;
     return inset_text(
         paragraph(words) +
         form({.action = "/letters/" + text(one.dispatch.id) + "/seen", .token = visit.form_token},
@@ -39,7 +41,11 @@ Result<Html> what_did_not_arrive(const identity::Visit& visit) {
     const auto all = TRY(letters::came_back_to(reading, visit.party.id));
     if (all.empty()) return Html();
     auto out = heading_with("Emails that did not arrive", std::to_string(all.size()));
-    for (const auto& one : all) out += did_not_arrive(visit, one);
+    const auto now = reading.now();
+    for (const auto& one : all) {
+        const auto who = TRY(desks::who_answers(reading, one.dispatch.party, now));
+        out += did_not_arrive(visit, one, desks::ring(who, now));
+    }
     return out;
 }
 

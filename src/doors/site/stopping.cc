@@ -8,6 +8,7 @@
 #include "casework/sharing/commands_handover.h"
 #include "casework/sharing/pages_handover.h"
 #include "doors/site/joining.h"
+#include "governance/desks/commands.h"
 #include "governance/parties/commands.h"
 #include "platform/html/components.h"
 
@@ -196,10 +197,14 @@ Answer handover_page(const Visit& visit, const web::Form&) {
     auto reading = TRY(audit::Reading::begin(visit.node, visit.actor));
     const auto one = TRY(own_handover(reading, visit));
     const auto party = TRY(parties::find(reading, one.party));
-    return http::html(html::page(
-        identity::flow(visit, "Share " + text(one.open.reference), "/"),
-        html::one_column(sharing::settle_page(
-            {.handover = one, .party = party, .now = reading.now(), .token = visit.form_token}))));
+    return http::html(
+        html::page(identity::flow(visit, "Share " + text(one.open.reference), "/"),
+                   html::one_column(sharing::settle_page(
+                       {.handover = one,
+                        .party = party,
+                        .answering = TRY(desks::who_answers(reading, party, reading.now())),
+                        .now = reading.now(),
+                        .token = visit.form_token}))));
 }
 
 Answer settle_handover(const Visit& visit, const web::Form& form) {
@@ -212,12 +217,14 @@ Answer settle_handover(const Visit& visit, const web::Form& form) {
     if (not outcome) {
         auto reading = TRY(audit::Reading::begin(visit.node, visit.actor));
         const auto party = TRY(parties::find(reading, one->party));
+        const auto answering = TRY(desks::who_answers(reading, party, reading.now()));
         const Faults faults{{.where = "outcome", .sentence = "Select what was done"}};
         auto shell = identity::flow(visit, "Share " + text(one->open.reference), "/");
         shell.faults = faults;
         return http::html(
             html::page(shell, html::one_column(sharing::settle_page({.handover = *one,
                                                                      .party = party,
+                                                                     .answering = answering,
                                                                      .now = reading.now(),
                                                                      .token = visit.form_token,
                                                                      .faults = faults}))),

@@ -44,6 +44,10 @@ TEST_CASE("on Saturday night the emergency duty team answers for the hub and not
     CHECK(who.phone == "020 7946 0199");
     CHECK(ring(who, night).markup().find("MASH duty desk is shut until 9am on Monday 9 March.") ==
           0);
+    CHECK(answers_now(who, night).markup().find("until 9am on Monday 9 March") !=
+          std::string::npos);
+    CHECK(answers_now(answers(world, "mash", on(9, 9)), on(9, 9)).markup().find("until") ==
+          std::string::npos);
     CHECK(answers(world, "mash", on(9, 9)).name == "MASH duty desk");
     CHECK(answers(world, "mash", on(9, 8, 59)).name == "Emergency duty team");
     CHECK(answers(world, "mash", on(6, 17)).name == "Emergency duty team");
@@ -58,6 +62,7 @@ TEST_CASE("a desk that nobody covers says so, and until when") {
     CHECK(said.find("until 9am on Monday 9 March") != std::string::npos);
     CHECK(said.find("999") != std::string::npos);
     CHECK(said.find(who.phone) == std::string::npos);
+    CHECK(answers_now(who, night).markup().find("Nobody, until 9am on Monday 9 March") == 0);
 }
 
 TEST_CASE("a turn on the rota comes before the desk and before who stands in for it") {

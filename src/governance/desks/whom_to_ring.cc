@@ -33,6 +33,14 @@ Html ring(const Answering& who, Instant now) {
     return shut + "Ring " + name_and_number(who) + ".";
 }
 
+Html answers_now(const Answering& who, Instant now) {
+    const auto until = who.desk_is_shut() and who.opens_at ? ", " + until_words(*who.opens_at, now)
+                                                           : std::string();
+    if (who.nobody())
+        return "Nobody" + Html(until) + ". If a child is in danger, call " + phone("999");
+    return strong(who.name) + ", " + phone(who.phone) + until;
+}
+
 Result<Html> ring_now(Node& node, const audit::Actor& actor, const parties::Party& party) {
     auto reading = TRY(audit::Reading::begin(node, actor));
     return ring(TRY(who_answers(reading, party, reading.now())), reading.now());

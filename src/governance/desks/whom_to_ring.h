@@ -14,7 +14,10 @@ html::Html name_and_number(const Answering& who);
 // A whole sentence, or two: "MASH duty desk is shut until 9am on Monday 9 March. Ring Emergency
 // duty team on 020 7946 0199."
 html::Html ring(const Answering& who, Instant now);
-// The same of one organisation, looked up now.
+// Beside the words "Answers now": "Emergency duty team, 020 7946 0199, until 9am on Monday 9
+// March".
+html::Html answers_now(const Answering& who, Instant now);
+// Whom to ring at one organisation, looked up now.
 Result<html::Html> ring_now(Node& node, const audit::Actor& actor, const parties::Party& party);
 // "MASH duty desk is shut until 9am on Monday 9 March." Nothing while it is there.
 html::Html shut_until(const Answering& who, Instant now);
