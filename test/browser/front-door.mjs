@@ -118,7 +118,16 @@ export async function frontDoorStory ({ tally, accord, page, address, hands, scr
     await press('Save what you weighed')
     return says(page, 'What is known', 'Ask others what they know')
   })
+  await step('nobody is asked yet, and that counts down', async () => {
+    await page.goto(at())
+    const wrong = await says(page, 'To be asked: nobody is asked yet', 'ask others what they know, of a red contact')
+    await page.goto(`${address}/contacts`)
+    wrong.push(...await says(page, 'To be asked: nobody is asked yet', 'nobody is asked yet'))
+    await page.goto(`${address}/contacts/wall`)
+    return [...wrong, ...await says(page, 'To be asked: nobody is asked yet')]
+  })
   await step('a request that says already what the contact says', async () => {
+    await page.goto(at('/picture'))
     await press('Ask others what they know')
     request = page.url().match(/R-[0-9A-Z]{3}-[0-9A-Z]{3}/)?.[0]
     const happening = await field(page, 'happening').inputValue()
@@ -135,7 +144,7 @@ export async function frontDoorStory ({ tally, accord, page, address, hands, scr
     await press('Continue')
     await press(/^Ask 5 organisations/)
     await page.goto(at('/picture'))
-    return says(page, 'Not answered (5)', 'No answer is not')
+    return says(page, 'Not answered (5)', 'No answer is not', 'Ring ')
   })
   await step('the school answers, for the hub alone until they are asked', async () => {
     await opened(karen, `${address}/requests/${request}`)
@@ -296,7 +305,13 @@ export async function frontDoorStory ({ tally, accord, page, address, hands, scr
   })
   await step('the school sees what became of it', async () => {
     await opened(karen, at())
-    return [...await says(page, 'What became of it', 'A referral', 'keep him in school'), ...await nameless()]
+    return [...await says(page, 'What became of it', 'A referral', 'keep him in school', 'A mark, and an earlier bruise',
+      'Raise a professional disagreement'), ...await nameless()]
+  })
+  await step('and may disagree from there', async () => {
+    await hands.press(page, link(page, 'Raise a professional disagreement'))
+    await press('Raise it')
+    return faulted(page, scripted)
   })
   await step('what follows, and nothing chosen', async () => {
     await opened(daniel, at('/follows'))
