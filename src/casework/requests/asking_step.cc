@@ -194,6 +194,13 @@ Result<Request> own(audit::Reading& reading, const Asker& asker, const Reference
     return std::move(*request);
 }
 
+Result<Request> open_request(audit::Reading& reading, const Asker& asker,
+                             const Reference& reference) {
+    auto request = TRY(own(reading, asker, reference));
+    if (not request.open()) return fail(conflict("This request has ended"));
+    return request;
+}
+
 std::string salt_from(Entropy& entropy) {
     std::array<Byte, 16> bytes{};
     entropy.fill(bytes);

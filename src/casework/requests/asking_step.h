@@ -44,6 +44,10 @@ Error changed_meanwhile();
 // The request of this organisation that is open; Forbidden for another's.
 Result<Request> own(audit::Reading& reading, const Asker& asker, const Reference& reference);
 
+// The same, while it waits for answers.
+Result<Request> open_request(audit::Reading& reading, const Asker& asker,
+                             const Reference& reference);
+
 std::string salt_from(Entropy& entropy);
 
 }  // namespace accord::requests

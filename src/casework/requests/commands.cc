@@ -11,6 +11,7 @@
 #include "casework/requests/asking_step.h"
 #include "casework/requests/commands_to_ask.h"
 #include "casework/requests/requests.h"
+#include "casework/requests/shielded.h"
 #include "governance/agreement/law.h"
 #include "governance/audit/sealing.h"
 #include "governance/parties/commands.h"
@@ -239,6 +240,37 @@ Result<AskOutcome> ask(Node& node, const Asker& asker, agreement::Lawbook& lawbo
     TRY(ask_all(act, asker, *law, draft));
     TRY(act.commit());
     return AskOutcome(AskedNow{std::move(draft), false});
+}
+
+Result<Request> add_asked(Node& node, const Asker& asker, agreement::Lawbook& lawbook,
+                          const AddAsked& wish) {
+    const auto& [reference, wanted, untold_why] = wish;
+    if (trim(wanted.need).empty())
+        return fail(invalid("Enter what you need from them", "need-" + wanted.party));
+    auto act = TRY(audit::Act::begin(node, asker.actor, "request.add"));
+    auto request = TRY(open_request(act, asker, reference));
+    const auto party = TRY(id_from<parties::Party>(wanted.party));
+    if (request.of(party) != nullptr) return request;  // asked already: once is enough
+    if (request.asked.size() >= limits::recipients_max)
+        return fail(invalid("Select 20 organisations or fewer", "wanted"));
+    const auto typed = wanted.need + "\n" + wanted.need_not;
+    if (TRY(must_name(request.asking, typed, untold_why)))
+        act.record(audit::fact("request.named_with_reason", text(reference)));
+    const auto law = TRY(agreement::law_for(act, lawbook));
+    const auto sender = TRY(sharing::sender_of(act, asker.actor, asker.party, *law));
+    const auto what = TRY(prospective(act, request.asking, wanted, sender, *law, text(reference)));
+    // Its clock runs from now and not from when the others were asked.
+    const auto asked_at = request.asked_at;
+    request.asked_at = act.now();
+    TRY(ask_one(act, request, wanted, what, *law));
+    TRY(meet_time_to_ask(act, request));
+    request.asked_at = asked_at;
+    request.asking.wanted.push_back(wanted);
+    if (not TRY(Requests::save(act, request))) return fail(changed_meanwhile());
+    act.record(
+        audit::fact("request.recipient_added", text(reference)).with("recipient", text(party)));
+    TRY(act.commit());
+    return request;
 }
 
 Result<std::vector<AskedAlready>> asked_already(Node& node, const Asker& asker,

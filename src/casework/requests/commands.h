@@ -133,8 +133,15 @@ Result<Gathered> look_at(Node& node, const Asker& asker, const Reference& refere
 
 // ---------------------------------------------------------------- afterwards, by the asker
 
+// Somebody else is asked too, by a clock of their own. Invalid, with `untold-why`, where a name is
+// typed that may not get out of the question, until it is said why they must know.
+struct AddAsked {
+    Reference request;
+    Wanted wanted;
+    std::string untold_why = {};
+};
 Result<Request> add_asked(Node& node, const Asker& asker, agreement::Lawbook& lawbook,
-                          const Reference& reference, const Wanted& wanted);
+                          const AddAsked& wish);
 // No longer needed from this organisation, which is told so.
 Result<Request> cancel(Node& node, const Asker& asker, const Reference& reference,
                        const Id<parties::Party>& from, std::string_view why);

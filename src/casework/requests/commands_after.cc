@@ -10,7 +10,6 @@
 #include "casework/people/closed.h"
 #include "casework/people/commands_shut.h"
 #include "casework/requests/asking_step.h"
-#include "casework/requests/commands_to_ask.h"
 #include "casework/requests/ladder.h"
 #include "casework/requests/notices.h"
 #include "casework/requests/replies.h"
@@ -65,13 +64,6 @@ Result<Gathered> glimpse(audit::Reading& reading, const people::Closed& closed, 
     }
     out.request = std::move(request);
     return out;
-}
-
-Result<Request> open_request(audit::Reading& reading, const Asker& asker,
-                             const Reference& reference) {
-    auto request = TRY(own(reading, asker, reference));
-    if (not request.open()) return fail(conflict("This request has ended"));
-    return request;
 }
 
 // The wait for one organisation ends: it is not looked for any more.
@@ -175,33 +167,6 @@ Result<Gathered> look_at(Node& node, const Asker& asker, const Reference& refere
     act.record(audit::fact("request.looked_at", text(reference)));
     TRY(act.commit());
     return out;
-}
-
-Result<Request> add_asked(Node& node, const Asker& asker, agreement::Lawbook& lawbook,
-                          const Reference& reference, const Wanted& wanted) {
-    if (trim(wanted.need).empty())
-        return fail(invalid("Enter what you need from them", "need-" + wanted.party));
-    auto act = TRY(audit::Act::begin(node, asker.actor, "request.add"));
-    auto request = TRY(open_request(act, asker, reference));
-    const auto party = TRY(id_from<parties::Party>(wanted.party));
-    if (request.of(party) != nullptr) return request;  // asked already: once is enough
-    if (request.asked.size() >= limits::recipients_max)
-        return fail(invalid("Select 20 organisations or fewer", "wanted"));
-    const auto law = TRY(agreement::law_for(act, lawbook));
-    const auto sender = TRY(sharing::sender_of(act, asker.actor, asker.party, *law));
-    const auto what = TRY(prospective(act, request.asking, wanted, sender, *law, text(reference)));
-    // Its clock runs from now and not from when the others were asked.
-    const auto asked_at = request.asked_at;
-    request.asked_at = act.now();
-    TRY(ask_one(act, request, wanted, what, *law));
-    TRY(meet_time_to_ask(act, request));
-    request.asked_at = asked_at;
-    request.asking.wanted.push_back(wanted);
-    if (not TRY(Requests::save(act, request))) return fail(changed_meanwhile());
-    act.record(
-        audit::fact("request.recipient_added", text(reference)).with("recipient", text(party)));
-    TRY(act.commit());
-    return request;
 }
 
 Result<Request> cancel(Node& node, const Asker& asker, const Reference& reference,

@@ -55,14 +55,7 @@ Result<void> shield_words(audit::Act& act, const Asker& asker, Two& two,
     if (asker.party == request.asker) {
         std::string all;
         for (const auto* words : typed) all += *words + "\n";
-        const auto names = untold_in_words(request.asking, all);
-        if (not names.empty() and trim(untold_why).empty())
-            return fail(invalid("You wrote “" + join(names, "”, “") +
-                                    "”, which somebody must not learn. Take it out, or say why "
-                                    "they must know",
-                                "untold-why"));
-        if (not names.empty()) {
-            request.asking.untold_why = trim(untold_why);
+        if (TRY(must_name(request.asking, all, untold_why))) {
             if (not TRY(Requests::save(act, request))) return fail(changed_meanwhile());
             act.record(audit::fact("disagreement.named_with_reason", text(request.reference)));
         }

@@ -79,3 +79,17 @@ TEST_CASE(
                      {one.reference, 1, "Mrs Patel heard her", "With her aunt", false}))
               .stage == 2);
 }
+
+TEST_CASE("who is asked later is not told a name that may not get out, unless it is said why") {
+    SharingWorld world;
+    const auto request = asked_in_confidence(world);
+    AddAsked wish{request.reference, test::wanted(world, "probation")};
+    wish.wanted.need = "Whether Mrs Patel is known to you";
+    const auto ask = [&] { return add_asked(world.node, world.as("priya"), world.law(), wish); };
+    CHECK(ask().error().field == "untold-why");
+    wish.untold_why = "He may threaten her";
+    const auto asked = must(ask());
+    CHECK(asked.sent() == request.sent() + 1);
+    CHECK(asked.asking.untold_why == "He may threaten her");
+    CHECK(world.entries_saying("request.named_with_reason", request.reference) == 1);
+}

@@ -46,6 +46,10 @@ constexpr duties::FactKind facts[] = {
     {"request.rerated", "The rating was changed", "from, to"},
     {"request.handed_on", "A request went to a colleague of who asked", "from, to"},
     {"request.listed", "An organisation's requests were shown", ""},
+    {"request.named_with_reason",
+     "A name that may not get out was told on to somebody asked later,"
+     " with a reason",
+     ""},
     {"disagreement.raised", "A professional disagreement was raised",
      "disagreement, with, trigger"},
     {"disagreement.named_with_reason",

@@ -13,8 +13,9 @@ namespace {
 
 using namespace accord::html;
 
-Answer add_page(const Visit& visit, const Reference& reference, const Wanted& typed,
+Answer add_page(const Visit& visit, const Reference& reference, const AddAsked& wish,
                 Faults faults) {
+    const auto& typed = wish.wanted;
     const auto gathered = TRY(requests::look_at(visit.node, asker_of(visit), reference));
     const auto offered = TRY(requests::offer(visit.node, asker_of(visit), gathered.request.asking));
     std::vector<Option> options{{.value = "", .text = "Choose an organisation"}};
@@ -36,6 +37,7 @@ Answer add_page(const Visit& visit, const Reference& reference, const Wanted& ty
     fields += line_box("need-not", "What do you not need? (optional)", typed.need_not, faults);
     fields += line_box("go-on", "Why, where the rules do not clearly fit (optional)", typed.go_on,
                        faults);
+    fields += untold_why_box("untold-why", wish.untold_why, faults);
     fields += main_button("Ask them");
     return flow(visit,
                 {.title = "Ask someone else too",
@@ -94,16 +96,22 @@ Answer show_add(const Visit& visit, const web::Form&) {
 
 Answer take_add(const Visit& visit, const web::Form& fields) {
     const auto reference = TRY(reference_in(visit));
-    const Wanted typed{line_in(fields, "party"),   "The asker added them",
-                       line_in(fields, "need"),    line_in(fields, "need-not"),
-                       shield::Extent::Everything, line_in(fields, "go-on")};
+    const AddAsked wish{
+        reference,
+        {line_in(fields, "party"), "The asker added them", line_in(fields, "need"),
+         line_in(fields, "need-not"), shield::Extent::Everything, line_in(fields, "go-on")},
+        line_in(fields, "untold-why")};
+    const auto& typed = wish.wanted;
     Faults faults;
     if (not id_from<parties::Party>(typed.party))
         faults.push_back({.where = "party", .sentence = "Select who to ask"});
     if (typed.need.empty())
         faults.push_back({.where = "need", .sentence = "Enter what you need from them"});
-    if (not faults.empty()) return add_page(visit, reference, typed, std::move(faults));
-    TRY(requests::add_asked(visit.node, asker_of(visit), visit.law, reference, typed));
+    if (not faults.empty()) return add_page(visit, reference, wish, std::move(faults));
+    const auto added = requests::add_asked(visit.node, asker_of(visit), visit.law, wish);
+    if (not added and added.error().kind == ErrorKind::Invalid)
+        return add_page(visit, reference, wish, as_faults(added.error()));
+    if (not added) return fail(added.error());
     return http::see_other(address(reference, ""));
 }
 

@@ -152,6 +152,10 @@ Html line_box(const std::string& name, const Words& label, const std::string& va
                        .autocomplete = "off"});
 }
 
+constexpr const char* why_they_must_know = "Why must they know who spoke?";
+constexpr const char* only_if_they_must =
+    "Only if they must; otherwise take it out. It is kept, and not sent";
+
 Html untold_box(const Asking& asking, std::string_view step, const Faults& faults) {
     const auto names = untold_in(asking, step);
     if (names.empty() and asking.untold_why.empty()) return {};
@@ -159,9 +163,13 @@ Html untold_box(const Asking& asking, std::string_view step, const Faults& fault
     if (not names.empty())
         out =
             warning_text("You wrote “" + join(names, "”, “") + "”, which somebody must not learn.");
-    return out + line_box("untold-why", bold_label("Why must they know who spoke?"),
-                          asking.untold_why, faults,
-                          "Only if they must; otherwise take it out. It is kept, and not sent");
+    return out + line_box("untold-why", bold_label(why_they_must_know), asking.untold_why, faults,
+                          only_if_they_must);
+}
+
+Html untold_why_box(const std::string& name, const std::string& typed, const Faults& faults) {
+    if (typed.empty() and error_of(faults, name).empty()) return {};
+    return line_box(name, bold_label(why_they_must_know), typed, faults, only_if_they_must);
 }
 
 Html text_box(const std::string& name, const Words& label, const std::string& value,

@@ -51,6 +51,8 @@ html::Html line_box(const std::string& name, const html::Words& label, const std
                     const Faults& faults, const html::Words& hint = {});
 // A name stands in it that may not get out: it is taken out, or it is said why they must know.
 html::Html untold_box(const Asking& asking, std::string_view step, const Faults& faults);
+// The same of what is written afterwards: shown when the verb found such a name.
+html::Html untold_why_box(const std::string& name, const std::string& typed, const Faults& faults);
 html::Html text_box(const std::string& name, const html::Words& label, const std::string& value,
                     const Faults& faults, int rows, const html::Words& hint = {});
 std::string line_in(const web::Form& fields, std::string_view name);

@@ -31,13 +31,6 @@ Faults fault_of(const Error& error, const std::string& where) {
     return {{.where = where, .sentence = error.sentence}};
 }
 
-// Asked when somebody wrote a name that somebody must not learn.
-Html untold_why_box(const std::string& name, const std::string& typed, const Faults& faults) {
-    if (typed.empty() and error_of(faults, name).empty()) return {};
-    return line_box(name, bold_label("Why must they know who spoke?"), typed, faults,
-                    "Only if they must; otherwise take it out. It is kept, and not sent");
-}
-
 template <class Wish>
 Html stage_fields(const Wish& wish, const Faults& faults) {
     return text_box("words", bold_label("What do you not agree about?"), wish.words, faults, 4,

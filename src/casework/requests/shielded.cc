@@ -92,9 +92,17 @@ Replying as_travels(Replying said, const Asking& asking, std::span<const people:
     return said;
 }
 
-std::vector<std::string> untold_in_words(const Asking& asking, std::string_view words) {
-    if (asking.untold.empty() or not trim(asking.untold_why).empty()) return {};
-    return sharing::untold_names_in(words, asking.untold);
+Result<bool> must_name(Asking& asking, std::string_view words, std::string_view untold_why) {
+    if (asking.untold.empty() or not trim(asking.untold_why).empty()) return false;
+    const auto names = sharing::untold_names_in(words, asking.untold);
+    if (names.empty()) return false;
+    if (trim(untold_why).empty())
+        return fail(invalid("You wrote “" + join(names, "”, “") +
+                                "”, which somebody must not learn. Take it out, or say why they "
+                                "must know",
+                            "untold-why"));
+    asking.untold_why = trim(untold_why);
+    return true;
 }
 
 sharing::Guards guards_of(const Talking& about, std::span<const sharing::Child> children,

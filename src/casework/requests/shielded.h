@@ -23,9 +23,10 @@ Asking as_travels(Asking asking, std::span<const people::Person> in_secret, Date
 Replying as_travels(Replying said, const Asking& asking, std::span<const people::Person> in_secret,
                     Date today);
 
-// The names that may not get out of a question (Asking::untold), in what is written about it
-// afterwards; none where it was said why they must know.
-std::vector<std::string> untold_in_words(const Asking& asking, std::string_view words);
+// What its asker writes about a question afterwards: a name that may not get out of it
+// (Asking::untold) is Invalid, with `untold-why`, until it is said why they must know. That is kept
+// with the question and holds from then on; true: it was said now, and is to be saved.
+Result<bool> must_name(Asking& asking, std::string_view words, std::string_view untold_why);
 
 // Of a talk, for a reader who is not of whoever wrote it: it is about these children, and about
 // anybody whom its words name.
