@@ -122,7 +122,7 @@ export async function frontDoorStory ({ tally, accord, page, address, hands, scr
     await page.goto(at())
     const wrong = await says(page, 'To be asked: nobody is asked yet', 'ask others what they know, of a red contact')
     await page.goto(`${address}/contacts`)
-    wrong.push(...await says(page, 'To be asked: nobody is asked yet', 'nobody is asked yet'))
+    wrong.push(...await says(page, 'To be asked: nobody is asked yet', '1 to be asked'))
     await page.goto(`${address}/contacts/wall`)
     return [...wrong, ...await says(page, 'To be asked: nobody is asked yet')]
   })

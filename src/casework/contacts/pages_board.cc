@@ -53,7 +53,8 @@ Html four_stages(const std::array<Column, stages>& columns) {
         if (column.late > 0)
             below += line_break() + tag(std::to_string(column.late) + " late", Colour::Red);
         if (column.to_ask > 0)
-            below += line_break() + std::to_string(column.to_ask) + " of them: nobody is asked yet";
+            below +=
+                line_break() + tag(std::to_string(column.to_ask) + " to be asked", Colour::Yellow);
         if (column.oldest) below += line_break() + quiet("first since " + spoken(*column.oldest));
         Filter only;
         only.stage = stage;
