@@ -95,9 +95,9 @@ Result<void> Year::take(std::size_t place) {
 }
 
 Result<void> Year::work_off() {
-    auto& node = with_.doing.node;
+    worker::OneByOne messages(with_.doing.node, work_);
     for (;;) {
-        const bool worked = TRY(worker::do_next(node, work_));
+        const bool worked = TRY(messages.next());
         if (not worked) return {};
         ++progress_.messages;
     }

@@ -55,6 +55,25 @@ TEST_CASE("worker: what waits is done once and then there is nothing") {
     CHECK(*do_next(node, table) == false);
 }
 
+TEST_CASE("worker: what one came to is written down as the next is taken, or when asked") {
+    test::TestNode node;
+    handled = 0;
+    for (int n = 0; n < 3; ++n) post(node, "test.done");
+    OneByOne messages(node, table);
+    CHECK(*messages.next());
+    CHECK(handled == 1);
+    CHECK(waiting(node).due + waiting(node).later == 3);  // the first is done, and still in hand
+    CHECK(*messages.next());
+    CHECK(waiting(node).due + waiting(node).later == 2);
+    CHECK(messages.put_down());
+    CHECK(waiting(node).due == 1);
+    CHECK(waiting(node).later == 0);
+    CHECK(*messages.next());
+    CHECK(*messages.next() == false);  // nothing is left, and nothing in hand
+    CHECK(handled == 3);
+    CHECK(waiting(node).due + waiting(node).later == 0);
+}
+
 TEST_CASE("worker: what is busy waits longer and longer, and in the end a person must look") {
     test::TestNode node;
     post(node, "test.busy");
