@@ -9,6 +9,9 @@ namespace {
 constexpr std::string_view letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 constexpr std::size_t letters_in_id = 26;
 constexpr Byte no_letter = 0xFF;
+// The bytes as one number. 130 bits for 128: the first letter stands for three.
+using Bits = unsigned __int128;
+constexpr int bits_in_letter = 5;
 
 // What each letter is worth.
 constexpr std::array<Byte, 256> worth = [] {
@@ -39,43 +42,30 @@ IdBytes mint_id(Instant at, Entropy& entropy) {
 }
 
 std::string id_text(std::string_view prefix, const IdBytes& id) {
-    // 130 bits for 128: two zero bits stand in front.
-    std::string out;
-    out.reserve(prefix.size() + 1 + letters_in_id);
-    out += prefix;
-    out += '_';
-    std::uint32_t held = 0;
-    unsigned count = 2;
-    for (Byte byte : id.bytes) {
-        held = (held << 8 | byte) & 0xFFFF;
-        count += 8;
-        while (count >= 5) {
-            count -= 5;
-            out += letters[held >> count & 31];
-        }
-    }
+    Bits bits = 0;
+    for (const Byte byte : id.bytes) bits = bits << 8 | byte;
+    std::string out(prefix.size() + 1 + letters_in_id, '_');
+    std::copy(prefix.begin(), prefix.end(), out.begin());
+    for (std::size_t i = 0; i < letters_in_id; ++i, bits >>= bits_in_letter)
+        out[out.size() - 1 - i] = letters[static_cast<std::size_t>(bits) & 31];
     return out;
 }
 
 Result<IdBytes> id_from_text(std::string_view prefix, std::string_view text) {
     if (text.size() != prefix.size() + 1 + letters_in_id) return fail(slip());
     if (not text.starts_with(prefix) or text[prefix.size()] != '_') return fail(slip());
-    IdBytes id;
-    std::uint32_t held = 0;
-    unsigned count = 0;
-    std::size_t next = 0;
-    for (char letter : text.substr(prefix.size() + 1)) {
+    text.remove_prefix(prefix.size() + 1);
+    Bits bits = 0;
+    unsigned seen = 0;  // what is no letter is worth more than any
+    for (const char letter : text) {
         const auto at = worth[static_cast<Byte>(letter)];
-        if (at == no_letter) return fail(slip());
-        const bool first = next == 0 and count == 0;
-        if (first and at > 7) return fail(slip());
-        held = (held << 5 | at) & 0xFFFF;
-        count += first ? 3 : 5;
-        if (count >= 8) {
-            count -= 8;
-            id.bytes[next++] = static_cast<Byte>(held >> count & 0xFF);
-        }
+        seen |= at;
+        bits = bits << bits_in_letter | at;
     }
+    if (seen > 31 or worth[static_cast<Byte>(text.front())] > 7) return fail(slip());
+    IdBytes id;
+    for (std::size_t i = id.bytes.size(); i-- > 0; bits >>= 8)
+        id.bytes[i] = static_cast<Byte>(bits & 0xFF);
     return id;
 }
 
