@@ -67,6 +67,8 @@ Result<assessments::Status> assessment_of(audit::Reading& reading, const Agreeme
 }
 
 Result<assessments::Status> assessment_of(audit::Reading& reading, std::string_view uri) {
+    // Mostly that settles it, and no text is read for what it inherits from.
+    if (auto own = TRY(assessments::own_signed_status(reading, uri))) return *std::move(own);
     const auto all = TRY(Agreements::of_uri(reading, uri));
     if (all.empty()) return assessments::Status{};
     return assessment_of(reading, foremost(all));

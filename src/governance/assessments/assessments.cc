@@ -34,11 +34,14 @@ constexpr Query cover{
     " values ($1, $2, $3) on conflict (assessment, agreement, signed) do nothing"};
 constexpr Query covers_of{
     "assessment_covers.of_agreement",
-    "select a.reference, a.party, case when c.signed then v.document else a.content end as content,"
-    " c.signed, a.review_on from assessment_covers c join assessments a on a.id = c.assessment"
-    " left join assessment_versions v on v.assessment = a.id and v.number = a.number"
+    "select a.reference, a.party, c.signed, a.review_on"
+    " from assessment_covers c join assessments a on a.id = c.assessment"
     " where c.agreement = $1"
     " order by c.signed desc, coalesce(a.review_on, '') desc, a.begun_at, a.id"};
+constexpr Query signed_text{
+    "assessment_versions.signed_off",
+    "select v.document from assessments a join assessment_versions v"
+    " on v.assessment = a.id and v.number = a.number where a.reference = $1"};
 constexpr Query insert_version{
     "assessment_versions.add",
     "insert into assessment_versions (assessment, number, document, digest, account, name, post,"
@@ -103,14 +106,19 @@ Result<std::vector<Assessments::Cover>> Assessments::covering(audit::Reading& re
                                                               std::string_view agreement) {
     std::vector<Cover> out;
     for (const auto& row : TRY(reading.many(covers_of, {agreement}))) {
-        const auto content = TRY(parse_json(row.text("content")));
         out.push_back({.reference = row.reference("reference"),
                        .party = row.id<parties::Party>("party"),
-                       .overarching = content["overarching"].boolean_or(),
                        .signed_off = row.boolean("signed"),
                        .review_on = row.maybe_date("review_on")});
     }
     return out;
+}
+
+Result<bool> Assessments::is_overarching(audit::Reading& reading, const Cover& signed_off) {
+    const auto row = TRY(reading.maybe(signed_text, {signed_off.reference}));
+    if (not row) return false;
+    const auto content = TRY(parse_json(row->text("document")));
+    return content["overarching"].boolean_or();
 }
 
 Result<Reference> Assessments::free_reference(audit::Act& act) {

@@ -21,12 +21,13 @@ public:
     struct Cover {
         Reference reference;
         Id<parties::Party> party;
-        bool overarching = false;
         bool signed_off = false;
         std::optional<Date> review_on;
     };
     // Those that name this agreement; signed off before begun, the latest review date first.
     static Result<std::vector<Cover>> covering(audit::Reading& reading, std::string_view agreement);
+    // Whether what was signed off says that it covers what inherits from its agreements as well.
+    static Result<bool> is_overarching(audit::Reading& reading, const Cover& signed_off);
 
     static Result<Reference> free_reference(audit::Act& act);  // that none has
     static Result<void> add(audit::Act& act, const Assessment& assessment);

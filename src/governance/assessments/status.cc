@@ -1,7 +1,5 @@
 #include "governance/assessments/status.h"
 
-#include <algorithm>
-
 #include "base/london.h"
 #include "governance/assessments/assessments.h"
 #include "governance/parties/commands.h"
@@ -32,23 +30,27 @@ Result<Status> status_of(audit::Reading& reading, const Assessments::Cover& cove
 
 }  // namespace
 
+Result<std::optional<Status>> own_signed_status(audit::Reading& reading,
+                                                std::string_view agreement_uri) {
+    const auto own = TRY(Assessments::covering(reading, agreement_uri));
+    if (own.empty() or not own.front().signed_off) return std::optional<Status>();
+    return std::optional(TRY(status_of(reading, own.front())));
+}
+
 Result<Status> assessment_status(audit::Reading& reading, std::string_view agreement_uri,
                                  std::string_view inherits_from) {
-    const auto own = TRY(Assessments::covering(reading, agreement_uri));
-    if (not own.empty() and own.front().signed_off) return status_of(reading, own.front());
+    if (auto own = TRY(own_signed_status(reading, agreement_uri))) return *std::move(own);
     if (not inherits_from.empty()) {
-        const auto above = TRY(Assessments::covering(reading, inherits_from));
-        const auto over = std::find_if(above.begin(), above.end(), [](const auto& cover) {
-            return cover.overarching and cover.signed_off;
-        });
-        if (over != above.end()) {
-            auto status = TRY(status_of(reading, *over));
+        for (const auto& above : TRY(Assessments::covering(reading, inherits_from))) {
+            if (not above.signed_off or not TRY(Assessments::is_overarching(reading, above)))
+                continue;
+            auto status = TRY(status_of(reading, above));
             status.inherited = true;
             return status;
         }
     }
-    if (own.empty()) return Status{};
-    return status_of(reading, own.front());
+    const auto begun = TRY(Assessments::covering(reading, agreement_uri));
+    return begun.empty() ? Status{} : TRY(status_of(reading, begun.front()));
 }
 
 std::string sentence(const Status& status) {

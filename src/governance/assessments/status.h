@@ -27,6 +27,9 @@ struct Status {
 // Of the agreement itself; where it has none, of the overarching one over what it inherits from.
 Result<Status> assessment_status(audit::Reading& reading, std::string_view agreement_uri,
                                  std::string_view inherits_from = {});
+// None: it has none of its own that was signed off, and what it inherits from must be looked at.
+Result<std::optional<Status>> own_signed_status(audit::Reading& reading,
+                                                std::string_view agreement_uri);
 
 // "In date. Next looked at by 2 March 2027."
 std::string sentence(const Status& status);
