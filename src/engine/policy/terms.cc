@@ -146,10 +146,7 @@ std::optional<Need> need_from(std::string_view text) {
 }
 
 Terms::Terms() : Terms(compile({})) {}
-Terms::Terms(std::unique_ptr<Index> index) : index_(std::move(index)) {}
-Terms::~Terms() = default;
-Terms::Terms(Terms&&) noexcept = default;
-Terms& Terms::operator=(Terms&&) noexcept = default;
+Terms::Terms(std::shared_ptr<const Index> index) : index_(std::move(index)) {}
 
 Terms Terms::compile(std::vector<AgreementTerms> agreements) {
     auto made = std::make_unique<Index>();

@@ -48,11 +48,7 @@ class Index;
 class Terms {
 public:
     Terms();  // none at all: every answer is review
-    static Terms compile(std::vector<AgreementTerms> agreements);
-    ~Terms();
-    Terms(Terms&&) noexcept;
-    Terms& operator=(Terms&&) noexcept;
-    Terms(const Terms&) = delete;
+    static Terms compile(std::vector<AgreementTerms> agreements);  // copies share what it made
 
     std::size_t size() const;  // clauses with a rule
     const Clause& clause(std::int32_t place) const;
@@ -64,8 +60,8 @@ public:
     const Index& index() const { return *index_; }
 
 private:
-    explicit Terms(std::unique_ptr<Index> index);
-    std::unique_ptr<Index> index_;
+    explicit Terms(std::shared_ptr<const Index> index);
+    std::shared_ptr<const Index> index_;
 };
 
 // As evidence holds them (docs/formats/evidence.md).

@@ -83,8 +83,20 @@ struct MadeFrom {
     bool operator==(const MadeFrom&) const = default;
 };
 
+// The terms of exactly these versions, with what their parties add for themselves.
+struct KeptTerms {
+    MadeFrom from;  // whatever the day
+    std::vector<Id<Agreement>> versions;
+    policy::Terms terms;
+
+    bool are_of(const MadeFrom& now, const std::vector<Id<Agreement>>& deciding) const {
+        return from.parties == now.parties and from.agreements == now.agreements and
+               versions == deciding;
+    }
+};
+
 struct Deciding {
-    Agreement agreement;
+    const Agreement& agreement;
     Document document;
 };
 
@@ -110,17 +122,22 @@ private:
     std::map<Digest, Document> read_;
 };
 
-// Every version that decides today between those who have signed it, with today's days for what an
-// act has changed since the text was written.
-Result<std::vector<Deciding>> deciding(audit::Reading& reading, const rulebook::Rulebook& rulebook,
-                                       Texts& texts, Date day) {
+// Every version that decides today between those who have signed it.
+Result<std::vector<Agreement>> deciding_on(audit::Reading& reading, Date day) {
+    auto out = TRY(Agreements::living(reading));
+    std::erase_if(out, [&](const Agreement& agreement) { return not agreement.decides(day); });
+    return out;
+}
+
+// With today's days for what an act has changed since the text was written.
+Result<std::vector<Deciding>> texts_of(const std::vector<Agreement>& agreements,
+                                       const rulebook::Rulebook& rulebook, Texts& texts) {
     std::vector<Deciding> out;
-    for (auto& agreement : TRY(Agreements::living(reading))) {
-        if (not agreement.decides(day)) continue;
+    for (const auto& agreement : agreements) {
         auto document = TRY(texts.read(rulebook, agreement));
         document.review_due = agreement.review_due;
         document.status = Status::InForce;
-        out.push_back({std::move(agreement), std::move(document)});
+        out.push_back({agreement, std::move(document)});
     }
     return out;
 }
@@ -148,26 +165,31 @@ std::vector<policy::AgreementTerms> terms_in(const std::vector<Deciding>& all) {
     return out;
 }
 
-const Deciding* found_in(const std::vector<Deciding>& all, const Id<Agreement>& id) {
-    const auto found = std::find_if(all.begin(), all.end(),
-                                    [&](const Deciding& one) { return one.agreement.id == id; });
+const Agreement* found_in(const std::vector<Agreement>& all, const Id<Agreement>& id) {
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const Agreement& one) { return one.id == id; });
     return found == all.end() ? nullptr : &*found;
 }
 
 // What a party adds for itself is an agreement of its own, which it alone has signed.
-Result<void> add_restrictions(audit::Reading& reading, const std::vector<Deciding>& all,
-                              const std::vector<Deviation>& deviations,
-                              std::vector<policy::AgreementTerms>& terms,
-                              std::vector<Law::Hand>& hands) {
+struct Restriction {
+    policy::AgreementTerms terms;
+    Law::Hand hand;
+};
+
+Result<std::vector<Restriction>> restrictions(audit::Reading& reading,
+                                              const std::vector<Agreement>& all,
+                                              const std::vector<Deviation>& deviations) {
+    std::vector<Restriction> out;
     for (const auto& one : deviations) {
         const auto* under = found_in(all, one.agreement);
         if (under == nullptr or one.restrictions.empty()) continue;
         const auto party = TRY(parties::find(reading, one.party));
         const auto version = restriction_version(one);
-        terms.push_back(restriction_terms(one, under->agreement, party));
-        hands.push_back({text(party.id), version.agreement, 1, version});
+        out.push_back({restriction_terms(one, *under, party),
+                       {text(party.id), version.agreement, 1, version}});
     }
-    return {};
+    return out;
 }
 
 std::vector<std::string> excepted(const std::vector<Deviation>& deviations, std::string_view id) {
@@ -178,41 +200,56 @@ std::vector<std::string> excepted(const std::vector<Deviation>& deviations, std:
 }
 
 Result<std::vector<Law::Hand>> hands_under(audit::Reading& reading,
-                                           const std::vector<Deciding>& all,
+                                           const std::vector<Agreement>& all,
                                            const std::vector<Deviation>& deviations, Date day) {
     const auto leavings = TRY(Leavings::all(reading));
     std::vector<Law::Hand> out;
     for (auto& hand : TRY(Signatures::hands(reading))) {
-        const auto found = std::find_if(all.begin(), all.end(), [&](const Deciding& one) {
-            return one.agreement.uri == hand.uri and one.agreement.version == hand.version;
+        const auto found = std::find_if(all.begin(), all.end(), [&](const Agreement& one) {
+            return one.uri == hand.uri and one.version == hand.version;
         });
         if (found == all.end()) continue;
         const bool left =
             std::any_of(leavings.begin(), leavings.end(), [&](const Leaving& leaving) {
-                return text(leaving.party) == hand.party and leaving.ends(found->agreement, day);
+                return text(leaving.party) == hand.party and leaving.ends(*found, day);
             });
         if (left) continue;
         policy::SignedVersion version{.agreement = hand.uri, .version = hand.version};
         version.except = excepted(deviations, hand.deviation);
-        out.push_back(
-            {std::move(hand.party), hand.uri, found->agreement.number, std::move(version)});
+        out.push_back({std::move(hand.party), hand.uri, found->number, std::move(version)});
     }
     return out;
 }
 
-Result<std::shared_ptr<const Law>> make(audit::Reading& reading, const rulebook::Rulebook& rulebook,
-                                        Texts& texts, Date day) {
-    const auto all = TRY(deciding(reading, rulebook, texts, day));
+std::vector<Id<Agreement>> ids_of(const std::vector<Agreement>& agreements) {
+    std::vector<Id<Agreement>> out;
+    for (const auto& one : agreements) out.push_back(one.id);
+    return out;
+}
+
+struct Made {
+    std::shared_ptr<const Law> law;
+    KeptTerms terms;
+};
+
+// A new day alone mostly leaves the terms as they were.
+Result<Made> make(audit::Reading& reading, const rulebook::Rulebook& rulebook, Texts& texts,
+                  const MadeFrom& from, KeptTerms before) {
+    const auto all = TRY(deciding_on(reading, from.day));
     const auto deviations = TRY(Deviations::counting(reading));
-    auto terms = terms_in(all);
-    auto hands = TRY(hands_under(reading, all, deviations, day));
-    TRY(add_restrictions(reading, all, deviations, terms, hands));
+    auto hands = TRY(hands_under(reading, all, deviations, from.day));
+    auto added = TRY(restrictions(reading, all, deviations));
+    for (auto& one : added) hands.push_back(std::move(one.hand));
     std::sort(hands.begin(), hands.end());
-    auto law = std::make_shared<Law>(Law{.day = day,
-                                         .rulebook = &rulebook,
-                                         .terms = policy::Terms::compile(std::move(terms)),
-                                         .hands = std::move(hands)});
-    return law;
+    auto versions = ids_of(all);
+    if (not before.are_of(from, versions)) {
+        auto terms = terms_in(TRY(texts_of(all, rulebook, texts)));
+        for (auto& one : added) terms.push_back(std::move(one.terms));
+        before = {from, std::move(versions), policy::Terms::compile(std::move(terms))};
+    }
+    auto law = std::make_shared<Law>(Law{
+        .day = from.day, .rulebook = &rulebook, .terms = before.terms, .hands = std::move(hands)});
+    return Made{std::move(law), std::move(before)};
 }
 
 }  // namespace
@@ -223,6 +260,7 @@ struct Lawbook::Kept {
     std::mutex lock;
     MadeFrom from;
     std::shared_ptr<const Law> law;
+    KeptTerms terms;
     std::mutex changes_lock;  // held while one is worked out: whoever waits needs the same
     std::map<std::string, policy::Comparison> changes;
 };
@@ -277,16 +315,19 @@ Result<std::shared_ptr<const Law>> law_for(audit::Reading& reading, Lawbook& law
     MadeFrom from{.day = london_day(reading.now()), .parties = 0, .agreements = 0};
     from.parties = TRY(parties::edition(reading));
     from.agreements = TRY(Agreements::edition(reading));
+    KeptTerms before;
     {
         const std::lock_guard hold(kept.lock);
         if (kept.law and kept.from == from) return kept.law;
+        before = kept.terms;
     }
     // Made outside the lock: two who come at once may both make it, and it is the same law.
-    auto law = TRY(make(reading, kept.rulebook, kept.texts, from.day));
+    auto made = TRY(make(reading, kept.rulebook, kept.texts, from, std::move(before)));
     const std::lock_guard hold(kept.lock);
     kept.from = from;
-    kept.law = law;
-    return law;
+    kept.law = made.law;
+    kept.terms = std::move(made.terms);
+    return made.law;
 }
 
 }  // namespace accord::agreement
