@@ -45,14 +45,12 @@ public:
     bool on_object_end(std::size_t, bj::error_code&) { return end(); }
     bool on_string_part(bj::string_view part, std::size_t, bj::error_code&) { return keep(part); }
     bool on_string(bj::string_view part, std::size_t, bj::error_code&) {
-        keep(part);
-        return put(Json(std::exchange(held_, {})));
+        return put(Json(whole_of(part)));
     }
     bool on_key_part(bj::string_view part, std::size_t, bj::error_code&) { return keep(part); }
     bool on_key(bj::string_view part, std::size_t, bj::error_code& ec) {
-        keep(part);
         Level& level = levels_.back();
-        level.key = std::exchange(held_, {});
+        level.key = whole_of(part);
         if (is_new(level)) return true;
         return refuse("this key stands twice in one object", ec);
     }
@@ -92,10 +90,13 @@ private:
         held_.append(part.data(), part.size());
         return true;
     }
-    bool number(bj::string_view part) {
+    // The last part and those before it: mostly there are none.
+    std::string whole_of(bj::string_view part) {
+        if (held_.empty()) return std::string(part);
         keep(part);
-        return put(Json(Json::Number{std::exchange(held_, {})}));
+        return std::exchange(held_, {});
     }
+    bool number(bj::string_view part) { return put(Json(Json::Number{whole_of(part)})); }
     bool refuse(std::string sentence, bj::error_code& ec) {
         refusal_ = std::move(sentence);
         ec = bj::error::syntax;
@@ -108,11 +109,13 @@ private:
         return true;
     }
     bool end() {
-        Level level = std::move(levels_.back());
+        auto& level = levels_.back();
+        Json value =
+            level.is_object ? Json(std::move(level.members)) : Json(std::move(level.items));
         levels_.pop_back();
-        return put(level.is_object ? Json(std::move(level.members)) : Json(std::move(level.items)));
+        return put(std::move(value));
     }
-    bool put(Json value) {
+    bool put(Json&& value) {
         if (levels_.empty()) {
             whole_ = std::move(value);
         } else if (Level& level = levels_.back(); level.is_object) {
@@ -205,7 +208,7 @@ bool Json::boolean_or(bool fallback) const {
     return boolean() != nullptr ? *boolean() : fallback;
 }
 
-Json& Json::set(std::string key, Json value) {
+Json& Json::set(std::string key, Json value) & {
     if (is_null()) value_ = Object{};
     auto* object = std::get_if<Object>(&value_);
     expect(object != nullptr);
@@ -220,7 +223,7 @@ Json& Json::set(std::string key, Json value) {
     return *this;
 }
 
-Json& Json::add(Json value) {
+Json& Json::add(Json value) & {
     if (is_null()) value_ = Array{};
     auto* array = std::get_if<Array>(&value_);
     expect(array != nullptr);

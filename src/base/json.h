@@ -64,8 +64,13 @@ public:
     std::optional<std::int64_t> integer() const;  // only when written without fraction or exponent
 
     // Building: sets or replaces a member; appends an item. A null becomes the object or array.
-    Json& set(std::string key, Json value);
-    Json& add(Json value);
+    // What is built in one expression is handed on, and not copied.
+    Json& set(std::string key, Json value) &;
+    Json& add(Json value) &;
+    Json&& set(std::string key, Json value) && {
+        return std::move(set(std::move(key), std::move(value)));
+    }
+    Json&& add(Json value) && { return std::move(add(std::move(value))); }
 
     bool operator==(const Json&) const = default;
 

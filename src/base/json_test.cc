@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "base/json_text.h"
+
 namespace accord {
 namespace {
 
@@ -125,6 +127,17 @@ TEST_CASE("values are built up") {
     value.set("name", "Marshgate").set("codes", Json().add(1).add("two")).set("name", "Thornhaven");
     CHECK(canonical(value) == R"({"codes":[1,"two"],"name":"Thornhaven"})");
     CHECK(canonical(Json::array_of(std::vector<std::string>{"a", "b"})) == R"(["a","b"])");
+}
+
+TEST_CASE("of what is said, members that are empty are left out at each level, and nothing else") {
+    const auto said = [](std::string_view text) { return canonical_said(*parse_json(text)); };
+    CHECK(said(R"({"b":"","a":"x","c":[],"d":{},"e":null})") == R"({"a":"x"})");
+    CHECK(said(R"({"in":{"b":"","c":{"d":[]}},"n":0,"f":false})") == R"({"f":false,"n":0})");
+    CHECK(said(R"(["",[],{"a":""},null,","])") == R"(["",[],{},null,","])");
+    CHECK(said(R"({"a":"\"\"","b":"[]","c":["",{"d":""}]})") ==
+          R"({"a":"\"\"","b":"[]","c":["",{}]})");
+    CHECK(said("{}") == "{}");
+    CHECK(said("\"\"") == "\"\"");
 }
 
 TEST_CASE("every value and key has a place") {

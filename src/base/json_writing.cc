@@ -102,39 +102,48 @@ bool utf16_before(std::string_view one, std::string_view other) {
     return weight(*left) < weight(*right);
 }
 
-void write_canonical(std::string& out, const Json& value);
+// Whether the members that are empty are written too.
+enum class Empty { Written, LeftOut };
 
-void write_canonical_member(std::string& out, const Json::Member& member) {
-    write_string(out, member.first);
-    out += ':';
-    write_canonical(out, member.second);
+bool says_nothing(std::string_view written) {
+    return written == "\"\"" or written == "[]" or written == "{}" or written == "null";
 }
 
-void write_canonical_object(std::string& out, const Json::Object& members) {
+void write_canonical(std::string& out, const Json& value, Empty empty);
+
+// Each with a comma behind it, for whoever writes the end.
+void write_canonical_member(std::string& out, const Json::Member& member, Empty empty) {
+    const auto begin = out.size();
+    write_string(out, member.first);
+    out += ':';
+    const auto value = out.size();
+    write_canonical(out, member.second, empty);
+    if (empty == Empty::LeftOut and says_nothing(std::string_view(out).substr(value)))
+        out.resize(begin);
+    else
+        out += ',';
+}
+
+void write_canonical_object(std::string& out, const Json::Object& members, Empty empty) {
     const auto before = [](const Json::Member& one, const Json::Member& other) {
         return utf16_before(one.first, other.first);
     };
     out += '{';
     if (std::is_sorted(members.begin(), members.end(), before)) {
-        for (const auto& member : members) {
-            if (&member != &members.front()) out += ',';
-            write_canonical_member(out, member);
-        }
+        for (const auto& member : members) write_canonical_member(out, member, empty);
     } else {
         std::vector<const Json::Member*> order;
         order.reserve(members.size());
         for (const auto& member : members) order.push_back(&member);
         std::sort(order.begin(), order.end(),
                   [&](const auto* one, const auto* other) { return before(*one, *other); });
-        for (const auto* member : order) {
-            if (member != order.front()) out += ',';
-            write_canonical_member(out, *member);
-        }
+        for (const auto* member : order) write_canonical_member(out, *member, empty);
     }
+    if (out.back() == ',') out.pop_back();
     out += '}';
 }
 
-void write_canonical(std::string& out, const Json& value) {
+void write_canonical(std::string& out, const Json& value, Empty empty) {
     if (value.is_null()) {
         out += "null";
     } else if (const auto* boolean = value.boolean()) {
@@ -147,11 +156,11 @@ void write_canonical(std::string& out, const Json& value) {
         out += '[';
         for (const auto& item : *items) {
             if (&item != &items->front()) out += ',';
-            write_canonical(out, item);
+            write_canonical(out, item, empty);
         }
         out += ']';
     } else {
-        write_canonical_object(out, *value.members());
+        write_canonical_object(out, *value.members(), empty);
     }
 }
 
@@ -190,23 +199,29 @@ void write_pretty(std::string& out, const Json& value, std::size_t level) {
     } else if (const auto* members = value.members()) {
         write_pretty_object(out, *members, level);
     } else {
-        write_canonical(out, value);
+        write_canonical(out, value, Empty::Written);
     }
 }
 
 }  // namespace
 
 void put_canonical(std::string& out, const Json& value) {
-    write_canonical(out, value);
+    write_canonical(out, value, Empty::Written);
 }
 
 void put_canonical(std::string& out, std::string_view text) {
     write_string(out, text);
 }
 
+std::string canonical_said(const Json& value) {
+    std::string out;
+    write_canonical(out, value, Empty::LeftOut);
+    return out;
+}
+
 std::string canonical(const Json& value) {
     std::string out;
-    write_canonical(out, value);
+    write_canonical(out, value, Empty::Written);
     return out;
 }
 

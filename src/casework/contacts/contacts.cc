@@ -1,5 +1,6 @@
 #include "casework/contacts/contacts.h"
 
+#include "base/json_text.h"
 #include "base/limits.h"
 #include "casework/sharing/sealed.h"
 
@@ -185,7 +186,7 @@ Result<void> keep_people(audit::Act& act, const Contact& contact) {
 }
 
 Result<Bytes> sealed_words(audit::Act& act, const Contact& contact) {
-    return sharing::seal(act, words_of(contact.id), canonical(to_json(contact.words)));
+    return sharing::seal(act, words_of(contact.id), canonical_said(to_json(contact.words)));
 }
 
 Result<store::Value> sealed_inner(audit::Act& act, const Contact& contact) {

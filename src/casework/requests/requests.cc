@@ -1,6 +1,7 @@
 #include "casework/requests/requests.h"
 
 #include "base/expect.h"
+#include "base/json_text.h"
 #include "casework/sharing/pack.h"
 #include "casework/sharing/sealed.h"
 #include "platform/store/packed.h"
@@ -178,7 +179,7 @@ Result<std::vector<Request>> requests_of(audit::Reading& reading,
 }
 
 Result<Bytes> sealed_asking(audit::Act& act, const Request& request) {
-    return sharing::seal(act, content_of(request.id), canonical(to_json(request.asking)));
+    return sharing::seal(act, content_of(request.id), canonical_said(to_json(request.asking)));
 }
 
 }  // namespace
@@ -326,7 +327,7 @@ Result<bool> Requests::save(audit::Act& act, const Request& request, Asked& aske
     store::Value typed = nullptr;
     if (asked.typed != Replying{})
         typed = TRY(sharing::seal(act, field_of(request.id, asked.id, "typed"),
-                                  canonical(to_json(asked.typed))));
+                                  canonical_said(to_json(asked.typed))));
     const auto touched = TRY(act.run(
         update_recipient,
         {asked.id, asked.version, word(asked.state), asked.promised_at, asked.opened_at,

@@ -1,6 +1,7 @@
 #include "casework/sharing/drafts.h"
 
 #include "base/expect.h"
+#include "base/json_text.h"
 #include "casework/sharing/sealed.h"
 
 namespace accord::sharing {
@@ -52,7 +53,7 @@ Result<Draft> draft_of(audit::Reading& reading, const store::Row& row) {
 
 Result<Bytes> sealed(audit::Act& act, const Draft& draft) {
     const Where where{text(draft.id), table, text(draft.id), "answers"};
-    return seal(act, where, canonical(to_json(draft.answers)));
+    return seal(act, where, canonical_said(to_json(draft.answers)));
 }
 
 }  // namespace
