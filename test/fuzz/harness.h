@@ -57,5 +57,6 @@ void matching(std::string_view input);
 void batch(std::string_view input);
 void people_file(std::string_view input);
 void standard_person(std::string_view input);
+void picture(std::string_view input);
 
 }  // namespace accord::fuzz

@@ -34,6 +34,7 @@ std::span<const Harness> harnesses() {
         {"batch", batch},
         {"people_file", people_file},
         {"standard_person", standard_person},
+        {"picture", picture},
         // clang-format on
     };
     return all;

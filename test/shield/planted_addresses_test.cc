@@ -4,67 +4,27 @@
 // in turn, and searched for them. Whoever answers for the school may see them, and nobody else.
 #include <doctest/doctest.h>
 
-#include <algorithm>
 #include <array>
 #include <deque>
-#include <map>
 #include <set>
 
 #include "base/text.h"
-#include "casework/people/commands.h"
-#include "casework/requests/commands.h"
-#include "casework/requests/commands_give.h"
-#include "casework/requests/commands_reply.h"
-#include "casework/requests/commands_spoken.h"
-#include "casework/sharing/child_record.h"
 #include "casework/sharing/commands.h"
-#include "governance/audit/commands.h"
-#include "shield/planted.h"
+#include "shield/school.h"
+#include "shield/search.h"
 #include "support/must.h"
 
 using namespace accord;
 using test::must;
 using test::Planted;
+using test::School;
+using test::Search;
 
 namespace {
 
-constexpr std::array<std::string_view, 4> told{"mash", "police", "health", "homes"};
 // One of each kind of post that there is in Marshgate, but for whoever answers for the school.
 constexpr std::array<std::string_view, 8> everybody{"priya", "grace", "asha", "nadia",
                                                     "ruth",  "peter", "liam", "ines"};
-
-sharing::Asker as(test::OpenHouse& house, std::string_view key, std::string_view party) {
-    return {house.marshgate.as(key), std::string(key), "Lead", house.marshgate.party(party)};
-}
-
-// What a person can see of a page, and what stands behind it: attributes too.
-std::string folded(std::string_view page) {
-    std::string out;
-    for (const char c : lower(page))
-        if (c != ' ' and c != '\n' and c != ',') out += c;
-    return out;
-}
-
-class Search {
-public:
-    explicit Search(const std::vector<Planted>& all) {
-        for (const auto& one : all) {
-            needles_[folded(one.street.substr(0, one.street.find(' ')))] = one.number;
-            needles_[folded(one.postcode)] = one.number;
-        }
-    }
-    void look(const std::string& where, std::string_view content) {
-        const auto text = folded(content);
-        for (const auto& [needle, number] : needles_)
-            if (text.find(needle) != std::string::npos) found.insert(where + " shows " + needle);
-        ++looked_at;
-    }
-    std::set<std::string> found;
-    int looked_at = 0;
-
-private:
-    std::map<std::string, int> needles_;
-};
 
 std::vector<std::string> links_in(const std::string& page) {
     std::vector<std::string> out;
@@ -102,181 +62,6 @@ void crawl(test::OpenHouse& house, std::string_view who, Search& search, std::si
     CHECK_MESSAGE(next.size() < pages_max, who);
 }
 
-// The address in one of the ways in which people write one.
-std::string said(const Planted& one) {
-    const std::array<std::string, 6> ways{
-        "She is at " + one.lines() + ", " + one.postcode + " now.",
-        "They walk home along " + one.street + " each day.",
-        "Write to " + lower(one.postcode) + ", and to nobody else.",
-        "He waited outside " + one.house + " " + lower(one.street) + ".",
-        "The postcode is " + replace_all(one.postcode, " ", "") + ".",
-        "flat 2\n" + one.house + " " + one.street + "\nMarshgate\n" + one.postcode};
-    return ways[static_cast<std::size_t>(one.number) % ways.size()];
-}
-
-class School {
-public:
-    School(test::OpenHouse& house, const std::vector<Planted>& all) : house_(house), all_(all) {}
-
-    // About each child a share: chosen from the list, or typed by hand by somebody in a hurry.
-    void shares_about_each() {
-        for (const auto& one : all_) {
-            sharing::Answers answers;
-            answers.children = {one.number % 2 ? by_hand(one) : chosen(one)};
-            answers.how_soon = sharing::HowSoon::Today;
-            answers.facts = said(one) + " She flinches.";
-            answers.view = "I fear for her. " + said(one);
-            answers.must_not_find_out = sharing::Yes::Yes;
-            answers.keep_from = "Kyle Marsh";
-            answers.family.telling = sharing::Telling::CouldPutAtRisk;
-            answers.family.more = said(one);
-            answers.recipients_said = true;
-            // Somebody else's safe address, by the way.
-            const auto& other = all_[(static_cast<std::size_t>(one.number) + 7) % all_.size()];
-            answers.facts += " Her friend is at " + other.lines() + ".";
-            for (const auto party : told)
-                answers.recipients.push_back({text(house_.marshgate.party(party)), "They can help",
-                                              shield::Extent::Everything, "It is needed"});
-            shares.push_back(send(answers));
-            if (one.number % 5 == 0) correct(shares.back(), one);
-        }
-    }
-    void asks_about_some() {
-        for (const auto& one : all_) {
-            if (one.number % 4) continue;
-            ask("karen", "brigids", "health", one.number % 8 ? by_hand(one) : chosen(one),
-                "Her mother was hurt. " + said(one));
-        }
-    }
-    // The front door asks about a child by name, and the school answers from its own list.
-    void answers_about_some() {
-        for (const auto& one : all_) {
-            if (one.number % 4 != 1) continue;
-            auto child = by_hand(one);
-            child.lives = "Not known";
-            const auto request = ask("priya", "mash", "brigids", child, "A neighbour rang.");
-            const auto karen = as(house_, "karen", "brigids");
-            const auto opened = must(requests::open(house_.node.node(), karen, request));
-            requests::Replying reply;
-            reply.holding = one.number % 8 == 1 ? requests::Holding::Part : requests::Holding::All;
-            reply.facts = "Late on nine days. " + said(one);
-            reply.view = said(one);
-            reply.call = "Karen Osei, 020 7946 0171";
-            reply.go_on = "It is needed";
-            reply.reviewer = "Whoever is at " + one.lines();
-            if (reply.holding == requests::Holding::Part)
-                reply.held = {{"Something said at " + one.lines(), "NOT_RELEVANT", said(one)}};
-            reply.more = {{"About " + one.lines(), said(one), false, requests::Onward::TalkFirst}};
-            const auto sent = must(requests::reply(house_.node.node(), karen, house_.law(),
-                                                   {request, opened.asked.version, reply, false}));
-            REQUIRE(std::holds_alternative<requests::Reply>(sent));
-        }
-    }
-
-    // What was said by telephone is written down, by the school or by the front door, and added to.
-    void rings_about_some() {
-        for (const auto& one : all_) {
-            if (one.number % 4 != 2) continue;
-            const bool school = one.number % 8 == 2;
-            requests::Talking talking;
-            talking.other = text(house_.marshgate.party(school ? "mash" : "brigids"));
-            talking.about = one.name.given + " " + one.name.family + ", year 9";
-            talking.known_how = requests::KnownHow::KnowThem;
-            if (school) {
-                talking.who = "The desk, for " + one.lines();
-                talking.told = "She is late. " + said(one);
-                talking.agreed = "They go to " + one.lines() + " tomorrow";
-            } else {
-                talking.heard = "She is late";
-            }
-            auto& node = house_.node.node();
-            const auto writer =
-                school ? as(house_, "karen", "brigids") : as(house_, "priya", "mash");
-            const auto call = must(requests::write_down(node, writer, house_.law(), talking));
-            if (school) continue;
-            must(requests::confirm(node, as(house_, "karen", "brigids"), call.reference,
-                                   house_.law(), "I meant to say: " + said(one)));
-        }
-    }
-
-    std::vector<Reference> shares;
-
-private:
-    sharing::Child chosen(const Planted& one) {
-        const auto person = must(
-            people::open(house_.node.node(), house_.marshgate.as("karen"), one.record, "to share"));
-        auto child = sharing::child_of(person, {2026, 3, 2});
-        if (child.lives.empty()) child.lives = "Not known";
-        return child;
-    }
-    static sharing::Child by_hand(const Planted& one) {
-        sharing::Child out;
-        out.first_name = one.name.given;
-        out.last_name = one.name.family;
-        out.born_day = std::to_string(one.born.day);
-        out.born_month = std::to_string(one.born.month);
-        out.born_year = std::to_string(one.born.year);
-        out.lives = one.lines() + ", " + one.postcode;
-        return out;
-    }
-    Reference send(const sharing::Answers& answers) {
-        auto& node = house_.node.node();
-        const auto karen = as(house_, "karen", "brigids");
-        const auto draft = must(sharing::begin(node, karen));
-        auto kept =
-            must(sharing::save(node, karen, {draft.reference, draft.version, "check", answers}));
-        REQUIRE(std::holds_alternative<sharing::Draft>(kept));
-        const auto sent = must(sharing::send(
-            node, karen, house_.law(), {draft.reference, std::get<sharing::Draft>(kept).version}));
-        REQUIRE(std::holds_alternative<sharing::Sent>(sent));
-        return draft.reference;
-    }
-    void correct(const Reference& reference, const Planted& one) {
-        auto& node = house_.node.node();
-        const auto karen = as(house_, "karen", "brigids");
-        const auto share = must(sharing::look_at(node, karen, reference)).share;
-        must(sharing::correct(node, karen, house_.law(),
-                              {reference, share.version, "It was the other wrist. " + said(one)}));
-    }
-    Reference ask(std::string_view who, std::string_view party, std::string_view of,
-                  sharing::Child child, std::string happening) {
-        auto& node = house_.node.node();
-        const auto asker = as(house_, who, party);
-        requests::Asking asking;
-        asking.children = {std::move(child)};
-        asking.happening = std::move(happening);
-        asking.deciding = "Whether she is safe";
-        asking.kind = "HARM";
-        asking.wanted = {{text(house_.marshgate.party(of)), "Usually asked", "What you know of her",
-                          "", shield::Extent::Everything, "It is needed"}};
-        asking.wanted_said = asking.views_said = asking.agreed_said = true;
-        asking.family.telling = sharing::Telling::CouldPutAtRisk;
-        asking.family.more = "It could put her at risk";
-        const auto draft = must(requests::begin(node, asker));
-        const auto kept =
-            must(requests::save(node, asker, {draft.reference, draft.version, "check", asking}));
-        REQUIRE(std::holds_alternative<requests::Request>(kept));
-        const auto out =
-            must(requests::ask(node, asker, house_.law(),
-                               {draft.reference, std::get<requests::Request>(kept).version}));
-        REQUIRE(std::holds_alternative<requests::AskedNow>(out));
-        return draft.reference;
-    }
-
-    test::OpenHouse& house_;
-    const std::vector<Planted>& all_;
-};
-
-std::string list_of(const std::set<std::string>& found) {
-    std::string out;
-    int shown = 0;
-    for (const auto& each : found) {
-        if (++shown > 40) break;
-        out += "\n" + each;
-    }
-    return out;
-}
-
 }  // namespace
 
 TEST_CASE("fifty safe addresses are seen by nobody who may not, whatever was done to the records") {
@@ -304,7 +89,7 @@ TEST_CASE("fifty safe addresses are seen by nobody who may not, whatever was don
         search.look("evidence of " + text(share), canonical(pack));
     }
     search.look("the log", house.node.logged);
-    CHECK_MESSAGE(search.found.empty(), list_of(search.found));
+    CHECK_MESSAGE(search.found.empty(), search.list());
     CHECK(search.looked_at > 700);
 }
 

@@ -1,11 +1,23 @@
 #include "governance/agreement/commands_paper.h"
 
 #include "base/london.h"
+#include "engine/shield/picture.h"
 #include "governance/agreement/agreements.h"
 #include "governance/agreement/papers.h"
 #include "governance/parties/commands.h"
 
 namespace accord::agreement {
+namespace {
+
+// Of a photograph, the picture, and nothing of where it was taken; of anything else that a scan may
+// be, what it is. Nothing: it is not whole.
+std::optional<Bytes> kept_of(const Bytes& scan) {
+    const auto type = media_type_of(scan);
+    if (not type) return std::nullopt;
+    return type->starts_with("image/") ? shield::bare_picture(scan) : scan;
+}
+
+}  // namespace
 
 Result<Paper> find_paper(audit::Reading& reading, Id<Paper> paper) {
     return Papers::find(reading, paper);
@@ -50,7 +62,7 @@ Faults faults_of(const TakeIn& wish, Date today) {
         say("scan", "Choose the file with the scan");
     } else if (wish.bytes.size() > paper_bytes_max) {
         say("scan", "The scan is larger than 8 MB. Scan it in grey, or at 200 dots an inch");
-    } else if (not media_type_of(wish.bytes)) {
+    } else if (not kept_of(wish.bytes)) {
         say("scan", "The scan is not a whole PDF, JPEG or PNG");
     }
     return out;
@@ -69,6 +81,7 @@ Result<Paper> take_in(Node& node, const audit::Actor& actor, const TakeIn& wish)
             return fail(conflict("Version " + agreement.version + " can no longer be signed"));
         }
     }
+    const auto bytes = kept_of(wish.bytes).value_or(Bytes());
     Paper paper{.id = act.mint<Paper>(),
                 .kind = wish.kind,
                 .agreement = wish.agreement,
@@ -76,13 +89,13 @@ Result<Paper> take_in(Node& node, const audit::Actor& actor, const TakeIn& wish)
                 .name = wish.name,
                 .post = wish.post,
                 .signed_on = wish.signed_on,
-                .media_type = std::string(media_type_of(wish.bytes).value_or("")),
-                .size = static_cast<std::int64_t>(wish.bytes.size()),
-                .digest = digest(wish.bytes),
+                .media_type = std::string(media_type_of(bytes).value_or("")),
+                .size = static_cast<std::int64_t>(bytes.size()),
+                .digest = digest(bytes),
                 .entered_by = actor.account,
                 .entered_name = wish.entered_name,
                 .entered_at = act.now()};
-    TRY(Papers::add(act, paper, wish.bytes));
+    TRY(Papers::add(act, paper, bytes));
     auto fact = audit::fact("paper.taken_in", text(paper.id))
                     .with("kind", std::string(word(paper.kind)))
                     .with("party", text(party.id))

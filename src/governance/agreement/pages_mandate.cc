@@ -146,11 +146,13 @@ Html statement_form(const Visit& visit, const Desk& desk, const web::Form& typed
                    .label = "Where that is written, if it is",
                    .hint = "For example, scheme of delegation 2025, 4.2",
                    .value = std::string(typed.value("scheme"))}) +
-            file_upload({.name = "scan",
-                         .label = "Evidence, if you have it",
-                         .hint = "A PDF, JPEG or PNG, up to 8 MB. It is kept sealed",
-                         .error = error_of(faults, "scan"),
-                         .accept = ".pdf,.jpg,.jpeg,.png"}) +
+            file_upload(
+                {.name = "scan",
+                 .label = "Evidence, if you have it",
+                 .hint = "A PDF, JPEG or PNG, up to 8 MB. It is kept sealed, and without where a "
+                         "photograph was taken",
+                 .error = error_of(faults, "scan"),
+                 .accept = ".pdf,.jpg,.jpeg,.png"}) +
             others_to_sign_for(desk, typed, faults) + button_group(main_button("Save")));
 }
 

@@ -110,11 +110,14 @@ Answer draw(const Visit& visit, const Desk& desk, const web::Form& typed, const 
                                  .day = std::string(typed.value("signed_on-day")),
                                  .month = std::string(typed.value("signed_on-month")),
                                  .year = std::string(typed.value("signed_on-year"))}) +
-                 file_upload({.name = "scan",
-                              .label = "The scan",
-                              .hint = "A PDF, JPEG or PNG, up to 8 MB. It is kept sealed",
-                              .error = error_of(faults, "scan"),
-                              .accept = ".pdf,.jpg,.jpeg,.png"}) +
+                 file_upload(
+                     {.name = "scan",
+                      .label = "The scan",
+                      .hint =
+                          "A PDF, JPEG or PNG, up to 8 MB. It is kept sealed, and without where a "
+                          "photograph was taken",
+                      .error = error_of(faults, "scan"),
+                      .accept = ".pdf,.jpg,.jpeg,.png"}) +
                  button_group(main_button("Take it in") + link(here, "Cancel")));
     const auto status = faults.empty() ? http::Status::Ok : http::Status::Unprocessable;
     return http::html(page(shell, one_column(main)), status);

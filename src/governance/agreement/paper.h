@@ -1,6 +1,7 @@
 // Paper: what was uploaded: a scan of an agreement signed with a pen, or evidence that somebody may
-// sign. Kept sealed, byte for byte. A signature on paper counts once a second person has looked at
-// it beside what was entered.
+// sign. Kept sealed, byte for byte, but that what a photograph's file says beside the picture,
+// where it was taken, is left out before anything is kept. A signature on paper counts once a
+// second person has looked at it beside what was entered.
 #pragma once
 
 #include <optional>
