@@ -83,6 +83,20 @@ TEST_CASE("He says that she is his niece, and her record is restricted, with who
     CHECK_FALSE(Niece::says(story.liam, "Ottoline"));
 }
 
+TEST_CASE("Nobody is named to him who is family of hers too") {
+    Niece story;
+    story.karen.get("/account/close-to");
+    story.karen.follow(story.karen.post(
+        "/account/close-to",
+        {{"nearness", "friend"}, {"given", "Ottoline"}, {"family", "Farthing"}, {"words", ""}}));
+    story.liam_says_so();
+    story.liam.get(story.page);
+    CHECK(Niece::says(story.liam, "<h1 class=\"govuk-heading-l\">Restricted"));
+    CHECK_FALSE(Niece::says(story.liam, "Karen Osei"));
+    CHECK(Niece::says(story.liam, "ring <strong"));
+    CHECK(Niece::says(story.liam, "share what you know"));
+}
+
 TEST_CASE("It is the page of every restricted record, word for word") {
     Niece story;
     story.liam_says_so();

@@ -41,8 +41,11 @@ Result<void> add_homes(audit::Reading& reading, const Closeness& said, Date toda
 }  // namespace
 
 Result<Closed> Closed::to(audit::Reading& reading) {
+    return to(reading, reading.actor().account);
+}
+
+Result<Closed> Closed::to(audit::Reading& reading, const std::string& account) {
     Closed out;
-    const auto& account = reading.actor().account;
     out.node_ = &reading.node();
     out.today_ = london_day(reading.now());
     out.marks_ = TRY(StaffHomes::of(reading, account));
@@ -97,6 +100,25 @@ Result<bool> Closed::keeps(audit::Reading& reading, std::string_view reference,
     if (not of_record) return false;
     const auto person = TRY(standing_of(reading, People::find(reading, *of_record)));
     return person and person->agency == reading.actor().agency and TRY(keeps(reading, *person));
+}
+
+bool Closed::is_near(const Closed& other) const {
+    const auto lives_there = [&](const Bytes& mark) {
+        return std::find(other.marks_.begin(), other.marks_.end(), mark) != other.marks_.end();
+    };
+    const auto spoke_of = [&](const Closed& who, const Closeness& said) {
+        Person person;
+        person.name = said.whom;
+        person.born = said.born;
+        if (not said.at.lines.empty() or not said.at.postcode.empty())
+            person.addresses.push_back(said.at);
+        return who.is_theirs(person);
+    };
+    return std::any_of(marks_.begin(), marks_.end(), lives_there) or
+           std::any_of(said_.begin(), said_.end(),
+                       [&](const Closeness& said) { return spoke_of(other, said); }) or
+           std::any_of(other.said_.begin(), other.said_.end(),
+                       [&](const Closeness& said) { return spoke_of(*this, said); });
 }
 
 Error restricted() {

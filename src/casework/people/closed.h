@@ -7,6 +7,7 @@
 //     if (TRY(closed.keeps(look, person))) return fail(people::restricted());
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -19,6 +20,8 @@ class Closed {
 public:
     // To the actor of the reading. A system, and the node itself, is nobody's family.
     static Result<Closed> to(audit::Reading& reading);
+    // To somebody else of the same organisation: whether they can be offered in place of the actor.
+    static Result<Closed> to(audit::Reading& reading, const std::string& account);
 
     bool nothing() const { return marks_.empty() and said_.empty(); }
     // One of a list: they themselves, or somebody who is family of theirs on it. One who was typed,
@@ -29,6 +32,8 @@ public:
     // One who was typed, or was chosen from the reader's own list by this reference.
     Result<bool> keeps(audit::Reading& reading, std::string_view reference,
                        const Person& typed) const;
+    // Whether these two may be close to one person: they live in one home, or spoke of one person.
+    bool is_near(const Closed& other) const;
 
 private:
     bool is_theirs(const Person& person) const;

@@ -12,6 +12,7 @@
 #include "governance/audit/look.h"
 #include "governance/parties/commands.h"
 #include "support/must.h"
+#include "support/rulebook.h"
 #include "support/sharing_world.h"
 
 using namespace accord;
@@ -171,6 +172,38 @@ TEST_CASE("a record closed by mistake is opened by two, neither of whom it is cl
     CHECK(must(search(hub.node, hub.daniel, "penn"))[0].name == "Hugo Penn");
     must(settle_opening(hub.node, priya, asked.id, asked.version + 1, OpeningState::Ended));
     CHECK_FALSE(hub.opens(hub.daniel, hub.hugo));
+}
+
+TEST_CASE("nobody is offered in their place who may not read it either") {
+    Hub hub;
+    hub.daniel_says("Ottoline", "Farthing");
+    const auto offered = [&](const audit::Actor& who, const std::string& about) {
+        auto reading = must(audit::Reading::begin(hub.node, hub.daniel));
+        const auto all = must(whom_to_ask(reading, test::the_rulebook(), about));
+        return std::any_of(all.begin(), all.end(), [&](const parties::Appointment& post) {
+            return post.account == who.account;
+        });
+    };
+    const auto record = text(hub.ottoline.reference);
+    CHECK(offered(hub.priya, record));
+
+    INFO("who lives in the same home, as the employer says");
+    auto employer = audit::the_node();
+    employer.agency = hub.priya.agency;
+    must(note_staff_homes(hub.node, employer,
+                          {{hub.priya.account, "Osei", "8 Weir Walk", "E5 0XX"}}));
+    CHECK_FALSE(offered(hub.priya, record));
+    CHECK(offered(hub.priya, text(hub.hugo.reference)));
+    CHECK(offered(hub.grace, record));
+
+    INFO("who said so, in what is no record too: a share, or another organisation's");
+    SayClose wish;
+    wish.said.whom = {"Ottoline", "Farthing", "usual"};
+    REQUIRE(say_close(hub.node, hub.grace, wish).has_value());
+    for (const auto& about : {record, std::string("S-4QH-81T"), std::string("C-4QH-81T")}) {
+        CAPTURE(about);
+        CHECK_FALSE(offered(hub.grace, about));
+    }
 }
 
 TEST_CASE("what was said is read by the colleague and by who answers, and is sealed") {

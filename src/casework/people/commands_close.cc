@@ -34,6 +34,17 @@ Result<std::vector<parties::Appointment>> colleagues_of(audit::Reading& reading)
     return posts;
 }
 
+// The record that a reference names, as it stands, if it is one of the reader's organisation.
+Result<std::optional<Person>> record_of(audit::Reading& reading, const std::string& about) {
+    const auto reference = reference_from_text('C', about);
+    if (not reference) return std::optional<Person>();
+    auto person = People::find(reading, *reference);
+    if (person) person = People::standing(reading, std::move(*person));
+    if (not person and person.error().kind != ErrorKind::NotFound) return fail(person.error());
+    if (not person or person->agency != reading.actor().agency) return std::optional<Person>();
+    return std::optional(std::move(*person));
+}
+
 std::vector<std::string> homes_of(const StaffHome& home) {
     std::vector<std::string> out;
     for (auto& each : {home_of(home.lines, home.postcode), family_at(home.family, home.postcode)})
@@ -76,9 +87,12 @@ Result<void> note_kept_closed(Node& node, const audit::Actor& actor, const std::
 }
 
 Result<std::vector<parties::Appointment>> whom_to_ask(audit::Reading& reading,
-                                                      const rulebook::Rulebook& rulebook) {
+                                                      const rulebook::Rulebook& rulebook,
+                                                      const std::string& about) {
     const auto today = london_day(reading.now());
     const auto posts = TRY(colleagues_of(reading));
+    const auto person = TRY(record_of(reading, about));
+    const auto own = TRY(Closed::to(reading));
     std::vector<parties::Appointment> out;
     // Those who answer for the organisation; where there are no others, whoever can share.
     for (const auto needed : {rulebook::Permission::MayAnswer, rulebook::Permission::MayShare}) {
@@ -87,7 +101,10 @@ Result<std::vector<parties::Appointment>> whom_to_ask(audit::Reading& reading,
             const bool there = std::any_of(
                 out.begin(), out.end(),
                 [&](const parties::Appointment& one) { return one.account == post.account; });
-            if (may.has(needed) and not there and out.size() < asked_max) out.push_back(post);
+            if (not may.has(needed) or there or out.size() == asked_max) continue;
+            const auto closed = TRY(Closed::to(reading, post.account));
+            const bool kept = person ? TRY(closed.keeps(reading, *person)) : closed.is_near(own);
+            if (not kept) out.push_back(post);
         }
         if (not out.empty()) break;
     }

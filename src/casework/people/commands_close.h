@@ -29,9 +29,12 @@ Result<std::vector<Closeness>> said_by(audit::Reading& reading, const std::strin
 // Writes down that a record was kept closed to whoever asked for it: which, and not why.
 Result<void> note_kept_closed(Node& node, const audit::Actor& actor, const std::string& about);
 
-// Whom they can go to at once: colleagues who answer for the organisation, but themselves.
+// Whom they can go to at once: colleagues who answer for the organisation, but themselves, and but
+// whoever may not read it either. `about`: what was kept closed. Where that is no record of the
+// organisation's own, whoever may be close to the same people is left out.
 Result<std::vector<parties::Appointment>> whom_to_ask(audit::Reading& reading,
-                                                      const rulebook::Rulebook& rulebook);
+                                                      const rulebook::Rulebook& rulebook,
+                                                      const std::string& about);
 
 // ---------------------------------------------------------------- by the employer
 

@@ -11,11 +11,21 @@ namespace {
 
 using namespace accord::html;
 
+// The reference that the address names, of whatever kind it is.
+std::string asked_for(const Visit& visit) {
+    std::string out;
+    for (const auto& [name, value] : visit.request.params)
+        for (const char kind : {'C', 'S', 'R', 'F', 'K', 'D'})
+            if (const auto reference = reference_from_text(kind, value); reference and out.empty())
+                out = text(*reference);
+    return out.empty() ? visit.actor.agency : out;
+}
+
 // Named, with the number of the organisation's desk: whoever it is can open it in a minute.
 Html colleagues(const Visit& visit) {
     auto reading = audit::Reading::begin(visit.node, visit.actor);
     if (not reading) return {};
-    const auto found = whom_to_ask(*reading, visit.rulebook);
+    const auto found = whom_to_ask(*reading, visit.rulebook, asked_for(visit));
     if (not found or found->empty()) return {};
     std::vector<Html> items;
     for (const auto& each : *found) items.push_back(strong(each.name) + ", " + each.post);
@@ -25,16 +35,6 @@ Html colleagues(const Visit& visit) {
     if (not desk.phone.empty())
         out += paragraph(Html(visit.party.name) + ", " + desk.name + ": " + phone(desk.phone));
     return out;
-}
-
-// The reference that the address names, of whatever kind it is.
-std::string asked_for(const Visit& visit) {
-    std::string out;
-    for (const auto& [name, value] : visit.request.params)
-        for (const char kind : {'C', 'S', 'R', 'F', 'K', 'D'})
-            if (const auto reference = reference_from_text(kind, value); reference and out.empty())
-                out = text(*reference);
-    return out.empty() ? visit.actor.agency : out;
 }
 
 }  // namespace
