@@ -56,6 +56,45 @@ TEST_CASE("the head of his record says what must not be found out, and which con
     CHECK(says(grace, "His father must not learn that anybody asks about the flat"));
 }
 
+TEST_CASE("it stands on every page on which his record, his family or a service is changed") {
+    Record record(kept_from_his_father());
+    auto grace = record.house.visitor("grace");
+    grace.get("/people/new");
+    grace.follow(grace.post("/people/new", {{"given", "Bola"}, {"family", "Okoro"}}));
+    const auto other = grace.path.substr(std::string("/people/").size());
+    REQUIRE(other.starts_with("C-"));
+    const auto with = "/family/with/" + other;
+    const auto careful = [&](const std::string& page) {
+        CAPTURE(page);
+        CHECK(says(grace, "His father must not learn that anybody asks about the flat"));
+        CHECK(says(grace, "Nobody may learn who told us"));
+        CHECK_FALSE(says(grace, "Patel"));
+        CHECK(grace.page.find("Nobody may learn") < grace.page.find("<form action=\"/people/"));
+    };
+    for (const auto& more :
+         {std::string("/change"), std::string("/family/add"), with, std::string("/involved/add"),
+          std::string("/same"), "/same/" + other}) {
+        grace.get(record.page + more);
+        careful(more);
+        INFO("and where something was left out");
+        CHECK(grace.post(record.page + more, {}).status == http::Status::Unprocessable);
+        careful(more);
+    }
+    INFO("from the other's side of the two it is said whose it is");
+    grace.get("/people/" + other + "/family/with/" + record.page.substr(8));
+    careful("the other's side");
+    CHECK(says(grace, "About <strong>Remi Okoro</strong>"));
+    CHECK_FALSE(says(grace, "About <strong>Bola Okoro</strong>"));
+
+    INFO("and where what is there is changed");
+    grace.get(record.page + with);
+    grace.follow(grace.post(record.page + with, {{"role", "BRO"}, {"said-by", "the school"}}));
+    const auto at = grace.page.find(record.page + "/family/rel");
+    REQUIRE(at != std::string::npos);
+    grace.get(grace.page.substr(at, grace.page.find('"', at) - at));
+    careful("a relationship");
+}
+
 TEST_CASE("where a colleague may not see the contact, his record gives no hint of one") {
     auto arriving = kept_from_his_father();
     sharing::Child girl;
@@ -69,7 +108,7 @@ TEST_CASE("where a colleague may not see the contact, his record gives no hint o
     REQUIRE(people::say_close(record.house.node, record.house.marshgate.as("daniel"), wish)
                 .has_value());
     auto daniel = record.house.visitor("daniel");
-    for (const auto* more : {"", "/network"}) {
+    for (const auto* more : {"", "/network", "/change", "/family/add", "/involved/add", "/same"}) {
         daniel.get(record.page + more);
         CHECK(says(daniel, "Remi Okoro"));
         CHECK_FALSE(says(daniel, "His father must not learn"));

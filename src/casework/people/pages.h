@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "casework/people/care.h"
 #include "casework/people/heard.h"
 #include "casework/people/pages_close.h"
 #include "casework/people/pages_intake.h"
@@ -34,31 +35,32 @@ struct FromBelow {
 Answer person_page(const identity::Visit& visit, const web::Form& fields, const FromBelow& below);
 Answer show_restricted(const identity::Visit& visit, const web::Form& fields,
                        const FromBelow& below);
+// What must not happen stands at the head of each of these too.
 // /people/{person}/change, POST /people/{person}/restore
-Answer change_page(const identity::Visit& visit, const web::Form& fields);
-Answer take_change(const identity::Visit& visit, const web::Form& fields);
+Answer change_page(const identity::Visit& visit, const web::Form& fields, TakeCare care);
+Answer take_change(const identity::Visit& visit, const web::Form& fields, TakeCare care);
 Answer take_restore(const identity::Visit& visit, const web::Form& fields);
 // /people/{person}/family/add: somebody is found first; /people/{person}/family/with/{other}
-Answer family_add_page(const identity::Visit& visit, const web::Form& fields);
-Answer take_family_search(const identity::Visit& visit, const web::Form& fields);
-Answer family_with_page(const identity::Visit& visit, const web::Form& fields);
-Answer take_family_with(const identity::Visit& visit, const web::Form& fields);
+Answer family_add_page(const identity::Visit& visit, const web::Form& fields, TakeCare care);
+Answer take_family_search(const identity::Visit& visit, const web::Form& fields, TakeCare care);
+Answer family_with_page(const identity::Visit& visit, const web::Form& fields, TakeCare care);
+Answer take_family_with(const identity::Visit& visit, const web::Form& fields, TakeCare care);
 // /people/{person}/family/{relationship}, POST …/restore
-Answer family_change_page(const identity::Visit& visit, const web::Form& fields);
-Answer take_family_change(const identity::Visit& visit, const web::Form& fields);
+Answer family_change_page(const identity::Visit& visit, const web::Form& fields, TakeCare care);
+Answer take_family_change(const identity::Visit& visit, const web::Form& fields, TakeCare care);
 Answer take_family_restore(const identity::Visit& visit, const web::Form& fields);
 // /people/{person}/involved/add, /people/{person}/involved/{involvement}, POST …/restore
-Answer involved_add_page(const identity::Visit& visit, const web::Form& fields);
-Answer take_involved(const identity::Visit& visit, const web::Form& fields);
-Answer involved_change_page(const identity::Visit& visit, const web::Form& fields);
-Answer take_involved_change(const identity::Visit& visit, const web::Form& fields);
+Answer involved_add_page(const identity::Visit& visit, const web::Form& fields, TakeCare care);
+Answer take_involved(const identity::Visit& visit, const web::Form& fields, TakeCare care);
+Answer involved_change_page(const identity::Visit& visit, const web::Form& fields, TakeCare care);
+Answer take_involved_change(const identity::Visit& visit, const web::Form& fields, TakeCare care);
 Answer take_involved_restore(const identity::Visit& visit, const web::Form& fields);
 // /people/{person}/same: who it may be, or is looked for; /people/{person}/same/{other}: the two
 // side by side, and putting them together
-Answer same_page(const identity::Visit& visit, const web::Form& fields);
-Answer take_same_search(const identity::Visit& visit, const web::Form& fields);
-Answer same_as_page(const identity::Visit& visit, const web::Form& fields);
-Answer take_same_as(const identity::Visit& visit, const web::Form& fields);
+Answer same_page(const identity::Visit& visit, const web::Form& fields, TakeCare care);
+Answer take_same_search(const identity::Visit& visit, const web::Form& fields, TakeCare care);
+Answer same_as_page(const identity::Visit& visit, const web::Form& fields, TakeCare care);
+Answer take_same_as(const identity::Visit& visit, const web::Form& fields, TakeCare care);
 // /people/{person}/apart/{merge}: undoing it; /people/{person}/split: two people on one record.
 // Who was told in between is known to the door
 Answer apart_page(const identity::Visit& visit, const web::Form& fields, WhoWasTold who);

@@ -1,6 +1,7 @@
 // What the pages of this slice share. Private to the slice.
 #pragma once
 
+#include "casework/people/care.h"
 #include "casework/people/commands_family.h"
 #include "casework/people/commands_involved.h"
 #include "casework/people/commands_looked.h"
@@ -52,6 +53,11 @@ bool holds_restricted(const WholeRecord& record);
 enum class Section : std::uint8_t { Record, Network };
 html::Html record_head(const Visit& visit, const Person& person, const Sight& sight,
                        Section section, const html::Html& more_care = {});
+// What must not happen, at the head of a page inside a flow: as the record itself says it, and as
+// `more` knows it; of two, whose each is.
+Result<html::Html> care_of(const Visit& visit, const Person& person, TakeCare more);
+Result<html::Html> care_of_both(const Visit& visit, const Person& one, const Person& other,
+                                TakeCare more);
 html::Html who_section(const Person& person, const Sight& sight);
 html::Html involved_section(const Person& person, const std::vector<Involvement>& involved,
                             const std::vector<parties::Party>& directory, Date today);

@@ -43,9 +43,10 @@ Html what_was_found(const Person& person, const Sought& sought) {
     return out;
 }
 
-http::Response add_page(const Visit& visit, const Person& person, const Sought& sought) {
+Answer add_page(const Visit& visit, const Person& person, const Sought& sought, TakeCare care) {
     const auto here = address_of(person.reference);
-    Html main = page_heading("Add somebody to this family", full_name(person));
+    Html main = page_heading("Add somebody to this family", full_name(person)) +
+                TRY(care_of(visit, person, care));
     main += what_was_found(person, sought);
     main +=
         form({.action = here + "/family/add", .token = visit.form_token},
@@ -139,12 +140,14 @@ Html fields_of(const Shown& shown) {
            exact_box("why", "Why it is changed", typed.why, faults);
 }
 
-http::Response relating(const Visit& visit, const Shown& shown) {
+Answer relating(const Visit& visit, const Shown& shown, TakeCare more) {
+    const auto care = TRY(care_of_both(visit, shown.person, shown.other, more));
     const auto back = address_of(shown.person.reference);
     return flow_page(visit, "Add to the family of " + text(shown.person.reference), back,
                      shown.faults,
                      page_heading("What are they to each other?",
                                   full_name(shown.other) + " and " + full_name(shown.person)) +
+                         care +
                          form({.action = back + "/family/with/" + text(shown.other.reference),
                                .token = visit.form_token},
                               fields_of(shown) + main_button("Save")));
@@ -178,8 +181,8 @@ bool is_shut(const Visit& visit, const Said& said) {
     return said.concern and not may_see_restricted(visit);
 }
 
-http::Response changing(const Visit& visit, const OpenedRelationship& opened,
-                        const TypedRelationship& typed, const Faults& faults) {
+Answer changing(const Visit& visit, const OpenedRelationship& opened,
+                const TypedRelationship& typed, const Faults& faults, TakeCare care) {
     // The form asks as it was recorded: whose role it is stays whose role it is.
     const auto& relative = opened.relative;
     const auto& person = relative.turned ? relative.who : opened.person;
@@ -189,6 +192,7 @@ http::Response changing(const Visit& visit, const OpenedRelationship& opened,
     Html main =
         page_heading("Change what they are to each other",
                      full_name(other) + " and " + full_name(person)) +
+        TRY(care_of_both(visit, person, other, care)) +
         form({.action = back + "/family/" + text(relative.kept.id), .token = visit.form_token},
              hidden("version", std::to_string(relative.kept.version)) +
                  fields_of({.person = person,
@@ -219,13 +223,13 @@ Result<OpenedPair> pair_in(const Visit& visit) {
 
 }  // namespace
 
-Answer family_add_page(const Visit& visit, const web::Form&) {
+Answer family_add_page(const Visit& visit, const web::Form&, TakeCare care) {
     const auto reference = TRY(person_in(visit));
     const auto person = TRY(open(visit.node, visit.actor, reference, "family"));
-    return add_page(visit, person, {});
+    return add_page(visit, person, {}, care);
 }
 
-Answer take_family_search(const Visit& visit, const web::Form& fields) {
+Answer take_family_search(const Visit& visit, const web::Form& fields, TakeCare care) {
     const auto reference = TRY(person_in(visit));
     const auto person = TRY(open(visit.node, visit.actor, reference, "family"));
     Sought sought{.name = std::string(trim(fields.value("name"))),
@@ -241,15 +245,16 @@ Answer take_family_search(const Visit& visit, const web::Form& fields) {
         sought.found = std::move(found.glimpses);
         sought.more = found.more;
     }
-    return add_page(visit, person, sought);
+    return add_page(visit, person, sought, care);
 }
 
-Answer family_with_page(const Visit& visit, const web::Form&) {
+Answer family_with_page(const Visit& visit, const web::Form&, TakeCare care) {
     const auto pair = TRY(pair_in(visit));
-    return relating(visit, {.person = pair.person, .other = pair.other, .typed = {}, .faults = {}});
+    return relating(visit, {.person = pair.person, .other = pair.other, .typed = {}, .faults = {}},
+                    care);
 }
 
-Answer take_family_with(const Visit& visit, const web::Form& fields) {
+Answer take_family_with(const Visit& visit, const web::Form& fields, TakeCare care) {
     const auto pair = TRY(pair_in(visit));
     const auto typed = typed_relationship_in(fields);
     const auto today = london_day(pair.now);
@@ -265,15 +270,16 @@ Answer take_family_with(const Visit& visit, const web::Form& fields) {
         faults = faults_in(made.error());
     }
     return relating(visit,
-                    {.person = pair.person, .other = pair.other, .typed = typed, .faults = faults});
+                    {.person = pair.person, .other = pair.other, .typed = typed, .faults = faults},
+                    care);
 }
 
-Answer family_change_page(const Visit& visit, const web::Form&) {
+Answer family_change_page(const Visit& visit, const web::Form&, TakeCare care) {
     const auto opened = TRY(opened_in(visit));
-    return changing(visit, opened, typed_from(opened.relative.kept.said), {});
+    return changing(visit, opened, typed_from(opened.relative.kept.said), {}, care);
 }
 
-Answer take_family_change(const Visit& visit, const web::Form& fields) {
+Answer take_family_change(const Visit& visit, const web::Form& fields, TakeCare care) {
     const auto opened = TRY(opened_in(visit));
     const auto& was = opened.relative.kept;
     const auto today = london_day(opened.now);
@@ -286,7 +292,7 @@ Answer take_family_change(const Visit& visit, const web::Form& fields) {
     add_if(typed.why.empty(), faults, "why", "Enter why it is changed");
     add_if(fields.value("version") != std::to_string(was.version), faults, "why",
            std::string(changed_while_writing));
-    if (not faults.empty()) return changing(visit, opened, typed, faults);
+    if (not faults.empty()) return changing(visit, opened, typed, faults, care);
     TRY(change(visit.node, keeper_of(visit),
                ChangeRelationship{.person = opened.person.reference,
                                   .id = was.id,

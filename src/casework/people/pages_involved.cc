@@ -84,12 +84,13 @@ Html also_box(const std::vector<Relative>& family, const TypedInvolvement& typed
     return checkboxes(out);
 }
 
-http::Response adding(const Visit& visit, const Drawn& drawn, const std::vector<Relative>& family,
-                      Date today) {
+Answer adding(const Visit& visit, const Drawn& drawn, const std::vector<Relative>& family,
+              Date today, TakeCare more) {
+    const auto care = TRY(care_of(visit, drawn.person, more));
     const auto back = address_of(drawn.person.reference);
     return flow_page(
         visit, "Add a service to " + text(drawn.person.reference), back, drawn.faults,
-        page_heading("Add a service that works with them", full_name(drawn.person)) +
+        page_heading("Add a service that works with them", full_name(drawn.person)) + care +
             form({.action = back + "/involved/add", .token = visit.form_token},
                  fields_of(drawn) + also_box(family, drawn.typed, today) + main_button("Save")));
 }
@@ -109,14 +110,16 @@ Html one_state(const Visit& visit, const OpenedInvolvement& opened, std::size_t 
                                state.number, opened.involvement.version);
 }
 
-http::Response changing(const Visit& visit, const OpenedInvolvement& opened, const Drawn& drawn) {
+Answer changing(const Visit& visit, const OpenedInvolvement& opened, const Drawn& drawn,
+                TakeCare more) {
+    const auto care = TRY(care_of(visit, opened.person, more));
     const auto back = address_of(opened.person.reference);
     std::vector<Html> states;
     for (std::size_t i = 0; i < opened.states.size(); ++i)
         states.push_back(one_state(visit, opened, i));
     return flow_page(
         visit, "Change a service of " + text(opened.person.reference), back, drawn.faults,
-        page_heading("Change a service that works with them", full_name(opened.person)) +
+        page_heading("Change a service that works with them", full_name(opened.person)) + care +
             form({.action = back + "/involved/" + text(opened.involvement.id),
                   .token = visit.form_token},
                  hidden("version", std::to_string(opened.involvement.version)) + fields_of(drawn) +
@@ -143,17 +146,17 @@ Result<OpenedInvolvement> opened_in(const Visit& visit) {
 
 }  // namespace
 
-Answer involved_add_page(const Visit& visit, const web::Form&) {
+Answer involved_add_page(const Visit& visit, const web::Form&, TakeCare care) {
     const auto reference = TRY(person_in(visit));
     const auto record = TRY(
         open_record(visit.node, visit.actor, reference, opened_for(reference, "who is involved")));
     const auto directory = TRY(directory_of(visit));
     return adding(
         visit, {.person = record.opened.person, .typed = {}, .directory = directory, .faults = {}},
-        record.family, london_day(record.opened.now));
+        record.family, london_day(record.opened.now), care);
 }
 
-Answer take_involved(const Visit& visit, const web::Form& fields) {
+Answer take_involved(const Visit& visit, const web::Form& fields, TakeCare care) {
     const auto reference = TRY(person_in(visit));
     const auto record = TRY(
         open_record(visit.node, visit.actor, reference, opened_for(reference, "who is involved")));
@@ -176,20 +179,21 @@ Answer take_involved(const Visit& visit, const web::Form& fields) {
     return adding(
         visit,
         {.person = record.opened.person, .typed = typed, .directory = directory, .faults = faults},
-        record.family, today);
+        record.family, today, care);
 }
 
-Answer involved_change_page(const Visit& visit, const web::Form&) {
+Answer involved_change_page(const Visit& visit, const web::Form&, TakeCare care) {
     const auto opened = TRY(opened_in(visit));
     const auto directory = TRY(directory_of(visit));
     return changing(visit, opened,
                     {.person = opened.person,
                      .typed = typed_from(opened.involvement.working),
                      .directory = directory,
-                     .faults = {}});
+                     .faults = {}},
+                    care);
 }
 
-Answer take_involved_change(const Visit& visit, const web::Form& fields) {
+Answer take_involved_change(const Visit& visit, const web::Form& fields, TakeCare care) {
     const auto opened = TRY(opened_in(visit));
     const auto directory = TRY(directory_of(visit));
     const auto today = london_day(opened.now);
@@ -201,7 +205,8 @@ Answer take_involved_change(const Visit& visit, const web::Form& fields) {
     if (not faults.empty())
         return changing(
             visit, opened,
-            {.person = opened.person, .typed = typed, .directory = directory, .faults = faults});
+            {.person = opened.person, .typed = typed, .directory = directory, .faults = faults},
+            care);
     TRY(change(visit.node, keeper_of(visit),
                ChangeInvolvement{.person = opened.person.reference,
                                  .id = opened.involvement.id,

@@ -140,6 +140,23 @@ Html record_head(const Visit& visit, const Person& person, const Sight& sight, S
                             .current = section == Section::Network}});
 }
 
+Result<Html> care_of(const Visit& visit, const Person& person, TakeCare more) {
+    const Sight sight{.today = {}, .restricted = may_see_restricted(visit)};
+    return care_lines(person, sight) + TRY(more(visit, person.reference));
+}
+
+Result<Html> care_of_both(const Visit& visit, const Person& one, const Person& other,
+                          TakeCare more) {
+    Html out;
+    for (const auto* person : {&one, &other}) {
+        const auto care = TRY(care_of(visit, *person, more));
+        if (care.empty()) continue;
+        out += paragraph("About " + strong(full_name(*person)) + ", " + text(person->reference)) +
+               care;
+    }
+    return out;
+}
+
 Html who_section(const Person& person, const Sight& sight) {
     std::vector<SummaryRow> rows{row("Born", birth(person, sight.today))};
     const auto add = [&](const char* what, const Html& value) {

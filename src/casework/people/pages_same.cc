@@ -35,12 +35,13 @@ struct Sought {
     Faults faults;
 };
 
-Result<http::Response> find_page(const Visit& visit, const Person& person, const Sought& sought) {
+Answer find_page(const Visit& visit, const Person& person, const Sought& sought, TakeCare care) {
     const auto here = address_of(person.reference);
     std::vector<Glimpse> likely;
     for (auto& one : TRY(alike(visit.node, visit.actor, visit.house.matcher, person)))
         likely.push_back(std::move(one.glimpse));
-    Html main = page_heading("Which other record is theirs?", full_name(person));
+    Html main = page_heading("Which other record is theirs?", full_name(person)) +
+                TRY(care_of(visit, person, care));
     if (sought.asked) {
         const auto rows = rows_of(person, sought.found);
         main += rows.empty() ? inset_text("Nobody else of that name is on your list.")
@@ -147,12 +148,12 @@ Html cannot(const SideBySide& two) {
            warning_text(std::string(sentence(two.apart)) + ".") + html::list(ways);
 }
 
-http::Response two_page(const Visit& visit, const SideBySide& two, const TypedMerge& typed,
-                        const Faults& faults) {
+Answer two_page(const Visit& visit, const SideBySide& two, const TypedMerge& typed,
+                const Faults& faults, TakeCare care) {
     const Sight sight{.today = london_day(two.now), .restricted = may_see_restricted(visit)};
     Html main = page_heading("Are these two one person?",
                              name_and_record(two.one) + "; " + name_and_record(two.other)) +
-                beside(two, sight);
+                TRY(care_of_both(visit, two.one, two.other, care)) + beside(two, sight);
     if (two.apart == Apart::None)
         main += together_form(visit, two, typed, faults);
     else
@@ -228,13 +229,13 @@ Answer put_together_before(const Visit& visit, const TypedMerge& typed) {
 
 }  // namespace
 
-Answer same_page(const Visit& visit, const web::Form&) {
+Answer same_page(const Visit& visit, const web::Form&, TakeCare care) {
     const auto reference = TRY(person_in(visit));
     const auto person = TRY(open(visit.node, visit.actor, reference, "on the list twice"));
-    return find_page(visit, person, {});
+    return find_page(visit, person, {}, care);
 }
 
-Answer take_same_search(const Visit& visit, const web::Form& fields) {
+Answer take_same_search(const Visit& visit, const web::Form& fields, TakeCare care) {
     const auto reference = TRY(person_in(visit));
     const auto person = TRY(open(visit.node, visit.actor, reference, "on the list twice"));
     Sought sought{
@@ -246,14 +247,14 @@ Answer take_same_search(const Visit& visit, const web::Form& fields) {
                                          {.name = sought.name, .age = {}}))
                            .glimpses;
     }
-    return find_page(visit, person, sought);
+    return find_page(visit, person, sought, care);
 }
 
-Answer same_as_page(const Visit& visit, const web::Form&) {
-    return two_page(visit, TRY(two_in(visit)), {}, {});
+Answer same_as_page(const Visit& visit, const web::Form&, TakeCare care) {
+    return two_page(visit, TRY(two_in(visit)), {}, {}, care);
 }
 
-Answer take_same_as(const Visit& visit, const web::Form& fields) {
+Answer take_same_as(const Visit& visit, const web::Form& fields, TakeCare care) {
     const auto typed = typed_in(fields, particulars_of_records());
     auto two = two_in(visit);
     if (not two and two.error().kind == ErrorKind::Invalid)
@@ -269,7 +270,7 @@ Answer take_same_as(const Visit& visit, const web::Form& fields) {
         faults = {{.where = made.error().field.empty() ? "why" : made.error().field,
                    .sentence = made.error().sentence}};
     }
-    return two_page(visit, *two, typed, faults);
+    return two_page(visit, *two, typed, faults, care);
 }
 
 }  // namespace accord::people

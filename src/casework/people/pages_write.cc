@@ -129,15 +129,16 @@ http::Response new_page(const Visit& visit, const Typed& typed, const Faults& fa
                               fields + main_button("Save")));
 }
 
-http::Response changing(const Visit& visit, const Person& person, const Typed& typed,
-                        const Faults& faults) {
+Answer changing(const Visit& visit, const Person& person, const Typed& typed, const Faults& faults,
+                TakeCare more) {
+    const auto care = TRY(care_of(visit, person, more));
     const auto today = london_day(visit.node.clock.now());
     const auto* at = home(person, today);
     const bool shut = at != nullptr and at->confidential;
     const auto here = "/people/" + text(person.reference);
     return flow_page(
         visit, "Change record " + text(person.reference), here, faults,
-        page_heading("Change this record", full_name(person)) +
+        page_heading("Change this record", full_name(person)) + care +
             form({.action = here + "/change", .token = visit.form_token},
                  hidden("version", std::to_string(person.version)) + who(typed, faults) +
                      (is_hidden(visit, person, today) ? where_restricted()
@@ -186,13 +187,14 @@ Answer take_new_person(const Visit& visit, const web::Form& fields) {
     return http::see_other(address_of(made.reference));
 }
 
-Answer change_page(const Visit& visit, const web::Form&) {
+Answer change_page(const Visit& visit, const web::Form&, TakeCare care) {
     const auto reference = TRY(person_in(visit));
     const auto opened = TRY(open_whole(visit.node, visit.actor, reference, "to change it"));
-    return changing(visit, opened.person, typed_from(opened.person, london_day(opened.now)), {});
+    return changing(visit, opened.person, typed_from(opened.person, london_day(opened.now)), {},
+                    care);
 }
 
-Answer take_change(const Visit& visit, const web::Form& fields) {
+Answer take_change(const Visit& visit, const web::Form& fields, TakeCare care) {
     const auto reference = TRY(person_in(visit));
     const auto opened = TRY(open_whole(visit.node, visit.actor, reference, "to change it"));
     const auto today = london_day(opened.now);
@@ -209,7 +211,7 @@ Answer take_change(const Visit& visit, const web::Form& fields) {
                           .sentence = "Someone else changed this record while you were writing. "
                                       "What you typed is still here: open the record beside it, "
                                       "then save again"});
-    if (not faults.empty()) return changing(visit, was, typed, faults);
+    if (not faults.empty()) return changing(visit, was, typed, faults, care);
     TRY(amend(visit.node, keeper_of(visit),
               {.person = person_of(typed, was, today), .why = typed.why}));
     return http::see_other("/people/" + text(was.reference));

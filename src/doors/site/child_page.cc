@@ -81,6 +81,10 @@ Result<http::Response> child_page_restricted(const Visit& visit, const web::Form
     return people::show_restricted(visit, form, TRY(from_below(visit)));
 }
 
+Result<html::Html> care_on_record(const Visit& visit, const Reference& person) {
+    return TRY(contacts::on_record(visit, person)).take_care;
+}
+
 Result<http::Response> child_network(const Visit& visit, const web::Form& query) {
     return people::network_page(visit, query, TRY(on_record(visit)).take_care);
 }

@@ -14,6 +14,13 @@ using enum rulebook::Permission;
 constexpr auto Get = http::Method::Get;
 constexpr auto Post = http::Method::Post;
 
+// What must not happen stands on every page on which a record is changed.
+using Careful = people::Answer (*)(const identity::Visit&, const web::Form&, people::TakeCare);
+template <Careful page>
+Result<http::Response> with_care(const identity::Visit& visit, const web::Form& fields) {
+    return page(visit, fields, care_on_record);
+}
+
 constexpr Route map[] = {
     {Get, "/people", MayShare, Page(people::people_page)},
     {Post, "/people", MayShare, Page(people::take_search)},
@@ -25,10 +32,10 @@ constexpr Route map[] = {
     {Post, "/people/{person}/secret-address", MayAnswer, Page(people::take_loosening)},
     {Post, "/people/{person}/secret-address/{loosening}", MayAnswer,
      Page(people::settle_loosening_form)},
-    {Get, "/people/{person}/same", MayAnswer, Page(people::same_page)},
-    {Post, "/people/{person}/same", MayAnswer, Page(people::take_same_search)},
-    {Get, "/people/{person}/same/{other}", MayAnswer, Page(people::same_as_page)},
-    {Post, "/people/{person}/same/{other}", MayAnswer, Page(people::take_same_as)},
+    {Get, "/people/{person}/same", MayAnswer, Page(with_care<people::same_page>)},
+    {Post, "/people/{person}/same", MayAnswer, Page(with_care<people::take_same_search>)},
+    {Get, "/people/{person}/same/{other}", MayAnswer, Page(with_care<people::same_as_page>)},
+    {Post, "/people/{person}/same/{other}", MayAnswer, Page(with_care<people::take_same_as>)},
     {Get, "/people/{person}/apart/{merge}", MayAnswer, Page(apart_page)},
     {Post, "/people/{person}/apart/{merge}", MayAnswer, Page(take_apart)},
     {Get, "/people/{person}/split", MayAnswer, Page(split_page)},
@@ -50,21 +57,27 @@ constexpr Route map[] = {
     {Post, "/colleagues-close/openings", MayAnswer, Page(people::take_opening)},
     {Post, "/colleagues-close/openings/{opening}", MayAnswer, Page(people::settle_opening_form)},
     {Get, "/people/{person}/network", MayShare, Page(child_network)},
-    {Get, "/people/{person}/change", MayShare, Page(people::change_page)},
-    {Post, "/people/{person}/change", MayShare, Page(people::take_change)},
+    {Get, "/people/{person}/change", MayShare, Page(with_care<people::change_page>)},
+    {Post, "/people/{person}/change", MayShare, Page(with_care<people::take_change>)},
     {Post, "/people/{person}/restore", MayShare, Page(people::take_restore)},
-    {Get, "/people/{person}/family/add", MayShare, Page(people::family_add_page)},
-    {Post, "/people/{person}/family/add", MayShare, Page(people::take_family_search)},
-    {Get, "/people/{person}/family/with/{other}", MayShare, Page(people::family_with_page)},
-    {Post, "/people/{person}/family/with/{other}", MayShare, Page(people::take_family_with)},
-    {Get, "/people/{person}/family/{relationship}", MayShare, Page(people::family_change_page)},
-    {Post, "/people/{person}/family/{relationship}", MayShare, Page(people::take_family_change)},
+    {Get, "/people/{person}/family/add", MayShare, Page(with_care<people::family_add_page>)},
+    {Post, "/people/{person}/family/add", MayShare, Page(with_care<people::take_family_search>)},
+    {Get, "/people/{person}/family/with/{other}", MayShare,
+     Page(with_care<people::family_with_page>)},
+    {Post, "/people/{person}/family/with/{other}", MayShare,
+     Page(with_care<people::take_family_with>)},
+    {Get, "/people/{person}/family/{relationship}", MayShare,
+     Page(with_care<people::family_change_page>)},
+    {Post, "/people/{person}/family/{relationship}", MayShare,
+     Page(with_care<people::take_family_change>)},
     {Post, "/people/{person}/family/{relationship}/restore", MayShare,
      Page(people::take_family_restore)},
-    {Get, "/people/{person}/involved/add", MayShare, Page(people::involved_add_page)},
-    {Post, "/people/{person}/involved/add", MayShare, Page(people::take_involved)},
-    {Get, "/people/{person}/involved/{involvement}", MayShare, Page(people::involved_change_page)},
-    {Post, "/people/{person}/involved/{involvement}", MayShare, Page(people::take_involved_change)},
+    {Get, "/people/{person}/involved/add", MayShare, Page(with_care<people::involved_add_page>)},
+    {Post, "/people/{person}/involved/add", MayShare, Page(with_care<people::take_involved>)},
+    {Get, "/people/{person}/involved/{involvement}", MayShare,
+     Page(with_care<people::involved_change_page>)},
+    {Post, "/people/{person}/involved/{involvement}", MayShare,
+     Page(with_care<people::take_involved_change>)},
     {Post, "/people/{person}/involved/{involvement}/restore", MayShare,
      Page(people::take_involved_restore)},
 };
