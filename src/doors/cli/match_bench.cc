@@ -22,6 +22,7 @@ using matching::Outcome;
 
 constexpr std::size_t warm_ups = 2000;
 constexpr std::size_t batch_chunk = 1024;
+constexpr std::size_t copied_max = 20'000;
 constexpr std::uint32_t absent_percent = 15;  // of questions: about somebody who is not on file
 
 struct Asked {
@@ -44,6 +45,7 @@ struct Tally {
 struct Figures {
     Tally on_file;
     std::array<Tally, 4> absent;
+    std::array<Tally, 4> copied;  // those of them that came under another's NHS number
     std::array<Tally, std::size(matching::name_groups)> groups;
     std::vector<std::int64_t> cpu_nanos;
     std::vector<std::int64_t> wall_micros;
@@ -180,6 +182,22 @@ Figures ask_all(const matching::Index& index, const std::vector<Asked>& all) {
     return out;
 }
 
+// Twins who are not on file, each under the number of the one who is: a clerk copied it.
+void ask_under_another_number(const matching::Index& index, const matching::Population& population,
+                              const matching::Names& names, std::uint64_t seed, Figures& figures) {
+    matching::Chances chances(seed + 2);
+    std::size_t asked = 0;
+    for (const auto& absentee : population.absent()) {
+        if (absentee.twins_number == 0) continue;
+        if (asked++ == copied_max) break;
+        auto who = population.described(absentee.who, names, chances);
+        who.nhs = absentee.twins_number;
+        const Asked question{std::move(who), false, 0, absentee.kind, absentee.who.group};
+        count(question, index.find(question.who), false,
+              figures.copied[static_cast<std::size_t>(absentee.kind)]);
+    }
+}
+
 Json outcomes_json(const Tally& tally) {
     Json out = Json::object();
     out.set("questions", static_cast<std::int64_t>(tally.asked));
@@ -228,12 +246,16 @@ Json quality_json(const Figures& figures) {
     constexpr std::string_view kinds[] = {"stranger", "younger_or_older_sibling", "twin",
                                           "twin_with_a_similar_name"};
     Json absent = Json::object();
-    for (std::size_t i = 0; i < figures.absent.size(); ++i) {
+    const auto add = [&](std::string name, const Tally& tally) {
         Json each = Json::object();
-        each.set("questions", static_cast<std::int64_t>(figures.absent[i].asked));
-        each.set("matched_wrong_percent",
-                 number(percent(figures.absent[i].wrong, figures.absent[i].asked)));
-        absent.set(std::string(kinds[i]), std::move(each));
+        each.set("questions", static_cast<std::int64_t>(tally.asked));
+        each.set("matched_wrong_percent", number(percent(tally.wrong, tally.asked)));
+        absent.set(std::move(name), std::move(each));
+    };
+    for (std::size_t i = 0; i < figures.absent.size(); ++i) {
+        add(std::string(kinds[i]), figures.absent[i]);
+        if (figures.copied[i].asked > 0)
+            add(std::string(kinds[i]) + "_under_the_others_number", figures.copied[i]);
     }
     out.set("not_on_file", std::move(absent));
     Json groups = Json::object();
@@ -278,6 +300,7 @@ Result<int> match_bench(const Options& options, unsigned threads) {
     const auto built = static_cast<double>(host::ticking_micros() - from) / 1e6;
     const auto all = questions(population, names, asked, seed);
     auto figures = ask_all(index, all);
+    ask_under_another_number(index, population, names, seed, figures);
     Json out = Json::object();
     out.set("people", static_cast<std::int64_t>(index.size()));
     out.set("queries", static_cast<std::int64_t>(all.size()));

@@ -63,9 +63,10 @@ Veto veto_of(std::span<const Role> roles, const Levels& levels) {
         if (apart(born, false) and (other_name or given == 0)) return Veto::OneNumberTwo;
         if (given == given::different and not level.same(Role::BirthDate))
             return Veto::OneNumberTwo;
-        // Names that are alike are a slip where the number and the birth date say who it is.
         if (given == given::different and level.same(Role::BirthDate)) return Veto::GivenDiffers;
-        return Veto::None;
+        // A name that is alike is a slip where the number says who it is; where it is a name of its
+        // own, it may be the twin, under a number that was copied.
+        return given == given::another ? Veto::GivenIsAnother : Veto::None;
     }
     if (given == given::different) return Veto::GivenDiffers;
     if (given == given::another) return Veto::GivenIsAnother;

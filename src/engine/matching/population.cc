@@ -152,7 +152,7 @@ void Population::add_twin(const Resident& of, bool on_file) {
     if (on_file) {
         residents_.push_back(twin);
     } else {
-        absent_.push_back({twin, like >= 85 ? Absent::SimilarTwin : Absent::Twin});
+        absent_.push_back({twin, like >= 85 ? Absent::SimilarTwin : Absent::Twin, of.nhs});
     }
 }
 

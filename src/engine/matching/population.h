@@ -47,6 +47,7 @@ enum class Absent : std::uint8_t { Stranger, Sibling, Twin, SimilarTwin };
 struct Absentee {
     Resident who;
     Absent kind = Absent::Stranger;
+    std::uint64_t twins_number = 0;  // of the other twin, who is on file; 0: there is none
 };
 
 class Population {
