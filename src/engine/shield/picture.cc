@@ -38,7 +38,8 @@ private:
 // ---------------------------------------------------------------- JPEG (ITU-T T.81 annex B)
 
 namespace mark {
-constexpr Byte start = 0xD8, end = 0xD9, scan = 0xDA, tables = 0xDB, lines = 0xDC, restart = 0xDD;
+constexpr Byte start = 0xD8, end = 0xD9;
+constexpr Byte scan = 0xDA, restart = 0xDD;  // and between them tables, and the number of lines
 constexpr Byte frame_first = 0xC0, frame_last = 0xCF, not_a_frame = 0xC8;
 constexpr Byte restart_first = 0xD0, restart_last = 0xD7;
 constexpr Byte app0 = 0xE0, app1 = 0xE1, app14 = 0xEE, app_last = 0xEF, comment = 0xFE;
