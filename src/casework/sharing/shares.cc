@@ -213,7 +213,8 @@ Result<std::int64_t> Shares::count_received_by(audit::Reading& reading, const st
 }
 
 Result<bool> Shares::add(audit::Act& act, const Share& share) {
-    const auto content = TRY(seal(act, answers_of(share.id), canonical_said(to_json(share.answers))));
+    const auto content =
+        TRY(seal(act, answers_of(share.id), canonical_said(to_json(share.answers))));
     const auto touched =
         TRY(act.run(insert_share, {share.id, share.reference, share.sender, share.author,
                                    share.author_name, word(share.how_soon), content, share.sent_at,
@@ -222,7 +223,8 @@ Result<bool> Shares::add(audit::Act& act, const Share& share) {
 }
 
 Result<bool> Shares::save(audit::Act& act, Share& share) {
-    const auto content = TRY(seal(act, answers_of(share.id), canonical_said(to_json(share.answers))));
+    const auto content =
+        TRY(seal(act, answers_of(share.id), canonical_said(to_json(share.answers))));
     const auto touched =
         TRY(act.run(update_share, {share.id, share.version, content, share.finish_by,
                                    share.look_again_on, share.corrections, word(share.how_soon)}));
