@@ -3,7 +3,8 @@ import json
 import pathlib
 import subprocess
 
-DICTIONARY = pathlib.Path(__file__).resolve().parent.parent / "src/platform/packing/dictionaries/1.dictionary"
+DICTIONARIES = pathlib.Path(__file__).resolve().parent.parent / "src/platform/packing/dictionaries"
+NEWEST = 2  # what anything is packed with that a suite has made
 MAGIC = bytes([0x28, 0xB5, 0x2F, 0xFD])  # of each frame, which is left out where it is kept
 
 
@@ -12,10 +13,10 @@ def unpacked(packings):
     packings = list(packings)
     if not packings:
         return []
-    if any(packed[0] != 1 for packed in packings):
+    if any(packed[0] != NEWEST for packed in packings):
         raise SystemExit("packed with a dictionary that this suite does not know")
     frames = b"".join(MAGIC + packed[1:] for packed in packings)
-    text = subprocess.run(["zstd", "--decompress", "--stdout", "-D", DICTIONARY], input=frames, check=True,
+    text = subprocess.run(["zstd", "--decompress", "--stdout", "-D", DICTIONARIES / f"{NEWEST}.dictionary"], input=frames, check=True,
                           capture_output=True).stdout.decode()
     reader, out, at = json.JSONDecoder(), [], 0
     while at < len(text):

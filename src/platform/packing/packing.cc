@@ -14,9 +14,13 @@
 namespace accord::packing {
 namespace {
 
-// The first byte says which dictionary; another one is another number, and this one stays.
-constexpr Byte with_first_dictionary = 1;
-constexpr std::string_view first_dictionary = "src/platform/packing/dictionaries/1.dictionary";
+// The first byte says which dictionary. What was packed with one is read with it for ever; the last
+// is what is packed with.
+constexpr std::array<std::string_view, 2> dictionaries{
+    "src/platform/packing/dictionaries/1.dictionary",
+    "src/platform/packing/dictionaries/2.dictionary",
+};
+constexpr Byte newest = dictionaries.size();
 constexpr int level = 3;
 // What every frame of zstd begins with, and is left out (RFC 8878, section 3.1.1).
 constexpr std::array<Byte, 4> magic{0x28, 0xB5, 0x2F, 0xFD};
@@ -26,22 +30,33 @@ using Unpacking = std::unique_ptr<ZSTD_DDict, Freed<ZSTD_freeDDict>>;
 using Packer = std::unique_ptr<ZSTD_CCtx, Freed<ZSTD_freeCCtx>>;
 using Unpacker = std::unique_ptr<ZSTD_DCtx, Freed<ZSTD_freeDCtx>>;
 
-std::string_view dictionary() {
-    const auto found = host::embedded(first_dictionary);
+std::string_view dictionary(Byte number) {
+    const auto found = host::embedded(dictionaries.at(number - 1U));
     expect(found.has_value());
     return *found;
 }
 
 const ZSTD_CDict* to_pack() {
-    static const Packing made(ZSTD_createCDict(dictionary().data(), dictionary().size(), level));
+    static const Packing made = [] {
+        const auto learnt = dictionary(newest);
+        return Packing(ZSTD_createCDict(learnt.data(), learnt.size(), level));
+    }();
     expect(made != nullptr);
     return made.get();
 }
 
-const ZSTD_DDict* to_unpack() {
-    static const Unpacking made(ZSTD_createDDict(dictionary().data(), dictionary().size()));
-    expect(made != nullptr);
-    return made.get();
+const ZSTD_DDict* to_unpack(Byte number) {
+    static const auto made = [] {
+        std::array<Unpacking, dictionaries.size()> all;
+        for (Byte one = 1; one <= newest; ++one) {
+            const auto learnt = dictionary(one);
+            all.at(one - 1U).reset(ZSTD_createDDict(learnt.data(), learnt.size()));
+        }
+        return all;
+    }();
+    const auto& found = made.at(number - 1U);
+    expect(found != nullptr);
+    return found.get();
 }
 
 // Each thread keeps its own: making one costs more than what it does.
@@ -63,7 +78,6 @@ ZSTD_DCtx& unpacker() {
     thread_local const Unpacker held = [] {
         Unpacker made(ZSTD_createDCtx());
         expect(made != nullptr);
-        expect(ZSTD_isError(ZSTD_DCtx_refDDict(made.get(), to_unpack())) == 0);
         return made;
     }();
     return *held;
@@ -95,12 +109,12 @@ Bytes packed(std::string_view text) {
     out.resize(size);
     // The number of the dictionary stands where the last byte of the magic number was.
     out.erase(out.begin(), out.begin() + magic.size() - 1);
-    out.front() = with_first_dictionary;
+    out.front() = newest;
     return out;
 }
 
 bool is_packed(ByteView bytes) {
-    return not bytes.empty() and bytes.front() == with_first_dictionary;
+    return not bytes.empty() and bytes.front() >= 1 and bytes.front() <= newest;
 }
 
 Result<std::string> unpacked(ByteView packed) {
@@ -111,8 +125,8 @@ Result<std::string> unpacked(ByteView packed) {
     // What says nothing of its size, or is no frame, claims more than anything may be.
     if (size > unpacked_bytes_max) return fail(not_packed());
     std::string out(size, '\0');
-    const auto written =
-        ZSTD_decompressDCtx(&unpacker(), out.data(), out.size(), frame.data(), frame.size());
+    const auto written = ZSTD_decompress_usingDDict(
+        &unpacker(), out.data(), out.size(), frame.data(), frame.size(), to_unpack(packed.front()));
     if (ZSTD_isError(written) != 0 or written != size) return fail(not_packed());
     return out;
 }

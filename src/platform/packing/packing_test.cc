@@ -37,6 +37,19 @@ TEST_CASE("an empty text is kept as nothing, and another as it is") {
     CHECK(Packed::kept(Packed::of(entry).bytes()).text() == std::string(entry));
 }
 
+// Packed by zstd's own tool with the first dictionary, which nothing is packed with any more.
+constexpr std::string_view entry_of_the_first =
+    "0120f8fd0100e07b75737251505657483044474a44353048344232324d6c6f6f6b227d0cfcfee7510bc2"
+    "c51a610aef4fb50d4c2670e7a66fc42bcd182dac8e500d41784c3d";
+
+TEST_CASE("what was packed with an earlier dictionary is read for ever") {
+    CHECK(*unpacked(*from_hex(entry_of_the_first)) == entry);
+    CHECK(packed(entry).front() == 2);
+    CHECK(is_packed(Bytes{1}));
+    CHECK_FALSE(is_packed(Bytes{0}));
+    CHECK_FALSE(is_packed(Bytes{3}));
+}
+
 TEST_CASE("what is damaged, cut, of another dictionary or no packing is said to be broken") {
     const auto whole = packed(entry);
     for (std::size_t keep = 0; keep < whole.size(); ++keep) {
@@ -44,7 +57,9 @@ TEST_CASE("what is damaged, cut, of another dictionary or no packing is said to 
         CHECK_FALSE(cut.has_value());
     }
     auto other = whole;
-    other[0] = 2;
+    other[0] = 1;
+    CHECK(unpacked(other) != std::string(entry));
+    other[0] = 77;
     CHECK(unpacked(other).error().kind == ErrorKind::Broken);
     CHECK_FALSE(unpacked(bytes_of(entry)).has_value());
     // A flipped bit gives an error or another text, and never more than was allowed.
