@@ -10,6 +10,7 @@
 #include "platform/host/clock.h"
 #include "platform/host/files.h"
 #include "platform/host/hands.h"
+#include "platform/host/memory.h"
 
 namespace accord::cli {
 namespace {
@@ -205,6 +206,7 @@ Result<std::vector<YearWish>> wishes_of(const Options& options) {
 int demo_year(const Options& options) {
     const auto wishes = wishes_of(options);
     if (not wishes) return used_wrongly("demo", wishes.error());
+    host::prefer_large_pages();
     const auto done = replay_all(*wishes);
     if (not done) return not_done("demo", done.error());
     return *done ? 0 : 1;
