@@ -224,8 +224,8 @@ Result<Contact> close(Node& node, const Asker& asker, const Close& wish) {
             invalid("Others act on this, and nobody was told here. Tell them, or enter who "
                     "was told, and how",
                     "why"));
-    for (const auto& each : TRY(requests::gathered_for(act, contact.reference)))
-        if (each.request.open()) TRY(requests::close(act, asker, each.request.reference));
+    for (const auto& open : TRY(requests::open_for(act, contact.reference)))
+        TRY(requests::close(act, asker, open));
     contact.closed_at = act.now();
     TRY(enter(act, contact, asker, State::Closed, trim(wish.why)));
     TRY(save(act, contact));

@@ -22,9 +22,8 @@ Result<void> retime(audit::Act& act, const Asker& asker, const agreement::Law& l
     const auto* row =
         law.rulebook->ratings.in_force(contact.rating, law.day, rulebook::Nation::England);
     if (row == nullptr or row->clock.empty()) return {};
-    for (const auto& each : TRY(requests::gathered_for(act, contact.reference)))
-        if (each.request.open())
-            TRY(requests::rerate(act, asker, law, {each.request.reference, contact.rating, why}));
+    for (const auto& open : TRY(requests::open_for(act, contact.reference)))
+        TRY(requests::rerate(act, asker, law, {open, contact.rating, why}));
     return {};
 }
 
@@ -243,8 +242,8 @@ Result<Contact> save_picture(Node& node, const Asker& asker, const SavePicture& 
                    .with("enough", wish.enough)
                    .with("stop_asking", wish.stop_asking));
     if (wish.enough and wish.stop_asking)
-        for (const auto& each : TRY(requests::gathered_for(act, contact.reference)))
-            if (each.request.open()) TRY(requests::close(act, asker, each.request.reference));
+        for (const auto& open : TRY(requests::open_for(act, contact.reference)))
+            TRY(requests::close(act, asker, open));
     TRY(act.commit());
     return contact;
 }

@@ -126,6 +126,8 @@ struct Gathered {
 // asker is not in it: a reply's `said` is empty, its rendition is what the asker may read.
 Result<Gathered> gathered(audit::Reading& reading, const Reference& request);
 Result<std::vector<Gathered>> gathered_for(audit::Reading& reading, const Reference& contact);
+// Those of them that have not ended, for who needs to read nothing of them.
+Result<std::vector<Reference>> open_for(audit::Reading& reading, const Reference& contact);
 // How far they have come.
 Result<Progress> progress_for(audit::Reading& reading, const Reference& contact);
 // For the organisation that asked; recorded. Forbidden, and recorded too, for anyone else.

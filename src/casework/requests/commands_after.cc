@@ -145,6 +145,10 @@ Result<std::vector<Gathered>> gathered_for(audit::Reading& reading, const Refere
     return out;
 }
 
+Result<std::vector<Reference>> open_for(audit::Reading& reading, const Reference& contact) {
+    return Requests::open_for(reading, contact);
+}
+
 Result<Progress> progress_for(audit::Reading& reading, const Reference& contact) {
     return Requests::progress_for(reading, contact);
 }

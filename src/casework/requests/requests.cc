@@ -22,6 +22,9 @@ constexpr Query find_state{"request_recipients.state_of",
 constexpr Query find_for_contact{"requests.for_contact",
                                  "select * from requests where contact = $1"
                                  " and state <> 'dropped' order by asked_at, id"};
+constexpr Query find_open_for{"requests.open_for",
+                              "select reference from requests where contact = $1"
+                              " and state = 'asked' order by asked_at, id"};
 constexpr Query count_for_contact{
     "requests.progress",
     "select count(*) as asked,"
@@ -225,6 +228,14 @@ Result<std::vector<Request>> Requests::for_contact(audit::Reading& reading,
                                                    const Reference& contact) {
     const auto rows = TRY(reading.many(find_for_contact, {contact}));
     return requests_of(reading, rows);
+}
+
+Result<std::vector<Reference>> Requests::open_for(audit::Reading& reading,
+                                                  const Reference& contact) {
+    std::vector<Reference> out;
+    for (const auto& row : TRY(reading.many(find_open_for, {contact})))
+        out.push_back(row.reference("reference"));
+    return out;
 }
 
 Result<std::vector<Request>> Requests::asked_by(audit::Reading& reading, const std::string& agency,

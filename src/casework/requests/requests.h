@@ -26,6 +26,9 @@ public:
                                   Asked& asked);
     static Result<std::vector<Request>> for_contact(audit::Reading& reading,
                                                     const Reference& contact);
+    // Of those that are not ended, and nothing else of them.
+    static Result<std::vector<Reference>> open_for(audit::Reading& reading,
+                                                   const Reference& contact);
     static Result<Progress> progress_for(audit::Reading& reading, const Reference& contact);
     // What an agency has asked and not ended, and its drafts; the latest first.
     static Result<std::vector<Request>> asked_by(audit::Reading& reading, const std::string& agency,
