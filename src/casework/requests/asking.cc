@@ -50,9 +50,7 @@ void family_faults(const Asking& asking, const rulebook::Rulebook& rulebook, Dat
 void untold_faults(const Asking& asking, std::string_view step, Faults& faults) {
     const auto names = untold_in(asking, step);
     if (names.empty()) return;
-    add(faults, "untold-why",
-        "You wrote “" + join(names, "”, “") +
-            "”, which somebody must not learn. Take it out, or say why they must know");
+    add(faults, "untold-why", untold_sentence(names));
 }
 
 }  // namespace
@@ -86,8 +84,17 @@ Code<rulebook::Rating> rating_of(const Asking& asking) {
     return kind != nullptr ? kind->rating : Code<rulebook::Rating>("AMBER");
 }
 
-std::vector<std::string> untold_in(const Asking& asking, std::string_view step) {
+std::vector<std::string> untold_in_words(const Asking& asking, std::string_view words) {
     if (asking.untold.empty() or not trim(asking.untold_why).empty()) return {};
+    return sharing::untold_names_in(words, asking.untold);
+}
+
+std::string untold_sentence(const std::vector<std::string>& names) {
+    return "You wrote “" + join(names, "”, “") +
+           "”, which somebody must not learn. Take it out, or say why they must know";
+}
+
+std::vector<std::string> untold_in(const Asking& asking, std::string_view step) {
     std::string words;
     if (step == "why") {
         words = asking.household + "\n" + asking.happening + "\n" + asking.deciding;
@@ -95,7 +102,7 @@ std::vector<std::string> untold_in(const Asking& asking, std::string_view step) 
         words = asking.gate_why + "\n" + asking.family.more;
         for (const auto& each : asking.wanted) words += "\n" + each.need + "\n" + each.need_not;
     }
-    return sharing::untold_names_in(words, asking.untold);
+    return untold_in_words(asking, words);
 }
 
 Faults child_faults(const Asking& asking, Date today) {

@@ -86,6 +86,10 @@ Code<rulebook::Rating> rating_of(const Asking& asking);
 // What was written that holds a name which may not get out, by the step where it is typed ("why",
 // "who"): each name once. Empty: nothing, or it was said why they must know.
 std::vector<std::string> untold_in(const Asking& asking, std::string_view step);
+// The same of words that are not of the question itself.
+std::vector<std::string> untold_in_words(const Asking& asking, std::string_view words);
+// What is said of them: "You wrote “…”, which somebody must not learn. Take it out, or …"
+std::string untold_sentence(const std::vector<std::string>& names);
 
 // What stands in the way of going on from each step, all at once, in the words of the page.
 Faults child_faults(const Asking& asking, Date today);

@@ -83,10 +83,6 @@ Answer rating_page(const Visit& visit, const Reference& reference, const std::st
                 {}, fields);
 }
 
-Faults as_faults(const Error& error) {
-    return {{.where = error.field, .sentence = error.sentence}};
-}
-
 }  // namespace
 
 Answer show_add(const Visit& visit, const web::Form&) {

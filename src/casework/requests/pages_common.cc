@@ -156,6 +156,10 @@ constexpr const char* why_they_must_know = "Why must they know who spoke?";
 constexpr const char* only_if_they_must =
     "Only if they must; otherwise take it out. It is kept, and not sent";
 
+Faults as_faults(const Error& error) {
+    return {{.where = error.field, .sentence = error.sentence}};
+}
+
 Html untold_box(const Asking& asking, std::string_view step, const Faults& faults) {
     const auto names = untold_in(asking, step);
     if (names.empty() and asking.untold_why.empty()) return {};

@@ -49,6 +49,8 @@ std::string reason_words(const std::string& code, const rulebook::Rulebook& rule
 // A one-line box, and a many-line one, as these pages use them.
 html::Html line_box(const std::string& name, const html::Words& label, const std::string& value,
                     const Faults& faults, const html::Words& hint = {});
+// What a verb refused, beside the field that it names.
+Faults as_faults(const Error& error);
 // A name stands in it that may not get out: it is taken out, or it is said why they must know.
 html::Html untold_box(const Asking& asking, std::string_view step, const Faults& faults);
 // The same of what is written afterwards: shown when the verb found such a name.

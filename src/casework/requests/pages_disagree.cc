@@ -27,10 +27,6 @@ Result<Reference> disagreement_in(const Visit& visit) {
 
 constexpr const char* agreed_untold_why = "agreed-untold-why";  // its form is beside another
 
-Faults fault_of(const Error& error, const std::string& where) {
-    return {{.where = where, .sentence = error.sentence}};
-}
-
 template <class Wish>
 Html stage_fields(const Wish& wish, const Faults& faults) {
     return text_box("words", bold_label("What do you not agree about?"), wish.words, faults, 4,
@@ -200,7 +196,7 @@ Answer take_disagree(const Visit& visit, const web::Form& fields) {
     if (not raised and raised.error().kind == ErrorKind::Forbidden)
         return sharing::restricted(visit);
     if (not raised and raised.error().kind == ErrorKind::Invalid)
-        return raise_page(visit, reference, wish, fault_of(raised.error(), raised.error().field));
+        return raise_page(visit, reference, wish, as_faults(raised.error()));
     if (not raised) return fail(raised.error());
     return http::see_other(disagreement_address(raised->reference, ""));
 }
@@ -229,8 +225,7 @@ Answer take_climb(const Visit& visit, const web::Form& fields) {
     if (not faults.empty()) return disagreement_page(visit, reference, wish, {}, std::move(faults));
     const auto climbed = requests::climb(visit.node, asker_of(visit), visit.rulebook, wish);
     if (not climbed and climbed.error().kind == ErrorKind::Invalid)
-        return disagreement_page(visit, reference, wish, {},
-                                 fault_of(climbed.error(), climbed.error().field));
+        return disagreement_page(visit, reference, wish, {}, as_faults(climbed.error()));
     if (not climbed) return fail(climbed.error());
     return http::see_other(disagreement_address(reference, ""));
 }
@@ -251,10 +246,11 @@ Answer take_settle(const Visit& visit, const web::Form& fields) {
     const SayAgreed agreed{reference, line_in(fields, "agreed"),
                            line_in(fields, agreed_untold_why)};
     const auto said = requests::say_agreed(visit.node, asker_of(visit), agreed);
-    if (not said and said.error().kind == ErrorKind::Invalid)
-        return disagreement_page(
-            visit, reference, {}, agreed,
-            fault_of(said.error(), said.error().field == "agreed" ? "agreed" : agreed_untold_why));
+    if (not said and said.error().kind == ErrorKind::Invalid) {
+        auto faults = as_faults(said.error());
+        if (faults.front().where != "agreed") faults.front().where = agreed_untold_why;
+        return disagreement_page(visit, reference, {}, agreed, std::move(faults));
+    }
     if (not said) return fail(said.error());
     return http::see_other(back);
 }

@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "base/text.h"
-#include "casework/sharing/untold_names.h"
 
 namespace accord::requests {
 namespace {
@@ -93,14 +92,9 @@ Replying as_travels(Replying said, const Asking& asking, std::span<const people:
 }
 
 Result<bool> must_name(Asking& asking, std::string_view words, std::string_view untold_why) {
-    if (asking.untold.empty() or not trim(asking.untold_why).empty()) return false;
-    const auto names = sharing::untold_names_in(words, asking.untold);
+    const auto names = untold_in_words(asking, words);
     if (names.empty()) return false;
-    if (trim(untold_why).empty())
-        return fail(invalid("You wrote “" + join(names, "”, “") +
-                                "”, which somebody must not learn. Take it out, or say why they "
-                                "must know",
-                            "untold-why"));
+    if (trim(untold_why).empty()) return fail(invalid(untold_sentence(names), "untold-why"));
     asking.untold_why = trim(untold_why);
     return true;
 }
