@@ -108,7 +108,7 @@ Result<std::vector<CameBack>> came_back_to(audit::Reading& reading,
     for (auto& one : TRY(Dispatches::came_back_to(
              reading, sender, static_cast<std::int64_t>(limits::page_rows_max)))) {
         const auto party = TRY(parties::find(reading, one.party));
-        out.push_back({std::move(one), party.name, party.duty_desk.phone});
+        out.push_back({std::move(one), party.name});
     }
     return out;
 }

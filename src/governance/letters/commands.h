@@ -41,7 +41,6 @@ Result<void> read_returns(Node& node);
 struct CameBack {
     Dispatch dispatch;
     std::string party;  // as it is called
-    std::string phone;  // of its duty desk: whoever cannot be written to is rung
 };
 Result<std::vector<CameBack>> came_back_to(audit::Reading& reading,
                                            const Id<parties::Party>& sender);
