@@ -14,20 +14,24 @@ bool says(const Visitor& visitor, std::string_view words) {
     return visitor.page.find(words) != std::string::npos;
 }
 
+contacts::Arriving of_the_school(OpenHouse& house) {
+    contacts::Arriving out;
+    out.came = "PHONE";
+    out.kind = contacts::Kind::Services;
+    out.happened = "He came in without a coat again";
+    out.danger = sharing::Yes::No;
+    out.children = {rufus()};
+    out.party = text(house.marshgate.party("brigids"));
+    out.who = "Karen Osei";
+    return out;
+}
+
 TEST_CASE("it stands on their home page as new, and no longer once it was read") {
     OpenHouse house;
     const auto& actor = house.marshgate.as("grace");
     const sharing::Asker grace{actor, "Grace Ilunga", "", *id_from<parties::Party>(actor.agency)};
-    contacts::Arriving arriving;
-    arriving.came = "PHONE";
-    arriving.kind = contacts::Kind::Services;
-    arriving.happened = "He came in without a coat again";
-    arriving.danger = sharing::Yes::No;
-    arriving.children = {rufus()};
-    arriving.party = text(house.marshgate.party("brigids"));
-    arriving.who = "Karen Osei";
-    auto contact =
-        must(contacts::receive(house.node, grace, house.law(), {arriving, std::nullopt}));
+    auto contact = must(
+        contacts::receive(house.node, grace, house.law(), {of_the_school(house), std::nullopt}));
     contact = must(contacts::pass_to_worker(
         house.node, grace,
         {contact.reference, contact.version, {"Lena Fitch", "Family help", "020 7946 0123"}, ""}));
@@ -68,15 +72,8 @@ std::string read_after(const std::string& why) {
         const auto& actor = house.marshgate.as(key);
         return sharing::Asker{actor, "Of the hub", "", *id_from<parties::Party>(actor.agency)};
     };
-    contacts::Arriving arriving;
-    arriving.came = "PHONE";
-    arriving.kind = contacts::Kind::Services;
-    arriving.happened = "He came in without a coat again";
-    arriving.danger = sharing::Yes::No;
-    arriving.children = {rufus()};
+    auto arriving = of_the_school(house);
     arriving.children[0].lives = "[address held back]";
-    arriving.party = text(house.marshgate.party("brigids"));
-    arriving.who = "Karen Osei";
     auto contact =
         must(contacts::receive(house.node, asker("grace"), house.law(), {arriving, std::nullopt}));
     contact = must(
