@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdio>
 #include <map>
 
@@ -24,6 +25,8 @@ constexpr std::size_t warm_ups = 2000;
 constexpr std::size_t batch_chunk = 1024;
 constexpr std::size_t copied_max = 20'000;
 constexpr std::uint32_t absent_percent = 15;  // of questions: about somebody who is not on file
+// About people on file, of each origin of name: half a point between two groups is then seen.
+constexpr std::size_t questions_a_group = 50'000;
 
 struct Asked {
     matching::Described who;
@@ -173,7 +176,6 @@ Figures ask_all(const matching::Index& index, const std::vector<Asked>& all) {
         const bool reached = asked.on_file and index.reaches(asked.who, asked.person);
         if (asked.on_file) {
             count(asked, answer, reached, out.on_file);
-            count(asked, answer, reached, out.groups[asked.group]);
             if (answer.outcome == Outcome::Possible) ++out.looked_because[why(answer)];
         } else {
             count(asked, answer, false, out.absent[static_cast<std::size_t>(asked.kind)]);
@@ -195,6 +197,25 @@ void ask_under_another_number(const matching::Index& index, const matching::Popu
         const Asked question{std::move(who), false, 0, absentee.kind, absentee.who.group};
         count(question, index.find(question.who), false,
               figures.copied[static_cast<std::size_t>(absentee.kind)]);
+    }
+}
+
+// As many of each group, whatever its share of the people.
+void ask_each_group(const matching::Index& index, const matching::Population& population,
+                    const matching::Names& names, std::uint64_t seed, Figures& figures) {
+    matching::Chances chances(seed + 3);
+    std::array<std::vector<matching::PersonIndex>, std::size(matching::name_groups)> members;
+    for (matching::PersonIndex i = 0; i < population.residents().size(); ++i)
+        members[population.residents()[i].group].push_back(i);
+    for (std::size_t group = 0; group < members.size(); ++group) {
+        const auto& of = members[group];
+        for (std::size_t i = 0; i < questions_a_group and not of.empty(); ++i) {
+            const auto person = of[chances.below(static_cast<std::uint32_t>(of.size()))];
+            const auto& who = population.residents()[person];
+            const Asked question{population.described(who, names, chances), true, person,
+                                 Absent::Stranger, who.group};
+            count(question, index.find(question.who), false, figures.groups[group]);
+        }
     }
 }
 
@@ -224,6 +245,36 @@ Json speed_json(Figures& figures, std::size_t questions) {
     out.set("people_considered",
             number(static_cast<double>(figures.considered) / static_cast<double>(questions), 1));
     out.set("searches_cut_short_percent", number(percent(figures.incomplete, questions)));
+    return out;
+}
+
+// How far apart the groups are: the highest share less the lowest, in points, and the standard
+// error of that difference. Of few questions the error is as large as the gap.
+Json gap_json(const Figures& figures, std::size_t (*part)(const Tally&)) {
+    const auto share = [&](const Tally& of) { return percent(part(of), of.asked); };
+    const auto lower = [&](const Tally& one, const Tally& other) {
+        return share(one) < share(other);
+    };
+    const auto [low, high] =
+        std::minmax_element(figures.groups.begin(), figures.groups.end(), lower);
+    const auto variance = [&](const Tally& of) {
+        const auto points = share(of);
+        return of.asked == 0 ? 0 : points * (100 - points) / static_cast<double>(of.asked);
+    };
+    Json out = Json::object();
+    out.set("points", number(share(*high) - share(*low)));
+    out.set("standard_error", number(std::sqrt(variance(*low) + variance(*high))));
+    return out;
+}
+
+Json gaps_json(const Figures& figures) {
+    Json out = Json::object();
+    out.set("matched_right", gap_json(figures, [](const Tally& of) { return of.right; }));
+    out.set("matched_wrong", gap_json(figures, [](const Tally& of) { return of.wrong; }));
+    out.set("a_person_looks", gap_json(figures, [](const Tally& of) { return of.looked; }));
+    out.set("missed", gap_json(figures, [](const Tally& of) {
+                return of.asked - of.right - of.wrong - of.looked;
+            }));
     return out;
 }
 
@@ -262,6 +313,7 @@ Json quality_json(const Figures& figures) {
     for (std::size_t i = 0; i < figures.groups.size(); ++i)
         groups.set(std::string(matching::name_groups[i]), outcomes_json(figures.groups[i]));
     out.set("by_origin_of_name", std::move(groups));
+    out.set("gap_between_groups", gaps_json(figures));
     return out;
 }
 
@@ -301,6 +353,7 @@ Result<int> match_bench(const Options& options, unsigned threads) {
     const auto all = questions(population, names, asked, seed);
     auto figures = ask_all(index, all);
     ask_under_another_number(index, population, names, seed, figures);
+    ask_each_group(index, population, names, seed, figures);
     Json out = Json::object();
     out.set("people", static_cast<std::int64_t>(index.size()));
     out.set("queries", static_cast<std::int64_t>(all.size()));
