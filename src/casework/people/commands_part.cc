@@ -144,7 +144,7 @@ Result<Merge> take_apart(Node& node, const Keeper& keeper, const TakeApart& wish
     if (merged.merged_into != kept.id)
         return fail(conflict("This record was put together with another later. Undo that first"));
     if (kept.version != wish.version) return fail(changed_first());
-    merge.undone = Merge::Undone{act.now(), keeper.actor.account, keeper.name, wish.why};
+    merge.undone = Undone{act.now(), keeper.actor.account, keeper.name, wish.why};
     TRY(move_over(act, keeper, kept, merged, wish.moving,
                   "It is " + text(merged.reference) + "’s. " + wish.why));
     TRY(stands_again(act, keeper, merged, kept,

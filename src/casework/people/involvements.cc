@@ -1,8 +1,7 @@
 #include "casework/people/involvements.h"
 
+#include "casework/people/one_key.h"
 #include "casework/people/states.h"
-
-#include "governance/audit/sealing.h"
 
 namespace accord::people {
 namespace {
@@ -27,32 +26,11 @@ constexpr Query insert_state{"involvement_states.keep",
                              "version, at, by_account, by_name, sealed)"
                              " values ($1, $2, $3, $4, $5, $6)"};
 
-// Where the words lie, and of whom they are.
-struct Kept {
-    const Id<Person>& person;
-    std::string_view table;
-    std::string row;
-
-    crypto::Place place() const { return {table, row, "sealed"}; }
-};
-
-Kept now_of(const Involvement& one) {
+OfOne now_of(const Involvement& one) {
     return {one.person, "involvements", text(one.id)};
 }
-Kept state_of(const Involvement& one, std::int64_t version) {
+OfOne state_of(const Involvement& one, std::int64_t version) {
     return {one.person, "involvement_states", text(one.id) + "/" + std::to_string(version)};
-}
-
-Result<Bytes> seal(audit::Act& act, const Kept& kept, const std::string& words) {
-    const auto key = TRY(audit::key_of_record(act, text(kept.person)));
-    return audit::seal_words(key, kept.place(), words, act.node().entropy);
-}
-
-Result<Json> unseal(audit::Reading& reading, const Kept& kept, ByteView sealed) {
-    const auto key = TRY(audit::find_key(reading, text(kept.person)));
-    if (not key) return fail(not_found("This record was erased"));
-    const auto words = TRY(audit::unseal_words(*key, kept.place(), sealed));
-    return parse_json(words);
 }
 
 Result<Involvement> involvement_of(audit::Reading& reading, const store::Row& row) {
@@ -61,7 +39,7 @@ Result<Involvement> involvement_of(audit::Reading& reading, const store::Row& ro
     out.agency = row.text("agency");
     out.person = row.id<Person>("person");
     out.version = row.integer("version");
-    const auto json = TRY(unseal(reading, now_of(out), row.bytes("sealed")));
+    const auto json = TRY(unseal_of_one(reading, now_of(out), row.bytes("sealed")));
     out.working = TRY(working_from(json));
     return out;
 }
@@ -82,13 +60,13 @@ Result<std::vector<Involvement>> Involvements::of(audit::Reading& reading,
 }
 
 Result<void> Involvements::add(audit::Act& act, const Involvement& one) {
-    const auto sealed = TRY(seal(act, now_of(one), canonical(to_json(one.working))));
+    const auto sealed = TRY(seal_for_one(act, now_of(one), canonical(to_json(one.working))));
     TRY(act.run(insert, {one.id, one.agency, one.person, act.now(), sealed}));
     return {};
 }
 
 Result<void> Involvements::save(audit::Act& act, const Involvement& one) {
-    const auto sealed = TRY(seal(act, now_of(one), canonical(to_json(one.working))));
+    const auto sealed = TRY(seal_for_one(act, now_of(one), canonical(to_json(one.working))));
     if (TRY(act.run(update, {one.id, one.version, act.now(), sealed})) == 0)
         return fail(changed_first());
     return {};
@@ -102,7 +80,8 @@ Result<std::vector<InvolvementState>> Involvements::states(audit::Reading& readi
         state.number = row.integer("version");
         state.at = row.instant("at");
         state.by_name = row.text("by_name");
-        const auto json = TRY(unseal(reading, state_of(one, state.number), row.bytes("sealed")));
+        const auto json =
+            TRY(unseal_of_one(reading, state_of(one, state.number), row.bytes("sealed")));
         state.why = json["why"].text_or();
         state.working = TRY(working_from(json["working"]));
         out.push_back(std::move(state));
@@ -113,7 +92,7 @@ Result<std::vector<InvolvementState>> Involvements::states(audit::Reading& readi
 Result<void> Involvements::keep(audit::Act& act, const Involvement& one, const std::string& by_name,
                                 const std::string& why) {
     const auto json = Json::object().set("why", why).set("working", to_json(one.working));
-    const auto sealed = TRY(seal(act, state_of(one, one.version), canonical(json)));
+    const auto sealed = TRY(seal_for_one(act, state_of(one, one.version), canonical(json)));
     TRY(act.run(insert_state,
                 {one.id, one.version, act.now(), act.actor().account, by_name, sealed}));
     return {};

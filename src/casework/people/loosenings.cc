@@ -1,6 +1,6 @@
 #include "casework/people/loosenings.h"
 
-#include "governance/audit/sealing.h"
+#include "casework/people/one_key.h"
 
 namespace accord::people {
 namespace {
@@ -21,8 +21,8 @@ constexpr Query settle{"address_loosenings.save",
                        " settled_by = $5, settled_name = $6, version = version + 1"
                        " where id = $1 and version = $2"};
 
-crypto::Place place_of(const std::string& id) {
-    return {"address_loosenings", id, "sealed"};
+OfOne words_of(const Loosening& one) {
+    return {one.person, "address_loosenings", text(one.id)};
 }
 
 Result<Loosening> loosening_of(audit::Reading& reading, const store::Row& row) {
@@ -38,11 +38,7 @@ Result<Loosening> loosening_of(audit::Reading& reading, const store::Row& row) {
     if (out.settled_at) out.settled_by = row.text("settled_by");
     if (out.settled_at) out.settled_name = row.text("settled_name");
     out.version = row.integer("version");
-    const auto key = TRY(audit::find_key(reading, text(out.person)));
-    if (not key) return fail(not_found("This record was erased"));
-    const auto id = text(out.id);
-    const auto sealed = TRY(audit::unseal_words(*key, place_of(id), row.bytes("sealed")));
-    const auto json = TRY(parse_json(sealed));
+    const auto json = TRY(unseal_of_one(reading, words_of(out), row.bytes("sealed")));
     out.address.lines = json["lines"].text_or();
     out.address.postcode = json["postcode"].text_or();
     out.why = json["why"].text_or();
@@ -64,16 +60,14 @@ Result<std::vector<Loosening>> Loosenings::of(audit::Reading& reading, const Id<
 }
 
 Result<void> Loosenings::add(audit::Act& act, const Loosening& loosening) {
-    const auto key = TRY(audit::key_of_record(act, text(loosening.person)));
-    const auto id = text(loosening.id);
     const auto json = Json::object()
                           .set("lines", loosening.address.lines)
                           .set("postcode", loosening.address.postcode)
                           .set("why", loosening.why);
-    auto sealed = audit::seal_words(key, place_of(id), canonical(json), act.node().entropy);
+    auto sealed = TRY(seal_for_one(act, words_of(loosening), canonical(json)));
     TRY(act.run(insert,
-                {id, loosening.agency, loosening.person, word(loosening.state), loosening.asked_at,
-                 loosening.asked_by, loosening.asked_name, std::move(sealed)}));
+                {loosening.id, loosening.agency, loosening.person, word(loosening.state),
+                 loosening.asked_at, loosening.asked_by, loosening.asked_name, std::move(sealed)}));
     return {};
 }
 

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "casework/people/person.h"
+#include "casework/people/undone.h"
 
 namespace accord::people {
 
@@ -28,13 +29,6 @@ struct Merge {
     std::string by;  // an account
     std::string by_name;
     std::string why;
-
-    struct Undone {
-        Instant at;
-        std::string by;
-        std::string by_name;
-        std::string why;
-    };
     std::optional<Undone> undone;
 
     bool stands() const { return not undone; }

@@ -41,8 +41,8 @@ Result<Merge> merge_of(audit::Reading& reading, const store::Row& row) {
     const auto undone_at = row.maybe_instant("undone_at");
     if (not undone_at) return out;
     const auto undone = TRY(unseal_of_two(reading, words_of(out, "undone"), row.bytes("undone")));
-    out.undone = Merge::Undone{*undone_at, row.text("undone_by"), row.text("undone_name"),
-                               std::string(undone["why"].text_or())};
+    out.undone = Undone{*undone_at, row.text("undone_by"), row.text("undone_name"),
+                        std::string(undone["why"].text_or())};
     return out;
 }
 
