@@ -9,6 +9,7 @@
 #include "casework/contacts/parts.h"
 #include "casework/people/commands.h"
 #include "casework/people/commands_involved.h"
+#include "casework/people/commands_link.h"
 #include "casework/people/matcher.h"
 #include "casework/requests/commands_spoken.h"
 #include "casework/sharing/child_record.h"
@@ -23,10 +24,6 @@ namespace {
 
 constexpr int same_press_hours = 1;
 constexpr std::string_view social_care = "CSC";  // of casework/people/tables/services.table
-
-bool is_known(const sharing::Child& child) {
-    return not child.person.empty();
-}
 
 Result<void> start_clocks(audit::Act& act, const rulebook::Rulebook& rulebook,
                           const Contact& contact) {
@@ -130,20 +127,6 @@ Result<Arriving> said_in_talk(Node& node, const Asker& asker, const Reference& c
           std::pair("Agreed", said.agreed), std::pair("Added afterwards", seen.spoken.added)})
         if (not words.empty()) out.happened += std::string("\n\n") + heading + ": " + words;
     return out;
-}
-
-Result<std::optional<people::Person>> chosen(audit::Act& act, const Asker& asker,
-                                             const WhoItIs& who, const sharing::Child& child) {
-    if (who.record == "unknown") return std::optional<people::Person>();
-    if (who.record == "new") {
-        auto person =
-            TRY(people::enter(act, {asker.actor, asker.name},
-                              sharing::person_of(child, london_day(act.now())), who.alike_seen));
-        return std::optional(std::move(person));
-    }
-    const auto reference = TRY(reference_from_text('C', who.record));
-    auto person = TRY(people::own(act, asker.actor.agency, reference));
-    return std::optional(std::move(person));
 }
 
 }  // namespace
@@ -258,52 +241,6 @@ Result<Contact> acknowledge(Node& node, const Asker& asker, const Reference& ref
     auto contact = TRY(own(act, asker, reference, version));
     TRY(meet_clock(act, contact, "ACKNOWLEDGE_REFERRAL"));
     act.record(fact_of("contact.acknowledged", contact));
-    TRY(act.commit());
-    return contact;
-}
-
-Result<std::vector<std::vector<people::Alike>>> who_it_may_be(Node& node, const Asker& asker,
-                                                              people::Matcher& matcher,
-                                                              const Contact& contact) {
-    std::vector<std::vector<people::Alike>> out;
-    const auto today = london_day(node.clock.now());
-    for (const auto& child : contact.words.arriving.children) {
-        out.emplace_back();
-        if (is_known(child)) continue;
-        out.back() =
-            TRY(people::alike(node, asker.actor, matcher, sharing::person_of(child, today)));
-    }
-    return out;
-}
-
-Result<Contact> identify(Node& node, const Asker& asker, const Identify& wish) {
-    auto act = TRY(audit::Act::begin(node, asker.actor, "contact.identify"));
-    auto contact = TRY(own(act, asker, wish.reference, wish.version));
-    if (not contact.open()) return fail(conflict("This is closed. Open it again first"));
-    auto& children = contact.words.arriving.children;
-    if (wish.children.size() != children.size())
-        return fail(invalid("Select who each child is", "who-1"));
-    contact.people.clear();
-    bool all = not children.empty();
-    for (std::size_t i = 0; i < children.size(); ++i) {
-        const auto who = TRY(chosen(act, asker, wish.children[i], children[i]));
-        children[i].person = who ? text(who->reference) : std::string();
-        all = all and who.has_value();
-        if (not who) continue;
-        sharing::guard(children[i], *who, london_day(act.now()));
-        const bool twice = std::find(contact.people.begin(), contact.people.end(), who->id) !=
-                           contact.people.end();
-        if (twice)
-            return fail(
-                invalid("Two children cannot be the same record", "who-" + std::to_string(i + 1)));
-        contact.people.push_back(who->id);
-    }
-    contact.identified_at = all ? std::optional(act.now()) : std::nullopt;
-    TRY(save(act, contact));
-    act.record(fact_of("contact.identified", contact)
-                   .with("people", static_cast<std::int64_t>(contact.people.size()))
-                   .with("all", all));
-    if (all) TRY(meet_clock(act, contact, "IDENTIFY"));
     TRY(act.commit());
     return contact;
 }

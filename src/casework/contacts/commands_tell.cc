@@ -122,6 +122,7 @@ std::vector<Offerable> offerable(const std::vector<requests::Gathered>& gathered
     std::vector<Offerable> out;
     for (const auto& each : gathered) {
         for (const auto& line : each.lines) {
+            if (line.of_another) continue;
             for (const auto& reply : line.replies) {
                 for (const auto& item : reply.rendition.items) {
                     if (item.id == "call" or item.id.starts_with("child-")) continue;

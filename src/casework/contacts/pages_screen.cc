@@ -137,7 +137,8 @@ Html answered(const Visit& visit, const Seen& seen) {
     for (const auto& each : seen.gathered) {
         for (const auto& line : each.lines) {
             if (line.replies.empty()) continue;
-            out += small_heading(line.party.name) + requests::replies_html(visit, line.replies);
+            out += small_heading(line.party.name) + requests::of_another_note(line) +
+                   requests::replies_html(visit, line.replies);
             many++;
         }
     }

@@ -31,6 +31,10 @@ Result<Instant> counted_from(audit::Reading& reading, const Contact& contact);
 void mark_if_left(const std::vector<parties::Appointment>& posts, Holder& holder);
 Result<std::vector<parties::Appointment>> posts_today(audit::Reading& reading,
                                                       const Id<parties::Party>& hub);
+// Whether it was said which record of the hub's own list this child is.
+inline bool is_known(const sharing::Child& child) {
+    return not child.person.empty();
+}
 // Whether a child of one is called as a child of the other is, and is as old, as far as is known.
 bool is_namesake(const Contact& one, const Contact& other, Date today);
 

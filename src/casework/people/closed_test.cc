@@ -7,6 +7,7 @@
 
 #include "casework/people/commands_close.h"
 #include "casework/people/commands_family.h"
+#include "casework/people/commands_link.h"
 #include "casework/people/commands_network.h"
 #include "casework/people/commands_pairs.h"
 #include "governance/audit/look.h"
@@ -216,4 +217,24 @@ TEST_CASE("what was said is read by the colleague and by who answers, and is sea
     CHECK(must(said_by(reading, hub.daniel.account)).front().words == "my brother’s daughter");
     CHECK(must(said_by(reading, hub.grace.account)).empty());
     CHECK(must(close_at(hub.node, hub.world.as("karen").actor)).said.empty());
+}
+
+TEST_CASE("what others wrote of somebody closed is closed, by whatever name they wrote") {
+    Hub hub;
+    hub.daniel_says("Ottoline", "Farthing");
+    const auto about = must(reference_from_text('S', "S-4QH-81T"));
+    const auto closed_to = [&](const audit::Actor& actor) {
+        auto reading = must(audit::Reading::begin(hub.node, actor));
+        const auto closed = must(Closed::to(reading));
+        return must(any_link_closed(reading, closed, about));
+    };
+    CHECK_FALSE(closed_to(hub.daniel));
+    must(say_who(hub.node, {hub.priya, "Priya Nair"},
+                 {{.whom = {about, 1, "pty_brigids", ""}, .is = hub.ottoline.reference}}));
+    CHECK(closed_to(hub.daniel));
+    CHECK_FALSE(closed_to(hub.grace));
+    auto reading = must(audit::Reading::begin(hub.node, hub.daniel));
+    const auto known = must(known_as(reading, about));
+    CHECK(known.front().glimpse.restricted);
+    CHECK(known.front().glimpse.name == restricted_word);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "casework/people/commands_involved.h"
+#include "casework/people/commands_link.h"
 #include "casework/people/commands_merge.h"
 #include "casework/people/commands_record.h"
 #include "casework/people/relationship.h"
@@ -62,6 +63,7 @@ struct WholeRecord {
     std::vector<Relative> family;
     std::vector<Involvement> involved;
     std::vector<Joined> joined;  // what was put together into it
+    std::vector<WroteOf> wrote;  // in what others wrote of them
 };
 Result<WholeRecord> open_record(Node& node, const audit::Actor& actor, const Reference& reference,
                                 audit::Fact opened);

@@ -26,6 +26,8 @@ constexpr duties::FactKind facts[] = {
      "from, moved"},
     {"person.read_itself", "A record is no longer read in another's stead", "not_in"},
     {"person.split", "A record was split, since two people were on it", "made, went, moved"},
+    {"person.linked", "It was said that others wrote of this person", "about, number"},
+    {"person.unlinked", "It was taken back that others wrote of this person", "about, number"},
     {"people.swept", "An agency's own list was looked over for possible matches", ""},
     {"pairs.found", "Records that may be of one person were put to a person", "how, found"},
     {"pairs.listed", "The possible matches of a list were shown", ""},
@@ -84,6 +86,10 @@ constexpr duties::Table tables[] = {
      "Which record two people were on, which was made for the other, by whom and why, sealed under "
      "both their keys",
      "person or made", "with whichever of the two records is destroyed first"},
+    {"person_links",
+     "Whom others wrote of in a share or a request, as a record of the list, who said so and why, "
+     "sealed",
+     "person", "with the record"},
     {"person_pairs", "Which two records may be one person, and what was decided", "one or other",
      "with whichever of the two records is destroyed first"},
     {"person_pair_answers",

@@ -4,6 +4,7 @@
 #include "casework/people/care.h"
 #include "casework/people/commands_family.h"
 #include "casework/people/commands_involved.h"
+#include "casework/people/commands_link.h"
 #include "casework/people/commands_looked.h"
 #include "casework/people/commands_merge.h"
 #include "casework/people/heard.h"
@@ -67,6 +68,8 @@ html::Html heard_section(const Visit& visit, const WholeRecord& record,
 // Which records were put together into this one, what each says otherwise, and how it was undone.
 html::Html joined_section(const Visit& visit, const Person& person,
                           const std::vector<Joined>& joined, const Sight& sight);
+// Shares and requests in which others wrote of them, as was said here.
+html::Html wrote_of_section(const Person& person, const std::vector<WroteOf>& all);
 // Two records, thing by thing: what differs, and what each agreement and each difference is worth.
 html::Html beside(const SideBySide& two, const Sight& sight);
 html::Html family_section(const Person& person, const std::vector<Relative>& family,

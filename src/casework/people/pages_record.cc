@@ -116,6 +116,7 @@ Answer drawn(const Visit& visit, const Page& shown) {
     main += joined_section(visit, person, shown.record.joined, sight);
     main += involved_section(person, shown.record.involved, directory, today);
     main += heard_section(visit, shown.record, shown.below.heard, today);
+    main += wrote_of_section(person, shown.record.wrote);
     main += family_section(person, shown.record.family, sight);
     main += not_known_section(shown.record, today);
     main += lookers(shown.looked) + history(visit, opened);

@@ -8,6 +8,8 @@ namespace {
 using store::Query;
 
 constexpr Query find_one{"person_splits.find", "select * from person_splits where id = $1"};
+constexpr Query find_last{"person_splits.last_of",
+                          "select max(at) as at from person_splits where person = $1"};
 constexpr Query insert{
     "person_splits.add",
     "insert into person_splits (id, agency, person, made, since, at, by_account, by_name, sealed)"
@@ -34,6 +36,11 @@ Result<SplitMade> Splits::find(audit::Reading& reading, const Id<Split>& id) {
     if (const auto* went = json["went"].items())
         for (const auto& code : *went) out.went.emplace_back(code.text_or());
     return out;
+}
+
+Result<std::optional<Instant>> Splits::last_of(audit::Reading& reading, const Id<Person>& person) {
+    const auto row = TRY(reading.one(find_last, {person}));
+    return row.maybe_instant("at");
 }
 
 Result<void> Splits::add(audit::Act& act, const SplitMade& one) {

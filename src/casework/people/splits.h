@@ -23,6 +23,9 @@ struct SplitMade {
 class Splits {
 public:
     static Result<SplitMade> find(audit::Reading& reading, const Id<Split>& id);
+    // When this record was last split; none: it never was.
+    static Result<std::optional<Instant>> last_of(audit::Reading& reading,
+                                                  const Id<Person>& person);
     static Result<void> add(audit::Act& act, const SplitMade& split);
 };
 

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "base/typed_time.h"
 #include "casework/clocks/commands.h"
+#include "casework/people/commands_link.h"
 #include "casework/requests/ladder.h"
 #include "casework/requests/notices.h"
 #include "casework/requests/requests.h"
@@ -176,7 +177,8 @@ Result<Found> found_for(audit::Act& act, const Asker& asker, const Reference& re
 
 Result<bool> is_closed(audit::Reading& reading, const Request& request) {
     const auto closed = TRY(people::Closed::to(reading));
-    return sharing::any_closed(reading, closed, request.asking.children);
+    if (TRY(sharing::any_closed(reading, closed, request.asking.children))) return true;
+    return people::any_link_closed(reading, closed, request.reference);
 }
 
 Error not_yours() {

@@ -101,6 +101,9 @@ struct Line {
     parties::Party party;
     std::vector<Reply> replies;
     std::optional<clocks::Clock> clock;
+    // They have said that they took it to be about somebody else, and nothing since
+    // (commands_unlinked.h).
+    bool of_another = false;
     const Reply* newest() const { return replies.empty() ? nullptr : &replies.back(); }
 };
 // Open requests of this organisation about any of these children of its own list, but for this one.

@@ -10,6 +10,7 @@
 #include "casework/people/closed.h"
 #include "casework/people/commands_shut.h"
 #include "casework/requests/asking_step.h"
+#include "casework/requests/commands_unlinked.h"
 #include "casework/requests/ladder.h"
 #include "casework/requests/notices.h"
 #include "casework/requests/replies.h"
@@ -30,6 +31,10 @@ Result<Gathered> gather(audit::Reading& reading, Request request) {
     Gathered out;
     const auto then = london_day(request.asked_at.value_or(request.begun_at));
     out.asker = TRY(parties::as_called_on(reading, request.asker, then));
+    const bool any = std::any_of(request.asked.begin(), request.asked.end(),
+                                 [](const Asked& asked) { return asked.replies > 0; });
+    std::vector<Notice> told;
+    if (any) told = TRY(Notices::about(reading, request.id));
     for (const auto& asked : request.asked) {
         Line line;
         line.asked = asked;
@@ -38,6 +43,7 @@ Result<Gathered> gather(audit::Reading& reading, Request request) {
             line.replies.push_back(as_read(std::move(reply)));
         line.asked.typed = {};
         if (asked.clock) line.clock = TRY(clocks::find(reading, *asked.clock));
+        line.of_another = may_be_of_another(told, asked);
         out.lines.push_back(std::move(line));
     }
     for (auto& asked : request.asked) asked.typed = {};

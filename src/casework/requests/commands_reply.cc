@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "base/typed_time.h"
 #include "casework/clocks/commands.h"
+#include "casework/people/commands_link.h"
 #include "casework/people/commands_shut.h"
 #include "casework/requests/asking_step.h"
 #include "casework/requests/commands_give.h"
@@ -16,6 +17,7 @@
 #include "casework/requests/requests.h"
 #include "casework/requests/reviewing.h"
 #include "casework/requests/shielded.h"
+#include "casework/sharing/child_record.h"
 #include "casework/sharing/guards.h"
 #include "governance/agreement/law.h"
 #include "governance/parties/commands.h"
@@ -34,6 +36,7 @@ Result<Received> received(audit::Reading& reading, const Found& found) {
     out.replies = TRY(Replies::of(reading, out.request.id, found.id));
     out.ring = TRY(person_or_cover(reading, out.request.asker, out.request.author, reading.now()));
     if (out.asked.clock) out.clock = TRY(clocks::find(reading, *out.asked.clock));
+    for (const auto& child : out.request.asking.children) out.their_records.push_back(child.person);
     out.request.asking = {};
     out.request.asked = {out.asked};
     return out;
@@ -48,6 +51,10 @@ Result<sharing::Prospect> decided(audit::Reading& reading, const Asker& asker,
     // The child may live in secret by this organisation's list, and not by the asker's.
     auto guarded = request.asking;
     guarded.children = sharing::guarded(guarded.children, sender.in_secret, law.day);
+    for (const auto& known : TRY(people::people_linked(reading, request.reference)))
+        if (static_cast<std::size_t>(known.number) <= guarded.children.size())
+            sharing::guard(guarded.children[static_cast<std::size_t>(known.number) - 1],
+                           known.person, law.day);
     auto matter = matter_of(guarded);
     const auto statement =
         statement_for(*law.rulebook, law.day, request.asking, receiver, sender.party);

@@ -19,6 +19,8 @@ struct Received {
     Asked asked;
     parties::Party asker;
     std::vector<Reply> replies;  // its own, whole
+    // Of each child, the reference of the asker's own record; empty: of none. Shown to nobody.
+    std::vector<std::string> their_records;
     std::optional<clocks::Clock> clock;
     bool may_reply = true;  // this person (commands_give.h)
     OnDuty who_replies;     // where they may not: who does

@@ -15,7 +15,7 @@ struct KindLine {
     bool urgent;
     bool managers = false;
 };
-constexpr std::array<KindLine, 23> kinds{{
+constexpr std::array<KindLine, 24> kinds{{
     {"asked", "Something was asked of you", "Reply", false},
     {"half-time", "Half the time to reply has gone", "Reply", false},
     {"desk", "Your desk has not replied yet", "Reply", true},
@@ -38,6 +38,7 @@ constexpr std::array<KindLine, 23> kinds{{
     {"disagreement-settled", "A professional disagreement was settled", "", false, true},
     {"spoken", "A call with you was written down", "", false},
     {"two-people", "You may have been told of two people as of one", "", true},
+    {"another-person", "A reply to you may be about somebody else", "", true},
     {"written-due", "A call is to be put in writing", "Write it", false},
 }};
 

@@ -34,6 +34,9 @@ Answer take_drop(const Visit& visit, const web::Form& fields);
 // /requests: to us, from us, answered. /requests/{request}: the board of replies for whoever asked,
 // the question and the reply for whoever was asked.
 Answer show_requests(const Visit& visit, const web::Form& fields);
+// /requests/{request}/on-list: who of the own list it is about
+Answer show_on_list(const Visit& visit, const web::Form& fields);
+Answer take_on_list(const Visit& visit, const web::Form& fields);
 Answer show_request(const Visit& visit, const web::Form& fields);
 
 // Afterwards, by the asker: /add, /rating, /cancel, /hold, /close

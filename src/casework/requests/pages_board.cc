@@ -115,7 +115,7 @@ Html reply_card(const Visit& visit, const Gathered& gathered, const Beside& besi
     std::vector<Reply> said;
     for (const auto& reply : line.replies)
         if (reply.said.holding != Holding::Later or not line.asked.awaited()) said.push_back(reply);
-    out += replies_html(visit, said);
+    out += of_another_note(line) + replies_html(visit, said);
     out += review_words(beside.reviews[i], now);
     out += paragraph(
         link(address(gathered.request.reference, "disagree") + "?party=" + text(line.party.id),

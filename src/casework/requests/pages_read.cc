@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "base/typed_time.h"
 #include "casework/requests/commands_chase.h"
+#include "casework/requests/commands_unlinked.h"
 #include "governance/desks/whom_to_ring.h"
 
 namespace accord::requests {
@@ -18,7 +19,7 @@ using namespace accord::html;
 constexpr int held_rows = 3;
 constexpr int more_rows = 2;
 
-Html right_family(const Visit& visit, const Received& received) {
+Result<Html> right_family(const Visit& visit, const Received& received) {
     Html out;
     for (const auto& item : received.asked.told.items) {
         const bool child =
@@ -29,6 +30,7 @@ Html right_family(const Visit& visit, const Received& received) {
             out += paragraph(quiet(item.heading + ": ") + Html(item.words));
         if (item.id == "household") out += paragraph(with_breaks(item.words));
     }
+    out += TRY(people::on_list_box(visit, what_came(received, london_day(visit.node.clock.now()))));
     out +=
         form({.action = address(received.request.reference, "nothing"), .token = visit.form_token},
              button(Button{.text = "We have nothing on these people",
@@ -227,6 +229,13 @@ Result<Html> may_answer(const Visit& visit, const Received& received) {
 
 }  // namespace
 
+Html of_another_note(const Line& line) {
+    if (not line.of_another) return {};
+    return warning_text(line.party.name +
+                        " took somebody else to be meant when they answered. Do not rely on what "
+                        "they said, or pass it on. Ring them.");
+}
+
 Html question_html(const Received& received) {
     const auto& told = received.asked.told;
     const auto& ring = received.ring;
@@ -294,10 +303,14 @@ Result<std::string> somebody_else(const Visit& visit) {
     return who.name + (who.post.empty() ? "" : ", " + who.post) + ", " + who.phone;
 }
 
-// What they asked was of one person with them, and was of two.
+// What they asked was of one person with them, and was of two; or was answered of somebody else.
 Result<Html> two_people(const Visit& visit, const Received& received) {
     auto reading = TRY(audit::Reading::begin(visit.node, visit.actor));
     const auto told = TRY(told_about(reading, received.request.id));
+    if (may_be_of_another(told, received.asked))
+        return warning_text(
+            "You answered, and it was taken back since whom of your list it is about. They were "
+            "told. Look who it is, and answer again: what you send comes in its place.");
     const bool any = std::any_of(told.begin(), told.end(), [&](const Notice& notice) {
         return notice.kind == "two-people" and notice.party == visit.party.id;
     });
@@ -341,7 +354,7 @@ Answer read_page(const Visit& visit, const Reference& reference, const web::Form
     main += TRY(two_people(visit, received));
     main += clock_of(visit, received, now);
     if (answered) main += own_replies(visit, received);
-    if (not answered) main += right_family(visit, received);
+    if (not answered) main += TRY(right_family(visit, received));
     main += question_html(received);
     if (not answered) main += TRY(may_answer(visit, received)) + replied_by(visit, received);
     if (fields.has("left"))
@@ -358,7 +371,7 @@ Answer read_page(const Visit& visit, const Reference& reference, const web::Form
                               secondary_button("Save and come back later", "later", "yes")));
     const bool begun = received.asked.typed != Replying{};
     main += answered ? details(Details{.summary = "Add or correct",
-                                       .text = right_family(visit, received) +
+                                       .text = TRY(right_family(visit, received)) +
                                                TRY(may_answer(visit, received)) +
                                                replied_by(visit, received) + typed,
                                        .open = begun or not faults.empty()})

@@ -1,6 +1,8 @@
 // The two faces of one request, and how a reply reads. Private to the slice.
 #pragma once
 
+#include "casework/people/pages_link.h"
+#include "casework/requests/commands_reply.h"
 #include "casework/requests/pages.h"
 #include "casework/requests/pages_common.h"
 
@@ -8,8 +10,12 @@ namespace accord::requests {
 
 // For whoever asked; `rerated`: its rating was changed just now.
 Answer board_page(const Visit& visit, const Reference& reference, bool rerated);
+// Whom it is about, as this organisation may read them.
+people::WhatCame what_came(const Received& received, Date today);
 // For whoever was asked; restricted for anybody else.
 Answer read_page(const Visit& visit, const Reference& reference, const web::Form& fields);
+// That what they said may be of somebody else, where it may: above their replies.
+html::Html of_another_note(const Line& line);
 // The replies of one organisation: what stands first, and what was said before it folded away.
 html::Html replies_html(const Visit& visit, const std::vector<Reply>& replies);
 // One reply, as the asker reads it.

@@ -125,7 +125,8 @@ struct Received {
     Share share;  // without what was written: that is for the sender alone
     Recipient recipient;
     parties::Party sender;
-    std::vector<Pack> packs;  // oldest first
+    std::vector<Pack> packs;                      // oldest first
+    std::vector<std::string> their_records = {};  // of each child (their_children, below)
     bool restricted = false;  // in a list: closed to whoever reads; the packs say nothing
 };
 // Whether something was put right, or added, since they opened it: it waits for them again.
@@ -134,6 +135,14 @@ bool changed_since_opened(const Received& received);
 // Opening is recorded, and told to the sender. Forbidden, and recorded too, for anyone else.
 Result<Received> open(Node& node, const Asker& asker, const Reference& reference);
 Result<Received> acknowledge(Node& node, const Asker& asker, const Reference& reference);
+// Of each child that it is about: what the sender calls it, and the reference of the sender's own
+// record; empty: of none. That says that two shares are about one child, and nothing else: it is
+// shown to nobody.
+struct TheirChild {
+    std::string name;
+    std::string record;
+};
+Result<std::vector<TheirChild>> their_children(audit::Reading& reading, const Reference& share);
 // As a part of a larger act: to take it in as a contact says that they have it.
 Result<void> acknowledge(audit::Act& act, const Asker& asker, const Reference& reference);
 

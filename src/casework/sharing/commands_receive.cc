@@ -4,6 +4,7 @@
 
 #include "base/limits.h"
 #include "base/london.h"
+#include "casework/people/commands_link.h"
 #include "casework/sharing/child_record.h"
 #include "casework/sharing/drafts.h"
 #include "casework/sharing/packs.h"
@@ -29,9 +30,16 @@ Result<Received> received(audit::Reading& reading, const Share& share, const Rec
     out.sender = TRY(parties::as_called_on(reading, share.sender, london_day(share.sent_at)));
     if (recipient.can_read()) out.packs = TRY(Packs::of(reading, share.id, recipient.id));
     out.share = share;
+    for (const auto& child : share.answers.children) out.their_records.push_back(child.person);
     out.share.answers = {};
     out.share.recipients = {recipient};
     return out;
+}
+
+// By what was written, and by whom of this organisation's list it was said to be about.
+Result<bool> is_closed(audit::Reading& reading, const people::Closed& closed, const Share& share) {
+    if (TRY(any_closed(reading, closed, share.answers.children))) return true;
+    return people::any_link_closed(reading, closed, share.reference);
 }
 
 // The share and this organisation's line in it; a refusal is written down before it is said.
@@ -48,7 +56,7 @@ Result<Found> found_for(audit::Act& act, const Asker& asker, const Reference& re
         return fail(people::restricted());
     }
     const auto closed = TRY(people::Closed::to(act));
-    if (TRY(any_closed(act, closed, share->answers.children))) return fail(people::restricted());
+    if (TRY(is_closed(act, closed, *share))) return fail(people::restricted());
     return Found{*share, *recipient};
 }
 
@@ -145,6 +153,14 @@ Result<void> acknowledge(audit::Act& act, const Asker& asker, const Reference& r
     return {};
 }
 
+Result<std::vector<TheirChild>> their_children(audit::Reading& reading, const Reference& share) {
+    const auto found = TRY(Shares::find(reading, share));
+    std::vector<TheirChild> out;
+    if (not found) return out;
+    for (const auto& child : found->answers.children) out.push_back({name_of(child), child.person});
+    return out;
+}
+
 Result<std::vector<Arrived>> waiting_for(audit::Reading& reading, const Id<parties::Party>& party,
                                          std::int64_t rows_max) {
     return Shares::waiting_for(reading, text(party), rows_max);
@@ -182,7 +198,7 @@ Result<Queue> queue(Node& node, const Asker& asker, std::int64_t after) {
     for (auto& share : TRY(Shares::received_by(look, asker.actor.agency, rows, after))) {
         auto* recipient = mine(share, asker.party);
         if (recipient == nullptr) continue;
-        const bool restricted = TRY(any_closed(look, closed, share.answers.children));
+        const bool restricted = TRY(is_closed(look, closed, share));
         out.received.push_back(TRY(received(look, share, *recipient)));
         out.received.back().restricted = restricted;
         // The rest is in the packs, which whoever may opens.

@@ -56,6 +56,9 @@ struct BecameOf {
 // `became`: what the rooms that come later know of it.
 using BecameWhat = Result<std::vector<BecameOf>> (*)(const Visit& visit, const Reference& share);
 Answer share_page(const Visit& visit, BecameWhat became);
+// /share/{share}/on-list: who of the recipient’s list it is about
+Answer show_on_list(const Visit& visit, const web::Form& fields);
+Answer take_on_list(const Visit& visit, const web::Form& fields);
 Answer take_acknowledge(const Visit& visit, const web::Form& fields);
 Answer show_correct(const Visit& visit, const web::Form& fields);
 Answer take_correct(const Visit& visit, const web::Form& fields);

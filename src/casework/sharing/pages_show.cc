@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "casework/sharing/pages.h"
 #include "casework/sharing/pages_common.h"
+#include "casework/sharing/pages_on_list.h"
 #include "casework/sharing/sending.h"
 #include "governance/desks/commands.h"
 #include "governance/desks/whom_to_ring.h"
@@ -248,6 +249,7 @@ Answer recipient_page(const Visit& visit, const Received& received,
             main += inset_text("This was changed " + day_and_time(newest.made_at, now) +
                                ". What you were sent before is kept below.");
         main += TRY(ring_for_the_address(visit, newest.rendition, received.sender));
+        main += TRY(people::on_list_box(visit, what_came(received, london_day(now))));
         main += rendition_html(newest.rendition);
         for (auto before = received.packs.rbegin() + 1; before != received.packs.rend(); ++before)
             main += details("As sent " + day_and_time(before->made_at, now),

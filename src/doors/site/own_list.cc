@@ -1,6 +1,7 @@
 // The part of THE MAP that is an agency's own list: whom it is about, who their family is, which
 // services work with them.
 #include "casework/people/pages.h"
+#include "casework/people/pages_link.h"
 #include "casework/people/pages_loosen.h"
 #include "doors/site/child_page.h"
 #include "doors/site/parting_pages.h"
@@ -38,6 +39,8 @@ constexpr Route map[] = {
     {Post, "/people/{person}/same/{other}", MayAnswer, Page(with_care<people::take_same_as>)},
     {Get, "/people/{person}/apart/{merge}", MayAnswer, Page(apart_page)},
     {Post, "/people/{person}/apart/{merge}", MayAnswer, Page(take_apart)},
+    {Get, "/people/{person}/links/{link}", MayShare, Page(people::unlink_page)},
+    {Post, "/people/{person}/links/{link}", MayShare, Page(people::take_unlink)},
     {Get, "/people/{person}/split", MayAnswer, Page(split_page)},
     {Post, "/people/{person}/split", MayAnswer, Page(take_split)},
     {Get, "/possible-matches", MayShare, Page(people::possible_matches_page)},

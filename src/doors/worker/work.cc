@@ -9,6 +9,7 @@
 #include "casework/requests/commands_disagree.h"
 #include "casework/requests/commands_parted.h"
 #include "casework/requests/commands_review.h"
+#include "casework/requests/commands_unlinked.h"
 #include "casework/reviews/commands.h"
 #include "casework/sharing/commands.h"
 #include "casework/sharing/commands_parted.h"
@@ -44,6 +45,10 @@ constexpr Work table[] = {
      .told = "whoever runs this node"},
     {.kind = "request.tell_of_parting",
      .handle = requests::tell_of_parting,
+     .patience = {.whole = hours(24)},
+     .told = "whoever runs this node"},
+    {.kind = "request.tell_of_unlinking",
+     .handle = requests::tell_of_unlinking,
      .patience = {.whole = hours(24)},
      .told = "whoever runs this node"},
     {.kind = "clock.note_if_missed",

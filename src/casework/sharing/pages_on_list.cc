@@ -1,0 +1,62 @@
+#include "casework/sharing/pages_on_list.h"
+
+#include "base/london.h"
+#include "casework/sharing/child_record.h"
+#include "casework/sharing/items.h"
+#include "casework/sharing/pages.h"
+#include "casework/sharing/pages_common.h"
+
+namespace accord::sharing {
+namespace {
+
+using people::CameOrPage;
+
+Result<CameOrPage> opened_in(const Visit& visit) {
+    const auto reference = TRY(reference_in(visit));
+    const auto received = open(visit.node, asker_of(visit), reference);
+    if (not received and received.error().kind == ErrorKind::Forbidden)
+        return CameOrPage(restricted(visit));
+    if (not received) return fail(received.error());
+    return CameOrPage(what_came(*received, london_day(visit.node.clock.now())));
+}
+
+}  // namespace
+
+people::WhatCame what_came(const CameFrom& from, Date today) {
+    people::WhatCame out{.writer = from.writer.name, .page = from.page, .people = {}};
+    std::int64_t number = 0;
+    for (const auto& child : children_in(from.rendition)) {
+        const auto at = static_cast<std::size_t>(number++);
+        const bool known = at < from.their_records.size();
+        out.people.push_back({.whom = {.about = from.about,
+                                       .number = number,
+                                       .writer = text(from.writer.id),
+                                       .theirs = known ? from.their_records[at] : ""},
+                              .as_written = person_of(child, today),
+                              .name = name_of(child),
+                              .called = called(child)});
+    }
+    return out;
+}
+
+people::WhatCame what_came(const Received& received, Date today) {
+    static const shield::Rendition nothing;
+    const auto& reference = received.share.reference;
+    return what_came(
+        {.about = reference,
+         .writer = received.sender,
+         .page = address(reference, ""),
+         .rendition = received.packs.empty() ? nothing : received.packs.back().rendition,
+         .their_records = received.their_records},
+        today);
+}
+
+Answer show_on_list(const Visit& visit, const web::Form&) {
+    return people::on_list_page(visit, TRY(opened_in(visit)));
+}
+
+Answer take_on_list(const Visit& visit, const web::Form& fields) {
+    return people::take_on_list(visit, fields, TRY(opened_in(visit)));
+}
+
+}  // namespace accord::sharing
