@@ -90,7 +90,8 @@ Result<Person> enter(Node& node, const Keeper& keeper, Matcher& matcher, Person 
     if (found > 0)
         act.record(audit::fact("pairs.found", keeper.actor.agency)
                        .with("how", word(PairFound::Registration))
-                       .with("found", found));
+                       .with("found", found)
+                       .with("model", matcher.model()));
     TRY(act.commit());
     return person;
 }
@@ -136,7 +137,8 @@ Result<Swept> sweep(Node& node, const audit::Actor& actor, Matcher& matcher,
         out.found += TRY(note_pair(act, matcher, each.one, each.other, PairFound::Sweep));
     act.record(audit::fact("pairs.found", actor.agency)
                    .with("how", word(PairFound::Sweep))
-                   .with("found", out.found));
+                   .with("found", out.found)
+                   .with("model", matcher.model()));
     TRY(act.commit());
     return out;
 }

@@ -7,6 +7,7 @@
 #include "governance/audit/sealing.h"
 #include "support/must.h"
 #include "support/test_node.h"
+#include "support/trail_words.h"
 
 using namespace accord;
 using namespace accord::people;
@@ -78,6 +79,21 @@ TEST_CASE("the list is looked over, and the same two are asked about once") {
     CHECK(piece.looked_at == 2);
     REQUIRE(piece.after.has_value());
     CHECK(must(sweep(list.node, karen.actor, *list.matcher, piece.after, 2)).looked_at == 1);
+}
+
+TEST_CASE("the trail says by which model it was asked and found, and every answer does") {
+    List list;
+    const auto made = list.put({somebody("Katherine"), somebody("Kate")});
+    const auto model = list.matcher->model();
+    CHECK(model.size() == 16);
+    list.look_over();
+    auto reading = must(audit::Reading::begin(list.node, karen.actor));
+    for (const auto& likely : must(list.matcher->alike(reading, karen.actor.agency, made.front())))
+        CHECK(likely.model == model);
+    must(alike(list.node, karen.actor, *list.matcher, somebody("Katherine")));
+    const auto trail = test::words_of_the_trail(list.node);
+    CHECK(trail.find(R"("how":"sweep","model":")" + model) != std::string::npos);
+    CHECK(trail.find(R"("found":2,"model":")" + model) != std::string::npos);
 }
 
 TEST_CASE("a record that was erased does not end the look over the list") {

@@ -119,7 +119,8 @@ Result<std::vector<Alike>> alike(Node& node, const audit::Actor& actor, Matcher&
         out.push_back(std::move(one));
     }
     act.record(audit::fact("people.compared", actor.agency)
-                   .with("found", static_cast<std::int64_t>(out.size())));
+                   .with("found", static_cast<std::int64_t>(out.size()))
+                   .with("model", matcher.model()));
     TRY(act.commit());
     return out;
 }

@@ -311,7 +311,8 @@ Result<void> bring_in(audit::Act& act, const Keeper& keeper, Matcher& matcher,
     if (tally.pairs > was.pairs)
         act.record(audit::fact("pairs.found", keeper.actor.agency)
                        .with("how", word(PairFound::Import))
-                       .with("found", tally.pairs - was.pairs));
+                       .with("found", tally.pairs - was.pairs)
+                       .with("model", matcher.model()));
     return {};
 }
 

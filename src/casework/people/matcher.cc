@@ -9,6 +9,7 @@
 #include "casework/people/people.h"
 #include "engine/matching/nhs_number.h"
 #include "engine/matching/normalise.h"
+#include "engine/matching/standard.h"
 #include "platform/host/embedded.h"
 
 namespace accord::people {
@@ -77,7 +78,8 @@ Result<matching::Names> names_of_program() {
 }
 
 struct Matcher::Kept {
-    explicit Kept(matching::Names read) : names(std::move(read)) {}
+    explicit Kept(matching::Names read)
+        : names(std::move(read)), model(matching::standard_version(names)) {}
 
     struct List {
         explicit List(const matching::Names& names) : index(names) {}
@@ -130,6 +132,7 @@ struct Matcher::Kept {
     }
 
     matching::Names names;
+    std::string model;
     std::mutex lock;
     std::map<std::string, std::unique_ptr<List>> lists;  // by agency
 };
@@ -144,6 +147,10 @@ Result<std::unique_ptr<Matcher>> Matcher::from_program() {
 
 const matching::Names& Matcher::names() const {
     return kept_->names;
+}
+
+const std::string& Matcher::model() const {
+    return kept_->model;
 }
 
 Result<std::vector<Likely>> Matcher::alike(audit::Reading& reading, const std::string& agency,
@@ -210,7 +217,8 @@ Result<std::vector<Likely>> Matcher::alike_as_listed(audit::Reading& reading,
                        .probability = found.probability,
                        .outcome = outcome,
                        .veto = found.veto,
-                       .levels = found.levels});
+                       .levels = found.levels,
+                       .model = kept_->model});
         if (out.size() == likely_max) break;
     }
     return out;

@@ -24,6 +24,7 @@ struct Likely {
     matching::Outcome outcome = matching::Outcome::None;
     matching::Veto veto = matching::Veto::None;
     matching::Levels levels{};  // of matching::index_roles
+    std::string model;          // what it was weighed by
 };
 
 // Two of a list, and what each agreement and each difference is worth.
@@ -55,6 +56,8 @@ public:
     // One more, that is being put on the list in this act.
     void add(const std::string& agency, const Person& person, Date today);
     const matching::Names& names() const;
+    // What every answer is weighed by, as the trail has it (matching::standard_version).
+    const std::string& model() const;
 
 private:
     struct Kept;

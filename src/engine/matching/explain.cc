@@ -75,6 +75,7 @@ Explained explain(const Index& index, const Described& who, PersonIndex person) 
     out.total = parts.total;
     out.veto = veto_of(index_roles, levels);
     out.outcome = judge(probability(parts.total), out.veto);
+    out.model = index.model();
     return out;
 }
 

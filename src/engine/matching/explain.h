@@ -21,7 +21,7 @@ struct Explained {
     Centibits total = 0;  // the sum of the parts
     Outcome outcome = Outcome::None;
     Veto veto = Veto::None;
-    std::string model;  // its version; empty: the standard one
+    std::string model;  // its version
     Levels levels{};    // that the parts are worth
 };
 

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "engine/matching/phonetic.h"
+#include "engine/matching/standard.h"
 
 namespace accord::matching {
 namespace {
@@ -60,7 +61,8 @@ std::size_t Vocabulary::bytes() const {
 }
 
 Index::Index(const Names& names)
-    : given_(Vocabulary::Kind::Given, names),
+    : model_(standard_version(names)),
+      given_(Vocabulary::Kind::Given, names),
       family_(Vocabulary::Kind::Family, names),
       postcodes_(Vocabulary::Kind::Postcode, names) {}
 

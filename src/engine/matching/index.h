@@ -112,6 +112,8 @@ public:
     bool reaches(const Described& who, PersonIndex person) const;
     const Core& core(PersonIndex person) const { return cores_[person]; }
     std::size_t size() const { return cores_.size(); }
+    // What its answers are weighed by (standard.h).
+    const std::string& model() const { return model_; }
     std::size_t core_bytes() const;        // cores and lists
     std::size_t vocabulary_bytes() const;  // names and postcodes
 
@@ -125,6 +127,7 @@ private:
     std::uint32_t bucket(std::uint64_t key) const;
     std::array<std::uint64_t, lists> keys_of(const Core& core) const;
 
+    std::string model_;
     Vocabulary given_;
     Vocabulary family_;
     Vocabulary postcodes_;

@@ -7,6 +7,7 @@
 #include "engine/matching/nhs_number.h"
 #include "engine/matching/normalise.h"
 #include "engine/matching/population.h"
+#include "engine/matching/standard.h"
 #include "support/matching.h"
 #include "support/tables.h"
 
@@ -108,4 +109,18 @@ TEST_CASE("why somebody on file may be the one adds up to the hundredth, and is 
         CHECK(explained.levels == index.compare(asked, person));
         index.take_out(person);
     }
+}
+
+TEST_CASE("what answers are weighed by has a name, and other tables have another") {
+    const auto model = standard_version(test::the_names());
+    CHECK(model.size() == 16);
+    CHECK(standard_version(test::the_names()) == model);
+    auto index = test::a_town(100);
+    CHECK(index.model() == model);
+    CHECK(explain(index, described("amelia,Thornbury,2015-05-04,f,E1 5AB,14,-"), 0).model == model);
+    Faults faults;
+    const auto others = Names::read("name | forms\nkatherine | kate\n",
+                                    "group | kind | names\nany | any | kate\n", faults);
+    REQUIRE(faults.empty());
+    CHECK(standard_version(others) != model);
 }

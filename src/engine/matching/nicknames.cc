@@ -9,6 +9,7 @@ namespace accord::matching {
 
 Names Names::read(std::string_view nicknames, std::string_view given_names, Faults& faults) {
     Names out;
+    out.tables_ = digest(hex(digest(nicknames)) + hex(digest(given_names)));
     const auto stands_in = [&](std::string_view name, std::uint32_t group) {
         const auto at = out.places_.add(name, static_cast<std::uint32_t>(out.groups_.size()));
         if (at == out.groups_.size()) out.groups_.emplace_back();

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/digest.h"
 #include "base/fault.h"
 #include "engine/matching/text_places.h"
 
@@ -26,6 +27,8 @@ public:
     std::string_view another_form(std::string_view name, std::uint32_t choice) const;
     // A name of either table: one that people really have, and no slip of another.
     bool established(std::string_view name) const;
+    // Of the two tables that it was read from.
+    const Digest& tables() const { return tables_; }
 
 private:
     const std::vector<std::uint32_t>* groups_of(std::string_view name) const;
@@ -35,6 +38,7 @@ private:
     TextPlaces given_;                                // names that people have
     std::vector<std::string> names_;                  // of the groups
     std::vector<std::vector<std::string>> forms_;     // of the groups
+    Digest tables_;
 };
 
 }  // namespace accord::matching

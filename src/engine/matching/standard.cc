@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/digest.h"
+
 namespace accord::matching {
 namespace {
 
@@ -147,6 +149,26 @@ Parts parts_of(const Levels& levels, const Value& given_name, const Value& famil
         out.rest -= out.of[i];
     }
     return out;
+}
+
+std::string standard_version(const Names& names) {
+    std::string bytes = "accord questions 1\n" + hex(names.tables()) + "\n";
+    const auto put = [&](double number) {
+        bytes += std::to_string(std::llround(number * 1e12)) + " ";
+    };
+    for (const double number :
+         {static_cast<double>(near_family_bits), static_cast<double>(near_given_bits), moved_share,
+          household_people, match_from, possible_from})
+        put(number);
+    for (const auto role : index_roles) {
+        bytes += "\n" + std::string(word(role)) + " ";
+        for (const auto& level : levels_of(role)) {
+            put(level.same);
+            put(level.household);
+            put(level.strangers);
+        }
+    }
+    return hex(digest(bytes)).substr(0, 16);
 }
 
 }  // namespace accord::matching

@@ -32,4 +32,8 @@ struct Parts {
 };
 Parts parts_of(const Levels& levels, const Value& given, const Value& family, std::size_t people);
 
+// Of all the numbers that a question is weighed by, and of the tables of names: sixteen letters,
+// which say by what an answer was given.
+std::string standard_version(const Names& names);
+
 }  // namespace accord::matching
