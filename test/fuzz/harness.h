@@ -54,6 +54,7 @@ void authzen(std::string_view input);
 void mais(std::string_view input);
 void jose(std::string_view input);
 void matching(std::string_view input);
+void index(std::string_view input);
 void batch(std::string_view input);
 void people_file(std::string_view input);
 void standard_person(std::string_view input);

@@ -31,6 +31,7 @@ std::span<const Harness> harnesses() {
         {"multipart", multipart},
         {"statement", statement},
         {"matching", matching},
+        {"index", index},
         {"batch", batch},
         {"people_file", people_file},
         {"standard_person", standard_person},

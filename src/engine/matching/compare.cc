@@ -5,18 +5,21 @@
 
 #include "engine/matching/normalise.h"
 #include "engine/matching/similarity.h"
+#include "engine/matching/vocabulary.h"
 
 namespace accord::matching {
 namespace {
 
-using Words = std::vector<std::string>;
-
+// Names come from files, as values, and from an index, as spellings: what is said of their words is
+// said of both.
+template <class Words>
 bool all_in(const Words& few, const Words& many) {
-    return std::all_of(few.begin(), few.end(), [&](const std::string& word) {
+    return std::all_of(few.begin(), few.end(), [&](std::string_view word) {
         return std::find(many.begin(), many.end(), word) != many.end();
     });
 }
 
+template <class Words>
 std::string joined(const Words& words) {
     std::string out;
     for (const auto& word : words) out += word;
@@ -24,7 +27,8 @@ std::string joined(const Words& words) {
 }
 
 // Smith of Smith-Jones, Mary of Mary Ann; Smith Jones and Smithjones.
-bool one_of_several(const Value& one, const Value& other) {
+template <class Name>
+bool one_of_several(const Name& one, const Name& other) {
     if (one.words.size() == 1 and other.words.size() == 1) return false;
     if (one.words.size() <= other.words.size() ? all_in(one.words, other.words)
                                                : all_in(other.words, one.words))
@@ -44,14 +48,16 @@ bool a_slip_away(std::string_view one, std::string_view other, int like) {
     return slips(one, other) <= slips_allowed(shorter);
 }
 
+template <class Words>
 bool shares_a_word(const Words& one, const Words& other) {
-    return std::any_of(one.begin(), one.end(), [&](const std::string& word) {
+    return std::any_of(one.begin(), one.end(), [&](std::string_view word) {
         return std::find(other.begin(), other.end(), word) != other.end();
     });
 }
 
 // Bill and William stand in one row of nicknames.
-bool forms_of_one(const Value& one, const Value& other) {
+template <class Name>
+bool forms_of_one(const Name& one, const Name& other) {
     return std::any_of(one.groups.begin(), one.groups.end(), [&](std::uint32_t group) {
         return std::find(other.groups.begin(), other.groups.end(), group) != other.groups.end();
     });
@@ -132,22 +138,8 @@ bool one_slip(const std::array<char, 8>& one, const std::array<char, 8>& other) 
     return one[last] == other[last - 1] and one[last - 1] == other[last];
 }
 
-}  // namespace
-
-Pattern pattern_of(const Levels& levels) {
-    Pattern out = 0;
-    for (std::size_t i = 0; i < comparisons_max; ++i) out |= Pattern{levels[i]} << (4 * i);
-    return out;
-}
-
-Levels levels_of_pattern(Pattern pattern) {
-    Levels out{};
-    for (std::size_t i = 0; i < comparisons_max; ++i)
-        out[i] = static_cast<Level>((pattern >> (4 * i)) & 15U);
-    return out;
-}
-
-Level given_level(const Value& one, const Value& other) {
+template <class Name>
+Level given_of(const Name& one, const Name& other) {
     const auto& a = one.words.front();
     const auto& b = other.words.front();
     if (a == b) return given::part;
@@ -168,7 +160,8 @@ Level given_level(const Value& one, const Value& other) {
     return given::different;
 }
 
-Level family_level(const Value& one, const Value& other) {
+template <class Name>
+Level family_of(const Name& one, const Name& other) {
     if (one_of_several(one, other) or shares_a_word(one.words, other.words)) return family::part;
     const int like = likeness(one.text, other.text);
     if (like >= 70 and a_slip_away(one.text, other.text, like)) return family::slip;
@@ -178,6 +171,35 @@ Level family_level(const Value& one, const Value& other) {
     const auto longer = std::max(one.text.size(), other.text.size());
     if (shorter >= 2 and longer <= 3 and slips(one.text, other.text) <= 1) return family::alike;
     return family::different;
+}
+
+}  // namespace
+
+Pattern pattern_of(const Levels& levels) {
+    Pattern out = 0;
+    for (std::size_t i = 0; i < comparisons_max; ++i) out |= Pattern{levels[i]} << (4 * i);
+    return out;
+}
+
+Levels levels_of_pattern(Pattern pattern) {
+    Levels out{};
+    for (std::size_t i = 0; i < comparisons_max; ++i)
+        out[i] = static_cast<Level>((pattern >> (4 * i)) & 15U);
+    return out;
+}
+
+Level given_level(const Value& one, const Value& other) {
+    return given_of(one, other);
+}
+Level given_level(const Spelling& one, const Spelling& other) {
+    return given_of(one, other);
+}
+
+Level family_level(const Value& one, const Value& other) {
+    return family_of(one, other);
+}
+Level family_level(const Spelling& one, const Spelling& other) {
+    return family_of(one, other);
 }
 
 Level born_level(const Value& one, const Value& other) {

@@ -54,8 +54,11 @@ private:
     std::size_t family_;
 };
 
+struct Spelling;
 Level given_level(const Value& one, const Value& other);
+Level given_level(const Spelling& one, const Spelling& other);
 Level family_level(const Value& one, const Value& other);
+Level family_level(const Spelling& one, const Spelling& other);
 Level born_level(const Value& one, const Value& other);
 Level postcode_level(std::string_view one, std::string_view other);
 

@@ -58,8 +58,7 @@ Explained explain(const Index& index, const Described& who, PersonIndex person) 
     static_assert(std::size(labels) == std::size(index_roles));
     Explained out;
     const auto levels = out.levels = index.compare(who, person);
-    const auto& core = index.core(person);
-    const auto parts = parts_of(levels, index.given_of(core), index.family_of(core), index.size());
+    const auto parts = parts_of(levels, index.shared_with(index.core(person)));
     out.parts.push_back(
         {"before anything is compared", "one person, of all on file", parts.before});
     for (std::size_t i = 0; i < std::size(index_roles); ++i) {

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "base/text.h"
-#include "engine/matching/phonetic.h"
 #include "engine/matching/standard.h"
 
 namespace accord::matching {
@@ -13,55 +11,9 @@ constexpr std::uint32_t established_from = 20;  // people on file who have it: n
 
 }  // namespace
 
-ValueIndex Vocabulary::add(std::string_view text) {
-    if (text.empty()) return 0;
-    const auto at = places_.add(text, static_cast<ValueIndex>(values_.size()));
-    if (at == values_.size()) values_.push_back(describe(text));
-    return at;
-}
-
-ValueIndex Vocabulary::find(std::string_view text) const {
-    const auto at = places_.find(text);
-    return at == TextPlaces::none ? 0 : at;
-}
-
-Value Vocabulary::describe(std::string_view text) const {
-    Value out;
-    out.text = std::string(text);
-    if (text.empty()) return out;
-    out.text_hash = hash_of(text);
-    out.band = same_usual;
-    if (kind_ == Kind::Postcode) {
-        out.sound_hash = hash_of(text.substr(0, std::min<std::size_t>(3, text.size())));
-        return out;
-    }
-    for (const auto word : words(text)) out.words.emplace_back(word);
-    if (kind_ == Kind::Given) {
-        const auto full = names_->full(out.words[0]);
-        out.established = names_->established(out.words[0]);
-        out.groups = names_->groups(out.words[0]);
-        out.full_hash = hash_of(full);
-        out.sound_hash = hash_of(sound(full));
-    } else {
-        out.sound_hash = hash_of(sound(out.words.back()));
-        out.full_hash = hash_of(sound(out.words.front()));
-    }
-    return out;
-}
-
-void Vocabulary::establish(std::uint32_t people) {
-    for (auto& value : values_) value.established = value.established or value.count >= people;
-}
-
-std::size_t Vocabulary::bytes() const {
-    std::size_t out = values_.capacity() * sizeof(Value);
-    for (const auto& value : values_)
-        out += value.text.capacity() + value.words.size() * sizeof(std::string) + 64;
-    return out;
-}
-
 Index::Index(const Names& names)
     : model_(standard_version(names)),
+      names_(&names),
       given_(Vocabulary::Kind::Given, names),
       family_(Vocabulary::Kind::Family, names),
       postcodes_(Vocabulary::Kind::Postcode, names) {}
@@ -71,40 +23,56 @@ std::uint32_t Index::bucket(std::uint64_t key) const {
 }
 
 PersonIndex Index::add(const Core& core) {
-    cores_.push_back(core);
+    since_.push_back(core);
     given_.count(core.given);
     family_.count(core.family);
-    return static_cast<PersonIndex>(cores_.size() - 1);
+    return static_cast<PersonIndex>(size() - 1);
+}
+
+Shared Index::shared_with(const Core& core) const {
+    return {given_[core.given].count, family_[core.family].count, size()};
 }
 
 // Counting, then placing: two passes over the people for each list, and nothing is moved twice.
 void Index::build() {
-    built_ = static_cast<PersonIndex>(cores_.size());
-    buckets_ = std::max<std::uint32_t>(1, built_ / 2);
+    std::vector<Core> all(cores_.begin(), cores_.end());
+    if (all.empty()) all.swap(since_);
+    all.insert(all.end(), since_.begin(), since_.end());
+    own_cores_ = std::move(all);
+    cores_ = own_cores_;
+    since_ = {};
     added_.clear();
     given_.establish(established_from);
-    for (auto& list : postings_) list.from.assign(std::size_t{buckets_} + 1, 0);
-    for (PersonIndex person = 0; person < built_; ++person) {
+    for (auto* words : {&given_, &family_, &postcodes_}) words->settle();
+    kept_ = nullptr;
+    const auto built = static_cast<PersonIndex>(cores_.size());
+    buckets_ = std::max<std::uint32_t>(1, built / 2);
+    for (auto& list : own_postings_) list.from.assign(std::size_t{buckets_} + 1, 0);
+    for (PersonIndex person = 0; person < built; ++person) {
         const auto keys = keys_of(cores_[person]);
         for (std::size_t i = 0; i < lists; ++i) {
-            if (keys[i] != 0) ++postings_[i].from[bucket(keys[i]) + 1];
+            if (keys[i] != 0) ++own_postings_[i].from[bucket(keys[i]) + 1];
         }
     }
-    for (auto& list : postings_) {
+    for (auto& list : own_postings_) {
         for (std::size_t i = 0; i < buckets_; ++i) list.from[i + 1] += list.from[i];
         list.people.resize(list.from[buckets_]);
     }
     // `from` is moved on while placing, and back afterwards.
-    for (PersonIndex person = 0; person < built_; ++person) {
+    for (PersonIndex person = 0; person < built; ++person) {
         const auto keys = keys_of(cores_[person]);
         for (std::size_t i = 0; i < lists; ++i) {
-            if (keys[i] != 0) postings_[i].people[postings_[i].from[bucket(keys[i])]++] = person;
+            auto& list = own_postings_[i];
+            if (keys[i] != 0) list.people[list.from[bucket(keys[i])]++] = person;
         }
     }
-    for (auto& list : postings_) {
-        for (std::size_t i = buckets_; i > 0; --i) list.from[i] = list.from[i - 1];
+    for (std::size_t i = 0; i < lists; ++i) {
+        auto& list = own_postings_[i];
+        for (std::size_t at = buckets_; at > 0; --at) list.from[at] = list.from[at - 1];
         list.from[0] = 0;
+        postings_[i] = {list.from, list.people};
     }
+    write_head();
 }
 
 Core Index::core_of(const Described& who) {
@@ -130,11 +98,12 @@ PersonIndex Index::add(const Described& who) {
 }
 
 void Index::take_out(PersonIndex person) {
-    cores_[person].gone = 1;
+    auto& core = person < cores_.size() ? cores_[person] : since_[person - cores_.size()];
+    core.gone = 1;
 }
 
 std::size_t Index::core_bytes() const {
-    std::size_t out = cores_.size() * sizeof(Core);
+    std::size_t out = size() * sizeof(Core);
     for (const auto& list : postings_)
         out += list.from.size() * sizeof(std::uint32_t) + list.people.size() * sizeof(PersonIndex);
     return out;
@@ -142,6 +111,29 @@ std::size_t Index::core_bytes() const {
 
 std::size_t Index::vocabulary_bytes() const {
     return given_.bytes() + family_.bytes() + postcodes_.bytes();
+}
+
+Index Index::of(const std::vector<PersonIndex>& people) const {
+    Index out(*names_);
+    const auto taken_over = [](const Vocabulary& from, Vocabulary& to) {
+        return [&from, &to, as = std::vector<ValueIndex>(from.size(), 0)](ValueIndex at) mutable {
+            if (at != 0 and as[at] == 0) as[at] = to.add(from.text(at));
+            return as[at];
+        };
+    };
+    auto given = taken_over(given_, out.given_);
+    auto family = taken_over(family_, out.family_);
+    auto postcode = taken_over(postcodes_, out.postcodes_);
+    out.since_.reserve(people.size());
+    for (const auto person : people) {
+        auto each = core(person);
+        each.given = given(each.given);
+        each.family = family(each.family);
+        each.postcode = postcode(each.postcode);
+        out.add(each);
+    }
+    out.build();
+    return out;
 }
 
 }  // namespace accord::matching

@@ -5,13 +5,15 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "engine/matching/judge.h"
-#include "engine/matching/records.h"
+#include "engine/matching/keys.h"
+#include "engine/matching/vocabulary.h"
 
 namespace accord::matching {
 
@@ -63,34 +65,19 @@ struct Answer {
     bool complete = true;          // false: so many share its keys that not all were compared
 };
 
-class Vocabulary {
-public:
-    enum class Kind : std::uint8_t { Given, Family, Postcode };
-    Vocabulary(Kind kind, const Names& names) : kind_(kind), names_(&names) {}
+struct Shared;
 
-    ValueIndex add(std::string_view text);  // 0 for none
-    ValueIndex find(std::string_view text) const;
-    Value describe(std::string_view text) const;  // of a text that need not be in it
-    std::string_view full(std::string_view word) const { return names_->full(word); }
-    const Value& operator[](ValueIndex at) const { return values_[at]; }
-    std::size_t size() const { return values_.size(); }
-    void count(ValueIndex at) { ++values_[at].count; }
-    // What so many people are called is a name, whatever the tables say.
-    void establish(std::uint32_t people);
-    std::size_t bytes() const;
-
-private:
-    Kind kind_;
-    const Names* names_;
-    std::vector<Value> values_{1};
-    TextPlaces places_;
+// Memory that somebody else filled, and may be written to; kept for as long as it is in use.
+struct Block {
+    std::span<Byte> bytes;
+    std::shared_ptr<void> kept;
 };
-
-class PersonKeys;
 
 class Index {
 public:
     explicit Index(const Names& names);
+    Index(Index&&) noexcept = default;
+    Index& operator=(Index&&) noexcept = default;
 
     // All people first, then build(), then questions; people may be added and taken out afterwards.
     Vocabulary& given() { return given_; }
@@ -105,37 +92,77 @@ public:
     Answer find(const Described& who) const;
     // The levels of this one person, whether or not a key leads to them.
     Levels compare(const Described& who, PersonIndex person) const;
-    const Value& given_of(const Core& core) const { return given_[core.given]; }
-    const Value& family_of(const Core& core) const { return family_[core.family]; }
+    Shared shared_with(const Core& core) const;
 
     // Whether the keys lead to a person at all: what candidate recall is measured by.
     bool reaches(const Described& who, PersonIndex person) const;
-    const Core& core(PersonIndex person) const { return cores_[person]; }
-    std::size_t size() const { return cores_.size(); }
+    const Core& core(PersonIndex person) const {
+        return person < cores_.size() ? cores_[person] : since_[person - cores_.size()];
+    }
+    std::size_t size() const { return cores_.size() + since_.size(); }
     // What its answers are weighed by (standard.h).
     const std::string& model() const { return model_; }
     std::size_t core_bytes() const;        // cores and lists
     std::size_t vocabulary_bytes() const;  // names and postcodes
 
+    // These people in this order, as if each had been put in so, and nothing of anybody else.
+    Index of(const std::vector<PersonIndex>& people) const;
+    // All that build() made, in pieces to be laid one after another (docs/formats/match-index.md).
+    // Of an index to which nobody was added since.
+    std::vector<ByteView> pieces() const;
+    // The same index over those bytes where they lie, at a multiple of eight; nothing is rebuilt.
+    // Invalid: they are of another program or other tables, or no index at all.
+    static Result<Index> over(const Names& names, Block block, const Hands& hands = one_hand());
+
 private:
     friend class Asking;
+    static constexpr std::size_t lists = 8;
     struct Postings {
-        std::vector<std::uint32_t> from;  // of each bucket
+        std::span<const std::uint32_t> from;  // of each bucket
+        std::span<const PersonIndex> people;
+    };
+    struct OwnPostings {
+        std::vector<std::uint32_t> from;
         std::vector<PersonIndex> people;
     };
-    static constexpr std::size_t lists = 8;
+    // Of a block: how much of everything, and which model it was made for.
+    struct Head {
+        std::array<char, 8> mark{};
+        std::array<char, 16> model{};
+        std::uint64_t bytes = 0;  // of it all
+        std::uint64_t people = 0;
+        std::uint64_t buckets = 0;
+        std::array<std::uint64_t, lists> listed{};
+        struct Words {
+            std::uint64_t words = 0;
+            std::uint64_t text_bytes = 0;
+            std::uint64_t slots = 0;
+        };
+        std::array<Words, 3> words{};  // given, family, postcode
+    };
+    static_assert(sizeof(Head) == 184);
+
     std::uint32_t bucket(std::uint64_t key) const;
     std::array<std::uint64_t, lists> keys_of(const Core& core) const;
+    void write_head();
+    bool lie_over(std::span<Byte> bytes, std::array<Vocabulary::Flat, 3>& words);
+    bool sound_cores() const;
+    bool sound_list(std::size_t list) const;
 
     std::string model_;
+    const Names* names_;
     Vocabulary given_;
     Vocabulary family_;
     Vocabulary postcodes_;
-    std::vector<Core> cores_;
+    std::span<Core> cores_;  // as built
+    std::vector<Core> since_;
     std::array<Postings, lists> postings_;
     std::uint32_t buckets_ = 1;
-    PersonIndex built_ = 0;  // people from here on are in `added_`
-    std::map<std::uint64_t, std::vector<PersonIndex>> added_;
+    std::map<std::uint64_t, std::vector<PersonIndex>> added_;  // those in since_, by key
+    Head head_;
+    std::shared_ptr<void> kept_;  // where what was built lies, unless it is our own
+    std::vector<Core> own_cores_;
+    std::array<OwnPostings, lists> own_postings_;
 };
 
 }  // namespace accord::matching

@@ -48,9 +48,9 @@ public:
     Asking(const Index& index, const Described& who)
         : index_(index),
           who_(who),
-          given_(known(index.given_, who.given, own_given_)),
-          family_(known(index.family_, who.family, own_family_)),
-          postcode_(known(index.postcodes_, who.postcode, own_postcode_)) {
+          given_(known(index.given_, who.given)),
+          family_(known(index.family_, who.family)),
+          postcode_(known(index.postcodes_, who.postcode)) {
         born_.day = who.born;
         born_.usual_default = who.born.day <= 1 and who.born.month <= 1;
         people_.reserve(256);
@@ -64,7 +64,7 @@ public:
         return people_;
     }
 
-    Levels with(PersonIndex person) { return levels_with(index_.cores_[person]); }
+    Levels with(PersonIndex person) { return levels_with(index_.core(person)); }
 
     // Those whom the keys as they stand lead to; and, unless one of them is clearly the one, those
     // whom they lead to when dates and names are taken to be exchanged or a year out.
@@ -177,23 +177,25 @@ private:
     Level given_of(ValueIndex value) {
         if (value == 0 or given_.words.empty()) return 0;
         return remembered(given_memory_, value, [&] {
-            const auto& other = index_.given_[value];
-            return other.text == given_.text ? same_usual : given_level(given_, other);
+            if (index_.given_.text(value) == given_.text) return same_usual;
+            index_.given_.read(value, other_);
+            return given_level(given_, other_);
         });
     }
 
     Level family_of(ValueIndex value) {
         if (value == 0 or family_.words.empty()) return 0;
         return remembered(family_memory_, value, [&] {
-            const auto& other = index_.family_[value];
-            return other.text == family_.text ? same_usual : family_level(family_, other);
+            if (index_.family_.text(value) == family_.text) return same_usual;
+            index_.family_.read(value, other_);
+            return family_level(family_, other_);
         });
     }
 
     Level postcode_of(ValueIndex value) {
         if (value == 0 or postcode_.text.empty()) return 0;
         return remembered(postcode_memory_, value, [&] {
-            const auto& other = index_.postcodes_[value].text;
+            const auto other = index_.postcodes_.text(value);
             return other == postcode_.text ? same_usual : postcode_level(postcode_.text, other);
         });
     }
@@ -228,13 +230,13 @@ private:
     }
 
     void exchange(const Core& core, Levels& levels) const {
-        const auto& given = index_.given_[core.given];
-        const auto& family = index_.family_[core.family].text;
+        const auto given = index_.given_.text(core.given);
+        const auto family = index_.family_.text(core.family);
         const auto asked = index_.given_.find(who_.family);
         // A slip, unless what was asked for is a name of its own.
-        const bool own = given.established and index_.given_[asked].established;
-        const bool there =
-            given.text == who_.family or (not own and likeness(given.text, who_.family) >= 92);
+        const bool own =
+            index_.given_[core.given].established != 0 and index_.given_[asked].established != 0;
+        const bool there = given == who_.family or (not own and likeness(given, who_.family) >= 92);
         const bool back = family == who_.given or likeness(family, who_.given) >= 92;
         if (not there or not back) return;
         levels[0] = given::exchanged;
@@ -244,14 +246,13 @@ private:
     void weigh_all() {
         float best = -1e9F;
         for (const auto person : people_) {
-            const auto& core = index_.cores_[person];
+            const auto& core = index_.core(person);
             if (core.gone != 0) continue;
             const auto levels = levels_with(core);
             if (levels[0] == given::different and levels[1] == family::different and
                 levels[6] != same_rare)
                 continue;
-            const auto sums = sums_of(levels, index_.given_[core.given],
-                                      index_.family_[core.family], index_.size());
+            const auto sums = sums_of(levels, index_.shared_with(core));
             if (sums.bound() < best - others_bits) continue;
             const float weight = sums.weight();
             best = std::max(best, weight);
@@ -290,9 +291,9 @@ private:
 
     // Another of the same names at the same address: cousins on one site.
     bool has_namesake(const Found& best) const {
-        const auto& core = index_.cores_[best.person];
+        const auto& core = index_.core(best.person);
         return std::any_of(people_.begin(), people_.end(), [&](PersonIndex person) {
-            const auto& other = index_.cores_[person];
+            const auto& other = index_.core(person);
             return person != best.person and other.given == core.given and
                    other.family == core.family and other.postcode == core.postcode and
                    other.gone == 0;
@@ -300,31 +301,27 @@ private:
     }
 
     bool has_twin(const Found& best) const {
-        const auto& core = index_.cores_[best.person];
+        const auto& core = index_.core(best.person);
         return std::any_of(people_.begin(), people_.end(), [&](PersonIndex person) {
-            const auto& other = index_.cores_[person];
+            const auto& other = index_.core(person);
             return person != best.person and other.born_and_sex / 4 == core.born_and_sex / 4 and
                    other.postcode == core.postcode and other.family == core.family and
                    other.gone == 0;
         });
     }
 
-    // A name that is on file has been described already.
-    static const Value& known(const Vocabulary& vocabulary, const std::string& text, Value& own) {
+    // A name that is on file has been worked out already.
+    static Spelling known(const Vocabulary& vocabulary, const std::string& text) {
         const auto at = vocabulary.find(text);
-        if (at != 0) return vocabulary[at];
-        own = vocabulary.describe(text);
-        return own;
+        return at != 0 ? vocabulary.read(at) : vocabulary.describe(text);
     }
 
     const Index& index_;
     const Described& who_;
-    Value own_given_;
-    Value own_family_;
-    Value own_postcode_;
-    const Value& given_;
-    const Value& family_;
-    const Value& postcode_;
+    Spelling given_;
+    Spelling family_;
+    Spelling postcode_;
+    Spelling other_;  // whoever is being compared
     Value born_;
     std::vector<PersonIndex> people_;
     std::vector<Weighed> weighed_;

@@ -38,6 +38,10 @@ const std::vector<std::uint32_t>* Names::groups_of(std::string_view name) const 
     return at == TextPlaces::none ? nullptr : &groups_[at];
 }
 
+std::span<const std::uint32_t> Names::groups_at(std::uint32_t place) const {
+    return place == nowhere ? std::span<const std::uint32_t>() : groups_[place];
+}
+
 std::vector<std::uint32_t> Names::groups(std::string_view name) const {
     const auto* found = groups_of(name);
     return found == nullptr ? std::vector<std::uint32_t>() : *found;

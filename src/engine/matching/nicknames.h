@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,11 @@ public:
     // The rows of nicknames.table in which a name stands: two names that share a row are forms of
     // one, as bill and william, mohd and muhammad.
     std::vector<std::uint32_t> groups(std::string_view name) const;
+    // The same in two steps: where the name stands, and what is there.
+    static constexpr std::uint32_t nowhere = TextPlaces::none;
+    std::uint32_t place(std::string_view name) const { return places_.find(name); }
+    std::span<const std::uint32_t> groups_at(std::uint32_t place) const;
+    std::size_t places() const { return groups_.size(); }
     // The name that a form stands for; of several the first of the table; itself when none.
     std::string_view full(std::string_view name) const;
     // One of the other forms of a name, whichever `choice` falls on; empty when there is none.

@@ -59,8 +59,8 @@ constexpr float near_given_bits = 1;
 constexpr double moved_share = 0.25;    // of records of one person, that they moved in between
 constexpr double household_people = 3;  // people on file of the household of someone asked for
 
-float rarity(const Value& value, std::size_t people) {
-    return std::log2((static_cast<float>(value.count) + 1) / (static_cast<float>(people) + 1));
+float rarity(std::uint32_t count, std::size_t people) {
+    return std::log2((static_cast<float>(count) + 1) / (static_cast<float>(people) + 1));
 }
 
 float add(float a, float b) {
@@ -86,20 +86,21 @@ struct Chances {
     float strangers = 0;
 };
 
-Chances chances_of(std::size_t i, Level level, const Value& given_name, const Value& family_name,
-                   std::size_t people) {
+Chances chances_of(std::size_t i, Level level, const Shared& shared) {
     const auto& of = bits();
     Chances out{of.same[i][level], of.household[i][level], of.strangers[i][level]};
     const bool exact = level <= same_common;
     if (i == 0) {
-        if (exact) out.household = out.strangers = rarity(given_name, people);
+        if (exact) out.household = out.strangers = rarity(shared.given, shared.people);
         if (level == given::slip or level == given::alike)
-            out.strangers = std::min(out.strangers, near_given_bits + rarity(given_name, people));
+            out.strangers =
+                std::min(out.strangers, near_given_bits + rarity(shared.given, shared.people));
     }
     if (i == 1) {
-        if (exact) out.strangers = rarity(family_name, people);
+        if (exact) out.strangers = rarity(shared.family, shared.people);
         if (level == family::slip or level == family::alike)
-            out.strangers = std::min(out.strangers, near_family_bits + rarity(family_name, people));
+            out.strangers =
+                std::min(out.strangers, near_family_bits + rarity(shared.family, shared.people));
     }
     return out;
 }
@@ -114,16 +115,15 @@ Centibits centibits(float bits) {
 
 }  // namespace
 
-Sums sums_of(const Levels& levels, const Value& given_name, const Value& family_name,
-             std::size_t people) {
+Sums sums_of(const Levels& levels, const Shared& shared) {
     static const float stayed = std::log2(static_cast<float>(1 - moved_share));
     static const float moved = std::log2(static_cast<float>(moved_share));
     static const float at_home = std::log2(static_cast<float>(household_people));
-    Sums out{stayed, moved, at_home, people_bits(people)};
+    Sums out{stayed, moved, at_home, people_bits(shared.people)};
     for (std::size_t i = 0; i < roles; ++i) {
         const auto level = levels[i];
         if (level == 0) continue;
-        const auto chances = chances_of(i, level, given_name, family_name, people);
+        const auto chances = chances_of(i, level, shared);
         out.same += chances.same;
         out.moved += is_place(index_roles[i]) ? chances.strangers : chances.same;
         out.household += chances.household;
@@ -132,19 +132,18 @@ Sums sums_of(const Levels& levels, const Value& given_name, const Value& family_
     return out;
 }
 
-Parts parts_of(const Levels& levels, const Value& given_name, const Value& family_name,
-               std::size_t people) {
-    const auto sums = sums_of(levels, given_name, family_name, people);
+Parts parts_of(const Levels& levels, const Shared& shared) {
+    const auto sums = sums_of(levels, shared);
     Parts out;
     out.total = centibits(sums.weight());
     out.moved = sums.moved > sums.same;
     out.household = sums.household > sums.strangers;
-    out.before = centibits(-people_bits(people));
+    out.before = centibits(-people_bits(shared.people));
     out.rest = out.total - out.before;
     for (std::size_t i = 0; i < roles; ++i) {
         const auto level = levels[i];
         if (level == 0 or (out.moved and is_place(index_roles[i]))) continue;
-        const auto chances = chances_of(i, level, given_name, family_name, people);
+        const auto chances = chances_of(i, level, shared);
         out.of[i] = centibits(chances.same - chances.strangers);
         out.rest -= out.of[i];
     }

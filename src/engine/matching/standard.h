@@ -18,8 +18,13 @@ struct Sums {
     float weight() const;
 };
 
-// `given` and `family` are what the person on file is called.
-Sums sums_of(const Levels& levels, const Value& given, const Value& family, std::size_t people);
+// How many on file have the given name, and the family name, of the one on file; of so many people.
+struct Shared {
+    std::uint32_t given = 0;
+    std::uint32_t family = 0;
+    std::size_t people = 0;
+};
+Sums sums_of(const Levels& levels, const Shared& shared);
 
 // The same weight, part by part; they add up to the total exactly.
 struct Parts {
@@ -30,7 +35,7 @@ struct Parts {
     bool moved = false;      // a move is likelier than none, and so places say nothing
     bool household = false;  // what is against is mostly that they are of one household
 };
-Parts parts_of(const Levels& levels, const Value& given, const Value& family, std::size_t people);
+Parts parts_of(const Levels& levels, const Shared& shared);
 
 // Of all the numbers that a question is weighed by, and of the tables of names: sixteen letters,
 // which say by what an answer was given.
