@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "base/expect.h"
+#include "platform/crypto/seal_into.h"
 
 namespace accord::crypto {
 namespace {
@@ -13,6 +14,7 @@ constexpr Byte version = 1;
 constexpr std::size_t nonce_bytes = 12;
 constexpr std::size_t proof_bytes = 16;
 constexpr std::size_t head_bytes = 1 + nonce_bytes;
+static_assert(seal_bytes == head_bytes + proof_bytes);
 
 struct FreeContext {
     void operator()(EVP_CIPHER_CTX* context) const { EVP_CIPHER_CTX_free(context); }
@@ -80,9 +82,9 @@ Bytes seal(const SealKey& key, const Place& place, ByteView content, Entropy& en
     return out;
 }
 
-Result<Bytes> unseal(const SealKey& key, const Place& place, ByteView sealed) {
-    if (sealed.size() < head_bytes + proof_bytes or sealed[0] != version) return fail(not_ours());
-    Bytes out(sealed.size() - head_bytes - proof_bytes);
+Result<void> unseal_into(const SealKey& key, const Place& place, ByteView sealed,
+                         std::span<Byte> into) {
+    if (sealed.size() != into.size() + seal_bytes or sealed[0] != version) return fail(not_ours());
     Bytes proof = copy(sealed.last(proof_bytes));
     const auto bound = bound_to(place);
     const Context context(EVP_CIPHER_CTX_new());
@@ -90,14 +92,21 @@ Result<Bytes> unseal(const SealKey& key, const Place& place, ByteView sealed) {
     expect(EVP_DecryptInit_ex(context.get(), aes_256_gcm(), nullptr, key.bytes.data(),
                               sealed.data() + 1) == 1);
     expect(EVP_DecryptUpdate(context.get(), nullptr, &put, bound.data(), whole(bound.size())) == 1);
-    if (not out.empty()) {
-        expect(EVP_DecryptUpdate(context.get(), out.data(), &put, sealed.data() + head_bytes,
-                                 whole(out.size())) == 1);
+    if (not into.empty()) {
+        expect(EVP_DecryptUpdate(context.get(), into.data(), &put, sealed.data() + head_bytes,
+                                 whole(into.size())) == 1);
     }
     expect(EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_GCM_SET_TAG, whole(proof_bytes),
                                proof.data()) == 1);
     Byte nowhere[16];
     if (EVP_DecryptFinal_ex(context.get(), nowhere, &put) != 1) return fail(not_ours());
+    return {};
+}
+
+Result<Bytes> unseal(const SealKey& key, const Place& place, ByteView sealed) {
+    if (sealed.size() < seal_bytes) return fail(not_ours());
+    Bytes out(sealed.size() - seal_bytes);
+    TRY(unseal_into(key, place, sealed, out));
     return out;
 }
 

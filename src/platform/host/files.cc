@@ -11,6 +11,7 @@
 #include <filesystem>
 
 #include "base/expect.h"
+#include "platform/host/file_writing.h"
 
 namespace accord::host {
 namespace {
@@ -48,6 +49,10 @@ Result<void> write_all(int file, std::string_view content, const std::string& pa
         if (put < 0) return fail(said_no("write", path, errno));
         content.remove_prefix(static_cast<std::size_t>(put));
     }
+    return {};
+}
+
+Result<void> flush(int file, const std::string& path) {
     if (fsync(file) != 0) return fail(said_no("flush", path, errno));
     return {};
 }
@@ -125,22 +130,49 @@ Result<std::string> read_file(const std::string& path, std::size_t bytes_max) {
 }
 
 Result<void> write_file(const std::string& path, std::string_view content, unsigned mode) {
-    const std::string beside = path + ".new";
+    auto file = TRY(FileWriting::begin(path, mode));
+    TRY(file.write(content));
+    return file.end();
+}
+
+Result<FileWriting> FileWriting::begin(const std::string& path, unsigned mode) {
+    FileWriting out(-1, path);
+    const auto beside = out.beside();
     unlink(beside.c_str());
-    {
-        const Descriptor file(
-            ::open(beside.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode));
-        if (not file.open()) return fail(said_no("make", beside, errno));
-        TRY(write_all(file.number(), content, beside));
-    }
-    if (std::rename(beside.c_str(), path.c_str()) != 0) return fail(said_no("name", path, errno));
-    return flush_folder_of(path);
+    out.file_ = ::open(beside.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
+    if (out.file_ < 0) return fail(said_no("make", beside, errno));
+    return out;
+}
+
+FileWriting::FileWriting(FileWriting&& other) noexcept
+    : file_(other.file_), path_(std::move(other.path_)) {
+    other.file_ = -1;
+}
+
+FileWriting::~FileWriting() {
+    if (file_ < 0) return;
+    close(file_);
+    unlink(beside().c_str());
+}
+
+Result<void> FileWriting::write(std::string_view piece) {
+    return write_all(file_, piece, beside());
+}
+
+Result<void> FileWriting::end() {
+    TRY(flush(file_, beside()));
+    if (std::rename(beside().c_str(), path_.c_str()) != 0)
+        return fail(said_no("name", path_, errno));
+    close(file_);
+    file_ = -1;
+    return flush_folder_of(path_);
 }
 
 Result<void> make_file(const std::string& path, std::string_view content, unsigned mode) {
     const Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode));
     if (not file.open()) return fail(said_no("make", path, errno));
     TRY(write_all(file.number(), content, path));
+    TRY(flush(file.number(), path));
     return flush_folder_of(path);
 }
 
