@@ -29,6 +29,8 @@ constexpr duties::FactKind facts[] = {
     {"person.linked", "It was said that others wrote of this person", "about, number"},
     {"person.unlinked", "It was taken back that others wrote of this person", "about, number"},
     {"people.swept", "An agency's own list was looked over for possible matches", ""},
+    {"people.list_key_made", "A key was made under which lists are kept for the next start", ""},
+    {"people.list_kept", "An agency's own list was kept for the next start, sealed", ""},
     {"pairs.found", "Records that may be of one person were put to a person", "how, found, model"},
     {"pairs.listed", "The possible matches of a list were shown", ""},
     {"pair.answered", "Somebody said whether two records are of one person", "answer, state"},

@@ -5,11 +5,10 @@
 #include <mutex>
 
 #include "base/london.h"
-#include "base/text.h"
+#include "casework/people/listings.h"
 #include "casework/people/people.h"
-#include "engine/matching/nhs_number.h"
-#include "engine/matching/normalise.h"
 #include "engine/matching/standard.h"
+#include "governance/audit/look.h"
 #include "platform/host/embedded.h"
 
 namespace accord::people {
@@ -20,49 +19,43 @@ constexpr std::string_view tables = "src/engine/matching/tables/";
 constexpr int late_minutes = 10;
 constexpr std::size_t likely_max = 5;
 
-std::string joined(std::string_view written) {
-    return join(matching::name_words(written), " ");
-}
+// A list of fewer is read in the blink of an eye.
+constexpr std::size_t kept_from = 2'000;
+// Kept again when so many records changed since, or one in twenty.
+constexpr std::int64_t changes_min = 1'000;
+constexpr std::int64_t changes_in = 20;
 
-matching::Day day_of(const std::optional<BirthDate>& born) {
-    if (not born or born->accuracy == Accuracy::Due) return {};
-    const auto& day = born->day;
-    const bool year_only = born->accuracy == Accuracy::YearOnly;
-    return {static_cast<std::int16_t>(day.year),
-            static_cast<std::int8_t>(year_only ? 0 : day.month),
-            static_cast<std::int8_t>(year_only ? 0 : day.day)};
-}
-
-// The first number of an address: "Flat 3, 14 Alder Court" is told from "14 Alder Court" by it.
-std::uint16_t house_of(std::string_view lines) {
-    const auto number = matching::house_number(lines.substr(0, lines.find(',')));
-    std::uint32_t out = 0;
-    for (const char c : number) {
-        if (c < '0' or c > '9' or out > 6000) break;
-        out = out * 10 + static_cast<std::uint32_t>(c - '0');
+// What changed since it was last asked, by its version: nothing is unsealed twice. False: nothing
+// is as late as what it saw, and so it is of a later day of this list, which was put back since.
+Result<bool> bring_up(Listing& listing, audit::Reading& reading, const std::string& agency) {
+    const auto was_seen = listing.seen;
+    bool there = was_seen == Instant{};
+    const auto since = was_seen - minutes(late_minutes);
+    for (const auto& change : TRY(People::changed_since(reading, agency, since))) {
+        there = there or change.at >= was_seen;
+        listing.seen = std::max(listing.seen, change.at);
+        listing.point(change.person, change.merged_into);
+        if (listing.version(change.person) == change.version) continue;
+        const auto person = People::find(reading, change.person);
+        if (not person and person.error().kind == ErrorKind::NotFound) continue;  // erased
+        if (not person) return fail(person.error());
+        listing.put(*person, london_day(reading.now()));
     }
-    return static_cast<std::uint16_t>(out);
+    if (not listing.built()) listing.build();
+    return there;
 }
 
-matching::Described described(const Person& person, const Name& name, Date today) {
-    matching::Described out;
-    out.given = joined(name.given);
-    out.family = joined(name.family);
-    out.born = day_of(person.born);
-    if (not person.sex.empty()) out.sex = person.sex.front();
-    if (const auto* at = home(person, today)) {
-        out.postcode = matching::postcode(at->postcode);
-        out.house = house_of(at->lines);
+// As it was kept, and what changed since; or read from the start.
+Result<Listing> listing_of(audit::Reading& reading, const matching::Names& names,
+                           const std::string& agency) {
+    if (auto kept = TRY(Listings::find(reading, names, agency))) {
+        if (TRY(bring_up(*kept, reading, agency))) return std::move(*kept);
+        reading.node().log.warn("list.not_opened", {{"agency", agency}, {"why", "not of now"}});
     }
-    const auto digits = matching::nhs_digits(person.nhs_number);
-    if (matching::fits_check_digit(digits)) out.nhs = std::stoull(digits);
+    Listing out(names);
+    TRY(bring_up(out, reading, agency));
     return out;
 }
-
-struct Listed {
-    std::int64_t version = 0;
-    std::vector<matching::PersonIndex> places;  // one a name
-};
 
 }  // namespace
 
@@ -81,60 +74,16 @@ struct Matcher::Kept {
     explicit Kept(matching::Names read)
         : names(std::move(read)), model(matching::standard_version(names)) {}
 
-    struct List {
-        explicit List(const matching::Names& names) : index(names) {}
-        matching::Index index;
-        bool built = false;  // the whole list at once, then one change after another
-        std::map<Id<Person>, Listed> listed;
-        std::vector<Id<Person>> people;             // by place
-        std::map<Id<Person>, Id<Person>> pointers;  // of those that another is read for
-
-        Id<Person> standing(Id<Person> person) const {
-            for (auto at = pointers.find(person); at != pointers.end(); at = pointers.find(person))
-                person = at->second;
-            return person;
-        }
-        Instant seen;
-    };
-
-    void put(List& list, const Person& person, Date today) {
-        auto& listed = list.listed[person.id];
-        for (const auto place : listed.places) list.index.take_out(place);
-        listed.places.clear();
-        listed.version = person.version;
-        auto names_held = person.other_names;
-        names_held.insert(names_held.begin(), person.name);
-        for (const auto& name : names_held) {
-            const auto who = described(person, name, today);
-            listed.places.push_back(list.built ? list.index.add(who)
-                                               : list.index.add(list.index.core_of(who)));
-            list.people.push_back(person.id);
-        }
-    }
-
-    // What changed since it was last asked, by its version: nothing is unsealed twice.
-    Result<void> bring_up(List& list, audit::Reading& reading, const std::string& agency) {
-        const auto since = list.seen - minutes(late_minutes);
-        for (const auto& change : TRY(People::changed_since(reading, agency, since))) {
-            list.seen = std::max(list.seen, change.at);
-            list.pointers.erase(change.person);
-            if (change.merged_into) list.pointers.insert({change.person, *change.merged_into});
-            const auto known = list.listed.find(change.person);
-            if (known != list.listed.end() and known->second.version == change.version) continue;
-            const auto person = People::find(reading, change.person);
-            if (not person and person.error().kind == ErrorKind::NotFound) continue;  // erased
-            if (not person) return fail(person.error());
-            put(list, *person, london_day(reading.now()));
-        }
-        if (not list.built) list.index.build();
-        list.built = true;
-        return {};
-    }
-
     matching::Names names;
     std::string model;
     std::mutex lock;
-    std::map<std::string, std::unique_ptr<List>> lists;  // by agency
+    std::map<std::string, std::unique_ptr<Listing>> lists;  // by agency
+    // Of what was kept last, by agency: up to when, and under which key.
+    struct Last {
+        Instant seen;
+        crypto::SealKey key;
+    };
+    std::map<std::string, Last> last;  // for the one thread that keeps lists
 };
 
 Matcher::Matcher(std::unique_ptr<Kept> kept) : kept_(std::move(kept)) {}
@@ -161,15 +110,20 @@ Result<std::vector<Likely>> Matcher::alike(audit::Reading& reading, const std::s
 
 Result<void> Matcher::look_over(audit::Reading& reading, const std::string& agency) {
     const std::lock_guard hold(kept_->lock);
-    auto& list = kept_->lists[agency];
-    if (not list) list = std::make_unique<Kept::List>(kept_->names);
-    return kept_->bring_up(*list, reading, agency);
+    auto& listing = kept_->lists[agency];
+    if (listing) {
+        TRY(bring_up(*listing, reading, agency));
+        return {};
+    }
+    auto first = TRY(listing_of(reading, kept_->names, agency));
+    listing = std::make_unique<Listing>(std::move(first));
+    return {};
 }
 
 void Matcher::add(const std::string& agency, const Person& person, Date today) {
     const std::lock_guard hold(kept_->lock);
     const auto known = kept_->lists.find(agency);
-    if (known != kept_->lists.end()) kept_->put(*known->second, person, today);
+    if (known != kept_->lists.end() and known->second) known->second->put(person, today);
 }
 
 Result<TwoCompared> Matcher::compare(audit::Reading& reading, const std::string& agency,
@@ -184,12 +138,12 @@ Result<TwoCompared> Matcher::compare_as_listed(audit::Reading& reading, const st
     auto& kept = kept_->lists[agency];
     if (not kept) return fail(not_found("This list was not looked over"));
     const auto& list = *kept;
-    const auto listed = list.listed.find(other.id);
-    if (listed == list.listed.end()) return fail(not_found("They are not on this list"));
+    const auto places = list.places(other.id);
+    if (places.empty()) return fail(not_found("They are not on this list"));
     const auto who = described(one, one.name, london_day(reading.now()));
     TwoCompared out;
-    for (std::size_t i = 0; i < listed->second.places.size(); ++i) {
-        auto explained = matching::explain(list.index, who, listed->second.places[i]);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        auto explained = matching::explain(list.index(), who, places[i]);
         if (i > 0 and explained.total <= out.explained.total) continue;
         out.explained = std::move(explained);
         out.as = i == 0 ? other.name : other.other_names[i - 1];
@@ -203,12 +157,13 @@ Result<std::vector<Likely>> Matcher::alike_as_listed(audit::Reading& reading,
     const std::lock_guard hold(kept_->lock);
     std::vector<Likely> out;
     const auto known = kept_->lists.find(agency);
-    if (known == kept_->lists.end()) return out;
+    if (known == kept_->lists.end() or not known->second) return out;
     const auto& list = *known->second;
     const auto itself = list.standing(person.id);
-    const auto answer = list.index.find(described(person, person.name, london_day(reading.now())));
+    const auto answer =
+        list.index().find(described(person, person.name, london_day(reading.now())));
     for (const auto& found : answer.found) {
-        const auto id = list.standing(list.people[found.person]);
+        const auto id = list.standing(list.at(found.person));
         const bool there = std::any_of(out.begin(), out.end(),
                                        [&](const Likely& one) { return one.person == id; });
         const auto outcome = matching::judge(found.probability, found.veto);
@@ -222,6 +177,39 @@ Result<std::vector<Likely>> Matcher::alike_as_listed(audit::Reading& reading,
         if (out.size() == likely_max) break;
     }
     return out;
+}
+
+Result<void> Matcher::keep_lists(Node& node) {
+    std::map<std::string, std::int64_t> sizes;
+    {
+        const std::lock_guard hold(kept_->lock);
+        for (const auto& [agency, listing] : kept_->lists)
+            if (listing and listing->size() >= kept_from)
+                sizes[agency] = static_cast<std::int64_t>(listing->size());
+    }
+    for (const auto& [agency, size] : sizes) {
+        const auto last = kept_->last.find(agency);
+        if (last != kept_->last.end()) {
+            auto reading = TRY(audit::Reading::begin(node, audit::the_node()));
+            const auto changed = TRY(People::count_changed(reading, agency, last->second.seen));
+            const bool much = changed > std::max(changes_min, size / changes_in);
+            if (not much and TRY(Listings::key(reading)) == last->second.key) continue;
+        }
+        TRY(keep_list(node, agency));
+    }
+    return {};
+}
+
+// Apart from the list that is asked: from what was kept before, or else from the start. The key
+// comes first, so that whatever is erased meanwhile destroys it.
+Result<void> Matcher::keep_list(Node& node, const std::string& agency) {
+    const auto key = TRY(Listings::key_made(node, agency));
+    auto look =
+        TRY(audit::Look::open(node, audit::the_node(), audit::fact("people.list_kept", agency)));
+    const auto listing = TRY(listing_of(look, kept_->names, agency));
+    TRY(Listings::keep(node, key, agency, listing.settled()));
+    kept_->last.insert_or_assign(agency, Kept::Last{listing.seen, key});
+    return {};
 }
 
 }  // namespace accord::people

@@ -55,6 +55,11 @@ public:
                                           const Person& one, const Person& other);
     // One more, that is being put on the list in this act.
     void add(const std::string& agency, const Person& person, Date today);
+    // Lists that are long are kept for the next start, where much has changed on them since they
+    // were (docs/adr/0084). By one thread that may take its time; nobody waits for it.
+    Result<void> keep_lists(Node& node);
+    // This one, whatever it is like.
+    Result<void> keep_list(Node& node, const std::string& agency);
     const matching::Names& names() const;
     // What every answer is weighed by, as the trail has it (matching::standard_version).
     const std::string& model() const;

@@ -46,6 +46,9 @@ constexpr Query update_person{
 constexpr Query find_changes{"people.changed_since",
                              "select id, version, changed_at, merged_into from people"
                              " where agency = $1 and changed_at >= $2 order by changed_at, id"};
+constexpr Query count_changes{
+    "people.count_changed",
+    "select count(*) as n from people where agency = $1 and changed_at > $2"};
 constexpr Query find_versions{
     "person_versions.of", "select * from person_versions where person = $1 order by version desc"};
 constexpr Query insert_version{
@@ -266,6 +269,11 @@ Result<std::vector<People::Change>> People::changed_since(audit::Reading& readin
         out.push_back({row.id<Person>("id"), row.integer("version"), row.instant("changed_at"),
                        row.maybe_id<Person>("merged_into")});
     return out;
+}
+
+Result<std::int64_t> People::count_changed(audit::Reading& reading, const std::string& agency,
+                                           Instant since) {
+    return TRY(reading.one(count_changes, {agency, since})).integer("n");
 }
 
 }  // namespace accord::people

@@ -64,6 +64,9 @@ public:
     };
     static Result<std::vector<Change>> changed_since(audit::Reading& reading,
                                                      const std::string& agency, Instant since);
+    // Records of the list that changed after that.
+    static Result<std::int64_t> count_changed(audit::Reading& reading, const std::string& agency,
+                                              Instant since);
 };
 
 }  // namespace accord::people

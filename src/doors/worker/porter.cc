@@ -11,6 +11,7 @@ namespace {
 
 constexpr Duration rest = seconds(1);
 constexpr Duration rest_when_unwell = seconds(10);
+constexpr Duration between_keeping = minutes(5);
 constexpr Duration breath{5'000};  // so that whoever waits for the pen gets it
 
 }  // namespace
@@ -24,12 +25,22 @@ struct Porter::Inside {
         while (not stopping) {
             const auto did = people::bring_next_part(node, matcher, looked_over);
             if (not did) node.log.error("intake.failed", did.error());
+            if (did and not*did) keep_lists();
             bell.wait(not did ? rest_when_unwell : *did ? breath : rest);
         }
     }
 
+    void keep_lists() {
+        const auto now = node.clock.now();
+        if (now - kept_at < between_keeping) return;
+        kept_at = now;
+        if (const auto kept = matcher.keep_lists(node); not kept)
+            node.log.error("list.not_kept", kept.error());
+    }
+
     Node& node;
     people::Matcher& matcher;
+    Instant kept_at = node.clock.now();  // or begun
     host::Bell bell;
     std::atomic<bool> stopping = false;
     std::thread thread;

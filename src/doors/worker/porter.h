@@ -1,5 +1,6 @@
 // Porter: brings files of people in, part by part, on a thread of its own, so that a long file
-// delays no share. Each part is an act; stopped or killed, it goes on where it stopped.
+// delays no share. Each part is an act; stopped or killed, it goes on where it stopped. Now and
+// then it keeps long lists for the next start.
 #pragma once
 
 #include <memory>

@@ -21,6 +21,8 @@ constexpr duties::Table tables[] = {
     {"record_keys", "the key that each record about a person is sealed under",
      "by the record, which its own slice finds",
      "until the record is erased; then only that it was"},
+    {"kept_together", "the key of what is made of many records of one kind and can be made again",
+     "", "until one of these records is erased; then another is made"},
     {"outbox", "work after the commit: ids, never content", "",
      "30 days after it was settled, then deleted"},
     {"schedule", "what recurs, and when next", "", "always"},

@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "governance/audit/joint_keys.h"
 #include "platform/packing/packing.h"
 
 namespace accord::audit {
@@ -84,6 +85,7 @@ Result<std::string> unseal_words(const crypto::SealKey& key, const crypto::Place
 
 Result<void> destroy_key(Act& act, const std::string& record) {
     TRY(act.run(destroy, {record, act.now()}));
+    TRY(destroy_key_of_many(act, std::string_view(record).substr(0, record.find('_'))));
     keys_in(act).erase(record);
     act.record(fact("record.erased", record));
     return {};
