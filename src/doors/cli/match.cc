@@ -19,7 +19,7 @@ constexpr std::string_view usage =
     "accord match link A.csv B.csv --schema S.json --out pairs.csv [--one-to-one]\n"
     "accord match dedupe A.csv --schema S.json --out pairs.csv [--clusters clusters.csv]\n"
     "    [--threads N] [--explain] [--quiet]\n"
-    "accord match bench --people N --queries M --seed S [--threads N] [--json]\n";
+    "accord match bench --people N --queries M --seed S [--threads N] [--folder DIR] [--json]\n";
 
 // A pair that is not worth a person's look is not written: fewer than one in a hundred are true.
 constexpr double written_from = 0.01;
@@ -138,7 +138,7 @@ std::optional<Task> task_of(const Options& options, unsigned threads) {
 int match(Arguments arguments) {
     const auto options = Options::read(
         arguments, {"--schema=", "--out=", "--clusters=", "--threads=", "--one-to-one", "--explain",
-                    "--quiet", "--people=", "--queries=", "--seed=", "--json"});
+                    "--quiet", "--people=", "--queries=", "--seed=", "--folder=", "--json"});
     if (not options) return used_wrongly("match", options.error());
     const auto threads = std::atoi(options->value("--threads", "0").c_str());
     if (threads < 0 or threads > static_cast<int>(threads_max))

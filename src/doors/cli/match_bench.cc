@@ -8,6 +8,7 @@
 
 #include "base/json.h"
 #include "casework/people/matcher.h"
+#include "doors/cli/match_bench_file.h"
 #include "doors/cli/match_files.h"
 #include "engine/matching/index.h"
 #include "engine/matching/population.h"
@@ -366,6 +367,9 @@ Result<int> match_bench(const Options& options, unsigned threads) {
     out.set("query", speed_json(figures, all.size()));
     out.set("threads", static_cast<std::int64_t>(threads));
     out.set("batch_seconds", number(batch_seconds(index, all, threads), 2));
+    std::vector<matching::Described> same;
+    for (const auto& each : all) same.push_back(each.who);
+    out.set("file", TRY(bench_file(index, names, same, options.value("--folder"), threads)));
     out.set("quality", quality_json(figures));
     std::fputs(((options.has("--json") ? canonical(out) : pretty(out)) + "\n").c_str(), stdout);
     return 0;
