@@ -123,6 +123,9 @@ std::variant<Head, Status> judge(RawHead raw, std::size_t body_bytes_max) {
     }
     auto target = target_from(raw.target);
     if (not target) return Status::BadRequest;
+    // What is small and unpacks to much more is a bomb; nobody we know packs what they send.
+    for (const auto value : all(raw.headers, "content-encoding"))
+        if (lower(trim(value)) != "identity") return Status::UnsupportedMedia;
     if (head.body_bytes > body_bytes_max and head.body_bytes > uploaded_bytes_max(raw.headers)) {
         return Status::BodyTooLarge;
     }

@@ -31,8 +31,10 @@ namespace beast = boost::beast::http;
 using asio::ip::tcp;
 using Failure = boost::system::error_code;
 
-constexpr std::size_t linger_bytes_max = 64 * 1024 * 1024;
-constexpr int linger_ms_max = 5'000;
+// A browser looks at no answer before it has sent all of its file, however large: so long it is
+// let.
+constexpr std::size_t linger_bytes_max = std::size_t{4} * 1024 * 1024 * 1024;
+constexpr int linger_ms_max = 30'000;
 
 // The grammar of a header block is the engine's; what it lets through is judged in head.cc.
 std::variant<RawHead, Status> parse(std::string_view block) {
