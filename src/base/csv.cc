@@ -186,7 +186,33 @@ bool is_guarded(std::string_view cell) {
     return bare != std::string_view::npos and bare > 0 and is_formula(cell.substr(bare));
 }
 
+struct Beginning {
+    std::string_view bytes;
+    std::string_view sentence;
+};
+constexpr std::string_view utf_16 = "this file is saved as UTF-16; save it as CSV UTF-8";
+constexpr std::string_view workbook =
+    "this is a workbook, and no text; open it and save the sheet as CSV UTF-8";
+constexpr Beginning beginnings[] = {
+    {"\xFF\xFE", utf_16},
+    {"\xFE\xFF", utf_16},
+    {"PK\x03\x04", workbook},  // .xlsx and .ods are folders that are packed
+    {"\xD0\xCF\x11\xE0", workbook},
+    {"\x1F\x8B", "this file is packed; unpack it first"},
+    {"7z\xBC\xAF", "this file is packed; unpack it first"},
+    {"%PDF-", "this is a PDF, and no list; save the list as CSV UTF-8"},
+};
 }  // namespace
+
+std::string_view no_text(std::string_view beginning) {
+    for (const auto& each : beginnings)
+        if (beginning.starts_with(each.bytes)) return each.sentence;
+    // No text has a nought among its first letters, unless each letter is two bytes.
+    const auto first = beginning.substr(0, 4);
+    if (first.find('\0') == std::string_view::npos) return {};
+    const bool two_bytes = first.size() > 1 and (first[0] == '\0') != (first[1] == '\0');
+    return two_bytes ? utf_16 : "this is no text; save the list as CSV UTF-8";
+}
 
 void CsvReader::fault(std::size_t cell, std::string sentence) {
     faults_.push_back({name_, number_, static_cast<std::uint32_t>(cell), std::move(sentence)});
@@ -214,10 +240,9 @@ bool CsvReader::starts(bool at_end) {
         first_row(std::string_view(pending_).substr(mark, limits::csv_row_bytes_max));
     if (not first.whole and not at_end and pending_.size() <= mark + limits::csv_row_bytes_max)
         return false;
-    if (pending_.starts_with("\xFF\xFE") or pending_.starts_with("\xFE\xFF")) {
+    if (const auto what = no_text(pending_); not what.empty()) {
         number_ = 1;
-        fault(0, "this file is saved as UTF-16; save it as CSV UTF-8");
-        stopped_ = true;
+        read_no_more(std::string(what));
         return false;
     }
     pending_.erase(0, mark);
@@ -261,25 +286,36 @@ void CsvReader::read_rows(bool at_end, std::vector<CsvRow>& rows) {
     pending_.erase(0, used);
 }
 
+void CsvReader::read_no_more(std::string sentence) {
+    fault(0, std::move(sentence));
+    cut_short_ = true;
+    stopped_ = true;
+}
+
+void CsvReader::no_letter(std::size_t cell) {
+    fault(cell, "this cell has a byte in it that is no letter");
+}
+
 void CsvReader::take(std::vector<std::string> cells, std::vector<CsvRow>& rows) {
     if (is_blank(cells)) return;
     if (++rows_ > rows_max_) {
-        fault(0, "there are more than " + std::to_string(rows_max_) +
-                     " rows; nothing from here on was read");
-        stopped_ = true;
-        return;
+        return read_no_more("there are more than " + std::to_string(rows_max_) +
+                            " rows; nothing from here on was read: bring it in pieces");
     }
     if (cells.size() > limits::csv_cells_max) {
+        if (rows_ == 1)
+            return read_no_more("there are more than " + std::to_string(limits::csv_cells_max) +
+                                " columns: leave out what is not needed");
         return fault(limits::csv_cells_max + 1, "this row has more cells than we read");
     }
-    const bool plain = std::all_of(cells.begin(), cells.end(),
-                                   [](const std::string& cell) { return is_utf8(cell); });
-    for (std::size_t i = 0; not plain and i < cells.size(); ++i) {
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        if (cells[i].find('\0') != std::string::npos) return no_letter(i + 1);
+        if (is_utf8(cells[i])) continue;
         auto text = from_windows_1252(cells[i]);
-        if (not text) return fault(i + 1, "this cell has a byte in it that is no letter");
+        if (not text) return no_letter(i + 1);
         cells[i] = std::move(*text);
+        windows_ = true;
     }
-    windows_ = windows_ or not plain;
     rows.push_back({number_, std::move(cells)});
 }
 

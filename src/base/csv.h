@@ -2,8 +2,9 @@
 //
 // Read: quoted cells with commas, quotes and line ends in them; lines ended by CR LF, LF or CR;
 // commas, semicolons or tabs between cells, whichever the first row has most of; UTF-8 with or
-// without its mark; and rows in Windows-1252, which are those that are not UTF-8. A row that cannot
-// be read is a fault, and reading goes on at the next line: one lost quote loses one row.
+// without its mark; and cells in Windows-1252, which are those that are not UTF-8. A row that
+// cannot be read is a fault, and reading goes on at the next line: one lost quote loses one row. A
+// file that is no text is told by its first bytes, and nothing of it is read.
 //
 // In a fault `line` is the row as a spreadsheet counts it, the heading being row 1, and `column`
 // the cell, from 1.
@@ -41,12 +42,16 @@ public:
 
     const Faults& faults() const { return faults_; }
     bool had_windows_1252() const { return windows_; }
+    // It is no such file, or past a limit: what came after was not read.
+    bool cut_short() const { return cut_short_; }
 
 private:
     void read_rows(bool at_end, std::vector<CsvRow>& rows);
     void take(std::vector<std::string> cells, std::vector<CsvRow>& rows);
     bool starts(bool at_end);
     void fault(std::size_t cell, std::string sentence);
+    void read_no_more(std::string sentence);
+    void no_letter(std::size_t cell);
 
     std::string name_;
     std::size_t rows_max_;
@@ -57,9 +62,13 @@ private:
     std::size_t rows_ = 0;
     bool windows_ = false;
     bool skipping_ = false;  // to the end of a line that had a fault
-    bool stopped_ = false;   // past a limit: nothing more is read
+    bool cut_short_ = false;
+    bool stopped_ = false;  // nothing more is read
     Faults faults_;
 };
+
+// What a file is that begins so and is no text, in a sentence that says what to do; empty: text.
+std::string_view no_text(std::string_view beginning);
 
 // A whole file whose first row names the columns. Rows have as many cells as there are columns; a
 // row with others is left out and told of. Empty rows are passed over.

@@ -104,6 +104,37 @@ TEST_CASE("Windows-1252 is read as what it is, and what is no letter is a fault"
     CHECK(faults[0].sentence == "this file is saved as UTF-16; save it as CSV UTF-8");
 }
 
+TEST_CASE("a row in two encodings is read as it was meant") {
+    CHECK(cells_of("Zo\xC3\xAB,Zo\xEB\n") == std::vector<Cells>{{"Zo\xC3\xAB", "Zo\xC3\xAB"}});
+}
+
+TEST_CASE("a file that is no text says so once, and what to do") {
+    const std::pair<std::string, std::string_view> files[] = {
+        {"a\0,\0b\0\n\0"s, "UTF-16"},           {"\0a\0,\0b\0\n"s, "UTF-16"},
+        {"PK\x03\x04 and so on\n", "workbook"}, {"\xD0\xCF\x11\xE0\xA1\n", "workbook"},
+        {"\x1F\x8B\x08\n", "unpack it"},        {"%PDF-1.7\n1 0 obj\n", "PDF"},
+        {std::string(5000, '\0'), "no text"},
+    };
+    for (const auto& [bytes, said] : files) {
+        CAPTURE(said);
+        Faults faults;
+        CHECK(rows_of(bytes, 3, &faults).empty());
+        REQUIRE(faults.size() == 1);
+        CHECK(faults[0].sentence.find(said) != std::string::npos);
+    }
+    CHECK(no_text("id,given\n").empty());
+    CHECK(no_text("{").empty());
+    CHECK(no_text("").empty());
+}
+
+TEST_CASE("of a file with too many columns nothing is taken for a heading") {
+    Faults faults;
+    const auto wide = "a" + std::string(limits::csv_cells_max, ',') + "b\n";
+    CHECK(rows_of(wide + wide + "c,d\n", 1000, &faults).empty());
+    REQUIRE(faults.size() == 1);
+    CHECK(faults[0].sentence.find("200 columns") != std::string::npos);
+}
+
 TEST_CASE("what is too long is told of and passed over") {
     Faults faults;
     const auto endless = "a,b\n\"" + std::string(3 * limits::csv_row_bytes_max, 'x') + "\nc,d\n";

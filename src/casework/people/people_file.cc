@@ -80,7 +80,8 @@ void PeopleFile::choose_form() {
     const auto text = without_mark(pending_);
     const auto first = text.find_first_not_of(blanks);
     if (first == std::string_view::npos) return;
-    if (text[first] != '{' and text[first] != '[') {
+    const bool is_text = no_text(pending_).empty();
+    if (not is_text or (text[first] != '{' and text[first] != '[')) {
         form_ = FileForm::Csv;
         return;
     }
@@ -129,6 +130,7 @@ std::string_view PeopleFile::rest() const {
 bool PeopleFile::pass_over(bool at_end) {
     if (tried_ > 0) return true;
     while (true) {
+        if (skipping_) skip_line();
         std::size_t at = 0;
         while (at < rest().size() and (is_blank(rest()[at]) or rest()[at] == ',' or
                                        (in_list_ and (rest()[at] == ']' or rest()[at] == '}'))))
@@ -219,10 +221,11 @@ std::size_t PeopleFile::place_of(std::string_view heading) {
     return headings_.size() - 1;
 }
 
-// Whatever is pending, to the end of its line.
+// Whatever is pending, to the end of its line, and what will come of it.
 void PeopleFile::skip_line() {
     const auto end = rest().find('\n', tried_);
-    drop(end == std::string_view::npos ? rest().size() : end + 1);
+    skipping_ = end == std::string_view::npos;
+    drop(skipping_ ? rest().size() : end + 1);
 }
 
 void PeopleFile::drop(std::size_t bytes) {

@@ -39,6 +39,8 @@ public:
     const std::vector<std::string>& headings() const { return headings_; }
     const Faults& faults() const { return csv_.faults().empty() ? faults_ : csv_.faults(); }
     std::optional<FileForm> form() const { return form_; }  // none: nothing was read yet
+    // It is no such file, or past a limit: what came after was not read. The last fault says why.
+    bool cut_short() const { return csv_.cut_short() or stopped_; }
 
 private:
     void choose_form();
@@ -69,6 +71,7 @@ private:
     bool escaped_ = false;
     bool in_list_ = false;  // of a list or a graph: an object may take several lines
     bool several_lines_ = false;
+    bool skipping_ = false;  // to the end of a line that had a fault
     bool stopped_ = false;
     std::uint32_t line_ = 1;
     std::size_t rows_ = 0;

@@ -155,6 +155,18 @@ TEST_CASE("files that mean harm end in a sentence") {
         CHECK(file.rows.empty());
         CHECK(file.faults.size() >= 1);
     }
+    SUBCASE("one line that never ends is one fault, and what comes after it is read") {
+        const auto line = "{\"a\":\"" + std::string(5 << 20, '{') + "\n{\"id\":1}\n";
+        const auto file = read("{\"id\":0}\n" + line, 4096);
+        CHECK(file.rows.size() == 2);
+        REQUIRE(file.faults.size() == 1);
+        CHECK(file.faults[0].sentence == "this is longer than any person needs");
+    }
+    SUBCASE("objects in letters of two bytes") {
+        const auto file = read(std::string("{\0\"\0i\0d\0\"\0:\0001\0}\0\n\0", 18));
+        REQUIRE(file.faults.size() == 1);
+        CHECK(file.faults[0].sentence.find("UTF-16") != std::string::npos);
+    }
     SUBCASE("another encoding") {
         const std::string wide("\xFF\xFE{\0\"\0i\0d\0\"\0", 12);
         CHECK_FALSE(read(wide).faults.empty());

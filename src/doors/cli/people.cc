@@ -50,7 +50,7 @@ Result<people::PeopleFile> each_row(const std::string& path, std::vector<std::st
         rows.clear();
         return {};
     };
-    while (TRY(file.read(piece, piece_bytes))) {
+    while (not reader.cut_short() and TRY(file.read(piece, piece_bytes))) {
         reader.feed(piece, rows);
         done += piece.size();
         TRY(hand_on());
@@ -79,6 +79,11 @@ Result<Seen> look_through(const std::string& path, const std::vector<std::string
         return {};
     }));
     out.headings = file.headings();
+    // Too long, or of another kind: nothing of it is brought in before that is said.
+    if (file.cut_short()) {
+        out.faults.push_back(file.faults().back());
+        return out;
+    }
     if (not file.form() or out.headings.empty()) {
         out.faults = file.faults();
         if (out.faults.empty()) out.faults.push_back({path, 0, 0, "there is nothing in this file"});
