@@ -58,10 +58,14 @@ matching::Described described(const Person& person, const Name& name, Date today
     return out;
 }
 
+void Listing::take_out(const Id<Person>& person) {
+    for (const auto place : places(person)) index_.take_out(place);
+    since_[person] = {};
+}
+
 void Listing::put(const Person& person, Date today) {
-    for (const auto place : places(person.id)) index_.take_out(place);
+    take_out(person.id);
     auto& listed = since_[person.id];
-    listed.places.clear();
     listed.version = person.version;
     auto names_held = person.other_names;
     names_held.insert(names_held.begin(), person.name);
@@ -96,7 +100,8 @@ std::vector<matching::PersonIndex> Listing::places(const Id<Person>& person) con
 }
 
 std::optional<std::int64_t> Listing::version(const Id<Person>& person) const {
-    if (const auto put = since_.find(person); put != since_.end()) return put->second.version;
+    if (const auto put = since_.find(person); put != since_.end())
+        return put->second.places.empty() ? std::nullopt : std::optional(put->second.version);
     const auto at = std::lower_bound(people_.begin(), people_.end(), person);
     if (at == people_.end() or *at != person) return std::nullopt;
     return versions_[static_cast<std::size_t>(at - people_.begin())];

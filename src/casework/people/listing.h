@@ -25,6 +25,7 @@ public:
 
     // On the list, or again as it is now. The first of all are put before build().
     void put(const Person& person, Date today);
+    void take_out(const Id<Person>& person);
     void build();
     bool built() const { return built_; }
     // It is read for another; none: for itself.
@@ -35,6 +36,7 @@ public:
     Id<Person> at(matching::PersonIndex place) const;
     // Empty: not on the list. In the order of its names.
     std::vector<matching::PersonIndex> places(const Id<Person>& person) const;
+    // None: not on the list.
     std::optional<std::int64_t> version(const Id<Person>& person) const;
     // The record that is read in its stead.
     Id<Person> standing(Id<Person> person) const;
@@ -65,7 +67,7 @@ private:
     static_assert(sizeof(Head) == 32 and sizeof(Pointer) == 32);
     struct Listed {
         std::int64_t version = 0;
-        std::vector<matching::PersonIndex> places;
+        std::vector<matching::PersonIndex> places;  // none: taken out
     };
 
     matching::Index index_;

@@ -35,11 +35,10 @@ Result<bool> bring_up(Listing& listing, audit::Reading& reading, const std::stri
         there = there or change.at >= was_seen;
         listing.seen = std::max(listing.seen, change.at);
         listing.point(change.person, change.merged_into);
-        if (listing.version(change.person) == change.version) continue;
-        const auto person = People::find(reading, change.person);
-        if (not person and person.error().kind == ErrorKind::NotFound) continue;  // erased
-        if (not person) return fail(person.error());
-        listing.put(*person, london_day(reading.now()));
+        if (change.erased) listing.take_out(change.person);
+        if (change.erased or listing.version(change.person) == change.version) continue;
+        const auto person = TRY(People::find(reading, change.person));
+        listing.put(person, london_day(reading.now()));
     }
     if (not listing.built()) listing.build();
     return there;
@@ -167,7 +166,8 @@ Result<std::vector<Likely>> Matcher::alike_as_listed(audit::Reading& reading,
         const bool there = std::any_of(out.begin(), out.end(),
                                        [&](const Likely& one) { return one.person == id; });
         const auto outcome = matching::judge(found.probability, found.veto);
-        if (there or id == itself or outcome == matching::Outcome::None) continue;
+        const bool erased = not list.version(id);  // the one that another was read for
+        if (there or erased or id == itself or outcome == matching::Outcome::None) continue;
         out.push_back({.person = id,
                        .probability = found.probability,
                        .outcome = outcome,

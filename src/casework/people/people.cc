@@ -19,12 +19,13 @@ constexpr Query find_by_word{"people.find_by_word",
                              "select p.* from people_words w join people p on p.id = w.person "
                              "where w.word = $1 and p.agency = $2 "
                              "order by p.changed_at desc limit $3"};
-constexpr Query find_latest{"people.find_latest",
-                            "select * from people where agency = $1 and merged_into is null"
-                            " order by changed_at desc, position desc limit $2"};
+constexpr Query find_latest{
+    "people.find_latest",
+    "select * from people where agency = $1 and merged_into is null"
+    " and erased_at is null order by changed_at desc, position desc limit $2"};
 constexpr Query find_in_order{"people.in_order",
                               "select * from people where agency = $1 and merged_into is null"
-                              " and id > $2 order by id limit $3"};
+                              " and erased_at is null and id > $2 order by id limit $3"};
 constexpr Query find_pointing{"people.find_pointing",
                               "select id from people where merged_into = $1 order by id"};
 constexpr Query point_person{
@@ -44,7 +45,7 @@ constexpr Query update_person{
     "where id = $1 and version = $2"};
 
 constexpr Query find_changes{"people.changed_since",
-                             "select id, version, changed_at, merged_into from people"
+                             "select id, version, changed_at, merged_into, erased_at from people"
                              " where agency = $1 and changed_at >= $2 order by changed_at, id"};
 constexpr Query count_changes{
     "people.count_changed",
@@ -171,12 +172,7 @@ Result<People::InOrder> People::in_order(audit::Reading& reading, const std::str
     InOrder out;
     const auto from = after ? text(*after) : std::string();
     const auto rows = TRY(reading.many(find_in_order, {agency, from, rows_max}));
-    for (const auto& row : rows) {
-        auto one = person_of(reading, row);
-        if (not one and one.error().kind == ErrorKind::NotFound) continue;
-        if (not one) return fail(one.error());
-        out.people.push_back(std::move(*one));
-    }
+    out.people = TRY(people_of(reading, rows));
     if (static_cast<std::int64_t>(rows.size()) == rows_max)
         out.after = rows.back().id<Person>("id");
     return out;
@@ -266,8 +262,11 @@ Result<std::vector<People::Change>> People::changed_since(audit::Reading& readin
                                                           Instant since) {
     std::vector<Change> out;
     for (const auto& row : TRY(reading.many(find_changes, {agency, since})))
-        out.push_back({row.id<Person>("id"), row.integer("version"), row.instant("changed_at"),
-                       row.maybe_id<Person>("merged_into")});
+        out.push_back({.person = row.id<Person>("id"),
+                       .version = row.integer("version"),
+                       .at = row.instant("changed_at"),
+                       .merged_into = row.maybe_id<Person>("merged_into"),
+                       .erased = not row.is_null("erased_at")});
     return out;
 }
 

@@ -61,6 +61,7 @@ public:
         std::int64_t version = 0;
         Instant at;
         std::optional<Id<Person>> merged_into;
+        bool erased = false;  // whoever destroyed its key
     };
     static Result<std::vector<Change>> changed_since(audit::Reading& reading,
                                                      const std::string& agency, Instant since);
