@@ -130,6 +130,18 @@ TEST_CASE("Twins are two, for good, until somebody takes it back") {
     CHECK(Queue::says(story.karen, "They were marked as two different people"));
     CHECK(Queue::says(story.karen, pair));
 
+    INFO("It is counted beside how likely it was said to be, for who answers for the school");
+    story.karen.get("/possible-matches");
+    CHECK(Queue::says(story.karen, "/possible-matches/calibration"));
+    story.karen.get("/possible-matches/calibration");
+    CHECK(Queue::says(story.karen, "When one of them was put on the list"));
+    CHECK(Queue::says(story.karen, "&lt;5"));
+    CHECK(Queue::says(story.karen, "Too few pairs are decided to say"));
+    CHECK_FALSE(Queue::says(story.karen, "Osgood"));
+    story.liam.get("/possible-matches");
+    CHECK_FALSE(Queue::says(story.liam, "calibration"));
+    CHECK(story.liam.get("/possible-matches/calibration").status == http::Status::Forbidden);
+
     INFO("A teacher cannot take it back; who answers for the school can, with why");
     story.liam.get(pair);
     CHECK(Queue::says(story.liam, "They are two different people"));

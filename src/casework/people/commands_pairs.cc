@@ -72,6 +72,8 @@ Result<bool> note_pair(Act& act, Matcher& matcher, const Person& one, const Pers
     pair.found = found;
     pair.because = danger_of(one, other, compared.explained.levels);
     pair.doubt = doubt_of(compared.explained.total);
+    pair.chance = chance_of(compared.explained.total);
+    pair.model = matcher.model();
     pair.found_at = act.now();
     return Pairs::add(act, pair);
 }
@@ -149,6 +151,13 @@ Result<PairCounts> count_pairs(audit::Reading& reading, const std::string& agenc
         out.to_look_at += TRY(Pairs::count(reading, agency, state));
     out.to_put_together = TRY(Pairs::count_not_joined(reading, agency));
     return out;
+}
+
+Result<Calibration> count_answers(Node& node, const audit::Actor& actor,
+                                  const std::string& agency) {
+    auto look = TRY(audit::Look::open(
+        node, actor, audit::fact("pairs.answers_counted", agency.empty() ? "all" : agency)));
+    return calibration_of(TRY(Pairs::answered(look, agency)));
 }
 
 Result<PairQueue> list_pairs(Node& node, const audit::Actor& actor,

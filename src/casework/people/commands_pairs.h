@@ -3,6 +3,7 @@
 // What was said survives whatever is done after it: the same two are never asked about twice.
 #pragma once
 
+#include "casework/people/calibration.h"
 #include "casework/people/commands_merge.h"
 #include "casework/people/pair.h"
 
@@ -33,6 +34,10 @@ struct PairCounts {
 };
 // Nothing of whom they are.
 Result<PairCounts> count_pairs(audit::Reading& reading, const std::string& agency);
+
+// What was said of them, held against what the rule said: of one list, or of all of this node when
+// it is empty. A Look.
+Result<Calibration> count_answers(Node& node, const audit::Actor& actor, const std::string& agency);
 
 struct ListedPair {
     Pair pair;

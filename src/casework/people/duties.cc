@@ -33,6 +33,8 @@ constexpr duties::FactKind facts[] = {
     {"people.list_kept", "An agency's own list was kept for the next start, sealed", ""},
     {"pairs.found", "Records that may be of one person were put to a person", "how, found, model"},
     {"pairs.listed", "The possible matches of a list were shown", ""},
+    {"pairs.answers_counted",
+     "What was said of possible matches was counted, and held against what the rule said", ""},
     {"pair.answered", "Somebody said whether two records are of one person", "answer, state"},
     {"relationship.recorded", "Somebody was put down as family, or as living with a person",
      "other"},

@@ -68,8 +68,10 @@ Answer take_apart_form(const identity::Visit& visit, const web::Form& fields, Wh
 Answer split_page(const identity::Visit& visit, const web::Form& fields, WhoWasTold who);
 Answer take_split(const identity::Visit& visit, const web::Form& fields, WhoWasTold who);
 // /possible-matches: two records each that may be one person; POST …/search looks the list over;
+// /possible-matches/calibration: what was said, beside what the rule said;
 // /possible-matches/{pair}: the two side by side, and saying what they are
 Answer possible_matches_page(const identity::Visit& visit, const web::Form& fields);
+Answer calibration_page(const identity::Visit& visit, const web::Form& fields);
 Answer take_sweep(const identity::Visit& visit, const web::Form& fields);
 Answer possible_match_page(const identity::Visit& visit, const web::Form& fields);
 Answer take_possible_match(const identity::Visit& visit, const web::Form& fields);

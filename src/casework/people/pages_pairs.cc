@@ -97,6 +97,9 @@ Answer queue_page(const Visit& visit, const Html& news) {
     if (open.more) main += paragraph("There are more than are shown. They come as these are done.");
     main += section("One person, to be put together", to_join, {});
     main += section("Waiting for somebody else", for_others, {});
+    if (may_see_restricted(visit))
+        main += paragraph(
+            link("/possible-matches/calibration", "What people said of possible matches, counted"));
     main += sweep_form(visit);
     return http::html(page(shell, one_column(main)));
 }

@@ -121,6 +121,10 @@ std::int64_t doubt_of(matching::Centibits total) {
     return std::max<std::int64_t>(1, std::llround((1 - far) * 1000));
 }
 
+std::int64_t chance_of(matching::Centibits total) {
+    return std::llround(matching::probability(total) * 1'000'000);
+}
+
 bool is_looked_at_twice(const Id<Pair>& pair, std::uint32_t percent) {
     const auto bytes = digest(text(pair)).bytes;
     const auto drawn =

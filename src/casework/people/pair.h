@@ -57,6 +57,9 @@ struct Pair {
     PairFound found = PairFound::Sweep;
     std::string because;     // a code of dangers.table
     std::int64_t doubt = 1;  // 1: all but certain; 1000: as likely as not
+    // That they are one person, in millionths, when they were found; none: before this was kept.
+    std::optional<std::int64_t> chance;
+    std::string model;  // the weights that it was reckoned with (matcher.h)
     Instant found_at;
     std::optional<Instant> decided_at;
     std::int64_t version = 1;
@@ -76,6 +79,7 @@ struct PairLine {
 // Of two, in whichever order: which danger a mistake would be, and how hard it is to tell.
 std::string danger_of(const Person& one, const Person& other, const matching::Levels& levels);
 std::int64_t doubt_of(matching::Centibits total);
+std::int64_t chance_of(matching::Centibits total);
 
 // Whether this pair is one of those that a second person looks at: by its id alone, and so the same
 // whenever it is asked.

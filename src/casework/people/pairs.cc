@@ -30,8 +30,14 @@ constexpr Query count_same{
 constexpr Query insert{
     "person_pairs.add",
     "insert into person_pairs (id, agency, one, other, state, found, because, danger, doubt,"
-    " found_at, decided_at, version) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 1)"
+    " found_at, decided_at, chance, model, version)"
+    " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 1)"
     " on conflict (one, other) do nothing"};
+constexpr Query find_answered{
+    "person_pairs.answered",
+    "select p.id, p.state, p.found, p.chance, p.model, a.number, a.answer, a.by_account, a.by_name,"
+    " a.at from person_pairs p join person_pair_answers a on a.pair = p.id"
+    " where $1 = '' or p.agency = $1 order by p.id, a.number"};
 constexpr Query update{
     "person_pairs.save",
     "update person_pairs set state = $3, because = $4, danger = $5, doubt = $6, decided_at = $7,"
@@ -58,9 +64,21 @@ Pair pair_of(const store::Row& row) {
     out.found = store::known(pair_found_from(row.text("found")));
     out.because = row.text("because");
     out.doubt = row.integer("doubt");
+    out.chance = row.maybe_integer("chance");
+    out.model = row.text("model");
     out.found_at = row.instant("found_at");
     out.decided_at = row.maybe_instant("decided_at");
     out.version = row.integer("version");
+    return out;
+}
+
+PairLine line_of(const store::Row& row) {
+    PairLine out;
+    out.number = row.integer("number");
+    out.answer = store::known(pair_answer_from(row.text("answer")));
+    out.by = row.text("by_account");
+    out.by_name = row.text("by_name");
+    out.at = row.instant("at");
     return out;
 }
 
@@ -98,11 +116,28 @@ Result<std::int64_t> Pairs::count_not_joined(audit::Reading& reading, const std:
     return TRY(reading.one(count_same, {agency})).integer("pairs");
 }
 
+Result<std::vector<Answered>> Pairs::answered(audit::Reading& reading, const std::string& agency) {
+    std::vector<Answered> out;
+    std::string last;
+    for (const auto& row : TRY(reading.many(find_answered, {agency}))) {
+        if (row.text("id") != last)
+            out.push_back({.state = store::known(pair_state_from(row.text("state"))),
+                           .found = store::known(pair_found_from(row.text("found"))),
+                           .chance = row.maybe_integer("chance"),
+                           .model = row.text("model"),
+                           .lines = {}});
+        last = row.text("id");
+        out.back().lines.push_back(line_of(row));
+    }
+    return out;
+}
+
 Result<bool> Pairs::add(audit::Act& act, const Pair& pair) {
-    const auto added = TRY(act.run(
-        insert, {pair.id, pair.agency, std::min(pair.one, pair.other),
-                 std::max(pair.one, pair.other), word(pair.state), word(pair.found), pair.because,
-                 danger(pair.because).danger, pair.doubt, pair.found_at, pair.decided_at}));
+    const auto added =
+        TRY(act.run(insert, {pair.id, pair.agency, std::min(pair.one, pair.other),
+                             std::max(pair.one, pair.other), word(pair.state), word(pair.found),
+                             pair.because, danger(pair.because).danger, pair.doubt, pair.found_at,
+                             pair.decided_at, pair.chance, pair.model}));
     return added > 0;
 }
 
@@ -116,12 +151,7 @@ Result<void> Pairs::save(audit::Act& act, const Pair& pair) {
 Result<std::vector<PairLine>> Pairs::lines(audit::Reading& reading, const Pair& pair) {
     std::vector<PairLine> out;
     for (const auto& row : TRY(reading.many(find_lines, {pair.id}))) {
-        PairLine line;
-        line.number = row.integer("number");
-        line.answer = store::known(pair_answer_from(row.text("answer")));
-        line.by = row.text("by_account");
-        line.by_name = row.text("by_name");
-        line.at = row.instant("at");
+        auto line = line_of(row);
         const auto json = unseal_of_two(reading, why_of(pair, line.number), row.bytes("sealed"));
         if (not json and json.error().kind == ErrorKind::NotFound) return std::vector<PairLine>{};
         if (not json) return fail(json.error());

@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "casework/people/calibration.h"
 #include "casework/people/pair.h"
 #include "governance/audit/act.h"
 #include "governance/audit/reading.h"
@@ -25,6 +26,11 @@ public:
     // Said to be one, and not put together, in either direction.
     static Result<std::int64_t> count_not_joined(audit::Reading& reading,
                                                  const std::string& agency);
+
+    // Of which somebody said something, on this list, or on all of this node when it is empty; with
+    // what was said, and not why.
+    static Result<std::vector<Answered>> answered(audit::Reading& reading,
+                                                  const std::string& agency);
 
     // False: they were a pair already, and what was said of them stands.
     static Result<bool> add(audit::Act& act, const Pair& pair);

@@ -30,7 +30,12 @@ constexpr std::string_view usage =
     "  Compares every record of the list with all others, and puts those that may be one person to "
     "a\n"
     "  person, as possible matches. Two of whom somebody said what they are are not asked about "
-    "again.\n";
+    "again.\n"
+    "accord people calibration [--organisation O-4QH-81T] [--data DIR] [--json]\n"
+    "  What people said of possible matches, held against how likely they were said to be, of one "
+    "list\n"
+    "  or of all of this node. Pairs are counted, small numbers are not shown, and nobody is "
+    "named.\n";
 
 constexpr std::size_t piece_bytes = 1 << 20;
 constexpr std::size_t rows_a_batch = 500;
@@ -257,20 +262,36 @@ Result<int> look_over(const Options& options) {
     return 0;
 }
 
+Result<int> calibration(const Options& options) {
+    std::optional<Reference> reference;
+    if (options.has("--organisation"))
+        reference = TRY(reference_from_text('O', options.value("--organisation")));
+    const auto running = TRY(node_in(options));
+    auto& node = running->node();
+    const auto agency = reference ? text(TRY(party_of(node, *reference)).id) : std::string();
+    const auto out = to_json(TRY(people::count_answers(node, audit::the_node(), agency)));
+    std::puts((options.has("--json") ? canonical(out) : pretty(out)).c_str());
+    return 0;
+}
+
 }  // namespace
 
 int people(Arguments arguments) {
     const auto options = Options::read(
-        arguments, {"--data=", "--organisation=", "--column=", "--faults=", "--alike="});
+        arguments, {"--data=", "--organisation=", "--column=", "--faults=", "--alike=", "--json"});
     if (not options) return used_wrongly("people", options.error());
     const auto& words = options->words();
     const bool brings = words.size() == 2 and words[0] == "import";
     const bool looks = words.size() == 1 and words[0] == "look-over";
-    if ((not brings and not looks) or not options->has("--organisation")) {
+    const bool counts = words.size() == 1 and words[0] == "calibration";
+    const bool known = brings or looks or counts;
+    if (not known or (not counts and not options->has("--organisation"))) {
         std::fputs(std::string(usage).c_str(), stderr);
         return 2;
     }
-    const auto done = brings ? import(*options) : look_over(*options);
+    const auto done = brings  ? import(*options)
+                      : looks ? look_over(*options)
+                              : calibration(*options);
     return done ? *done : not_usable("people", done.error());
 }
 

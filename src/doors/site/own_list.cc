@@ -45,6 +45,7 @@ constexpr Route map[] = {
     {Post, "/people/{person}/split", MayAnswer, Page(take_split)},
     {Get, "/possible-matches", MayShare, Page(people::possible_matches_page)},
     {Post, "/possible-matches/search", MayShare, Page(people::take_sweep)},
+    {Get, "/possible-matches/calibration", MayAnswer, Page(people::calibration_page)},
     {Get, "/possible-matches/{pair}", MayShare, Page(people::possible_match_page)},
     {Post, "/possible-matches/{pair}", MayShare, Page(people::take_possible_match)},
     {Get, "/intakes", MayAnswer, Page(people::intakes_page)},

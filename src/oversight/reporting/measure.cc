@@ -57,7 +57,7 @@ Line together(std::string words, const std::vector<Line>& lines, std::int64_t ba
     for (std::size_t i = 0; i < lines.front().cells.size(); ++i) {
         std::vector<Shown> parts;
         for (const auto& line : lines) parts.push_back(line.cells[i]);
-        out.cells.push_back(reporting::together(parts, base));
+        out.cells.push_back(suppress::together(parts, base));
     }
     return out;
 }

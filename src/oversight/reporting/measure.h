@@ -9,9 +9,13 @@
 
 #include "base/instant.h"
 #include "base/result.h"
-#include "oversight/reporting/suppress.h"
+#include "base/suppress.h"
 
 namespace accord::reporting {
+
+using suppress::few;
+using suppress::Shown;
+using suppress::shown;
 
 // A row of tables/measures.table.
 struct Measure {

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace accord::reporting {
+namespace accord::suppress {
 
 struct Shown {
     enum class How : std::uint8_t { None, Few, About };
@@ -27,4 +27,4 @@ Shown together(const std::vector<Shown>& parts, std::int64_t base);
 std::string words(const Shown& shown);       // "0", "fewer than 5", "about 20"
 std::string for_a_cell(const Shown& shown);  // "0", "<5", "20": of a table, or a spreadsheet
 
-}  // namespace accord::reporting
+}  // namespace accord::suppress

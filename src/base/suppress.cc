@@ -1,6 +1,6 @@
-#include "oversight/reporting/suppress.h"
+#include "base/suppress.h"
 
-namespace accord::reporting {
+namespace accord::suppress {
 namespace {
 
 Shown to_nearest(std::int64_t count, std::int64_t base) {
@@ -36,4 +36,4 @@ std::string for_a_cell(const Shown& shown) {
     return std::to_string(shown.number);
 }
 
-}  // namespace accord::reporting
+}  // namespace accord::suppress
