@@ -31,13 +31,6 @@ Apart apart_by_facts(const Person& one, const Person& other, const TwoCompared& 
     return Apart::None;
 }
 
-Result<bool> are_related(audit::Reading& reading, const Id<Person>& one, const Id<Person>& other) {
-    const auto all = TRY(Relationships::of(reading, one));
-    return std::any_of(all.begin(), all.end(), [&](const Relationship& each) {
-        return not each.said.mistaken and (each.person == other or each.other == other);
-    });
-}
-
 struct WhyApart {
     Apart apart = Apart::None;
     std::optional<Id<Pair>> pair;
@@ -48,7 +41,8 @@ Result<WhyApart> why_apart(audit::Reading& reading, Matcher& matcher, const Pers
     const auto compared = TRY(matcher.compare(reading, first.agency, first, second));
     const auto apart = apart_by_facts(first, second, compared);
     if (apart != Apart::None) return WhyApart{apart, {}};
-    if (TRY(are_related(reading, first.id, second.id))) return WhyApart{Apart::Related, {}};
+    if (TRY(Relationships::are_between(reading, first.id, second.id)))
+        return WhyApart{Apart::Related, {}};
     const auto pair = TRY(Pairs::of(reading, first.id, second.id));
     if (not pair) return WhyApart{};
     if (pair->state == PairState::Different) return WhyApart{Apart::SaidToBeTwo, pair->id};

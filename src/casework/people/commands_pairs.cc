@@ -8,6 +8,7 @@
 #include "casework/people/glimpses.h"
 #include "casework/people/pairs.h"
 #include "casework/people/people.h"
+#include "casework/people/relationships.h"
 #include "casework/people/states.h"
 
 namespace accord::people {
@@ -19,13 +20,14 @@ Error no_such_pair() {
     return not_found("There is no such possible match on your organisation's list");
 }
 
-// Of any record of the one with any record of the other.
-Result<bool> were_asked_about(audit::Reading& reading, const Id<Person>& one,
-                              const Id<Person>& other) {
+// Of any record of the one with any record of the other: somebody was asked about them, or put them
+// down as what two people are to each other.
+Result<bool> are_settled(audit::Reading& reading, const Id<Person>& one, const Id<Person>& other) {
     const auto theirs = TRY(People::records_of(reading, other));
     for (const auto& a : TRY(People::records_of(reading, one)))
         for (const auto& b : theirs)
-            if (TRY(Pairs::of(reading, a, b))) return true;
+            if (TRY(Pairs::of(reading, a, b)) or TRY(Relationships::are_between(reading, a, b)))
+                return true;
     return false;
 }
 
@@ -62,7 +64,7 @@ Result<bool> is_closed(audit::Reading& reading, const TwoOfPair& two) {
 
 Result<bool> note_pair(Act& act, Matcher& matcher, const Person& one, const Person& other,
                        PairFound found) {
-    if (one.id == other.id or TRY(were_asked_about(act, one.id, other.id))) return false;
+    if (one.id == other.id or TRY(are_settled(act, one.id, other.id))) return false;
     const auto compared = TRY(matcher.compare_as_listed(act, one.agency, one, other));
     Pair pair;
     pair.id = act.mint<Pair>();
@@ -113,7 +115,7 @@ Result<std::vector<MayBeOne>> look_through(audit::Look& look, Matcher& matcher,
             auto other = People::find(look, likely.person);
             if (not other and other.error().kind == ErrorKind::NotFound) continue;  // erased
             if (not other) return fail(other.error());
-            if (TRY(were_asked_about(look, person.id, other->id))) continue;
+            if (TRY(are_settled(look, person.id, other->id))) continue;
             out.push_back({person, std::move(*other)});
         }
     return out;

@@ -10,7 +10,8 @@
 namespace accord::people {
 
 // Part of a larger act: these two may be one, by the list as the matcher knows it. False: they were
-// asked about before, or another record of either was, or they are one record already.
+// asked about before, or another record of either was, or they are one record already, or are on
+// record as two people who are something to each other.
 Result<bool> note_pair(audit::Act& act, Matcher& matcher, const Person& one, const Person& other,
                        PairFound found);
 

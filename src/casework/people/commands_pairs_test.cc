@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "casework/people/commands_family.h"
 #include "casework/people/import.h"
 #include "casework/people/pairs.h"
 #include "governance/audit/sealing.h"
@@ -163,6 +164,29 @@ TEST_CASE("nobody is led to a record that was erased by another that points at i
     REQUIRE(audit::destroy_key(act, text(made[0].id)).has_value());
     must(act.commit());
     CHECK(must(alike(list.node, karen.actor, *list.matcher, somebody("Kate"))).empty());
+}
+
+TEST_CASE(
+    "two who are on record as family are not asked about: whoever wrote it knew them as two") {
+    List list;
+    const auto made = list.put({somebody("Ella-Mae"), somebody("Ellie-Mae")});
+    Said said;
+    said.role = "TWINSIS";
+    said.said_by = "Their mother";
+    const auto twins = must(
+        relate(list.node, karen,
+               {.person = made[0].reference, .other = made[1].reference, .said = said, .why = ""}));
+    CHECK(list.look_over().found == 0);
+
+    INFO("What was never so keeps nobody from asking");
+    said.mistaken = true;
+    must(change(list.node, karen,
+                ChangeRelationship{.person = made[0].reference,
+                                   .id = twins.id,
+                                   .version = twins.version,
+                                   .said = said,
+                                   .why = "Put down on the wrong record"}));
+    CHECK(list.look_over().found == 1);
 }
 
 TEST_CASE("different is for good: no sweep, no file and no new record brings the two back") {

@@ -1,5 +1,7 @@
 #include "casework/people/relationships.h"
 
+#include <algorithm>
+
 #include "casework/people/states.h"
 #include "casework/people/two_keys.h"
 
@@ -65,6 +67,14 @@ Result<std::vector<Relationship>> Relationships::of(audit::Reading& reading,
         out.push_back(std::move(*one));
     }
     return out;
+}
+
+Result<bool> Relationships::are_between(audit::Reading& reading, const Id<Person>& one,
+                                        const Id<Person>& other) {
+    const auto all = TRY(of(reading, one));
+    return std::any_of(all.begin(), all.end(), [&](const Relationship& each) {
+        return not each.said.mistaken and (each.person == other or each.other == other);
+    });
 }
 
 Result<void> Relationships::add(audit::Act& act, const Relationship& one) {

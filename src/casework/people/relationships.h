@@ -16,6 +16,9 @@ public:
     static Result<Relationship> find(audit::Reading& reading, const Id<Relationship>& id);
     // From either side, the first recorded first. Those with somebody who was erased are left out.
     static Result<std::vector<Relationship>> of(audit::Reading& reading, const Id<Person>& person);
+    // Whether they are on record as anything to each other, now or before.
+    static Result<bool> are_between(audit::Reading& reading, const Id<Person>& one,
+                                    const Id<Person>& other);
 
     static Result<void> add(audit::Act& act, const Relationship& relationship);
     // Conflict when someone else saved first.
