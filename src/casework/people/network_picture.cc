@@ -15,7 +15,7 @@ constexpr int half = symbol_side / 2;
 constexpr std::size_t name_characters = 15;   // bold, as wide as a label
 constexpr std::size_t words_characters = 18;  // not bold
 constexpr std::size_t service_characters = 32;
-constexpr std::size_t service_words = 36;
+constexpr std::size_t service_words = 31;
 
 std::string shortened(std::string_view words, std::size_t most) {
     if (characters(words) <= most) return std::string(words);

@@ -60,6 +60,8 @@ Result<html::Html> care_of(const Visit& visit, const Person& person, TakeCare mo
 Result<html::Html> care_of_both(const Visit& visit, const Person& one, const Person& other,
                                 TakeCare more);
 html::Html who_section(const Person& person, const Sight& sight);
+// Their own number; else the desk of their organisation, and that it is the desk.
+html::Html number_of(const Working& working, const std::vector<parties::Party>& directory);
 html::Html involved_section(const Person& person, const std::vector<Involvement>& involved,
                             const std::vector<parties::Party>& directory, Date today);
 // Known to, not known to, no answer yet, and not asked: four things, and never one for another.

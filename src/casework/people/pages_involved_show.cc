@@ -31,14 +31,16 @@ Html who_to_call(const Working& working) {
     return out;
 }
 
-// Their own number; else the desk of their organisation, and that it is the
-// desk.
+}  // namespace
+
 Html number_of(const Working& working, const std::vector<parties::Party>& directory) {
     if (not working.phone.empty()) return phone(working.phone);
     const auto* party = listed(directory, working.party);
     if (party == nullptr or party->duty_desk.phone.empty()) return quiet("No number");
     return phone(party->duty_desk.phone) + line_break() + quiet(party->duty_desk.name);
 }
+
+namespace {
 
 Html up_to_date(const Working& working) {
     Html out = working.as_of ? Html(spoken(*working.as_of)) : quiet("Not known");

@@ -5,6 +5,7 @@
 #include "casework/people/network_picture.h"
 #include "casework/people/pages.h"
 #include "casework/people/pages_common.h"
+#include "governance/parties/commands.h"
 
 namespace accord::people {
 namespace {
@@ -78,7 +79,7 @@ Html ties_list(const FoundNetwork& found) {
     return heading("What they are to each other") + bullets(items);
 }
 
-Html services_table(const FoundNetwork& found) {
+Html services_table(const FoundNetwork& found, const std::vector<parties::Party>& directory) {
     if (found.services.empty())
         return heading("Services") + paragraph("No service is on record as involved.");
     DataTable out{.caption = "Services",
@@ -99,7 +100,7 @@ Html services_table(const FoundNetwork& found) {
         if (service.over) name += line_break() + tag("Not any more", Colour::Grey);
         out.rows.push_back({{.text = name},
                             {.text = working.professional},
-                            {.text = working.phone.empty() ? Html() : phone(working.phone)},
+                            {.text = number_of(working, directory)},
                             {.text = join_words(names)},
                             {.text = working.as_of ? spoken(*working.as_of) : ""}});
     }
@@ -124,6 +125,8 @@ Html left_out(const FoundNetwork& found) {
 Answer network_page(const Visit& visit, const web::Form&, const Html& take_care) {
     const auto reference = TRY(person_in(visit));
     const auto found = TRY(open_network(visit.node, visit.actor, reference));
+    auto reading = TRY(audit::Reading::begin(visit.node, visit.actor));
+    const auto directory = TRY(parties::all(reading));
     const auto today = london_day(found.now);
     const auto& person = found.people.front().who;
     auto shell = identity::hub(visit, "Network of " + text(reference), "/people");
@@ -134,7 +137,7 @@ Answer network_page(const Visit& visit, const web::Form&, const Html& take_care)
                     Section::Network, take_care);
     main +=
         heading("Family and network") + picture_of(found, today) + picture_key() + left_out(found);
-    main += people_table(visit, found, today) + ties_list(found) + services_table(found);
+    main += people_table(visit, found, today) + ties_list(found) + services_table(found, directory);
     main += paragraph(link(address_of(reference, "/family/add"), "Add somebody to this family"));
     return http::html(page(shell, main));
 }
