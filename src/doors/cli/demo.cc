@@ -3,6 +3,7 @@
 #include <cstdio>
 
 #include "doors/cli/demo_year.h"
+#include "doors/cli/family.h"
 #include "doors/cli/marshgate.h"
 #include "doors/cli/options.h"
 #include "doors/cli/week.h"
@@ -46,6 +47,7 @@ Result<void> make(const std::string& data, bool quiet) {
     const auto law = TRY(agreement::Lawbook::in_use(node));
     const auto made = TRY(make_marshgate(node, law->rulebook(), world));
     TRY(arrange_desks(node, world, made));
+    TRY(put_down_family(node, world, made));
     std::printf("Made up Marshgate in %s: %zu organisations, %zu people to sign in as.\n",
                 data.c_str(), made.parties.size(), made.staff.size());
     if (quiet) return {};
