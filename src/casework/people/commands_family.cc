@@ -198,6 +198,7 @@ Result<WholeRecord> open_record(Node& node, const audit::Actor& actor, const Ref
     out.family = TRY(family_of(look, out.opened.person));
     TRY(veil(look, out.family));
     out.involved = TRY(involved_with(look, out.opened.person));
+    out.happened = TRY(happened_to(look, out.opened.person));
     out.joined = TRY(joined_into(look, out.opened.person));
     out.wrote = TRY(wrote_of(look, out.opened.person));
     return out;

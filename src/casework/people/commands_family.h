@@ -2,6 +2,7 @@
 // another state, with who, when and why, and an earlier state can be put back.
 #pragma once
 
+#include "casework/people/commands_happened.h"
 #include "casework/people/commands_involved.h"
 #include "casework/people/commands_link.h"
 #include "casework/people/commands_merge.h"
@@ -62,6 +63,7 @@ struct WholeRecord {
     Opened opened;
     std::vector<Relative> family;
     std::vector<Involvement> involved;
+    std::vector<LifeEvent> happened;
     std::vector<Joined> joined;  // what was put together into it
     std::vector<WroteOf> wrote;  // in what others wrote of them
 };

@@ -5,8 +5,7 @@
 #include "base/london.h"
 #include "base/text.h"
 #include "casework/people/involvements.h"
-#include "casework/people/people.h"
-#include "casework/people/states.h"
+#include "casework/people/line_verbs.h"
 
 namespace accord::people {
 namespace {
@@ -24,54 +23,22 @@ std::ptrdiff_t place_of(const Involvement& one, Date today) {
     return state * kinds + (service_kind(one.working.service) - service_kinds().data());
 }
 
-// Two records of one person said the very same of a service.
-bool is_told_already(const std::vector<Involvement>& involved, const Involvement& one) {
-    return std::any_of(involved.begin(), involved.end(),
-                       [&](const Involvement& there) { return there.working == one.working; });
-}
-
 bool is_the_same(const Working& one, const Working& other, Date today) {
     return one.holds(today) and one.service == other.service and one.party == other.party and
            fold(one.organisation) == fold(other.organisation) and
            fold(one.professional) == fold(other.professional);
 }
 
-Result<Involvement> keep(Act& act, const Keeper& keeper, Involvement now, Working working,
-                         const std::string& why) {
-    now.working = std::move(working);
-    TRY(Involvements::save(act, now));
-    ++now.version;
-    TRY(Involvements::keep(act, now, keeper.name, why));
-    return now;
-}
-
-struct OnPage {
-    Person person;
-    Involvement involvement;
-};
-Result<OnPage> on_page(audit::Reading& reading, const std::string& agency, const Reference& person,
-                       const Id<Involvement>& id) {
-    OnPage out;
-    out.person = TRY(own(reading, agency, person));
-    auto found = Involvements::find(reading, id);
-    if (not found and found.error().kind == ErrorKind::NotFound) return fail(no_such_involvement());
-    if (not found) return fail(found.error());
-    const auto records = TRY(People::records_of(reading, out.person.id));
-    if (std::find(records.begin(), records.end(), found->person) == records.end())
-        return fail(no_such_involvement());
-    out.involvement = std::move(*found);
-    return out;
+Result<LineOnPage<Involvement>> on_page(audit::Reading& reading, const std::string& agency,
+                                        const Reference& person, const Id<Involvement>& id) {
+    return line_on_page<Involvements>(reading, agency, person, id, no_such_involvement());
 }
 
 Result<void> involve_one(Act& act, const Keeper& keeper, const Person& person,
                          const Working& working) {
     Involvement made;
-    made.id = act.mint<Involvement>();
-    made.agency = keeper.actor.agency;
-    made.person = person.id;
     made.working = working;
-    TRY(Involvements::add(act, made));
-    TRY(Involvements::keep(act, made, keeper.name, ""));
+    TRY(put_line<Involvements>(act, keeper, person, std::move(made)));
     act.record(audit::fact("involvement.recorded", text(person.reference)));
     return {};
 }
@@ -87,14 +54,7 @@ Result<bool> has_it(audit::Reading& reading, const Person& person, const Working
 }  // namespace
 
 Result<std::vector<Involvement>> involved_with(audit::Reading& reading, const Person& person) {
-    std::vector<Involvement> out;
-    for (const auto& record : TRY(People::records_of(reading, person.id))) {
-        auto more = Involvements::of(reading, record);
-        if (not more and more.error().kind == ErrorKind::NotFound) continue;  // erased
-        if (not more) return fail(more.error());
-        for (auto& one : *more)
-            if (not is_told_already(out, one)) out.push_back(std::move(one));
-    }
+    auto out = TRY(lines_of<Involvements>(reading, person));
     const auto today = london_day(reading.now());
     std::stable_sort(out.begin(), out.end(), [&](const Involvement& one, const Involvement& other) {
         return place_of(one, today) < place_of(other, today);
@@ -103,8 +63,7 @@ Result<std::vector<Involvement>> involved_with(audit::Reading& reading, const Pe
 }
 
 Result<Instant> first_said_at(audit::Reading& reading, const Involvement& involvement) {
-    const auto states = TRY(Involvements::states(reading, involvement));
-    return states.empty() ? Instant{} : states.back().at;
+    return first_kept_at<Involvements>(reading, involvement);
 }
 
 Result<void> involve(Node& node, const Keeper& keeper, const Involve& wish) {
@@ -126,31 +85,27 @@ Result<void> involve(Node& node, const Keeper& keeper, const Involve& wish) {
 Result<Involvement> change(Node& node, const Keeper& keeper, const ChangeInvolvement& wish) {
     auto act = TRY(Act::begin(node, keeper.actor, "involvement.change"));
     const auto there = TRY(on_page(act, keeper.actor.agency, wish.person, wish.id));
-    const auto& was = there.involvement;
-    if (was.version != wish.version) return fail(changed_first());
-    const auto what = changed_between(was.working, wish.working);
-    if (what.empty()) return was;
-    const auto now = TRY(keep(act, keeper, was, wish.working, wish.why));
-    act.record(audit::fact("involvement.changed", text(there.person.reference))
-                   .with("version", now.version)
-                   .with("what", join(what, ", ")));
-    TRY(act.commit());
-    return now;
+    auto now = there.line;
+    if (now.version != wish.version) return fail(changed_first());
+    const auto what = changed_between(now.working, wish.working);
+    if (what.empty()) return now;
+    now.working = wish.working;
+    now = TRY(keep_line<Involvements>(act, keeper, std::move(now), wish.why));
+    return done(act, std::move(now),
+                audit::fact("involvement.changed", text(there.person.reference))
+                    .with("version", wish.version + 1)
+                    .with("what", join(what, ", ")));
 }
 
 Result<Involvement> restore(Node& node, const Keeper& keeper, const RestoreInvolvement& wish) {
     auto act = TRY(Act::begin(node, keeper.actor, "involvement.restore"));
     const auto there = TRY(on_page(act, keeper.actor.agency, wish.person, wish.id));
-    const auto& was = there.involvement;
-    if (was.version != wish.version) return fail(changed_first());
-    const auto states = TRY(Involvements::states(act, was));
-    const auto state = TRY(state_numbered(states, wish.to));
-    const auto now = TRY(keep(act, keeper, was, state.working, wish.why));
-    act.record(audit::fact("involvement.restored", text(there.person.reference))
-                   .with("version", now.version)
-                   .with("to", wish.to));
-    TRY(act.commit());
-    return now;
+    auto now = TRY(as_in_state<Involvements>(act, there.line, wish.version, wish.to));
+    now = TRY(keep_line<Involvements>(act, keeper, std::move(now), wish.why));
+    return done(act, std::move(now),
+                audit::fact("involvement.restored", text(there.person.reference))
+                    .with("version", wish.version + 1)
+                    .with("to", wish.to));
 }
 
 Result<OpenedInvolvement> open_involvement(Node& node, const audit::Actor& actor,
@@ -159,9 +114,9 @@ Result<OpenedInvolvement> open_involvement(Node& node, const audit::Actor& actor
         node, actor, audit::fact("person.opened", text(person)).with("why", "who is involved")));
     auto there = TRY(on_page(look, actor.agency, person, id));
     OpenedInvolvement out;
-    out.states = TRY(Involvements::states(look, there.involvement));
+    out.states = TRY(Involvements::states(look, there.line));
     out.person = std::move(there.person);
-    out.involvement = std::move(there.involvement);
+    out.involvement = std::move(there.line);
     out.now = look.now();
     return out;
 }

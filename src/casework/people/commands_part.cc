@@ -124,6 +124,8 @@ Result<OpenedMerge> open_merge(Node& node, const audit::Actor& actor, const Refe
     }
     for (auto& one : TRY(involved_with(look, out.person)))
         if (TRY(first_said_at(look, one)) >= since) out.involved.push_back(std::move(one));
+    for (auto& one : TRY(happened_to(look, out.person)))
+        if (TRY(first_said_at(look, one)) >= since) out.happened.push_back(std::move(one));
     const auto states = TRY(around(look, out.person, out.joined.merge));
     for (const auto* what : still_so(out.person, states, out.joined.merge, london_day(look.now())))
         out.put_back.emplace_back(what->words);
@@ -155,8 +157,7 @@ Result<Merge> take_apart(Node& node, const Keeper& keeper, const TakeApart& wish
     TRY(keep_apart(act, keeper, kept.id, merged.id, wish.why));
     act.record(audit::fact("person.taken_apart", text(kept.reference))
                    .with("from", text(merged.reference))
-                   .with("moved", static_cast<std::int64_t>(wish.moving.family.size() +
-                                                            wish.moving.involved.size())));
+                   .with("moved", static_cast<std::int64_t>(wish.moving.size())));
     act.record(audit::fact("person.read_itself", text(merged.reference))
                    .with("not_in", text(kept.reference)));
     post_to_tell(act, text(merge.id));
@@ -221,8 +222,7 @@ Result<Person> split(Node& node, const Keeper& keeper, const SplitRecord& wish) 
     act.record(audit::fact("person.split", text(was.reference))
                    .with("made", text(made.reference))
                    .with("went", join(two.went, ", "))
-                   .with("moved", static_cast<std::int64_t>(wish.moving.family.size() +
-                                                            wish.moving.involved.size())));
+                   .with("moved", static_cast<std::int64_t>(wish.moving.size())));
     post_to_tell(act, text(kept.id));
     TRY(act.commit());
     return made;

@@ -13,6 +13,9 @@ namespace accord::people {
 struct Moving {
     std::vector<Id<Relationship>> family;
     std::vector<Id<Involvement>> involved;
+    std::vector<Id<LifeEvent>> happened;
+
+    std::size_t size() const { return family.size() + involved.size() + happened.size(); }
 };
 
 // A merge as it stands, with what was written on the record since: any of it may be the other's.
@@ -21,6 +24,7 @@ struct OpenedMerge {
     Joined joined;
     std::vector<Relative> family;
     std::vector<Involvement> involved;
+    std::vector<LifeEvent> happened;
     std::vector<std::string> put_back;  // what was taken over and is still so: "Birth date"
     Parting parting;                    // as it would be
     Instant now;

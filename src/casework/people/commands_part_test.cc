@@ -212,7 +212,7 @@ TEST_CASE("a record that two children are on is split, and what is whose is chos
                      .particulars = {{"nhs-number", Goes::Goes},
                                      {"born", Goes::Both},
                                      {"addresses", Goes::Goes}},
-                     .moving = {.family = {tie.id}, .involved = {}},
+                     .moving = {.family = {tie.id}, .involved = {}, .happened = {}},
                      .since = {},
                      .why = "The surgery rang"};
     const auto made = must(split(world.node, karen, wish));

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "casework/people/involvements.h"
+#include "casework/people/life_events.h"
+#include "casework/people/line_verbs.h"
 #include "casework/people/people.h"
 #include "casework/people/relationships.h"
 
@@ -38,21 +40,13 @@ Result<void> move_relationship(Act& act, const Keeper& keeper,
     return Relationships::keep(act, was, keeper.name, why);
 }
 
-Result<void> move_involvement(Act& act, const Keeper& keeper,
-                              const std::vector<Id<Person>>& records, const Person& to,
-                              const Id<Involvement>& id, const std::string& why) {
-    auto was = TRY(Involvements::find(act, id));
+template <class Shelf>
+Result<void> move_one(Act& act, const Keeper& keeper, const std::vector<Id<Person>>& records,
+                      const Person& to, const Id<typename Shelf::Line>& id,
+                      const std::string& why) {
+    auto was = TRY(Shelf::find(act, id));
     if (not is_one_of(records, was.person)) return fail(not_on_it());
-    Involvement made = was;
-    made.id = act.mint<Involvement>();
-    made.version = 1;
-    made.person = to.id;
-    TRY(Involvements::add(act, made));
-    TRY(Involvements::keep(act, made, keeper.name, why));
-    was.working.mistaken = true;
-    TRY(Involvements::save(act, was));
-    ++was.version;
-    return Involvements::keep(act, was, keeper.name, why);
+    return move_line<Shelf>(act, keeper, to, std::move(was), why);
 }
 
 }  // namespace
@@ -61,7 +55,10 @@ Result<void> move_over(Act& act, const Keeper& keeper, const Person& from, const
                        const Moving& moving, const std::string& why) {
     const auto records = TRY(People::records_of(act, from.id));
     for (const auto& id : moving.family) TRY(move_relationship(act, keeper, records, to, id, why));
-    for (const auto& id : moving.involved) TRY(move_involvement(act, keeper, records, to, id, why));
+    for (const auto& id : moving.involved)
+        TRY(move_one<Involvements>(act, keeper, records, to, id, why));
+    for (const auto& id : moving.happened)
+        TRY(move_one<LifeEvents>(act, keeper, records, to, id, why));
     return {};
 }
 

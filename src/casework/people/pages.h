@@ -55,6 +55,12 @@ Answer take_involved(const identity::Visit& visit, const web::Form& fields, Take
 Answer involved_change_page(const identity::Visit& visit, const web::Form& fields, TakeCare care);
 Answer take_involved_change(const identity::Visit& visit, const web::Form& fields, TakeCare care);
 Answer take_involved_restore(const identity::Visit& visit, const web::Form& fields);
+// /people/{person}/happened/add, /people/{person}/happened/{event}, POST …/restore
+Answer happened_add_page(const identity::Visit& visit, const web::Form& fields, TakeCare care);
+Answer take_happened(const identity::Visit& visit, const web::Form& fields, TakeCare care);
+Answer happened_change_page(const identity::Visit& visit, const web::Form& fields, TakeCare care);
+Answer take_happened_change(const identity::Visit& visit, const web::Form& fields, TakeCare care);
+Answer take_happened_restore(const identity::Visit& visit, const web::Form& fields);
 // /people/{person}/same: who it may be, or is looked for; /people/{person}/same/{other}: the two
 // side by side, and putting them together
 Answer same_page(const identity::Visit& visit, const web::Form& fields, TakeCare care);

@@ -1,6 +1,7 @@
 #include "casework/people/pages_common.h"
 
 #include "base/london.h"
+#include "base/text.h"
 #include "casework/people/closed.h"
 
 namespace accord::people {
@@ -59,6 +60,32 @@ Html put_back_form(const Visit& visit, std::string action, std::int64_t state,
                     secondary_button(
                         Html("Put back as it was then") + heard(", state " + std::to_string(state)),
                         "restore", "yes"));
+}
+
+Html states_section(const Visit& visit, const std::string& here, std::int64_t version,
+                    const std::vector<ShownState>& states) {
+    std::vector<Html> items;
+    for (const auto& state : states) {
+        Html item =
+            strong(state.first ? std::string("Put down") : "Changed: " + join_words(state.changed));
+        if (not state.why.empty()) item += line_break() + with_breaks(state.why);
+        item += line_break() + quiet(state.by_name + ", " + spoken(state.at));
+        if (not items.empty())  // the newest stands already
+            item += put_back_form(visit, here + "/restore", state.number, version);
+        items.push_back(std::move(item));
+    }
+    return heading("Every state of this") + numbered(items);
+}
+
+Html mistaken_box(bool ticked) {
+    return tick_box("mistaken", "This was put down by mistake, and was never so",
+                    "It stays here, struck out, so that nobody puts it down again", ticked);
+}
+
+Html struck_out(const std::vector<Html>& items) {
+    if (items.empty()) return {};
+    return details("Put down by mistake, and never so (" + std::to_string(items.size()) + ")",
+                   html::list(items));
 }
 
 std::string put_back_words(std::int64_t state) {

@@ -3,6 +3,7 @@
 
 #include "casework/people/care.h"
 #include "casework/people/commands_family.h"
+#include "casework/people/commands_happened.h"
 #include "casework/people/commands_involved.h"
 #include "casework/people/commands_link.h"
 #include "casework/people/commands_looked.h"
@@ -38,6 +39,32 @@ Faults faults_in(const Error& error);
 // Under an earlier state: the button that puts it back. `version`: which state is the newest.
 html::Html put_back_form(const Visit& visit, std::string action, std::int64_t state,
                          std::int64_t version);
+// One state of what is kept in states.
+struct ShownState {
+    std::int64_t number = 1;
+    bool first = false;                // it was put down; else changed
+    std::vector<std::string> changed;  // to make it so
+    std::string by_name;
+    Instant at;
+    std::string why;
+};
+template <class State, class Said>
+std::vector<ShownState> shown_states(const std::vector<State>& states, Said State::* said) {
+    std::vector<ShownState> out;
+    for (std::size_t i = 0; i < states.size(); ++i) {
+        const auto& one = states[i];
+        const bool first = i + 1 == states.size();
+        out.push_back({one.number, first, {}, one.by_name, one.at, one.why});
+        if (not first) out.back().changed = changed_between(states[i + 1].*said, one.*said);
+    }
+    return out;
+}
+// `here`: the address of the page of what it is of; its restore puts one back.
+html::Html states_section(const Visit& visit, const std::string& here, std::int64_t version,
+                          const std::vector<ShownState>& states);
+html::Html mistaken_box(bool ticked);
+// What was never so, folded away at the end of a section; of none, nothing.
+html::Html struck_out(const std::vector<html::Html>& items);
 std::string put_back_words(std::int64_t state);  // why, as the new state keeps it
 extern const std::string_view changed_while_writing;
 
@@ -74,6 +101,8 @@ html::Html joined_section(const Visit& visit, const Person& person,
 html::Html wrote_of_section(const Person& person, const std::vector<WroteOf>& all);
 // Two records, thing by thing: what differs, and what each agreement and each difference is worth.
 html::Html beside(const SideBySide& two, const Sight& sight);
+html::Html happened_section(const Person& person, const std::vector<LifeEvent>& happened,
+                            const Sight& sight);
 html::Html family_section(const Person& person, const std::vector<Relative>& family,
                           const Sight& sight);
 // What nobody wrote down, as such: silence is read as a no.

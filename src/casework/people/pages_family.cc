@@ -133,10 +133,7 @@ Html fields_of(const Shown& shown) {
         exact_box("as-of", "Up to date on", typed.as_of, faults, "govuk-input--width-10",
                   "Today, if you leave it empty");
     if (not shown.is_there) return out;
-    return out +
-           tick_box("mistaken", "This was put down by mistake, and was never so",
-                    "It stays here, struck out, so that nobody puts it down again",
-                    typed.mistaken) +
+    return out + mistaken_box(typed.mistaken) +
            exact_box("why", "Why it is changed", typed.why, faults);
 }
 
@@ -154,28 +151,6 @@ Answer relating(const Visit& visit, const Shown& shown, TakeCare more) {
 }
 
 // ---------------------------------------------------------------- one that is there
-
-Html one_state(const Visit& visit, const OpenedRelationship& opened, std::size_t at) {
-    const auto& state = opened.states[at];
-    const bool first = at + 1 == opened.states.size();
-    Html out = strong(
-        first ? std::string("Put down")
-              : "Changed: " + join_words(changed_between(opened.states[at + 1].said, state.said)));
-    if (not state.why.empty()) out += line_break() + with_breaks(state.why);
-    out += line_break() + quiet(state.by_name + ", " + spoken(state.at));
-    if (at == 0) return out;
-    return out + put_back_form(visit,
-                               address_of(opened.person.reference,
-                                          "/family/" + text(opened.relative.kept.id) + "/restore"),
-                               state.number, opened.relative.kept.version);
-}
-
-Html states_of(const Visit& visit, const OpenedRelationship& opened) {
-    std::vector<Html> items;
-    for (std::size_t i = 0; i < opened.states.size(); ++i)
-        items.push_back(one_state(visit, opened, i));
-    return heading("Every state of this") + numbered(items);
-}
 
 bool is_shut(const Visit& visit, const Said& said) {
     return said.concern and not may_see_restricted(visit);
@@ -203,7 +178,10 @@ Answer changing(const Visit& visit, const OpenedRelationship& opened,
                             .is_there = true}) +
                  main_button("Save"));
     // What changed of a concern is in it: not for everybody either.
-    if (not shut) main += states_of(visit, opened);
+    if (not shut)
+        main +=
+            states_section(visit, back + "/family/" + text(relative.kept.id), relative.kept.version,
+                           shown_states(opened.states, &RelationshipState::said));
     return flow_page(visit, "Change the family of " + text(opened.person.reference), back, faults,
                      main);
 }

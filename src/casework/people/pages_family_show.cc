@@ -60,9 +60,7 @@ Html never_so(const Person& person, const std::vector<Relative>& family) {
         if (one.kept.said.mistaken)
             items.push_back(link(address_of(person.reference, "/family/" + text(one.kept.id)),
                                  full_name(one.who) + ", " + lower(one.role->words)));
-    if (items.empty()) return {};
-    return details("Put down by mistake, and never so (" + std::to_string(items.size()) + ")",
-                   html::list(items));
+    return struck_out(items);
 }
 
 }  // namespace

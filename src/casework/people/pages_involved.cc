@@ -95,41 +95,22 @@ Answer adding(const Visit& visit, const Drawn& drawn, const std::vector<Relative
                  fields_of(drawn) + also_box(family, drawn.typed, today) + main_button("Save")));
 }
 
-Html one_state(const Visit& visit, const OpenedInvolvement& opened, std::size_t at) {
-    const auto& state = opened.states[at];
-    const bool first = at + 1 == opened.states.size();
-    Html out = strong(first ? std::string("Put down")
-                            : "Changed: " + join_words(changed_between(
-                                                opened.states[at + 1].working, state.working)));
-    if (not state.why.empty()) out += line_break() + with_breaks(state.why);
-    out += line_break() + quiet(state.by_name + ", " + spoken(state.at));
-    if (at == 0) return out;
-    return out + put_back_form(visit,
-                               address_of(opened.person.reference,
-                                          "/involved/" + text(opened.involvement.id) + "/restore"),
-                               state.number, opened.involvement.version);
-}
-
 Answer changing(const Visit& visit, const OpenedInvolvement& opened, const Drawn& drawn,
                 TakeCare more) {
     const auto care = TRY(care_of(visit, opened.person, more));
     const auto back = address_of(opened.person.reference);
-    std::vector<Html> states;
-    for (std::size_t i = 0; i < opened.states.size(); ++i)
-        states.push_back(one_state(visit, opened, i));
+    const auto here = back + "/involved/" + text(opened.involvement.id);
+    const auto version = opened.involvement.version;
     return flow_page(
         visit, "Change a service of " + text(opened.person.reference), back, drawn.faults,
         page_heading("Change a service that works with them", full_name(opened.person)) + care +
-            form({.action = back + "/involved/" + text(opened.involvement.id),
-                  .token = visit.form_token},
-                 hidden("version", std::to_string(opened.involvement.version)) + fields_of(drawn) +
-                     tick_box("mistaken", "This was put down by mistake, and was never so",
-                              "It stays here, struck out, so that nobody puts it "
-                              "down again",
-                              drawn.typed.mistaken) +
+            form({.action = here, .token = visit.form_token},
+                 hidden("version", std::to_string(version)) + fields_of(drawn) +
+                     mistaken_box(drawn.typed.mistaken) +
                      exact_box("why", "Why it is changed", drawn.typed.why, drawn.faults) +
                      main_button("Save")) +
-            heading("Every state of this") + numbered(states));
+            states_section(visit, here, version,
+                           shown_states(opened.states, &InvolvementState::working)));
 }
 
 Result<std::vector<parties::Party>> directory_of(const Visit& visit) {

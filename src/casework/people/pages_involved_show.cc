@@ -64,9 +64,7 @@ Html never_so(const Person& person, const std::vector<Involvement>& involved) {
         if (one.working.mistaken)
             items.push_back(link(address_of(person.reference, "/involved/" + text(one.id)),
                                  one.working.organisation));
-    if (items.empty()) return {};
-    return details("Put down by mistake, and never so (" + std::to_string(items.size()) + ")",
-                   html::list(items));
+    return struck_out(items);
 }
 
 }  // namespace

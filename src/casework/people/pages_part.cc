@@ -40,8 +40,8 @@ bool is_ticked(const web::Form& typed, std::string_view value) {
 }
 
 // What was written down on the record, each to be ticked that is the other one's.
-Html which_goes(const std::vector<Relative>& family, const std::vector<Involvement>& involved,
-                const web::Form& typed) {
+template <class Opened>
+Html which_goes(const Opened& opened, const web::Form& typed) {
     std::vector<Choice> items;
     const auto add = [&](std::string value, const Html& words, const Html& more) {
         items.push_back({.value = value,
@@ -49,14 +49,18 @@ Html which_goes(const std::vector<Relative>& family, const std::vector<Involveme
                          .hint = more.empty() ? Words() : Words(more),
                          .checked = is_ticked(typed, value)});
     };
-    for (const auto& one : family)
+    for (const auto& one : opened.family)
         if (not one.kept.said.mistaken)
             add(text(one.kept.id), one.role->words + ": " + full_name(one.who),
                 one.kept.said.said_by);
-    for (const auto& one : involved)
+    for (const auto& one : opened.involved)
         if (not one.working.mistaken)
             add(text(one.id), one.working.organisation,
                 one.working.professional.empty() ? Html() : Html(one.working.professional));
+    for (const auto& one : opened.happened)
+        if (not one.happened.mistaken)
+            add(text(one.id), life_event_kind(one.happened.kind)->words,
+                Html(capitalised(spoken_when(one.happened))));
     if (items.empty()) return {};
     return checkboxes(Choices{.name = "goes",
                               .fieldset = {.legend = bold_legend("What is the other person’s?")},
@@ -71,6 +75,7 @@ Moving moving_in(const web::Form& fields) {
     for (const auto value : fields.values("goes")) {
         if (const auto id = id_from<Relationship>(value)) out.family.push_back(*id);
         if (const auto id = id_from<Involvement>(value)) out.involved.push_back(*id);
+        if (const auto id = id_from<LifeEvent>(value)) out.happened.push_back(*id);
     }
     return out;
 }
@@ -121,9 +126,8 @@ Answer apart_form(const Visit& visit, const OpenedMerge& opened, const web::Form
     main += heading("Who will be told") + who_will_be_told(told, "Each of these is");
     main += form({.action = address_of(person.reference, "/apart/" + text(merge.id)),
                   .token = visit.form_token},
-                 hidden("version", std::to_string(person.version)) +
-                     which_goes(opened.family, opened.involved, typed) + why_box(typed, faults) +
-                     warning_button("Take them apart"));
+                 hidden("version", std::to_string(person.version)) + which_goes(opened, typed) +
+                     why_box(typed, faults) + warning_button("Take them apart"));
     return flow_page(visit, "Take apart " + text(person.reference), here, faults, main);
 }
 
@@ -179,8 +183,7 @@ Answer split_form(const Visit& visit, const OpenedSplit& opened, const web::Form
         paragraph(
             "What you say nothing of stays on this record. What it was before is "
             "in its states and is not lost.") +
-        where_each_goes(person, london_day(record.opened.now), typed) +
-        which_goes(record.family, record.involved, typed) +
+        where_each_goes(person, london_day(record.opened.now), typed) + which_goes(record, typed) +
         box("since", "Since when were they on one record? (optional)",
             "As near as it is known, like 1 May 2024. Whoever was told since then is told "
             "of this") +

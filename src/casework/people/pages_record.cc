@@ -118,6 +118,7 @@ Answer drawn(const Visit& visit, const Page& shown) {
     main += heard_section(visit, shown.record, shown.below.heard, today);
     main += wrote_of_section(person, shown.record.wrote);
     main += family_section(person, shown.record.family, sight);
+    main += happened_section(person, shown.record.happened, sight);
     main += not_known_section(shown.record, today);
     main += lookers(shown.looked) + history(visit, opened);
     return http::html(page(shell, main),

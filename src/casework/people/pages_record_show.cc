@@ -117,7 +117,10 @@ std::vector<Html> nobody_asked(const Visit& visit, const WholeRecord& record,
 bool holds_restricted(const WholeRecord& record) {
     return holds_confidential_address(record.opened.person) or
            std::any_of(record.family.begin(), record.family.end(),
-                       [](const Relative& one) { return one.kept.said.concern; });
+                       [](const Relative& one) { return one.kept.said.concern; }) or
+           std::any_of(record.happened.begin(), record.happened.end(), [&](const LifeEvent& one) {
+               return hides_where(one.happened, record.opened.person);
+           });
 }
 
 Html record_head(const Visit& visit, const Person& person, const Sight& sight, Section section,

@@ -4,6 +4,7 @@
 
 #include "base/london.h"
 #include "casework/people/commands_family.h"
+#include "casework/people/commands_happened.h"
 #include "casework/people/commands_involved.h"
 #include "casework/people/commands_pairs.h"
 #include "platform/host/embedded.h"
@@ -33,10 +34,11 @@ public:
           json_(json),
           today_(london_day(node.clock.now())) {}
 
-    Result<void> put_down() {
+    Result<void> all() {
         TRY(enrol());
         for (const auto& one : all_of(json_["related"])) TRY(relate(one));
         for (const auto& one : all_of(json_["services"])) TRY(involve(one));
+        for (const auto& one : all_of(json_["happened"])) TRY(put_down(one));
         const auto matcher = TRY(people::Matcher::from_program());
         for (const auto& one : all_of(json_["twice"])) TRY(put_together(*matcher, one));
         for (const auto& one : all_of(json_["perhaps"])) {
@@ -163,6 +165,19 @@ private:
         return people::involve(node_, keeper("by"), wish);
     }
 
+    Result<void> put_down(const Json& json) {
+        people::PutDown wish{.person = TRY(reference(json["of"].text_or())), .happened = {}};
+        auto& happened = wish.happened;
+        happened.kind = word(json, "kind");
+        happened.where = word(json, "where");
+        tell(json, happened);
+        happened.since = happened.since_last = happened.as_of;
+        if (const auto days = json["until_days_ago"].integer_or(); days > 0)
+            happened.until = happened.until_last = plus_days(today_, -static_cast<int>(days));
+        TRY(people::put_down(node_, keeper("by"), wish));
+        return {};
+    }
+
     Result<void> put_together(people::Matcher& matcher, const Json& json) {
         const auto lead = keeper("lead");
         const auto written = TRY(person(json));
@@ -192,7 +207,7 @@ Result<void> put_down_family(Node& node, const World& world, const Marshgate& ma
     const auto text = host::embedded(path);
     if (not text) return fail(broken(std::string(path) + " is not inside this program"));
     const auto json = TRY(parse_json(*text));
-    return Family(node, world, made, json).put_down();
+    return Family(node, world, made, json).all();
 }
 
 }  // namespace accord::cli

@@ -55,6 +55,9 @@ TEST_CASE("the family of the demo is fourteen people and ten services around one
                                                  people::opened_for(hub.found("Minnie"), "test")));
     REQUIRE(record.joined.size() == 1);
     CHECK(record.joined[0].merged.born != record.opened.person.born);
+    REQUIRE(record.happened.size() == 3);
+    CHECK(people::says_otherwise(record.happened[1].happened, record.happened[2].happened));
+    CHECK(people::hides_where(record.happened[0].happened, record.opened.person));
     CHECK(people::holds_confidential_address(record.opened.person));
     const auto queue = must(people::list_pairs(hub.node, hub.joel(), {people::PairState::Waiting}));
     CHECK(std::any_of(queue.pairs.begin(), queue.pairs.end(), [](const people::ListedPair& one) {

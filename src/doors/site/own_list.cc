@@ -84,6 +84,14 @@ constexpr Route map[] = {
      Page(with_care<people::take_involved_change>)},
     {Post, "/people/{person}/involved/{involvement}/restore", MayShare,
      Page(people::take_involved_restore)},
+    {Get, "/people/{person}/happened/add", MayShare, Page(with_care<people::happened_add_page>)},
+    {Post, "/people/{person}/happened/add", MayShare, Page(with_care<people::take_happened>)},
+    {Get, "/people/{person}/happened/{event}", MayShare,
+     Page(with_care<people::happened_change_page>)},
+    {Post, "/people/{person}/happened/{event}", MayShare,
+     Page(with_care<people::take_happened_change>)},
+    {Post, "/people/{person}/happened/{event}/restore", MayShare,
+     Page(people::take_happened_restore)},
 };
 
 }  // namespace
