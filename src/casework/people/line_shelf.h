@@ -7,9 +7,9 @@
 #include <string>
 #include <vector>
 
+#include "casework/people/one_key.h"
 #include "casework/people/person.h"
 #include "casework/people/states.h"
-#include "governance/audit/sealing.h"
 
 namespace accord::people {
 
@@ -38,13 +38,13 @@ public:
     }
 
     static Result<void> add(audit::Act& act, const Line& one) {
-        const auto sealed = TRY(seal(act, now_of(one), to_json(one.*Of::said)));
+        const auto sealed = TRY(seal_for_one(act, now_of(one), canonical(to_json(one.*Of::said))));
         TRY(act.run(Of::queries().add, {one.id, one.agency, one.person, act.now(), sealed}));
         return {};
     }
     // Conflict when someone else saved first.
     static Result<void> save(audit::Act& act, const Line& one) {
-        const auto sealed = TRY(seal(act, now_of(one), to_json(one.*Of::said)));
+        const auto sealed = TRY(seal_for_one(act, now_of(one), canonical(to_json(one.*Of::said))));
         if (TRY(act.run(Of::queries().save, {one.id, one.version, act.now(), sealed})) == 0)
             return fail(changed_first());
         return {};
@@ -59,7 +59,7 @@ public:
             state.at = row.instant("at");
             state.by_name = row.text("by_name");
             const auto place = state_of(one, state.number);
-            const auto json = TRY(unseal(reading, place, row.bytes("sealed")));
+            const auto json = TRY(unseal_of_one(reading, place, row.bytes("sealed")));
             state.why = json["why"].text_or();
             state.*Of::state_said = TRY(Of::read(json[Of::word]));
             out.push_back(std::move(state));
@@ -70,35 +70,16 @@ public:
                              const std::string& why) {
         auto json =
             Json::object().set("why", why).set(std::string(Of::word), to_json(one.*Of::said));
-        const auto sealed = TRY(seal(act, state_of(one, one.version), json));
+        const auto sealed = TRY(seal_for_one(act, state_of(one, one.version), canonical(json)));
         TRY(act.run(Of::queries().keep,
                     {one.id, one.version, act.now(), act.actor().account, by_name, sealed}));
         return {};
     }
 
 private:
-    // Where the words lie, and of whom they are.
-    struct Kept {
-        const Id<Person>& person;
-        std::string_view table;
-        std::string row;
-
-        crypto::Place place() const { return {table, row, "sealed"}; }
-    };
-    static Kept now_of(const Line& one) { return {one.person, Of::table, text(one.id)}; }
-    static Kept state_of(const Line& one, std::int64_t version) {
+    static OfOne now_of(const Line& one) { return {one.person, Of::table, text(one.id)}; }
+    static OfOne state_of(const Line& one, std::int64_t version) {
         return {one.person, Of::states_table, text(one.id) + "/" + std::to_string(version)};
-    }
-
-    static Result<Bytes> seal(audit::Act& act, const Kept& kept, const Json& said) {
-        const auto key = TRY(audit::key_of_record(act, text(kept.person)));
-        return audit::seal_words(key, kept.place(), canonical(said), act.node().entropy);
-    }
-    static Result<Json> unseal(audit::Reading& reading, const Kept& kept, ByteView sealed) {
-        const auto key = TRY(audit::find_key(reading, text(kept.person)));
-        if (not key) return fail(not_found("This record was erased"));
-        const auto words = TRY(audit::unseal_words(*key, kept.place(), sealed));
-        return parse_json(words);
     }
 
     static Result<Line> line_of(audit::Reading& reading, const store::Row& row) {
@@ -107,7 +88,7 @@ private:
         out.agency = row.text("agency");
         out.person = row.id<Person>("person");
         out.version = row.integer("version");
-        const auto json = TRY(unseal(reading, now_of(out), row.bytes("sealed")));
+        const auto json = TRY(unseal_of_one(reading, now_of(out), row.bytes("sealed")));
         out.*Of::said = TRY(Of::read(json));
         return out;
     }
