@@ -6,6 +6,7 @@
 #include "casework/people/commands_merge.h"
 #include "casework/people/commands_shut.h"
 #include "support/must.h"
+#include "support/rulebook.h"
 #include "support/test_node.h"
 
 using namespace accord;
@@ -44,8 +45,8 @@ struct Hiding {
         return must(living_in_secret(reading, priya.actor.agency)).size();
     }
     Loosening asked() {
-        return must(
-            ask_to_loosen(node, priya, {ottoline.reference, std::string(refuge), "He has died"}));
+        return must(ask_to_loosen(node, priya, test::the_rulebook(),
+                                  {ottoline.reference, std::string(refuge), "He has died"}));
     }
 };
 
@@ -82,11 +83,11 @@ TEST_CASE("one is enough to keep it secret, and without why nothing is asked") {
     CHECK_FALSE(
         settle_loosening(world.node, grace, asked.id, asked.version + 1, LooseningState::Agreed)
             .has_value());
-    const auto empty =
-        ask_to_loosen(world.node, priya, {world.ottoline.reference, std::string(refuge), " "});
+    const auto empty = ask_to_loosen(world.node, priya, test::the_rulebook(),
+                                     {world.ottoline.reference, std::string(refuge), " "});
     CHECK(empty.error().field == "why");
-    const auto elsewhere =
-        ask_to_loosen(world.node, priya, {world.ottoline.reference, "1 Nowhere Row", "why"});
+    const auto elsewhere = ask_to_loosen(world.node, priya, test::the_rulebook(),
+                                         {world.ottoline.reference, "1 Nowhere Row", "why"});
     CHECK(elsewhere.error().field == "address");
 }
 

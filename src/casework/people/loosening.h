@@ -28,6 +28,8 @@ struct Loosening {
     LooseningState state = LooseningState::Asked;
     Address address;  // as it stood when it was asked for
     std::string why;
+    // The organisation that the second word is asked of; none: one's own (docs/adr/0083).
+    std::optional<std::string> outside = {};
     Instant asked_at;
     std::string asked_by, asked_name;
     std::optional<Instant> settled_at;

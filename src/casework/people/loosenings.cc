@@ -12,10 +12,16 @@ constexpr Query find_one{"address_loosenings.find",
 constexpr Query find_of{"address_loosenings.of",
                         "select * from address_loosenings where person = $1"
                         " order by asked_at desc, id desc"};
+constexpr Query find_outside{"address_loosenings.outside",
+                             "select * from address_loosenings where outside = $1"
+                             " order by asked_at desc, id desc limit $2"};
+constexpr Query count_outside{"address_loosenings.count_outside",
+                              "select count(*) as asked from address_loosenings"
+                              " where outside = $1 and state = 'asked'"};
 constexpr Query insert{
     "address_loosenings.add",
     "insert into address_loosenings (id, agency, person, state, asked_at, asked_by, asked_name,"
-    " version, sealed) values ($1, $2, $3, $4, $5, $6, $7, 1, $8)"};
+    " version, sealed, outside) values ($1, $2, $3, $4, $5, $6, $7, 1, $8, $9)"};
 constexpr Query settle{"address_loosenings.save",
                        "update address_loosenings set state = $3, settled_at = $4,"
                        " settled_by = $5, settled_name = $6, version = version + 1"
@@ -31,6 +37,7 @@ Result<Loosening> loosening_of(audit::Reading& reading, const store::Row& row) {
     out.agency = row.text("agency");
     out.person = row.id<Person>("person");
     out.state = store::known(loosening_state_from(row.text("state")));
+    out.outside = row.maybe_text("outside");
     out.asked_at = row.instant("asked_at");
     out.asked_by = row.text("asked_by");
     out.asked_name = row.text("asked_name");
@@ -59,15 +66,32 @@ Result<std::vector<Loosening>> Loosenings::of(audit::Reading& reading, const Id<
     return out;
 }
 
+Result<std::vector<Loosening>> Loosenings::asked_of(audit::Reading& reading,
+                                                    const std::string& party,
+                                                    std::int64_t rows_max) {
+    std::vector<Loosening> out;
+    for (const auto& row : TRY(reading.many(find_outside, {party, rows_max}))) {
+        auto one = loosening_of(reading, row);
+        if (not one and one.error().kind == ErrorKind::NotFound) continue;  // erased
+        if (not one) return fail(one.error());
+        out.push_back(std::move(*one));
+    }
+    return out;
+}
+
+Result<std::int64_t> Loosenings::count_asked_of(audit::Reading& reading, const std::string& party) {
+    return TRY(reading.one(count_outside, {party})).integer("asked");
+}
+
 Result<void> Loosenings::add(audit::Act& act, const Loosening& loosening) {
     const auto json = Json::object()
                           .set("lines", loosening.address.lines)
                           .set("postcode", loosening.address.postcode)
                           .set("why", loosening.why);
     auto sealed = TRY(seal_for_one(act, words_of(loosening), canonical(json)));
-    TRY(act.run(insert,
-                {loosening.id, loosening.agency, loosening.person, word(loosening.state),
-                 loosening.asked_at, loosening.asked_by, loosening.asked_name, std::move(sealed)}));
+    TRY(act.run(insert, {loosening.id, loosening.agency, loosening.person, word(loosening.state),
+                         loosening.asked_at, loosening.asked_by, loosening.asked_name,
+                         std::move(sealed), loosening.outside}));
     return {};
 }
 

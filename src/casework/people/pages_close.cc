@@ -151,7 +151,10 @@ Html ask_form(const Visit& visit, const CloseAt& close, const TypedOpening& type
         options.push_back(
             {.value = one.account, .text = one.name, .selected = one.account == typed.who});
     return heading("Open a record that is closed by mistake") +
-           paragraph("A second person who answers for your organisation has to agree.") +
+           paragraph(
+               "A second person who answers for your organisation has to agree. Where there is "
+               "none, it stays closed until one is appointed; whoever answers reads the record, "
+               "and sharing a worry is open to everybody all the while.") +
            form({.action = "/colleagues-close/openings", .token = visit.form_token},
                 select({.name = "who",
                         .label = bold_label("To whom is it closed?"),

@@ -18,7 +18,8 @@ constexpr std::string_view page_path = "/secret-address";
 Html one_loosening(const Visit& visit, const Person& person, const Loosening& one) {
     Html out = strong(one_line(one.address)) + " " + tag(words(one.state), Colour::Grey) +
                line_break() + with_breaks(one.why) + line_break() +
-               quiet("Asked for by " + one.asked_name + ", " + spoken(one.asked_at));
+               quiet("Asked for by " + one.asked_name + ", " + spoken(one.asked_at) +
+                     (one.outside ? ", of another organisation" : ""));
     if (one.settled_at)
         out += line_break() + quiet(one.settled_name + ", " + spoken(*one.settled_at));
     Html buttons;
@@ -34,8 +35,34 @@ Html one_loosening(const Visit& visit, const Person& person, const Loosening& on
                       hidden("version", std::to_string(one.version)) + button_group(buttons));
 }
 
-Html ask_form(const Visit& visit, const Person& person, const std::string& chosen,
-              const std::string& why, const Faults& faults) {
+struct TypedAsk {
+    std::string address, why, outside;
+};
+
+// Where nobody else answers here: whose second word is asked, and what they read.
+Html outside_box(const OutsideWord& word, const TypedAsk& typed, const Faults& faults) {
+    if (not word.alone) return {};
+    if (word.who.empty())
+        return inset_text(
+            "Nobody but you answers for your organisation, and no other organisation has somebody "
+            "for data protection. It stays secret until a second person is appointed here.");
+    std::vector<Option> options{{.value = "", .text = "Nobody outside: a colleague, later"}};
+    for (const auto& party : word.who)
+        options.push_back({.value = text(party.id),
+                           .text = party.name,
+                           .selected = text(party.id) == typed.outside});
+    return select({.name = "outside",
+                   .label = bold_label("Who gives the second word?"),
+                   .hint = "Nobody but you answers for your organisation. Whoever answers for data "
+                           "protection at another can agree: ring them. They read your name, your "
+                           "organisation and why; never the address, nor of whom it is. Write why "
+                           "without a name or a place",
+                   .error = error_of(faults, "outside"),
+                   .items = std::move(options)});
+}
+
+Html ask_form(const Visit& visit, const Person& person, const OutsideWord& word,
+              const TypedAsk& typed, const Faults& faults) {
     std::vector<Choice> items;
     for (const auto& address : person.addresses)
         if (address.confidential)
@@ -51,19 +78,20 @@ Html ask_form(const Visit& visit, const Person& person, const std::string& chose
                                 .legend = bold_legend("Which address?"),
                                 .error = error_of(faults, "address"),
                                 .items = std::move(items),
-                                .chosen = chosen}) +
+                                .chosen = typed.address}) +
                     textarea({.name = "why",
                               .label = bold_label("Why is nobody in danger if it is known?"),
                               .error = error_of(faults, "why"),
-                              .value = why,
+                              .value = typed.why,
                               .rows = 3}) +
-                    main_button("Ask for it to be open"));
+                    outside_box(word, typed, faults) + main_button("Ask for it to be open"));
 }
 
-Answer drawn(const Visit& visit, const std::string& chosen, const std::string& why,
-             const Faults& faults) {
+Answer drawn(const Visit& visit, const TypedAsk& typed, const Faults& faults) {
     const auto reference = TRY(person_in(visit));
     const auto seen = TRY(look_at_loosening(visit.node, visit.actor, reference));
+    auto reading = TRY(audit::Reading::begin(visit.node, visit.actor));
+    const auto word = TRY(whose_word(reading, visit.rulebook));
     std::vector<Html> items;
     for (const auto& one : seen.loosenings) items.push_back(one_loosening(visit, seen.person, one));
     Html main = page_heading("A secret address", full_name(seen.person)) +
@@ -72,30 +100,31 @@ Answer drawn(const Visit& visit, const std::string& chosen, const std::string& w
                     "becomes open when two who answer for your organisation say so, and by "
                     "nothing else. What others of the family have as theirs stays secret.");
     if (not items.empty()) main += heading("What was asked for") + html::list(items);
-    main += ask_form(visit, seen.person, chosen, why, faults);
+    main += ask_form(visit, seen.person, word, typed, faults);
     return flow_page(visit, "A secret address", address_of(seen.person.reference), faults, main);
 }
 
 }  // namespace
 
 Answer loosening_page(const Visit& visit, const web::Form&) {
-    return drawn(visit, {}, {}, {});
+    return drawn(visit, {}, {});
 }
 
 Answer take_loosening(const Visit& visit, const web::Form& fields) {
     const auto reference = TRY(person_in(visit));
-    const auto address = line_in(fields, "address");
-    const auto why = line_in(fields, "why");
+    const TypedAsk typed{line_in(fields, "address"), line_in(fields, "why"),
+                         line_in(fields, "outside")};
     Faults faults;
-    add_if(address.empty(), faults, "address", "Choose which address");
-    add_if(why.empty(), faults, "why", "Say why nobody is in danger any more if it is known");
+    add_if(typed.address.empty(), faults, "address", "Choose which address");
+    add_if(typed.why.empty(), faults, "why", "Say why nobody is in danger any more if it is known");
     if (faults.empty()) {
-        const auto asked = ask_to_loosen(visit.node, keeper_of(visit), {reference, address, why});
+        const auto asked = ask_to_loosen(visit.node, keeper_of(visit), visit.rulebook,
+                                         {reference, typed.address, typed.why, typed.outside});
         if (asked) return http::see_other(address_of(reference, page_path));
         if (asked.error().kind != ErrorKind::Invalid) return fail(asked.error());
         faults = faults_in(asked.error());
     }
-    return drawn(visit, address, why, faults);
+    return drawn(visit, typed, faults);
 }
 
 Answer settle_loosening_form(const Visit& visit, const web::Form& fields) {
@@ -106,6 +135,51 @@ Answer settle_loosening_form(const Visit& visit, const web::Form& fields) {
     const auto version = number_in(fields.value("version")).value_or(0);
     TRY(settle_loosening(visit.node, keeper_of(visit), id, version, *to));
     return http::see_other(address_of(reference, page_path));
+}
+
+// ---------------------------------------------------------------- the second word from outside
+
+namespace {
+
+Html one_asked(const Visit& visit, const AskedOutside& one) {
+    Html out = strong(one.organisation) + " " + tag(words(one.state), Colour::Grey) + line_break() +
+               with_breaks(one.why) + line_break() +
+               quiet("Asked for by " + one.asked_name + ", " + spoken(one.asked_at));
+    if (not one.phone.empty()) out += line_break() + phone(one.phone);
+    if (one.state != LooseningState::Asked) return out;
+    return out + form({.action = "/second-words/" + text(one.id), .token = visit.form_token},
+                      hidden("version", std::to_string(one.version)) +
+                          button_group(secondary_button("Agree: it need not be secret", "to",
+                                                        word(LooseningState::Agreed)) +
+                                       secondary_button("Keep it secret", "to",
+                                                        word(LooseningState::Refused))));
+}
+
+}  // namespace
+
+Answer second_words_page(const Visit& visit, const web::Form&) {
+    std::vector<Html> items;
+    for (const auto& one : TRY(asked_outside(visit.node, visit.actor)))
+        items.push_back(one_asked(visit, one));
+    Html main =
+        page_heading("Second words for others", visit.party.name) +
+        paragraph(
+            "At an organisation where one person answers alone, a secret address becomes open when "
+            "somebody at another organisation agrees. You do not see the address, nor of whom it "
+            "is. Ring whoever asks, on the number here and on no other: are they who they say, and "
+            "does the reason hold? Where you doubt it, keep it secret.") +
+        (items.empty() ? paragraph("Nobody asks for your word.") : html::list(items));
+    return http::html(page(identity::hub(visit, "Second words for others", ""), one_column(main)));
+}
+
+Answer settle_second_word(const Visit& visit, const web::Form& fields) {
+    const auto id = id_from<Loosening>(visit.request.param("loosening"));
+    if (not id) return fail(not_found("There is nothing of that kind to settle"));
+    const auto to = loosening_state_from(fields.value("to"));
+    if (not to) return fail(invalid("Choose what is to become of it", "to"));
+    const auto version = number_in(fields.value("version")).value_or(0);
+    TRY(settle_outside(visit.node, keeper_of(visit), *id, version, *to));
+    return http::see_other("/second-words");
 }
 
 }  // namespace accord::people

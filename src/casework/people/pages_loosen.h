@@ -13,4 +13,8 @@ Result<http::Response> loosening_page(const identity::Visit& visit, const web::F
 Result<http::Response> take_loosening(const identity::Visit& visit, const web::Form& fields);
 Result<http::Response> settle_loosening_form(const identity::Visit& visit, const web::Form& fields);
 
+// /second-words: what organisations where one answers alone ask; POST …/{loosening}: the word
+Result<http::Response> second_words_page(const identity::Visit& visit, const web::Form& fields);
+Result<http::Response> settle_second_word(const identity::Visit& visit, const web::Form& fields);
+
 }  // namespace accord::people

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "casework/contacts/pages.h"
 #include "casework/contacts/pages_told.h"
+#include "casework/people/commands_loosen.h"
 #include "casework/people/commands_pairs.h"
 #include "casework/requests/commands_disagree.h"
 #include "casework/requests/commands_spoken.h"
@@ -202,6 +203,15 @@ Result<Html> possible_matches(const identity::Visit& visit) {
     return out;
 }
 
+// How many organisations wait for a second word, and nothing of whom. None: nothing.
+Result<Html> second_words(const identity::Visit& visit) {
+    auto reading = TRY(audit::Reading::begin(visit.node, visit.actor));
+    const auto asked = TRY(people::count_asked_outside(reading, visit.actor.agency));
+    if (asked == 0) return Html();
+    return html::link("/second-words", "Second words for others") +
+           html::quiet(": " + std::to_string(asked) + " asked for");
+}
+
 // What can be looked after when nothing is urgent.
 Result<Html> when_there_is_time(const identity::Visit& visit) {
     std::vector<Html> links{html::link("/guide", "How to share well: the ten steps"),
@@ -215,6 +225,10 @@ Result<Html> when_there_is_time(const identity::Visit& visit) {
             html::link("/contacts", "What you told the front door, and what came of it"));
     if (visit.may(Permission::MayGovernInformation))
         links.push_back(html::link("/privacy-assessments", "Privacy assessments (DPIA)"));
+    if (visit.may(Permission::MayGovernInformation)) {
+        const auto words = TRY(second_words(visit));
+        if (not words.empty()) links.push_back(words);
+    }
     if (visit.may(Permission::MayReadFigures))
         links.push_back(html::link("/ten-steps/partnership", "The ten steps in counts"));
     if (visit.may(Permission::MayReadFigures) and requests::takes_referrals(visit.party))

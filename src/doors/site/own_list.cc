@@ -33,6 +33,8 @@ constexpr Route map[] = {
     {Post, "/people/{person}/secret-address", MayAnswer, Page(people::take_loosening)},
     {Post, "/people/{person}/secret-address/{loosening}", MayAnswer,
      Page(people::settle_loosening_form)},
+    {Get, "/second-words", MayGovernInformation, Page(people::second_words_page)},
+    {Post, "/second-words/{loosening}", MayGovernInformation, Page(people::settle_second_word)},
     {Get, "/people/{person}/same", MayAnswer, Page(with_care<people::same_page>)},
     {Post, "/people/{person}/same", MayAnswer, Page(with_care<people::take_same_search>)},
     {Get, "/people/{person}/same/{other}", MayAnswer, Page(with_care<people::same_as_page>)},
