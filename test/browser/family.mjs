@@ -66,6 +66,31 @@ export async function familyStory ({ tally, page, address, hands, scripted, call
     await press('Save')
     return says(page, 'Who is involved', 'Ruth Kellaway', '020 7946 0133', 'Health visiting')
   })
+  await step('something that happened, and nothing said of it', async () => {
+    await hands.press(page, link(page, 'Add something that happened'))
+    await press('Save')
+    return faulted(page, scripted)
+  })
+  await step('homeless for a month', async () => {
+    await page.locator('#kind').selectOption('homeless')
+    await write({ since: 'January 2026', until: 'February 2026', 'said-by': 'Her aunt' })
+    await press('Save')
+    return says(page, 'What happened', 'From January 2026 until February 2026')
+  })
+  await step('another source says otherwise', async () => {
+    await hands.press(page, link(page, 'Add something that happened'))
+    await page.locator('#kind').selectOption('homeless')
+    await write({ since: 'February 2026', 'said-by': 'Housing' })
+    await press('Save')
+    return says(page, 'Sources differ', 'Housing')
+  })
+  await step('never so: struck out', async () => {
+    await hands.press(page, link(page, /^Change\s*: Homeless/).first())
+    await hands.tick(page, field(page, 'mistaken'))
+    await write({ why: 'It was her cousin' })
+    await press('Save')
+    return says(page, 'Put down by mistake, and never so (1)')
+  })
   await step('a cause for concern', async () => {
     await hands.press(page, link(page, /^Change\s*: Philippa/))
     await hands.tick(page, field(page, 'concern'))
