@@ -151,4 +151,37 @@ export async function mergeStory ({ tally, page, address, hands, scripted, calle
     }
     return ['the correction did not arrive']
   })
+
+  await step('whose record it is, on the hub’s own list', async () => {
+    await signIn(page, address, priya, hands)
+    await page.goto(share)
+    await hands.press(page, link(page, 'Say who this is on your list'))
+    const wrong = await says(page, 'Who this is on your list', 'Look before you choose')
+    if (/Pennyfeather/.test(await page.title())) wrong.push('a name in the title')
+    return wrong
+  })
+  await step('not said who', async () => {
+    await press('Save')
+    return faulted(page, scripted)
+  })
+  await step('put on the list, and linked', async () => {
+    await hands.choose(page, answer(page, 'who-1', 'new'))
+    await press('Save')
+    return says(page, 'On your list', 'Not them')
+  })
+  await step('what others wrote, on the record', async () => {
+    await page.locator('main').getByRole('link', { name: /Not them/ }).waitFor()
+    await hands.press(page, link(page, /^R.* Pennyfeather/))
+    return says(page, 'What others wrote of them', 'Primary shared')
+  })
+  await step('it was somebody else', async () => {
+    await hands.press(page, link(page, /Not them/))
+    const wrong = await says(page, 'They wrote of somebody else', 'Who will be told')
+    await press('Take it back')
+    wrong.push(...await faulted(page, scripted))
+    await write({ why: 'A cousin, says the school' })
+    await press('Take it back')
+    wrong.push(...await says(page, 'Taken back', 'A cousin, says the school'))
+    return wrong
+  })
 }

@@ -72,21 +72,24 @@ Answer asking_page(const Visit& visit, const WhatCame& came, Asking asking, cons
                 {half_known(who.as_written.name.given, who.as_written.name.family, ""), false, {}});
     TRY(look_for(visit, asking.looked));
     Html main = page_heading("Who this is on your list", "Written by " + came.writer);
-    main += paragraph(
-        "These may be the same, by name, birth date, address and number. Look before you choose: a "
-        "wrong one puts one family’s words into another’s.");
     Html fields;
+    bool any = false;
     for (std::size_t i = 0; i < asking.people.size(); ++i) {
         const auto& who = asking.people[i];
         const auto same = TRY(alike(visit.node, visit.actor, visit.house.matcher, who.as_written));
+        auto before = TRY(said_before(visit, who, came.writer));
+        const bool offered =
+            not(same.empty() and before.empty() and asking.looked[i].found.glimpses.empty());
+        any = any or offered;
         fields += who_boxes({.at = i,
                              .name = who.name,
                              .called = who.called,
-                             .before = TRY(said_before(visit, who, came.writer)),
+                             .before = std::move(before),
                              .alike = same,
                              .looked = asking.looked[i],
                              .others = {{.value = "new",
-                                         .text = "None of these: put them on our list",
+                                         .text = offered ? "None of these: put them on our list"
+                                                         : "Nobody on it yet: put them on our list",
                                          .hint = Words("Brothers, sisters and twins are each on it "
                                                        "for themselves")},
                                         {.value = "none",
@@ -95,6 +98,12 @@ Answer asking_page(const Visit& visit, const WhatCame& came, Asking asking, cons
                              .chosen = i < asking.chosen.size() ? asking.chosen[i].record : ""},
                             faults);
     }
+    main += paragraph(
+        any ? "These may be the same, by name, birth date, address and number. Look before you "
+              "choose: a wrong one puts one family’s words into another’s."
+            : "Nobody on your list is like them by name, birth date, address or number. They may "
+              "be "
+              "on it by another name.");
     main += form({.action = came.page + "/on-list", .token = visit.form_token},
                  fields + main_button("Save"));
     return flow_page(visit, "Who this is on your list", came.page, faults, main);
