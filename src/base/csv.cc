@@ -235,6 +235,7 @@ void CsvReader::end(std::vector<CsvRow>& rows) {
 // Past the mark at the front, and with a separator chosen; false while that cannot be said.
 bool CsvReader::starts(bool at_end) {
     if (separator_ != '\0') return true;
+    if (pending_.size() < no_text_bytes and not at_end) return false;
     const auto mark = pending_.starts_with(csv_mark) ? csv_mark.size() : 0;
     const auto first =
         first_row(std::string_view(pending_).substr(mark, limits::csv_row_bytes_max));

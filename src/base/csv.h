@@ -68,7 +68,9 @@ private:
 };
 
 // What a file is that begins so and is no text, in a sentence that says what to do; empty: text.
+// So many bytes are enough to say.
 std::string_view no_text(std::string_view beginning);
+inline constexpr std::size_t no_text_bytes = 8;
 
 // A whole file whose first row names the columns. Rows have as many cells as there are columns; a
 // row with others is left out and told of. Empty rows are passed over.

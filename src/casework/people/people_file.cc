@@ -55,17 +55,24 @@ void PeopleFile::feed(std::string_view bytes, std::vector<CsvRow>& rows) {
         return take_csv(std::move(read), rows);
     }
     pending_ += bytes;
-    if (not form_) choose_form();
-    if (form_ == FileForm::Csv) {
-        const auto all = std::move(pending_);
-        pending_.clear();
-        return feed(all, rows);
-    }
+    if (not form_) choose_form(false);
+    if (form_ == FileForm::Csv) return hand_over(rows);
     if (form_) read_objects(false, rows);
+}
+
+// What came before it was known to be values.
+void PeopleFile::hand_over(std::vector<CsvRow>& rows) {
+    const auto all = std::move(pending_);
+    pending_.clear();
+    feed(all, rows);
 }
 
 void PeopleFile::end(std::vector<CsvRow>& rows) {
     if (stopped_) return;
+    if (not form_) {
+        choose_form(true);
+        if (form_ == FileForm::Csv) hand_over(rows);
+    }
     if (form_ == FileForm::Csv) {
         std::vector<CsvRow> read;
         csv_.end(read);
@@ -76,7 +83,8 @@ void PeopleFile::end(std::vector<CsvRow>& rows) {
 
 // By the first character that says anything. What is neither is left to the reader of values, which
 // knows the encodings.
-void PeopleFile::choose_form() {
+void PeopleFile::choose_form(bool at_end) {
+    if (pending_.size() < no_text_bytes and not at_end) return;
     const auto text = without_mark(pending_);
     const auto first = text.find_first_not_of(blanks);
     if (first == std::string_view::npos) return;

@@ -43,7 +43,8 @@ public:
     bool cut_short() const { return csv_.cut_short() or stopped_; }
 
 private:
-    void choose_form();
+    void choose_form(bool at_end);
+    void hand_over(std::vector<CsvRow>& rows);
     void take_csv(std::vector<CsvRow> read, std::vector<CsvRow>& rows);
     void read_objects(bool at_end, std::vector<CsvRow>& rows);
     bool pass_over(bool at_end);
