@@ -13,6 +13,7 @@
 #include "casework/contacts/news.h"
 #include "casework/people/commands_record.h"
 #include "casework/requests/commands.h"
+#include "engine/shield/risk.h"
 #include "governance/agreement/law.h"
 
 namespace accord::contacts {
@@ -224,8 +225,9 @@ struct TellSource {
     ToldHow how = ToldHow::NotSaid;
     std::string words;
     std::string untold_why = {};  // why they must know a name that may not get out
+    std::string risk_why = {};    // why they may be told, where they may be the risk (at_risk.h)
 };
-Faults faults_of(const TellSource& wish, const Contact& contact);
+Faults faults_of(const TellSource& wish, const Contact& contact, shield::Near risk);
 Result<Contact> tell_source(Node& node, const Asker& asker, const TellSource& wish);
 
 // ---------------------------------------------------------------- the end, and again
@@ -280,6 +282,7 @@ struct Seen {
     std::vector<Passing> passings;
     std::vector<parties::Party> parties;  // named in the last two
     std::vector<std::string> before_closing;
+    shield::Near risk = shield::Near::No;  // of whoever came (at_risk.h)
     Instant now;
     const parties::Party* party(const Id<parties::Party>& id) const;
 };

@@ -3,6 +3,7 @@
 
 #include "base/limits.h"
 #include "base/text.h"
+#include "casework/contacts/at_risk.h"
 #include "casework/contacts/names.h"
 #include "casework/contacts/news_of.h"
 #include "casework/contacts/news_reads.h"
@@ -160,7 +161,7 @@ Result<Contact> decide(Node& node, const Asker& asker, agreement::Lawbook& lawbo
     return contact;
 }
 
-Faults faults_of(const TellSource& wish, const Contact& contact) {
+Faults faults_of(const TellSource& wish, const Contact& contact, shield::Near risk) {
     Faults faults;
     add_if(wish.how == ToldHow::NotSaid, faults, "how", "Select how they are told");
     add_if(wish.how == ToldHow::Here and not contact.source, faults, "how",
@@ -173,13 +174,16 @@ Faults faults_of(const TellSource& wish, const Contact& contact) {
     for (auto& fault :
          faults_of(untold_of(contact, std::nullopt, true), wish.words, "words", wish.untold_why))
         faults.push_back(std::move(fault));
+    if (wish.how == ToldHow::CannotBe) return faults;  // nothing is told
+    for (auto& fault : faults_of(risk, wish.risk_why)) faults.push_back(std::move(fault));
     return faults;
 }
 
 Result<Contact> tell_source(Node& node, const Asker& asker, const TellSource& wish) {
     auto act = TRY(audit::Act::begin(node, asker.actor, "contact.tell_source"));
     auto contact = TRY(own(act, asker, wish.reference, wish.version));
-    const auto faults = faults_of(wish, contact);
+    const auto risk = TRY(risk_of_source(act, contact));
+    const auto faults = faults_of(wish, contact, risk);
     if (not faults.empty()) return fail(invalid(faults.front().sentence, faults.front().where));
     if (not contact.ready_to_tell())
         return fail(conflict("There is nothing to tell them yet: it is not decided"));
@@ -190,6 +194,10 @@ Result<Contact> tell_source(Node& node, const Asker& asker, const TellSource& wi
     act.record(fact_of("contact.source_told", contact).with("how", word(wish.how)));
     if (not trim(wish.untold_why).empty())
         act.record(fact_of("contact.named_with_reason", contact));
+    if (risk != shield::Near::No and wish.how != ToldHow::CannotBe) {
+        act.record(fact_of("contact.risk_told", contact).with("near", word(risk)));
+        TRY(moved(act, contact, asker, {"risk", "", word(risk)}, trim(wish.risk_why)));
+    }
     TRY(moved(act, contact, asker, {"source", "", word(wish.how)}, contact.words.feedback));
     TRY(meet_clock(act, contact, "FEEDBACK"));
     TRY(meet_clock(act, contact, "ACKNOWLEDGE_REFERRAL"));

@@ -5,6 +5,7 @@
 #include "base/limits.h"
 #include "base/london.h"
 #include "casework/clocks/commands.h"
+#include "casework/contacts/at_risk.h"
 #include "casework/contacts/holders.h"
 #include "casework/contacts/names.h"
 #include "casework/contacts/news_of.h"
@@ -157,6 +158,7 @@ Result<Seen> look_at(Node& node, const Asker& asker, const Reference& reference,
     out.passings = TRY(Passings::of(act, out.contact.id));
     out.before_closing = before_closing(out.contact, out.passings, out.tellings);
     TRY(add_parties(act, out));
+    out.risk = TRY(risk_of_source(act, out.contact));
     out.now = act.now();
     act.record(fact_of("contact.opened", out.contact).with("inner", not out.contact.inner.empty()));
     TRY(act.commit());

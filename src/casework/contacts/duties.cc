@@ -11,6 +11,8 @@ constexpr duties::FactKind facts[] = {
     {"contact.news_urgent", "What was shared was corrected, and wants somebody now", "share"},
     {"contact.decided_unread", "It was decided before somebody read what came since, with a reason",
      "items"},
+    {"contact.risk_told",
+     "Whoever came may be the one it must be kept from, and was told with a reason", "near"},
     {"contact.named_with_reason", "A name that may not get out was told on, with a reason",
      "share"},
     {"contact.source_shown", "Somebody of the hub opened the name of who may not be named", ""},

@@ -3,6 +3,7 @@
 
 #include "base/london.h"
 #include "base/text.h"
+#include "casework/contacts/at_risk.h"
 #include "casework/contacts/pages_common.h"
 #include "casework/sharing/forms.h"
 
@@ -124,6 +125,16 @@ Html how_box(const Seen& seen, ToldHow chosen, const Faults& faults) {
                            .chosen = std::string(word(chosen))});
 }
 
+// First: whoever rings may be the one it must be kept from.
+Html risk_box(const Seen& seen, const std::string& typed, const Faults& faults) {
+    if (seen.risk == shield::Near::No) return {};
+    return warning_text(std::string(shield::sentence(seen.risk)) +
+                        ". Tell them nothing of the child, nor where they are, until you know.") +
+           line_box(std::string(risk_why_field),
+                    bold_label("Why may they be told? (only if they may)"), typed, faults,
+                    "Who looked at it, and what they found. It is kept here");
+}
+
 Answer feedback_page(const Visit& visit, const Seen& seen, const TellSource& typed, Faults faults) {
     const auto& contact = seen.contact;
     if (not contact.ready_to_tell()) return http::see_other(address(contact.reference, ""));
@@ -147,7 +158,7 @@ Answer feedback_page(const Visit& visit, const Seen& seen, const TellSource& typ
         fields += warning_text(
             "Nobody may learn that it was they: mind who picks up the "
             "telephone or opens the letter.");
-    fields += how_box(seen, typed.how, faults);
+    fields += risk_box(seen, typed.risk_why, faults) + how_box(seen, typed.how, faults);
     fields += text_box("words", bold_label("What are they told?"), typed.words, faults, 5,
                        "What happens next, and what you ask of them. Nothing that others told "
                        "the hub");
@@ -226,8 +237,9 @@ Answer take_feedback(const Visit& visit, const web::Form& fields) {
     wish.how = told_how_from(fields.value("how"));
     wish.words = line_in(fields, "words");
     wish.untold_why = line_in(fields, untold_why_field);
+    wish.risk_why = line_in(fields, risk_why_field);
     const auto seen = TRY(opened(visit));
-    auto faults = faults_of(wish, seen.contact);
+    auto faults = faults_of(wish, seen.contact, seen.risk);
     if (not faults.empty()) return feedback_page(visit, seen, wish, std::move(faults));
     const auto done = contacts::tell_source(visit.node, asker_of(visit), wish);
     if (not done and done.error().kind == ErrorKind::Conflict)

@@ -74,6 +74,7 @@ std::string title_of(const Visit& visit, const Move& move, Date day) {
         return std::string(row.set) + code_words(visit, move, move.now, day) + was;
     }
     if (move.what == "source") return told_words(move.now);
+    if (move.what == "risk") return "Why they may be told, although they may be the risk";
     if (move.what == "told") return "No longer stands: " + lower_first(told_words(move.was));
     if (move.what == "news")
         return move.now == "danger" ? "New: somebody is in danger now" : "Something new was added";

@@ -71,6 +71,11 @@ Result<Person> own(audit::Reading& reading, const std::string& agency, const Ref
     return standing;
 }
 
+Result<Person> standing_of(audit::Reading& reading, const Id<Person>& person) {
+    auto found = TRY(People::find(reading, person));
+    return People::standing(reading, std::move(found));
+}
+
 Result<std::vector<Id<Person>>> records_of(audit::Reading& reading, const Id<Person>& person) {
     auto standing = People::find(reading, person);
     if (standing) standing = People::standing(reading, *standing);

@@ -42,6 +42,10 @@ Result<std::vector<Glimpse>> glimpses(audit::Reading& reading, const std::string
                                       const std::vector<Id<Person>>& people);
 Result<Person> own(audit::Reading& reading, const std::string& agency, const Reference& reference);
 
+// By their id, whether or not it is closed to the actor: for what is worked out and shown to
+// nobody. NotFound: erased.
+Result<Person> standing_of(audit::Reading& reading, const Id<Person>& person);
+
 // Every record of the agency's list that is this person, the one that stands first: whatever was
 // written down with one of them is about all.
 Result<std::vector<Id<Person>>> records_of(audit::Reading& reading, const Id<Person>& person);
