@@ -156,7 +156,7 @@ export async function mergeStory ({ tally, page, address, hands, scripted, calle
     await signIn(page, address, priya, hands)
     await page.goto(share)
     await hands.press(page, link(page, 'Say who this is on your list'))
-    const wrong = await says(page, 'Who this is on your list', 'Look before you choose')
+    const wrong = await says(page, 'Who this is on your list', 'Nobody on your list is like them')
     if (/Pennyfeather/.test(await page.title())) wrong.push('a name in the title')
     return wrong
   })
