@@ -9,6 +9,7 @@ std::string_view word(Guarded what) {
         case Guarded::School: return "school";
         case Guarded::Service: return "service";
         case Guarded::Referrer: return "referrer";
+        case Guarded::Email: return "e-mail address";
     }
     return "address";
 }
@@ -20,6 +21,7 @@ std::string_view mask_for(Guarded what) {
         case Guarded::School: return "[school held back]";
         case Guarded::Service: return "[service held back]";
         case Guarded::Referrer: return "[referrer held back]";
+        case Guarded::Email: return "[e-mail address held back]";
     }
     return "[held back]";
 }

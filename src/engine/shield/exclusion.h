@@ -13,7 +13,7 @@
 namespace accord::shield {
 
 // What kind of thing is guarded. Everything but Referrer gives a place away.
-enum class Guarded : std::uint8_t { Address, Telephone, School, Service, Referrer };
+enum class Guarded : std::uint8_t { Address, Telephone, School, Service, Referrer, Email };
 
 struct Exclusion {
     Guarded what = Guarded::Address;
@@ -28,7 +28,8 @@ struct Exclusion {
     bool operator==(const Exclusion&) const = default;
 };
 
-// "address", "telephone number", "school", "service", "referrer".
+// "address", "telephone number", "school", "service", "referrer",
+// "e-mail address".
 std::string_view word(Guarded what);
 // What stands in the text where the thing was: "[address held back]".
 std::string_view mask_for(Guarded what);

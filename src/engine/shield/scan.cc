@@ -12,7 +12,9 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-constexpr std::size_t with_address_max = 40;  // bytes between an address and its postcode
+constexpr std::size_t with_address_max = 40;   // bytes between an address and its postcode
+constexpr std::size_t gap_max = 4;             // bytes between two digits of one number
+constexpr std::size_t guarded_digits_min = 6;  // fewer are said by chance
 
 // The ways the guarded words may be said: each comma part that tells something by itself, with and
 // without its numbers, and any postcode.
@@ -99,15 +101,6 @@ bool says_whole(const std::vector<Token>& all, const Exclusion& exclusion) {
     return holds(all, there) or holds(all, back);
 }
 
-std::string digits_of(std::string_view text) {
-    std::string digits;
-    for (const char c : text)
-        if (c >= '0' and c <= '9') digits += c;
-    if (digits.starts_with("0044")) digits = "0" + digits.substr(4);
-    if (digits.starts_with("44") and digits.size() > 10) digits = "0" + digits.substr(2);
-    return digits;
-}
-
 void find_phrases(const std::vector<Token>& all, const Exclusion& exclusion,
                   std::vector<Find>& out) {
     for (const auto& phrase : phrases_of(exclusion))
@@ -168,7 +161,7 @@ void find_telephones(std::string_view text, std::vector<Find>& out) {
             if (digit(until)) last = until + 1;
             until++;
         }
-        const auto number = digits_of(text.substr(i, last - i));
+        const auto number = telephone_digits(text.substr(i, last - i));
         if ((number.size() == 10 or number.size() == 11) and number.starts_with("0") and
             not number.starts_with("00")) {
             const bool bracket = i > 0 and text[i - 1] == '(';
@@ -176,6 +169,67 @@ void find_telephones(std::string_view text, std::vector<Find>& out) {
             i = last;
         }
     }
+}
+
+bool is_digit(char c) {
+    return c >= '0' and c <= '9';
+}
+
+bool is_letter(char c) {
+    return (c >= 'a' and c <= 'z') or (c >= 'A' and c <= 'Z');
+}
+
+// From here on, the digits one after another with at most a few signs between any two.
+std::vector<std::size_t> digits_from(std::string_view text, std::size_t at, std::size_t count) {
+    std::vector<std::size_t> out;
+    for (std::size_t gap = 0; at < text.size() and out.size() < count; ++at) {
+        const char c = text[at];
+        if (is_digit(c)) {
+            out.push_back(at);
+            gap = 0;
+        } else if (is_letter(c) or c == '\n' or ++gap > gap_max) {
+            break;
+        }
+    }
+    return out;
+}
+
+// This one number, wherever its digits stand: beside another, with any signs between, from abroad.
+void find_number(std::string_view text, const Exclusion& exclusion, std::vector<Find>& out) {
+    const auto dialled = telephone_digits(exclusion.words);
+    if (dialled.size() < guarded_digits_min) return;
+    const auto theirs = dialled.starts_with("0") ? dialled.substr(1) : dialled;
+    for (const auto& ways : {"0044" + theirs, "440" + theirs, "44" + theirs, dialled, theirs})
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            if (text[i] != ways[0] or (i > 0 and is_digit(text[i - 1]))) continue;
+            const auto at = digits_from(text, i, ways.size());
+            bool same = at.size() == ways.size();
+            for (std::size_t k = 0; same and k < at.size(); ++k) same = text[at[k]] == ways[k];
+            if (not same or (at.back() + 1 < text.size() and is_digit(text[at.back() + 1])))
+                continue;
+            const bool sign = i > 0 and (text[i - 1] == '+' or text[i - 1] == '(');
+            out.push_back({sign ? i - 1 : i, at.back() + 1, Kind::Guarded, exclusion.what});
+        }
+}
+
+void find_email(std::string_view text, const Exclusion& exclusion, std::vector<Find>& out) {
+    const auto wanted = lower(trim(exclusion.words));
+    const auto all = lower(text);
+    const auto goes_on = [&](std::size_t i) { return is_digit(all[i]) or is_letter(all[i]); };
+    if (wanted.empty()) return;
+    for (auto at = all.find(wanted); at != all.npos; at = all.find(wanted, at + 1)) {
+        const auto until = at + wanted.size();
+        if ((at > 0 and goes_on(at - 1)) or (until < all.size() and goes_on(until))) continue;
+        out.push_back({at, until, Kind::Guarded, exclusion.what});
+    }
+}
+
+// How somebody is reached, said whole.
+std::vector<Find> reached(std::string_view text, const Exclusion& exclusion) {
+    std::vector<Find> out;
+    if (exclusion.what == Guarded::Telephone) find_number(text, exclusion, out);
+    if (exclusion.what == Guarded::Email) find_email(text, exclusion, out);
+    return out;
 }
 
 // The widest finds win; guarded words win over what only looks like something. Neighbours join.
@@ -201,23 +255,30 @@ std::vector<Find> settled(std::vector<Find> finds) {
 
 }  // namespace
 
+std::string telephone_digits(std::string_view typed) {
+    std::string digits;
+    for (const char c : typed)
+        if (is_digit(c)) digits += c;
+    const auto home = [&](std::size_t prefix) {
+        const auto first = digits.find_first_not_of('0', prefix);
+        digits = "0" + (first == digits.npos ? std::string() : digits.substr(first));
+    };
+    if (digits.starts_with("0044")) home(4);
+    if (digits.starts_with("44") and digits.size() > 10) home(2);
+    return digits;
+}
+
 std::vector<Find> scan(std::string_view text, std::span<const Exclusion> exclusions) {
     const auto all = tokens(text);
     std::vector<Find> finds;
     for (const auto& exclusion : exclusions) {
-        if (exclusion.what != Guarded::Telephone) find_phrases(all, exclusion, finds);
+        if (exclusion.what != Guarded::Telephone and exclusion.what != Guarded::Email)
+            find_phrases(all, exclusion, finds);
+        for (const auto& find : reached(text, exclusion)) finds.push_back(find);
     }
     find_postcodes(all, finds);
     find_streets(all, finds);
-    std::vector<Find> numbers;
-    find_telephones(text, numbers);
-    for (auto& number : numbers)
-        for (const auto& exclusion : exclusions)
-            if (exclusion.what == Guarded::Telephone and not exclusion.words.empty() and
-                digits_of(exclusion.words) ==
-                    digits_of(text.substr(number.from, number.until - number.from)))
-                number.kind = Kind::Guarded;
-    finds.insert(finds.end(), numbers.begin(), numbers.end());
+    find_telephones(text, finds);
     return settled(std::move(finds));
 }
 
@@ -226,7 +287,8 @@ std::vector<Exclusion> said_whole(std::string_view text, std::span<const Exclusi
     if (exclusions.empty()) return out;
     const auto all = tokens(text);
     for (const auto& exclusion : exclusions)
-        if (exclusion.what == Guarded::Address and says_whole(all, exclusion))
+        if ((exclusion.what == Guarded::Address and says_whole(all, exclusion)) or
+            not reached(text, exclusion).empty())
             out.push_back(exclusion);
     return out;
 }

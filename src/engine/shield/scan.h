@@ -31,6 +31,10 @@ struct Find {
     bool operator==(const Find&) const = default;
 };
 
+// The digits of a telephone number as it is dialled here, however it is typed: +44, 0044 and (0)
+// are one nought.
+std::string telephone_digits(std::string_view typed);
+
 // In the order of the text, none touching another. With no exclusions: what looks like an address,
 // a postcode or a telephone number. With them: their words as well.
 std::vector<Find> scan(std::string_view text, std::span<const Exclusion> exclusions);
@@ -39,9 +43,10 @@ std::vector<Find> scan(std::string_view text, std::span<const Exclusion> exclusi
 // address, a postcode or a telephone number while any exclusion guards a place.
 bool must_hold_back(const Find& find, std::span<const Exclusion> exclusions);
 
-// Those of the exclusions whose place the text gives away whole: every number of it beside its
-// street, in any of the ways in which that is said. Of somebody else's safe address, this is what
-// must not be said by the way; a street alone may be where others live in the open.
+// Those of the exclusions that the text gives away whole: of a place every number of it beside its
+// street, in any of the ways in which that is said; a telephone number or an e-mail address. Of
+// somebody else's safe address, this is what must not be said by the way; a street alone may be
+// where others live in the open.
 std::vector<Exclusion> said_whole(std::string_view text, std::span<const Exclusion> exclusions);
 
 // The text with every find that must be held back replaced by its mask.

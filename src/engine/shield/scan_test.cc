@@ -31,6 +31,18 @@ TEST_CASE("somebody else's safe address is taken out where it is said whole") {
     }
 }
 
+TEST_CASE("a number that must not be learnt is taken out however it is written") {
+    const auto table = test::table("shield/reached");
+    for (const auto& row : table.rows) {
+        CAPTURE(row.line);
+        const auto what =
+            table.at(row, "kind").text == "email" ? Guarded::Email : Guarded::Telephone;
+        const std::vector<Exclusion> numbers{{what, table.at(row, "guarded").text, "her father"}};
+        const auto& typed = table.at(row, "typed").text;
+        CHECK(masked_words(typed, said_whole(typed, numbers)) == table.at(row, "travels").text);
+    }
+}
+
 TEST_CASE("finds stand in order and never touch") {
     const std::vector<Exclusion> exclusions{{Guarded::Address, "14 Alder Court, E17 9QZ", ""}};
     const std::string_view text = "14 Alder Court E17 9QZ, 020 7946 0123, 9 Elm Road";
