@@ -4,6 +4,12 @@
 
 namespace accord::people {
 
+namespace {
+
+constexpr std::size_t uprn_digits_max = 12;
+
+}  // namespace
+
 std::string one_line(const Address& address) {
     if (address.postcode.empty()) return address.lines;
     if (address.lines.empty()) return address.postcode;
@@ -15,6 +21,17 @@ std::string_view first_half(std::string_view postcode) {
     const auto space = code.find(' ');
     if (space != std::string_view::npos) return code.substr(0, space);
     return code.size() > 3 ? code.substr(0, code.size() - 3) : code;
+}
+
+std::optional<std::string> uprn(std::string_view typed) {
+    std::string out;
+    for (const char c : typed) {
+        if (c == ' ') continue;
+        if (c < '0' or c > '9') return std::nullopt;
+        if (c != '0' or not out.empty()) out += c;
+    }
+    if (out.empty() or out.size() > uprn_digits_max) return std::nullopt;
+    return out;
 }
 
 std::string_view code(AddressUse use) {

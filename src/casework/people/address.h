@@ -20,13 +20,18 @@ struct Address {
     std::optional<Date> until;  // not in it
     bool confidential = false;  // never travels until its owner says so
     std::string must_not_know;  // who, in words; empty when nobody is named
+    // Unique property reference number: which front door it is, however it is typed. One to twelve
+    // digits with no nought in front, or empty. Source: GeoPlace.
+    std::string uprn = {};
 
     bool operator==(const Address&) const = default;
 };
 
 std::string one_line(const Address& address);            // "14 Tidal Row, London E5 0XX"
 std::string_view first_half(std::string_view postcode);  // "E5": all that a list of finds shows
-std::string_view code(AddressUse use);                   // "home", "temporary", …
-AddressUse address_use_from(std::string_view code);      // an unknown code is Home
+// Takes spaces and noughts in front; none: it is no such number.
+std::optional<std::string> uprn(std::string_view typed);
+std::string_view code(AddressUse use);               // "home", "temporary", …
+AddressUse address_use_from(std::string_view code);  // an unknown code is Home
 
 }  // namespace accord::people

@@ -50,6 +50,11 @@ Result<void> tells_of_nobody(audit::Reading& reading, const Person& person,
     std::vector<shield::Exclusion> places;
     for (const auto& address : person.addresses)
         places.push_back({shield::Guarded::Address, one_line(address), {}});
+    for (const auto& reach : person.reaches)
+        places.push_back(
+            {reach.kind == ReachKind::Email ? shield::Guarded::Email : shield::Guarded::Telephone,
+             reach.words,
+             {}});
     const auto found = shield::scan(why, places);
     if (std::any_of(found.begin(), found.end(),
                     [&](const shield::Find& find) { return shield::must_hold_back(find, places); }))

@@ -30,7 +30,7 @@ Result<std::vector<Person>> living_in_secret(audit::Reading& reading, const std:
     std::vector<Person> out;
     for (const auto& id : TRY(Secrets::of(reading, agency))) {
         auto person = TRY(read(reading, id));
-        if (person and holds_confidential_address(*person)) out.push_back(std::move(*person));
+        if (person and holds_secret(*person)) out.push_back(std::move(*person));
     }
     return out;
 }
@@ -60,7 +60,7 @@ Result<void> note_who_lives_in_secret(Node& node) {
             none.id = id;
             const auto person = TRY(read(act, id));
             TRY(Secrets::note(act, person ? *person : none));
-            shut += person and holds_confidential_address(*person) ? 1 : 0;
+            shut += person and holds_secret(*person) ? 1 : 0;
         }
         act.record(audit::fact("people.secret_noted", "people")
                        .with("read", static_cast<std::int64_t>(unread.size()))

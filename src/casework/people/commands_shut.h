@@ -9,7 +9,8 @@
 
 namespace accord::people {
 
-// Those with an address that must not be learnt. Part of a larger act: nothing of it is shown.
+// Those with an address or a number that must not be learnt. Part of a larger act: nothing of it is
+// shown.
 Result<std::vector<Person>> living_in_secret(audit::Reading& reading, const std::string& agency);
 
 // Whether what somebody typed of a child may be about this person: the same name, or a part of it

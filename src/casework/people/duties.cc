@@ -130,7 +130,7 @@ constexpr duties::Table tables[] = {
     {"address_loosenings",
      "Which secret address may be known after all, who asked, who agreed and why, sealed", "person",
      "with the record"},
-    {"people_shut", "Which records hold an address that must not be learnt", "person",
+    {"people_shut", "Which records hold an address or a number that must not be learnt", "person",
      "with the record"},
     {"people_words", "Keyed digests of the words of names, for searching", "person",
      "with the record"},

@@ -1,17 +1,22 @@
 #include "casework/people/import.h"
 
 #include <algorithm>
+#include <span>
 
 #include "base/digest.h"
 #include "base/london.h"
 #include "base/text.h"
 #include "casework/people/commands_pairs.h"
 #include "casework/people/people.h"
+#include "casework/people/reach_form.h"
 #include "casework/people/record_form.h"
+#include "casework/people/upn.h"
 #include "engine/matching/normalise.h"
 
 namespace accord::people {
 namespace {
+
+constexpr std::size_t columns_that_name_a_row = 15;
 
 // Only what says plainly that it is not secret: a word that nobody foresaw keeps the address shut.
 constexpr std::string_view open_words[] = {"", "n", "no", "false", "0", "f", "none", "open"};
@@ -41,7 +46,22 @@ bool put_born(std::string_view cell, matching::Order order, Typed& typed) {
 
 std::string_view column_of_fault(std::string_view where) {
     if (where == "nhs-number") return "nhs";
+    if (where == "identifiers") return "other-numbers";
     return where;
+}
+
+// A day of death says that they have died; an empty cell says nothing of it.
+bool put_died(std::string_view cell, matching::Order order, Typed& typed) {
+    if (cell.empty()) return true;
+    const auto day = matching::read_day(cell, order);
+    if (day.none()) return false;
+    const bool whole = day.day != 0 and day.month != 0;
+    typed.died_year = std::to_string(day.year);
+    typed.died_month = whole ? std::to_string(day.month) : "";
+    typed.died_day = whole ? std::to_string(day.day) : "";
+    typed.died_about = false;
+    typed.deceased = true;
+    return true;
 }
 
 struct Place {
@@ -49,9 +69,34 @@ struct Place {
     std::uint32_t row = 0;
 };
 
+void take_what_came_later(const Mapping& mapping, const std::vector<std::string>& cells,
+                          matching::Order order, const Place& place, Typed& typed, Faults& faults) {
+    const auto fault = [&](std::string_view column, std::string sentence) {
+        faults.push_back({std::string(place.file), place.row,
+                          static_cast<std::uint32_t>(mapping.place(column)), std::move(sentence)});
+    };
+    // Schools know their pupils by it, and then it may be any number of theirs.
+    const auto said = mapping.in("upn", cells);
+    const bool is_id = mapping.has("upn") and mapping.place("upn") == mapping.place("id");
+    if (mapping.has("upn") and (not is_id or upn(said))) typed.upn = said;
+    if (mapping.has("other-numbers")) typed.identifiers = mapping.in("other-numbers", cells);
+    if (mapping.has("uprn")) typed.uprn = mapping.in("uprn", cells);
+    if (mapping.has("died") and not put_died(mapping.in("died", cells), order, typed))
+        fault("died", "this is no date of death that we can read");
+    for (const auto& [column, kind] :
+         {std::pair("mobile", ReachKind::Mobile), std::pair("phone", ReachKind::Home),
+          std::pair("email", ReachKind::Email)}) {
+        std::string wrong;
+        take_numbers(mapping.in(column, cells), kind, typed.reaches, wrong);
+        if (not wrong.empty()) fault(column, wrong);
+    }
+}
+
 Typed typed_of(const Mapping& mapping, const std::vector<std::string>& cells, const Person& was,
                matching::Order order, Date today, const Place& place, Faults& faults) {
     auto typed = typed_from(was, today);
+    const auto was_lines = typed.lines;
+    const auto was_postcode = typed.postcode;
     const auto take = [&](std::string_view word, std::string& into) {
         if (mapping.has(word)) into = mapping.in(word, cells);
     };
@@ -62,6 +107,8 @@ Typed typed_of(const Mapping& mapping, const std::vector<std::string>& cells, co
     take("language", typed.language);
     take("lines", typed.lines);
     take("postcode", typed.postcode);
+    // Another address is another front door, and nobody says which.
+    if (typed.lines != was_lines or typed.postcode != was_postcode) typed.uprn = "";
     take("nhs", typed.nhs_number);
     take("needs", typed.needs);
     if (mapping.has("deceased")) typed.deceased = says_yes(mapping.in("deceased", cells));
@@ -72,6 +119,7 @@ Typed typed_of(const Mapping& mapping, const std::vector<std::string>& cells, co
         faults.push_back({std::string(place.file), place.row,
                           static_cast<std::uint32_t>(mapping.place("born")),
                           "this is no date of birth that we can read"});
+    take_what_came_later(mapping, cells, order, place, typed, faults);
     return typed;
 }
 
@@ -109,6 +157,15 @@ const std::vector<ImportColumn>& import_columns() {
          "Whether the address is secret",
          {"secret", "confidential", "address confidential", "address protected", "sensitive"}},
         {"must-not-know", "Who must not learn it", {"must not know", "kept from"}},
+        {"upn", "Pupil number (UPN)", {"upn", "unique pupil number", "pupil number"}},
+        {"other-numbers", "Other numbers", {"other numbers", "other identifiers"}},
+        {"uprn", "UPRN of the address", {"uprn", "address.uprn"}},
+        {"mobile", "Mobile", {"mobile", "mobile number", "mobile phone", "mobile telephone"}},
+        {"phone",
+         "Home telephone",
+         {"phone", "telephone", "home phone", "home telephone", "telephone number", "tel"}},
+        {"email", "E-mail", {"email", "e-mail", "email address", "e-mail address"}},
+        {"died", "When they died", {"died on", "date of death", "dod", "deceased date"}},
     };
     return all;
 }
@@ -201,8 +258,10 @@ std::string mixed_order(const matching::OrderSeen& seen) {
 std::string their_id(const Mapping& mapping, const CsvRow& row) {
     const auto id = mapping.in("id", row.cells);
     if (not id.empty()) return std::string(id);
+    // By what a file could say when the first was brought in, for good: a column that came later
+    // would make somebody new of everybody.
     auto all = Json::array();
-    for (const auto& column : import_columns())
+    for (const auto& column : std::span(import_columns()).first(columns_that_name_a_row))
         all.add(std::string(mapping.in(column.word, row.cells)));
     return "row " + text(digest(canonical(all)));
 }
@@ -239,7 +298,7 @@ Result<void> shut_where_it_stands(audit::Act& act, const Batch& batch, const Per
     keep_shut(said, now);
     shut_as(said, now, batch.today);
     if (changed_between(was, now).empty()) return {};
-    TRY(keep_change(act, batch.keeper, was, std::move(now), "A secret address, from a file"));
+    TRY(keep_change(act, batch.keeper, was, std::move(now), "What is secret, from a file"));
     return {};
 }
 

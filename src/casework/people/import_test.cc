@@ -187,6 +187,67 @@ TEST_CASE("a file without numbers is known again by what it says") {
     CHECK(school.tally.put == 0);
 }
 
+struct MoreOfThem {
+    Mapping mapping;
+    Faults faults;
+    explicit MoreOfThem(const Cells& of) {
+        mapping = Mapping::of(of, {}, "list.csv", faults);
+        REQUIRE(faults.empty());
+    }
+    Person read(const Cells& cells, const Person& was) {
+        faults.clear();
+        return person_of(mapping, {2, cells}, was, matching::Order::DayFirst, "list.csv",
+                         {2026, 3, 2}, faults);
+    }
+};
+
+TEST_CASE("a file says numbers, and what is known of a number is never lost by it") {
+    MoreOfThem file({"UPN", "Forename", "Mobile", "Home phone", "Email"});
+    auto child = file.read({"A1", "Amara", "07700 900123 (mum) / +44 (0)7700 900456",
+                            "020 7946 0123", "amara@mail.example"},
+                           {});
+    CHECK(file.faults.empty());
+    REQUIRE(child.reaches.size() == 4);
+    CHECK(one_line(child.reaches[0]) == "Mobile 07700 900123, mum");
+    CHECK(child.upn.empty());  // it is the school's own number, and no UPN
+
+    INFO("Not safe to ring: another number does not take its place, and the same changes nothing");
+    child.reaches[2].ringing = Ringing::NotSafe;
+    auto again = file.read({"A1", "Amara", "+447700900123", "020 7946 0999", ""}, child);
+    REQUIRE(again.reaches.size() == 5);
+    CHECK(again.reaches[2] == child.reaches[2]);
+    CHECK(again.reaches[4].words == "020 7946 0999");
+
+    INFO("One of which nothing was said gives way to the next");
+    again = file.read({"A1", "Amara", "", "020 7946 0111", ""}, again);
+    REQUIRE(again.reaches.size() == 5);
+    CHECK(again.reaches[4].words == "020 7946 0111");
+
+    file.read({"A1", "Amara", "ask mum", "", ""}, {});
+    REQUIRE(file.faults.size() == 1);
+    CHECK(file.faults[0].column == 3);
+}
+
+TEST_CASE("a file says a pupil number, a UPRN and a day of death") {
+    MoreOfThem file({"id", "Forename", "UPN", "UPRN", "Address", "Date of death"});
+    const auto child =
+        file.read({"A1", "Amara", "h801200001001", "0100", "3 Heron Mews", "01/02/2026"}, {});
+    CHECK(file.faults.empty());
+    CHECK(child.upn == "H801200001001");
+    CHECK(child.addresses[0].uprn == "100");
+    CHECK(child.deceased);
+    CHECK(child.died->day == Date{2026, 2, 1});
+    file.read({"A1", "Amara", "H801200001002", "x", "3 Heron Mews", "soon"}, {});
+    CHECK(file.faults.size() == 3);
+
+    INFO("Another address is another front door");
+    MoreOfThem without({"id", "Forename", "Address"});
+    const auto moved = without.read({"A1", "Amara", "9 Lock Street"}, child);
+    REQUIRE(moved.addresses.size() == 2);
+    CHECK(moved.addresses[1].uprn.empty());
+    CHECK(moved.addresses[0].uprn == "100");
+}
+
 TEST_CASE("headings are known by the names that systems give them, or as somebody says") {
     Faults faults;
     const auto mapping =

@@ -8,6 +8,7 @@
 #include "casework/people/nhs_number.h"
 #include "casework/people/pages_common.h"
 #include "casework/people/particular.h"
+#include "casework/people/upn.h"
 
 namespace accord::people {
 namespace {
@@ -148,14 +149,12 @@ bool is_compared(const Particular& what) {
 }
 
 void add_uncounted(DataTable& table, const SideBySide& two, const Sight& sight) {
-    const bool shut = not sight.restricted and (holds_confidential_address(two.one) or
-                                                holds_confidential_address(two.other));
     for (const auto& what : particulars_of_records()) {
         if (is_compared(what)) continue;
         const auto one = what.say(two.one, sight.today);
         const auto other = what.say(two.other, sight.today);
         if (one.empty() and other.empty()) continue;
-        if (shut and what.code == "addresses") {
+        if (not sight.restricted and is_restricted(what, two.one, two.other)) {
             table.rows.push_back(
                 {{.text = what.words}, {.text = restricted_tag()}, {.text = restricted_tag()}});
             continue;
@@ -164,6 +163,17 @@ void add_uncounted(DataTable& table, const SideBySide& two, const Sight& sight) 
             {{.text = what.words}, {.text = marked(one, other)}, {.text = marked(other, one)}});
     }
 }
+
+// A temporary one is given until the other is known, and says nothing.
+bool have_two_pupil_numbers(const SideBySide& two) {
+    return not two.one.upn.empty() and not two.other.upn.empty() and
+           two.one.upn != two.other.upn and not is_temporary_upn(two.one.upn) and
+           not is_temporary_upn(two.other.upn);
+}
+
+constexpr std::string_view two_pupil_numbers =
+    "They have two different pupil numbers, and both are valid. A child has one for good, so this "
+    "is a sign of two people.";
 
 std::string conclusion(const matching::Explained& explained) {
     std::string out;
@@ -202,6 +212,7 @@ Html beside(const SideBySide& two, const Sight& sight) {
     auto others = frame;
     others.caption = "What else they say";
     add_uncounted(others, two, sight);
+    if (have_two_pupil_numbers(two)) out += inset_text(std::string(two_pupil_numbers));
     return others.rows.empty() ? out : out + html::table(others);
 }
 

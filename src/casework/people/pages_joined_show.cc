@@ -13,13 +13,11 @@ using namespace accord::html;
 std::vector<SummaryRow> said_otherwise(const Person& person, const Person& merged,
                                        const Sight& sight) {
     std::vector<SummaryRow> out;
-    const bool shut = not sight.restricted and
-                      (holds_confidential_address(person) or holds_confidential_address(merged));
     for (const auto& what : particulars_of_records()) {
         const auto said = what.say(merged, sight.today);
         if (said.empty() or says_the_same(what, person, merged, sight.today)) continue;
-        out.push_back(
-            row(what.words, shut and what.code == "addresses" ? restricted_tag() : Html(said)));
+        const bool shut = not sight.restricted and is_restricted(what, person, merged);
+        out.push_back(row(what.words, shut ? restricted_tag() : Html(said)));
     }
     return out;
 }

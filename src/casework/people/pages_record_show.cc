@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "casework/people/nhs_number.h"
 #include "casework/people/pages_common.h"
+#include "casework/people/upn.h"
 
 namespace accord::people {
 namespace {
@@ -34,7 +35,39 @@ Html care_lines(const Person& person, const Sight& sight) {
         if (sight.restricted) what += ": " + Html(one_line(address));
         out += take_care(what, {});
     }
+    for (const auto& reach : person.reaches) {
+        if (reach.ringing != Ringing::NotSafe and not reach.confidential) continue;
+        const bool shown = sight.restricted or not reach.confidential;
+        if (reach.ringing == Ringing::NotSafe)
+            out += take_care(warning(reach) + (shown ? ". " + one_line(reach) : ""), {});
+        if (not reach.confidential) continue;
+        const auto who = reach.must_not_know.empty() ? "Somebody" : reach.must_not_know;
+        out += take_care(
+            who + " must not learn how to reach them" + (shown ? ": " + one_line(reach) : ""), {});
+    }
     return out;
+}
+
+// Whether it is safe comes before the number, also for whoever does not see the number. What is not
+// safe to ring is no link that a finger can touch.
+Html reach_row(const Reach& reach, const Sight& sight) {
+    const auto care = warning(reach);
+    Html out;
+    if (reach.ringing == Ringing::NotSafe)
+        out += tag(reach.kind == ReachKind::Email ? "Not safe to write to" : "Not safe to ring",
+                   Colour::Red) +
+               (reach.ringing_why.empty() ? Html() : " " + Html(reach.ringing_why)) + line_break();
+    else if (not care.empty())
+        out += Html(care) + line_break();
+    if (reach.confidential and not sight.restricted) return out + restricted_tag();
+    const bool can_ring = reach.kind != ReachKind::Email and reach.ringing != Ringing::NotSafe;
+    out += can_ring ? phone(reach.words) : Html(reach.words);
+    if (reach.confidential) out += " " + tag("Secret", Colour::Red);
+    std::vector<std::string> more;
+    if (not reach.whose.empty()) more.push_back(reach.whose);
+    if (reach.former) more.push_back("no longer theirs");
+    if (reach.ringing == Ringing::NotKnown) more.push_back("not known whether it is safe");
+    return more.empty() ? out : out + line_break() + quiet(capitalised(join(more, ", ")));
 }
 
 Html address_row(const Address& address, const Sight& sight) {
@@ -45,6 +78,7 @@ Html address_row(const Address& address, const Sight& sight) {
     const auto until = address.until ? "until " + spoken(*address.until) : std::string();
     const auto both = std::string(trim(when + " " + until));
     if (not both.empty()) out += line_break() + quiet(both);
+    if (not address.uprn.empty()) out += line_break() + quiet("UPRN " + address.uprn);
     return out;
 }
 
@@ -115,7 +149,7 @@ std::vector<Html> nobody_asked(const Visit& visit, const WholeRecord& record,
 }  // namespace
 
 bool holds_restricted(const WholeRecord& record) {
-    return holds_confidential_address(record.opened.person) or
+    return holds_secret(record.opened.person) or
            std::any_of(record.family.begin(), record.family.end(),
                        [](const Relative& one) { return one.kept.said.concern; }) or
            std::any_of(record.happened.begin(), record.happened.end(), [&](const LifeEvent& one) {
@@ -169,6 +203,10 @@ Html who_section(const Person& person, const Sight& sight) {
     add("Sex, as registered", spoken_sex(person.sex));
     add("Gender", person.gender);
     if (not person.nhs_number.empty()) add("NHS number", spoken_nhs_number(person.nhs_number));
+    if (not person.upn.empty())
+        add("Pupil number (UPN)", person.upn + (is_temporary_upn(person.upn) ? ", temporary" : ""));
+    for (const auto& each : person.identifiers)
+        rows.push_back(row(capitalised(each.system), each.value));
     add("School or nursery", person.school);
     add("Language", person.language + (person.interpreter ? ", with an interpreter" : ""));
     add("Talking with them", person.needs);
@@ -176,7 +214,9 @@ Html who_section(const Person& person, const Sight& sight) {
         const bool shut = address.confidential and not sight.restricted;
         rows.push_back(row(shut ? "Address" : use_words(address.use), address_row(address, sight)));
     }
-    if (person.deceased) rows.push_back(row("Died", "They have died"));
+    for (const auto& reach : person.reaches)
+        rows.push_back(row(spoken_kind(reach.kind), reach_row(reach, sight)));
+    if (person.deceased) rows.push_back(row("Died", spoken_death(person)));
     return summary_list(rows);
 }
 

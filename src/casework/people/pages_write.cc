@@ -1,9 +1,12 @@
 // Putting a child on the list, after looking whether they are there already; and changing a record.
+#include <algorithm>
+
 #include "base/london.h"
 #include "base/text.h"
 #include "casework/people/commands_pairs.h"
 #include "casework/people/pages.h"
 #include "casework/people/pages_common.h"
+#include "casework/people/reach_form.h"
 #include "casework/people/record_form.h"
 #include "governance/identity/visit.h"
 #include "platform/html/components.h"
@@ -41,6 +44,11 @@ Html who(const Typed& typed, const Faults& faults) {
                      "govuk-input--width-20") +
            exact_box("nhs-number", "NHS number (optional)", typed.nhs_number, faults,
                      "govuk-input--width-10") +
+           exact_box("upn", "Pupil number, UPN (optional)", typed.upn, faults,
+                     "govuk-input--width-20") +
+           exact_box("identifiers", "Other numbers (optional)", typed.identifiers, faults, "",
+                     "What it is, a colon and the number, with commas between: hospital number: "
+                     "A12345") +
            exact_box("school", "School or nursery (optional)", typed.school, faults);
 }
 
@@ -51,6 +59,8 @@ Html where(const Typed& typed, const Faults& faults, bool shut) {
     return heading("Where they live") +
            exact_box("lines", "Address", typed.lines, faults, "", "Or as much of it as you know") +
            exact_box("postcode", "Postcode", typed.postcode, faults, "govuk-input--width-10") +
+           exact_box("uprn", "UPRN (optional)", typed.uprn, faults, "govuk-input--width-10",
+                     "The number of the property. Clear it when they move") +
            radios(Question{
                .name = "use", .legend = "What it is", .items = uses, .chosen = typed.use}) +
            (shut ? inset_text(
@@ -62,6 +72,65 @@ Html where(const Typed& typed, const Faults& faults, bool shut) {
                             typed.secret)) +
            exact_box("must-not-know", "Who must not learn it", typed.must_not_know, faults, "",
                      "A name, or “their father”");
+}
+
+// ---------------------------------------------------------------- how to reach them
+
+Html reach_block(std::size_t number, const TypedReach& typed, const Faults& faults, bool shut) {
+    const auto name = [&](std::string_view what) { return reach_field(number, what); };
+    std::vector<Option> kinds;
+    for (const auto kind : {ReachKind::Mobile, ReachKind::Home, ReachKind::Work, ReachKind::Email})
+        kinds.push_back({.value = std::string(word(kind)),
+                         .text = spoken_kind(kind),
+                         .selected = typed.kind == word(kind)});
+    std::vector<Choice> ringings;
+    for (const auto ringing :
+         {Ringing::Safe, Ringing::AtTimes, Ringing::NotSafe, Ringing::NotKnown})
+        ringings.push_back({.value = std::string(word(ringing)), .text = spoken_ringing(ringing)});
+    return fieldset(
+        {.legend = bold_legend("Number or e-mail address " + std::to_string(number))},
+        select(Select{.name = name("kind"), .label = "Kind", .items = std::move(kinds)}) +
+            exact_box(name("words"), "Telephone number or e-mail address", typed.words, faults,
+                      "govuk-input--width-20") +
+            exact_box(name("whose"), "Whose it is, if not theirs (optional)", typed.whose, faults,
+                      "govuk-input--width-20", "For example, her mother’s") +
+            radios(Question{.name = name("ringing"),
+                            .legend = "Is it safe to ring or write?",
+                            .items = std::move(ringings),
+                            .chosen = typed.ringing}) +
+            exact_box(name("ringing-why"), "Why not, or when (optional)", typed.ringing_why, faults,
+                      "", "For example, he answers her phone") +
+            (shut ? inset_text("This is secret and stays so.") + hidden(name("secret"), "yes")
+                  : tick_box(name("secret"), "Somebody must not learn this",
+                             "It is then held back from everything that leaves", typed.secret)) +
+            exact_box(name("must-not-know"), "Who must not learn it (optional)",
+                      typed.must_not_know, faults));
+}
+
+// Each that there is, and one more, folded away until it is needed. `was`: what is on the record.
+Html reaching(const Typed& typed, const Faults& faults, const Person& was, bool add) {
+    Html out = heading("How to reach them");
+    for (std::size_t i = 0; i < typed.reaches.size(); ++i) {
+        Reach one;
+        one.kind = reach_kind_from(typed.reaches[i].kind);
+        one.words = typed.reaches[i].words;
+        const bool shut = std::any_of(
+            was.reaches.begin(), was.reaches.end(),
+            [&](const Reach& each) { return each.confidential and same_reach(each, one); });
+        out += reach_block(i + 1, typed.reaches[i], faults, shut);
+    }
+    if (typed.reaches.size() >= reaches_on_form) return out;
+    return out + details({.summary = "Add a telephone number or e-mail address",
+                          .text = reach_block(typed.reaches.size() + 1, {}, faults, false) +
+                                  fine_print("For another, press “Add one more number” at the end "
+                                             "of this page. What you typed stays."),
+                          .open = add});
+}
+
+// After Save, which is what Enter presses.
+Html one_more(const Typed& typed) {
+    if (typed.reaches.size() >= reaches_on_form) return {};
+    return secondary_button("Add one more number", "add-number", "yes");
 }
 
 Html talking(const Typed& typed, const Faults& faults) {
@@ -118,19 +187,34 @@ Html those_alike(const std::vector<Alike>& found) {
 
 // `family_of`: whose family they are added to afterwards; nobody's when empty.
 http::Response new_page(const Visit& visit, const Typed& typed, const Faults& faults,
-                        const std::vector<Alike>& found, const std::string& family_of) {
+                        const std::vector<Alike>& found, const std::string& family_of,
+                        bool add = false) {
     Html fields;
     if (not family_of.empty()) fields += hidden("family-of", family_of);
     if (not found.empty()) fields += those_alike(found);
-    fields += who(typed, faults) + where(typed, faults, false) + talking(typed, faults);
+    fields += who(typed, faults) + where(typed, faults, false) + reaching(typed, faults, {}, add) +
+              talking(typed, faults);
     return flow_page(visit, "Put a child on your list", "/people", faults,
                      page_heading("Put a child on your list", visit.party.name) +
                          form({.action = "/people/new", .token = visit.form_token},
-                              fields + main_button("Save")));
+                              fields + main_button("Save") + one_more(typed)));
 }
 
-Answer changing(const Visit& visit, const Person& person, const Typed& typed, const Faults& faults,
-                TakeCare more) {
+Html died(const Typed& typed, const Faults& faults) {
+    return tick_box("deceased", "They have died", {}, typed.deceased) +
+           date_input(Born{.name = "died",
+                           .legend = "When they died (optional)",
+                           .hint = "For example, 27 3 2019. The year alone will do",
+                           .error = error_of(faults, "died"),
+                           .day = typed.died_day,
+                           .month = typed.died_month,
+                           .year = typed.died_year}) +
+           tick_box("died-about", "The day is not certain", {}, typed.died_about);
+}
+
+Answer changing(const Visit& visit, const Person& person, Typed typed, const Faults& faults,
+                TakeCare more, bool add = false) {
+    if (not may_see_restricted(visit)) leave_out_secret(typed.reaches);
     const auto care = TRY(care_of(visit, person, more));
     const auto today = london_day(visit.node.clock.now());
     const auto* at = home(person, today);
@@ -143,10 +227,14 @@ Answer changing(const Visit& visit, const Person& person, const Typed& typed, co
                  hidden("version", std::to_string(person.version)) + who(typed, faults) +
                      (is_hidden(visit, person, today) ? where_restricted()
                                                       : where(typed, faults, shut)) +
-                     talking(typed, faults) +
-                     tick_box("deceased", "They have died", {}, typed.deceased) + heading("Why") +
+                     reaching(typed, faults, person, add) +
+                     (holds_confidential_reach(person) and not may_see_restricted(visit)
+                          ? inset_text(restricted_tag() +
+                                       " There are numbers that are secret. They stay as they are.")
+                          : Html()) +
+                     talking(typed, faults) + died(typed, faults) + heading("Why") +
                      exact_box("why", "Why it is changed, or who said so", typed.why, faults) +
-                     main_button("Save")));
+                     main_button("Save") + one_more(typed)));
 }
 
 void keep_address(Typed& typed, const Person& person, Date today) {
@@ -154,6 +242,7 @@ void keep_address(Typed& typed, const Person& person, Date today) {
     typed.use = std::move(kept.use);
     typed.lines = std::move(kept.lines);
     typed.postcode = std::move(kept.postcode);
+    typed.uprn = std::move(kept.uprn);
     typed.secret = kept.secret;
     typed.must_not_know = std::move(kept.must_not_know);
 }
@@ -174,6 +263,7 @@ Answer take_new_person(const Visit& visit, const web::Form& fields) {
     const auto typed = typed_in(fields);
     const auto faults = faults_of(typed, today);
     const auto family_of = family_of_in(fields);
+    if (fields.has("add-number")) return new_page(visit, typed, {}, {}, family_of, true);
     if (not faults.empty()) return new_page(visit, typed, faults, {}, family_of);
     const auto person = person_of(typed, {}, today);
     const auto found = TRY(alike(visit.node, visit.actor, visit.house.matcher, person));
@@ -200,6 +290,7 @@ Answer take_change(const Visit& visit, const web::Form& fields, TakeCare care) {
     const auto today = london_day(opened.now);
     auto typed = typed_in(fields);
     if (is_hidden(visit, opened.person, today)) keep_address(typed, opened.person, today);
+    if (fields.has("add-number")) return changing(visit, opened.person, typed, {}, care, true);
     auto faults = faults_of(typed, today);
     if (typed.why.empty())
         faults.push_back({.where = "why", .sentence = "Enter why, or who said so"});
@@ -212,6 +303,7 @@ Answer take_change(const Visit& visit, const web::Form& fields, TakeCare care) {
                                       "What you typed is still here: open the record beside it, "
                                       "then save again"});
     if (not faults.empty()) return changing(visit, was, typed, faults, care);
+    if (not may_see_restricted(visit)) put_back_secret(typed.reaches, was);
     TRY(amend(visit.node, keeper_of(visit),
               {.person = person_of(typed, was, today), .why = typed.why}));
     return http::see_other("/people/" + text(was.reference));

@@ -36,7 +36,20 @@ std::string say_addresses(const Person& person, Date) {
         auto line = one_line(address);
         if (address.from) line += ", from " + spoken(*address.from);
         if (address.until) line += ", until " + spoken(*address.until);
+        if (not address.uprn.empty()) line += ", UPRN " + address.uprn;
         if (address.confidential) line += " (secret)";
+        out.push_back(std::move(line));
+    }
+    return join(out, "; ");
+}
+
+std::string say_reaches(const Person& person, Date) {
+    std::vector<std::string> out;
+    for (const auto& reach : person.reaches) {
+        auto line = one_line(reach);
+        if (const auto care = warning(reach); not care.empty()) line += " (" + care + ")";
+        if (reach.former) line += ", no longer";
+        if (reach.confidential) line += " (secret)";
         out.push_back(std::move(line));
     }
     return join(out, "; ");
@@ -59,8 +72,15 @@ constexpr Particular all[] = {
      [](const Person& from, Person& into) { into.gender = from.gender; }},
     {"nhs-number", "NHS number", say_number,
      [](const Person& from, Person& into) { into.nhs_number = from.nhs_number; }},
+    {"upn", "Pupil number (UPN)", [](const Person& person, Date) { return person.upn; },
+     [](const Person& from, Person& into) { into.upn = from.upn; }},
+    {"identifiers", "Other numbers",
+     [](const Person& person, Date) { return spoken_identifiers(person); },
+     [](const Person& from, Person& into) { into.identifiers = from.identifiers; }},
     {"addresses", "Addresses", say_addresses,
      [](const Person& from, Person& into) { into.addresses = from.addresses; }},
+    {"reaches", "How to reach them", say_reaches,
+     [](const Person& from, Person& into) { into.reaches = from.reaches; }},
     {"school", "School or nursery", [](const Person& person, Date) { return person.school; },
      [](const Person& from, Person& into) { into.school = from.school; }},
     {"language", "Language", say_language,
@@ -72,9 +92,13 @@ constexpr Particular all[] = {
      [](const Person& from, Person& into) { into.needs = from.needs; }},
     {"deceased", "Whether they have died",
      [](const Person& person, Date) {
-         return person.deceased ? std::string("They have died") : std::string();
+         const auto day = spoken_death(person);
+         return not person.died ? day : "They died " + lower(day.substr(0, 1)) + day.substr(1);
      },
-     [](const Person& from, Person& into) { into.deceased = from.deceased; }},
+     [](const Person& from, Person& into) {
+         into.deceased = from.deceased;
+         into.died = from.died;
+     }},
 };
 
 }  // namespace
@@ -87,6 +111,13 @@ const Particular* particular(std::string_view code) {
     for (const auto& one : all)
         if (one.code == code) return &one;
     return nullptr;
+}
+
+bool is_restricted(const Particular& one, const Person& person, const Person& other) {
+    if (one.code == "addresses")
+        return holds_confidential_address(person) or holds_confidential_address(other);
+    return one.code == "reaches" and
+           (holds_confidential_reach(person) or holds_confidential_reach(other));
 }
 
 bool says_the_same(const Particular& one, const Person& person, const Person& other, Date today) {

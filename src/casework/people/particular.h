@@ -19,6 +19,9 @@ struct Particular {
 std::span<const Particular> particulars_of_records();
 const Particular* particular(std::string_view code);
 
+// Whether it says something that is restricted, of either record.
+bool is_restricted(const Particular& one, const Person& person, const Person& other);
+
 // Both say it, and not the same.
 bool in_conflict(const Particular& one, const Person& person, const Person& other, Date today);
 bool says_the_same(const Particular& one, const Person& person, const Person& other, Date today);

@@ -10,6 +10,7 @@ namespace accord::people {
 namespace {
 
 constexpr std::string_view nhs_system = "nhs-number";
+constexpr std::string_view pupil_system = "upn";
 constexpr std::string_view known_contexts[] = {"https://github.com/SocialCareData/ontology/",
                                                "https://socialcaredata.github.io/ontology/"};
 constexpr std::string_view context_name = "context.jsonld";
@@ -96,16 +97,53 @@ void add_names(const Json& person, std::vector<Cell>& out) {
     out.push_back({"known as", join(others, ", ")});
 }
 
+// One cell holds several with commas between.
+std::string without_commas(std::string text) {
+    std::replace(text.begin(), text.end(), ',', ' ');
+    return std::string(trim(text));
+}
+
+// "urn:example:hospital-number": "hospital-number"
+std::string last_part(std::string_view system) {
+    const auto at = system.find_last_of(":/#");
+    return std::string(at == system.npos ? system : system.substr(at + 1));
+}
+
+// Whose each is, where a contact has a name; of two of a kind the commas are between.
+void add_contacts(const Json& person, std::vector<Cell>& out) {
+    std::vector<std::string> numbers, addresses;
+    for (const auto& contact : all_of(person["contact"])) {
+        const auto name = without_commas(plain(first_of(contact["contactName"])));
+        const auto whose = name.empty() ? std::string() : " (" + name + ")";
+        for (const auto& each : all_of(contact["telephone"]))
+            if (auto one = plain(each); not one.empty()) numbers.push_back(one + whose);
+        for (const auto& each : all_of(contact["email"]))
+            if (auto one = plain(each); not one.empty()) addresses.push_back(one + whose);
+    }
+    out.push_back({"telephone", join(numbers, ", ")});
+    out.push_back({"e-mail", join(addresses, ", ")});
+}
+
 void add_identifiers(const Json& person, std::vector<Cell>& out) {
-    std::string nhs, own;
+    std::string nhs, pupil, own;
+    std::vector<std::string> others;
     for (const auto& each : all_of(person["identifier"])) {
         const auto value = plain(each["value"]);
-        const bool is_nhs = plain(each["system"]).ends_with(nhs_system);
-        auto& into = is_nhs ? nhs : own;
-        if (into.empty()) into = value;
+        const auto system = plain(each["system"]);
+        const bool is_pupil = system.ends_with(pupil_system);
+        if (is_pupil and pupil.empty()) pupil = value;
+        if (system.ends_with(nhs_system)) {
+            if (nhs.empty()) nhs = value;
+        } else if (own.empty()) {
+            own = value;  // by which whoever sends it knows them again
+        } else if (not is_pupil and not system.empty()) {
+            others.push_back(without_commas(last_part(system)) + ": " + without_commas(value));
+        }
     }
     out.push_back({"id", own});
     out.push_back({"nhs", nhs});
+    out.push_back({"unique pupil number", pupil});
+    out.push_back({"other numbers", join(others, ", ")});
 }
 
 // Day, month, year, in this order: what is not accurate is left out, and a guessed year with it.
@@ -129,6 +167,7 @@ void add_home(const Json& person, std::vector<Cell>& out) {
             lines.push_back(std::move(one));
     out.push_back({"address", join(lines, ", ")});
     out.push_back({"postcode", plain(first_of(home["postcode"]))});
+    out.push_back({"uprn", plain(first_of(home["UPRN"]))});
 }
 
 // We fetch no context: what a name means is known here, or it is not read.
@@ -178,6 +217,8 @@ Result<std::vector<Cell>> cells_of_standard(const Json& person) {
     out.push_back({"language", code_in(first_of(speaks["language"])["languageCode"])});
     out.push_back({"needs", plain(first_of(speaks["specialCommunicationNeeds"]))});
     out.push_back({"deceased", plain(first_of(person["isDeceased"]))});
+    out.push_back({"date of death", born_in(person["deceasedDate"])});
+    add_contacts(person, out);
     return out;
 }
 

@@ -44,13 +44,19 @@ constexpr std::string_view person = R"({ "@context":
   "https://github.com/SocialCareData/ontology/releases/latest/download/context.jsonld",
   "@type": "Person",
   "identifier": [{"value": "9990000018", "system": "https://fhir.nhs.uk/Id/nhs-number"},
-                 {"value": "41", "system": "https://anytown.example/id"}],
+                 {"value": "41", "system": "https://anytown.example/id"},
+                 {"value": "H801200001001", "system": "urn:uk:gov:dfe:upn"},
+                 {"value": "7", "system": "https://hospital.example/patient"}],
   "name": [{"familyName": ["Old"], "givenName": ["Amara"], "use": "maiden"},
            {"familyName": ["Okafor"], "givenName": ["Amara", "Jo"], "use": "usual",
             "preferredName": "Ama"}],
   "dateOfBirth": {"date": "2014-03-09", "accuracyIndicator": "AAA"},
+  "contact": [{"contactName": "Mum, at work", "telephone": ["020 7946 0123", "07700 900123"]},
+              {"email": "amara@mail.example"}],
+  "deceasedDate": {"date": "2025-01-01", "accuracyIndicator": "UUA"},
   "isDeceased": false, "sexCode": {"@id": "https://ontology.example/phenotypic-sex-code#2"},
-  "address": {"line1": "12 Canal Row", "city": "London", "postcode": "N1 7AA", "use": "home"},
+  "address": {"line1": "12 Canal Row", "city": "London", "postcode": "N1 7AA", "use": "home",
+              "UPRN": "10008239871"},
   "communication": {"specialCommunicationNeeds": "signs", "language": [{"languageCode": "yo"}]}
 })";
 
@@ -97,6 +103,13 @@ TEST_CASE(
             CHECK(file.cell(0, "language") == "yo");
             CHECK(file.cell(0, "needs") == "signs");
             CHECK(file.cell(0, "deceased") == "no");
+            CHECK(file.cell(0, "date of death") == "2025");
+            CHECK(file.cell(0, "unique pupil number") == "H801200001001");
+            CHECK(file.cell(0, "other numbers") == "patient: 7");
+            CHECK(file.cell(0, "uprn") == "10008239871");
+            CHECK(file.cell(0, "telephone") ==
+                  "020 7946 0123 (Mum  at work), 07700 900123 (Mum  at work)");
+            CHECK(file.cell(0, "e-mail") == "amara@mail.example");
         }
 }
 

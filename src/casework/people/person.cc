@@ -13,6 +13,25 @@ namespace {
 
 constexpr std::string_view accuracies[] = {"exact", "estimated", "year", "due"};
 
+// A day and how sure it is: of a birth or a death.
+template <class SureDate>
+Json json_of_sure(const SureDate& sure) {
+    auto out = Json::object();
+    out.set("day", text(sure.day));
+    out.set("accuracy", accuracies[static_cast<std::size_t>(sure.accuracy)]);
+    return out;
+}
+
+template <class SureDate>
+Result<SureDate> sure_of_json(const Json& json) {
+    SureDate out;
+    out.day = TRY(date_from_text(json["day"].text_or()));
+    const auto accuracy = json["accuracy"].text_or();
+    for (std::size_t i = 0; i < std::size(accuracies); i++)
+        if (accuracies[i] == accuracy) out.accuracy = static_cast<Accuracy>(i);
+    return out;
+}
+
 Json json_of(const Name& name) {
     auto out = Json::object();
     out.set("given", name.given).set("family", name.family).set("use", name.use);
@@ -29,6 +48,7 @@ Json json_of(const Address& address) {
     out.set("use", code(address.use)).set("lines", address.lines).set("postcode", address.postcode);
     out.set("from", json_of_day(address.from)).set("until", json_of_day(address.until));
     out.set("confidential", address.confidential).set("must_not_know", address.must_not_know);
+    if (not address.uprn.empty()) out.set("uprn", address.uprn);
     return out;
 }
 
@@ -42,6 +62,7 @@ Result<Address> address_of(const Json& json) {
     // What cannot be read as open stays shut.
     address.confidential = json["confidential"].boolean_or(true);
     address.must_not_know = json["must_not_know"].text_or();
+    address.uprn = json["uprn"].text_or();
     return address;
 }
 
@@ -54,7 +75,8 @@ std::string full_name(const Person& person) {
 std::optional<int> age(const Person& person, Date on) {
     if (not person.born or person.born->accuracy == Accuracy::Due or on < person.born->day)
         return std::nullopt;
-    return years_between(person.born->day, on);
+    if (person.deceased and not person.died) return std::nullopt;
+    return years_between(person.born->day, person.died ? std::min(person.died->day, on) : on);
 }
 
 std::string spoken_birth(const Person& person, Date on) {
@@ -67,6 +89,14 @@ std::string spoken_birth(const Person& person, Date on) {
         return "born in " + std::to_string(day.year) + aged;
     if (person.born->accuracy == Accuracy::Estimated) return "born about " + spoken(day) + aged;
     return "born " + spoken(day) + aged;
+}
+
+std::string spoken_death(const Person& person) {
+    if (not person.died) return person.deceased ? "They have died" : "";
+    const auto day = person.died->day;
+    if (person.died->accuracy == Accuracy::YearOnly) return "In " + std::to_string(day.year);
+    if (person.died->accuracy == Accuracy::Estimated) return "About " + spoken(day);
+    return "On " + spoken(day);
 }
 
 const Address* home(const Person& person, Date on) {
@@ -87,18 +117,22 @@ bool holds_confidential_address(const Person& person) {
                        [](const Address& address) { return address.confidential; });
 }
 
+bool holds_confidential_reach(const Person& person) {
+    return std::any_of(person.reaches.begin(), person.reaches.end(),
+                       [](const Reach& reach) { return reach.confidential; });
+}
+
+bool holds_secret(const Person& person) {
+    return holds_confidential_address(person) or holds_confidential_reach(person);
+}
+
 Json particulars(const Person& person) {
     auto out = Json::object();
     out.set("name", json_of(person.name));
     auto names = Json::array();
     for (const auto& name : person.other_names) names.add(json_of(name));
     out.set("other_names", std::move(names));
-    if (person.born) {
-        auto born = Json::object();
-        born.set("day", text(person.born->day));
-        born.set("accuracy", accuracies[static_cast<std::size_t>(person.born->accuracy)]);
-        out.set("born", std::move(born));
-    }
+    if (person.born) out.set("born", json_of_sure(*person.born));
     out.set("nhs_number", person.nhs_number).set("school", person.school);
     auto addresses = Json::array();
     for (const auto& address : person.addresses) addresses.add(json_of(address));
@@ -107,6 +141,23 @@ Json particulars(const Person& person) {
     out.set("sex", person.sex).set("gender", person.gender).set("language", person.language);
     out.set("interpreter", person.interpreter).set("needs", person.needs);
     if (not person.their_id.empty()) out.set("their_id", person.their_id);
+    // What came later is written where there is any: a record that has none keeps its bytes.
+    if (not person.reaches.empty()) {
+        auto reaches = Json::array();
+        for (const auto& reach : person.reaches) reaches.add(json_of(reach));
+        out.set("reaches", std::move(reaches));
+    }
+    if (not person.upn.empty()) out.set("upn", person.upn);
+    if (not person.identifiers.empty()) {
+        auto identifiers = Json::array();
+        for (const auto& each : person.identifiers) {
+            auto one = Json::object();
+            one.set("system", each.system).set("value", each.value);
+            identifiers.add(std::move(one));
+        }
+        out.set("identifiers", std::move(identifiers));
+    }
+    if (person.died) out.set("died", json_of_sure(*person.died));
     return out;
 }
 
@@ -114,14 +165,7 @@ Result<Person> with_particulars(Person person, const Json& json) {
     person.name = name_of(json["name"]);
     if (const auto* names = json["other_names"].items())
         for (const auto& name : *names) person.other_names.push_back(name_of(name));
-    if (json.has("born")) {
-        BirthDate born;
-        born.day = TRY(date_from_text(json["born"]["day"].text_or()));
-        const auto accuracy = json["born"]["accuracy"].text_or();
-        for (std::size_t i = 0; i < std::size(accuracies); i++)
-            if (accuracies[i] == accuracy) born.accuracy = static_cast<Accuracy>(i);
-        person.born = born;
-    }
+    if (json.has("born")) person.born = TRY(sure_of_json<BirthDate>(json["born"]));
     person.nhs_number = json["nhs_number"].text_or();
     person.school = json["school"].text_or();
     if (const auto* addresses = json["addresses"].items())
@@ -133,7 +177,21 @@ Result<Person> with_particulars(Person person, const Json& json) {
     person.interpreter = json["interpreter"].boolean_or();
     person.needs = json["needs"].text_or();
     person.their_id = json["their_id"].text_or();
+    if (const auto* reaches = json["reaches"].items())
+        for (const auto& each : *reaches) person.reaches.push_back(reach_of_json(each));
+    person.upn = json["upn"].text_or();
+    if (const auto* identifiers = json["identifiers"].items())
+        for (const auto& each : *identifiers)
+            person.identifiers.push_back(
+                {std::string(each["system"].text_or()), std::string(each["value"].text_or())});
+    if (json.has("died")) person.died = TRY(sure_of_json<DeathDate>(json["died"]));
     return person;
+}
+
+std::string spoken_identifiers(const Person& person) {
+    std::vector<std::string> out;
+    for (const auto& each : person.identifiers) out.push_back(each.system + ": " + each.value);
+    return join(out, ", ");
 }
 
 std::string_view spoken_sex(std::string_view code) {
@@ -145,19 +203,30 @@ std::string_view spoken_sex(std::string_view code) {
 
 namespace {
 
-// However it is typed: a postcode is a few doors, and that is near enough to be found.
+// However it is typed: a postcode is a few doors, and that is near enough to be found. One front
+// door has one number, whatever else is written.
 bool same_place(const Address& one, const Address& other) {
+    if (not one.uprn.empty() and one.uprn == other.uprn) return true;
     const auto here = matching::postcode(one.postcode);
     const auto there = matching::postcode(other.postcode);
     if (not here.empty() and not there.empty()) return here == there;
     return matching::street(one.lines) == matching::street(other.lines);
 }
 
-void shut(Address& address, const std::string& must_not_know) {
-    address.confidential = true;
-    if (address.must_not_know.find(must_not_know) != std::string::npos) return;
-    if (not address.must_not_know.empty()) address.must_not_know += ", ";
-    address.must_not_know += must_not_know;
+// An address, or a number.
+template <class Kept>
+void shut(Kept& kept, const std::string& must_not_know) {
+    kept.confidential = true;
+    if (kept.must_not_know.find(must_not_know) != std::string::npos) return;
+    if (not kept.must_not_know.empty()) kept.must_not_know += ", ";
+    kept.must_not_know += must_not_know;
+}
+
+void shut_same_numbers(const Person& was, Person& now) {
+    for (auto& reach : now.reaches)
+        for (const auto& before : was.reaches)
+            if (before.confidential and same_reach(before, reach))
+                shut(reach, before.must_not_know);
 }
 
 void shut_same_places(const Person& was, Person& now) {
@@ -171,6 +240,7 @@ void shut_same_places(const Person& was, Person& now) {
 
 void keep_shut(const Person& was, Person& now) {
     shut_same_places(was, now);
+    shut_same_numbers(was, now);
     // One that was secret is never dropped: it may still be what must not be learnt.
     for (const auto& before : was.addresses) {
         const bool there =
@@ -180,10 +250,19 @@ void keep_shut(const Person& was, Person& now) {
         now.addresses.push_back(before);
         now.addresses.back().use = AddressUse::Former;
     }
+    for (const auto& before : was.reaches) {
+        const bool there =
+            std::any_of(now.reaches.begin(), now.reaches.end(),
+                        [&](const Reach& reach) { return same_reach(before, reach); });
+        if (not before.confidential or there) continue;
+        now.reaches.push_back(before);
+        now.reaches.back().former = true;
+    }
 }
 
 void shut_as(const Person& one, Person& other, Date today) {
     shut_same_places(one, other);
+    shut_same_numbers(one, other);
     const auto* theirs = home(one, today);
     const auto* own = home(other, today);
     if (theirs == nullptr or own == nullptr or not theirs->confidential) return;
@@ -200,13 +279,15 @@ std::vector<std::string> changed_between(const Person& was, const Person& now) {
     note(was.other_names != now.other_names, "other names");
     note(was.born != now.born, "birth date");
     note(was.nhs_number != now.nhs_number, "NHS number");
+    note(was.upn != now.upn or was.identifiers != now.identifiers, "other numbers");
     note(was.addresses != now.addresses, "addresses");
+    note(was.reaches != now.reaches, "how to reach them");
     note(was.school != now.school, "school");
     note(was.sex != now.sex or was.gender != now.gender, "sex or gender");
     note(was.language != now.language or was.interpreter != now.interpreter or
              was.needs != now.needs,
          "language and needs");
-    note(was.deceased != now.deceased, "whether they have died");
+    note(was.deceased != now.deceased or was.died != now.died, "whether they have died");
     return out;
 }
 

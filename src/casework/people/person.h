@@ -15,6 +15,7 @@
 #include "base/json.h"
 #include "base/reference.h"
 #include "casework/people/address.h"
+#include "casework/people/reach.h"
 
 namespace accord::people {
 
@@ -34,6 +35,20 @@ struct Name {
     bool operator==(const Name&) const = default;
 };
 
+// The day somebody died, as sure as it is known; never Due.
+struct DeathDate {
+    Date day;
+    Accuracy accuracy = Accuracy::Exact;
+    bool operator==(const DeathDate&) const = default;
+};
+
+// A number that some system gives people, as the agency names it: "hospital number".
+struct Identifier {
+    std::string system;
+    std::string value;
+    bool operator==(const Identifier&) const = default;
+};
+
 struct Person {
     static constexpr std::string_view id_prefix = "per";
 
@@ -49,6 +64,7 @@ struct Person {
     std::string nhs_number;  // ten digits, or empty
     std::string school;      // as the agency writes it, or empty
     std::vector<Address> addresses;
+    std::vector<Reach> reaches;  // telephone numbers and e-mail addresses
     bool deceased = false;
     // As registered, and as the person says it: two facts. "f", "m", "x" or empty; words or empty.
     std::string sex;
@@ -57,24 +73,34 @@ struct Person {
     bool interpreter = false;
     std::string their_id;  // the agency's own number for them; or of the row they came from
     std::string needs;     // how to talk with them: hearing, signing, easy words
+    std::string upn;       // unique pupil number (upn.h), or empty
+    std::vector<Identifier> identifiers;
+    std::optional<DeathDate> died;  // where it is known; `deceased` is yes then
 
     bool operator==(const Person&) const = default;
 };
 
 std::string full_name(const Person& person);
-std::optional<int> age(const Person& person, Date on);    // none for the unborn and the unknown
+// None for the unborn and the unknown; of who has died, at their death, and none where its day is
+// not known.
+std::optional<int> age(const Person& person, Date on);
 std::string spoken_birth(const Person& person, Date on);  // "born 14 March 2019 (6)"
+std::string spoken_death(const Person& person);           // "On 3 May 2025"; of none, empty
 const Address* home(const Person& person, Date on);       // where they are on that day
 bool holds_confidential_address(const Person& person);
+bool holds_confidential_reach(const Person& person);
+bool holds_secret(const Person& person);  // either of the two
 
 // The sealed part of a row, and back. What is read was written by us; anything else is Broken.
 Json particulars(const Person& person);
 Result<Person> with_particulars(Person person, const Json& particulars);
 
+// "hospital number: A12, library card: 99"
+std::string spoken_identifiers(const Person& person);
 std::string_view spoken_sex(std::string_view code);  // "Female"; of none "Not known"
-// What is so of `was` and must stay so of `now`: an address that was secret, wherever it stands in
-// `was` and however it is typed, is secret in `now` and from the same people. No change, restoring
-// or copying loosens it.
+// What is so of `was` and must stay so of `now`: an address or a number that was secret, wherever
+// it stands in `was` and however it is typed, is secret in `now` and from the same people. No
+// change, restoring or copying loosens it.
 void keep_shut(const Person& was, Person& now);
 // The same from one record to another of what is, or was taken for, one person, where no address is
 // added: what is secret on either is secret on both, and where one of them lives in secret, so does

@@ -31,6 +31,76 @@ TEST_CASE("what is sealed comes back the same") {
     CHECK(*back == child);
 }
 
+// As it was written before numbers, a UPRN and a day of death were kept.
+constexpr std::string_view bytes_of_before =
+    R"({"addresses":[{"confidential":false,"from":"2021-01-01","lines":"14 Tidal Row, London",)"
+    R"("must_not_know":"","postcode":"E5 0XX","until":null,"use":"home"},)"
+    R"({"confidential":true,"from":"2026-02-01","lines":"2 Alder Court",)"
+    R"("must_not_know":"her father","postcode":"E17 9QZ","until":null,"use":"refuge"}],)"
+    R"("born":{"accuracy":"exact","day":"2019-03-14"},"deceased":false,"gender":"",)"
+    R"("interpreter":false,"language":"","name":{"family":"Bello","given":"Amara","use":"usual"},)"
+    R"("needs":"","nhs_number":"9991234578",)"
+    R"("other_names":[{"family":"","given":"Mara","use":"known as"}],)"
+    R"("school":"St Brigid's Primary","sex":""})";
+
+TEST_CASE("what was sealed before is read as it was, and is written as it was") {
+    const auto read = with_particulars(Person{}, parse_json(bytes_of_before).value());
+    REQUIRE(read.has_value());
+    CHECK(*read == a_child());
+    CHECK(canonical(particulars(a_child())) == bytes_of_before);
+}
+
+TEST_CASE("what came later is sealed and comes back the same") {
+    auto child = a_child();
+    child.upn = "H801200001001";
+    child.identifiers = {{"hospital number", "A12"}, {"library card", "99"}};
+    child.addresses[1].uprn = "10008239871";
+    child.reaches = {{.kind = ReachKind::Email,
+                      .words = "amara@mail.example",
+                      .whose = "her mother’s",
+                      .ringing = Ringing::NotSafe,
+                      .ringing_why = "he reads it",
+                      .confidential = true,
+                      .must_not_know = "her father",
+                      .former = true}};
+    child.deceased = true;
+    child.died = DeathDate{{2026, 2, 1}, Accuracy::Estimated};
+    const auto back = with_particulars(Person{}, particulars(child));
+    REQUIRE(back.has_value());
+    CHECK(*back == child);
+}
+
+TEST_CASE("age stops at death, and is not said where its day is not known") {
+    auto child = a_child();
+    child.deceased = true;
+    CHECK_FALSE(age(child, {2026, 3, 14}).has_value());
+    CHECK(spoken_death(child) == "They have died");
+    child.died = DeathDate{{2024, 3, 13}, Accuracy::Exact};
+    CHECK(age(child, {2026, 3, 14}) == 4);
+    CHECK(spoken_death(child) == "On 13 March 2024");
+    child.died->accuracy = Accuracy::YearOnly;
+    CHECK(spoken_death(child) == "In 2024");
+}
+
+TEST_CASE("one front door is one place, whatever else is written of it") {
+    auto was = a_child();
+    was.addresses[1].uprn = "10008239871";
+    auto now = a_child();
+    now.addresses = {{AddressUse::Home, "The Lodge", "", {}, {}, false, "", "10008239871"}};
+    keep_shut(was, now);
+    REQUIRE(now.addresses.size() == 1);
+    CHECK(now.addresses[0].confidential);
+    CHECK(now.addresses[0].must_not_know == "her father");
+}
+
+TEST_CASE("a UPRN is taken with spaces and noughts in front, and with twelve digits at most") {
+    CHECK(uprn("0010 0082 39871") == "10008239871");
+    CHECK(uprn("100082398711") == "100082398711");
+    CHECK_FALSE(uprn("1000823987112").has_value());
+    CHECK_FALSE(uprn("12a").has_value());
+    CHECK_FALSE(uprn("000").has_value());
+}
+
 TEST_CASE("an address whose flag cannot be read stays confidential") {
     auto json = *parse_json(R"({"addresses":[{"lines":"2 Alder Court"}]})");
     const auto read = with_particulars(Person{}, json);

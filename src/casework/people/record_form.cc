@@ -6,6 +6,8 @@
 #include "base/text.h"
 #include "base/typed_time.h"
 #include "casework/people/nhs_number.h"
+#include "casework/people/reach_form.h"
+#include "casework/people/upn.h"
 
 namespace accord::people {
 namespace {
@@ -16,18 +18,58 @@ bool some_born(const Typed& typed) {
     return not(typed.born_day + typed.born_month + typed.born_year).empty();
 }
 
-// A whole date; or a year alone, with the first day of it.
-std::optional<BirthDate> born_of(const Typed& typed, Date today) {
-    const auto year = number_in(typed.born_year);
+bool some_died(const Typed& typed) {
+    return not(typed.died_day + typed.died_month + typed.died_year).empty();
+}
+
+// A whole date that has been; or a year alone, with the first day of it.
+struct ThreeBoxes {
+    std::string_view day, month, year;
+};
+std::optional<BirthDate> day_of(const ThreeBoxes& typed, Date today) {
+    const auto year = number_in(typed.year);
     if (not year or *year < today.year - oldest or *year > today.year) return std::nullopt;
-    if (typed.born_day.empty() and typed.born_month.empty())
+    if (typed.day.empty() and typed.month.empty())
         return BirthDate{date(*year, 1, 1).value(), Accuracy::YearOnly};
-    const auto day = number_in(typed.born_day);
-    const auto month = number_in(typed.born_month);
+    const auto day = number_in(typed.day);
+    const auto month = number_in(typed.month);
     if (not day or not month) return std::nullopt;
-    const auto born = date(*year, *month, *day);
-    if (not born or today < *born) return std::nullopt;
-    return BirthDate{*born, Accuracy::Exact};
+    const auto made = date(*year, *month, *day);
+    if (not made or today < *made) return std::nullopt;
+    return BirthDate{*made, Accuracy::Exact};
+}
+
+std::optional<BirthDate> born_of(const Typed& typed, Date today) {
+    return day_of({typed.born_day, typed.born_month, typed.born_year}, today);
+}
+
+std::optional<DeathDate> died_of(const Typed& typed, Date today) {
+    const auto made = day_of({typed.died_day, typed.died_month, typed.died_year}, today);
+    if (not made) return std::nullopt;
+    const bool guess = typed.died_about and made->accuracy == Accuracy::Exact;
+    return DeathDate{made->day, guess ? Accuracy::Estimated : made->accuracy};
+}
+
+// Nobody dies before they are born, as far as both days are known.
+bool is_before_birth(const DeathDate& died, const std::optional<BirthDate>& born) {
+    if (not born or born->accuracy == Accuracy::Estimated) return false;
+    const bool years = died.accuracy != Accuracy::Exact or born->accuracy != Accuracy::Exact;
+    return years ? died.day.year < born->day.year : died.day < born->day;
+}
+
+// "hospital number: A12, library card: 99"; none: something has no colon.
+std::optional<std::vector<Identifier>> identifiers_of(std::string_view typed) {
+    std::vector<Identifier> out;
+    for (const auto part : split(typed, ',')) {
+        if (trim(part).empty()) continue;
+        const auto colon = part.rfind(':');
+        if (colon == part.npos) return std::nullopt;
+        const auto system = trim(part.substr(0, colon));
+        const auto value = trim(part.substr(colon + 1));
+        if (system.empty() or value.empty()) return std::nullopt;
+        out.push_back({std::string(system), std::string(value)});
+    }
+    return out;
 }
 
 // "about 7": some day of the year in which they were born, if they have had this year's birthday.
@@ -35,6 +77,13 @@ std::optional<BirthDate> estimated(const Typed& typed, Date today) {
     const auto years = number_in(typed.about_how_old);
     if (not years or *years < 0 or *years > oldest) return std::nullopt;
     return BirthDate{date(today.year - *years, today.month, 1).value(), Accuracy::Estimated};
+}
+
+// As it would be today, of the dead too: what was typed of them comes back as it was.
+std::string about_how_old(const Person& person, Date today) {
+    return person.born and person.born->day <= today
+               ? std::to_string(years_between(person.born->day, today))
+               : "0";
 }
 
 Name name_of(std::string_view written, std::string use) {
@@ -48,6 +97,7 @@ Name name_of(std::string_view written, std::string use) {
 }
 
 bool same_place(const Address& address, const Typed& typed) {
+    if (not address.uprn.empty() and uprn(typed.uprn) == address.uprn) return true;
     return address.lines == typed.lines and address.postcode == typed.postcode;
 }
 
@@ -61,6 +111,9 @@ void put_address(const Typed& typed, Person& person, Date today) {
     if (at != nullptr and same_place(*at, typed)) {
         auto& address = person.addresses[static_cast<std::size_t>(at - person.addresses.data())];
         address.use = address_use_from(typed.use);
+        address.lines = typed.lines;
+        address.postcode = typed.postcode;
+        address.uprn = uprn(typed.uprn).value_or("");
         return shut(address);
     }
     // Nothing typed any more: they live there no longer, and it is not known where they do.
@@ -75,6 +128,7 @@ void put_address(const Typed& typed, Person& person, Date today) {
     now.use = address_use_from(typed.use);
     now.lines = typed.lines;
     now.postcode = upper(typed.postcode);
+    now.uprn = uprn(typed.uprn).value_or("");
     if (at != nullptr) now.from = today;
     shut(now);
     person.addresses.push_back(std::move(now));
@@ -108,6 +162,14 @@ Typed typed_in(const web::Form& form) {
     out.interpreter = form.has("interpreter");
     out.needs = line("needs");
     out.deceased = form.has("deceased");
+    out.died_day = line("died-day");
+    out.died_month = line("died-month");
+    out.died_year = line("died-year");
+    out.died_about = form.has("died-about");
+    out.upn = line("upn");
+    out.identifiers = line("identifiers");
+    out.uprn = line("uprn");
+    out.reaches = reaches_typed_in(form);
     out.use = line("use");
     out.lines = line("lines");
     out.postcode = line("postcode");
@@ -133,9 +195,19 @@ Typed typed_from(const Person& person, Date today) {
         if (whole) out.born_month = std::to_string(born.day.month);
         if (whole or born.accuracy == Accuracy::YearOnly)
             out.born_year = std::to_string(born.day.year);
-        if (born.accuracy == Accuracy::Estimated)
-            out.about_how_old = std::to_string(age(person, today).value_or(0));
+        if (born.accuracy == Accuracy::Estimated) out.about_how_old = about_how_old(person, today);
     }
+    if (person.died) {
+        const auto& died = *person.died;
+        const bool whole = died.accuracy != Accuracy::YearOnly;
+        if (whole) out.died_day = std::to_string(died.day.day);
+        if (whole) out.died_month = std::to_string(died.day.month);
+        out.died_year = std::to_string(died.day.year);
+        out.died_about = died.accuracy == Accuracy::Estimated;
+    }
+    out.upn = person.upn;
+    out.identifiers = spoken_identifiers(person);
+    out.reaches = reaches_typed_from(person);
     out.sex = person.sex;
     out.gender = person.gender;
     out.nhs_number = person.nhs_number;
@@ -148,6 +220,7 @@ Typed typed_from(const Person& person, Date today) {
         out.use = code(at->use);
         out.lines = at->lines;
         out.postcode = at->postcode;
+        out.uprn = at->uprn;
         out.secret = at->confidential;
         out.must_not_know = at->must_not_know;
     }
@@ -171,6 +244,22 @@ Faults faults_of(const Typed& typed, Date today) {
         const auto number = nhs_number(typed.nhs_number);
         if (not number) fault("nhs-number", number.error().sentence);
     }
+    if (not typed.upn.empty()) {
+        const auto number = upn(typed.upn);
+        if (not number) fault("upn", number.error().sentence);
+    }
+    if (not identifiers_of(typed.identifiers))
+        fault("identifiers",
+              "Enter what each number is, a colon and the number, like hospital "
+              "number: A12345");
+    if (not typed.uprn.empty() and not uprn(typed.uprn))
+        fault("uprn", "A UPRN has up to 12 digits. You can leave it empty");
+    const auto died = died_of(typed, today);
+    if (some_died(typed) and not died)
+        fault("died", "Enter a date that has been, like 27 3 2019, or a year alone");
+    if (died and is_before_birth(*died, born_of(typed, today)))
+        fault("died", "Enter a date of death after the date of birth");
+    add_faults_of_reaches(typed.reaches, out);
     if (typed.lines.empty() and not typed.postcode.empty())
         fault("lines", "Enter the first lines of the address, or as much of it as you know");
     if (typed.secret and typed.lines.empty())
@@ -193,7 +282,7 @@ Person person_of(const Typed& typed, const Person& was, Date today) {
     out.other_names = std::move(others);
     // An estimate that says the same age as before is left as it was: a year later it would drift.
     const bool same_age = was.born and was.born->accuracy == Accuracy::Estimated and
-                          typed.about_how_old == std::to_string(age(was, today).value_or(-1));
+                          typed.about_how_old == about_how_old(was, today);
     if (some_born(typed))
         out.born = born_of(typed, today);
     else if (not typed.due.empty())
@@ -207,7 +296,11 @@ Person person_of(const Typed& typed, const Person& was, Date today) {
     out.language = typed.language;
     out.interpreter = typed.interpreter;
     out.needs = typed.needs;
-    out.deceased = typed.deceased;
+    out.died = died_of(typed, today);
+    out.deceased = typed.deceased or out.died.has_value();
+    out.upn = typed.upn.empty() ? "" : upn(typed.upn).value();
+    out.identifiers = identifiers_of(typed.identifiers).value_or(was.identifiers);
+    out.reaches = reaches_of(typed.reaches, was);
     put_address(typed, out, today);
     return out;
 }

@@ -5,12 +5,26 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/fault.h"
 #include "casework/people/person.h"
 #include "platform/web/form.h"
 
 namespace accord::people {
+
+// One telephone number or e-mail address.
+struct TypedReach {
+    std::string kind = "mobile";
+    std::string words = {};
+    std::string whose = {};
+    std::string ringing = "not-known";
+    std::string ringing_why = {};
+    bool secret = false;
+    std::string must_not_know = {};
+};
+
+inline constexpr std::size_t reaches_on_form = 6;
 
 struct Typed {
     std::string given, family, also_known_as;
@@ -22,8 +36,13 @@ struct Typed {
     std::string language, needs;
     bool interpreter = false;
     bool deceased = false;
-    std::string use = "home";  // of the address
-    std::string lines, postcode;
+    std::string died_day, died_month, died_year;
+    bool died_about = false;  // the day is a guess
+    std::string upn;
+    std::string identifiers;          // "hospital number: A12, library card: 99"
+    std::vector<TypedReach> reaches;  // those with nothing in them are none
+    std::string use = "home";         // of the address
+    std::string lines, postcode, uprn;
     bool secret = false;
     std::string must_not_know;
     std::string why;  // it is changed
@@ -35,7 +54,8 @@ std::optional<int> number_in(std::string_view typed);
 Typed typed_in(const web::Form& form);
 Typed typed_from(const Person& person, Date today);
 
-// Each with its field: given, born, about-how-old, due, nhs-number, lines, must-not-know.
+// Each with its field: given, born, about-how-old, due, nhs-number, lines, must-not-know, died,
+// upn, identifiers, uprn, reach-1-words.
 Faults faults_of(const Typed& typed, Date today);
 // Of what has no fault. What the form does not ask for stays as it is in `was`; another address
 // makes the one before a former one, until today.

@@ -24,7 +24,7 @@ std::vector<Id<Person>> ids_of(const std::vector<store::Row>& rows) {
 }  // namespace
 
 Result<void> Secrets::note(audit::Act& act, const Person& person) {
-    if (holds_confidential_address(person))
+    if (holds_secret(person))
         TRY(act.run(keep, {person.id, person.agency}));
     else
         TRY(act.run(forget, {person.id}));

@@ -1,4 +1,5 @@
-// The shelf of who lives in secret: which records hold an address that must not be learnt. Private
+// The shelf of who lives in secret: which records hold an address or a number that must not be
+// learnt. Private
 // to the slice.
 #pragma once
 

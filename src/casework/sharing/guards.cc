@@ -65,11 +65,17 @@ Answers as_travels(Answers answers, std::span<const people::Person> in_secret, D
 
 std::vector<shield::Exclusion> places_of(std::span<const people::Person> in_secret) {
     std::vector<shield::Exclusion> out;
-    for (const auto& person : in_secret)
+    for (const auto& person : in_secret) {
         for (const auto& address : person.addresses)
             if (address.confidential)
                 out.push_back(
                     {shield::Guarded::Address, people::one_line(address), address.must_not_know});
+        for (const auto& reach : person.reaches)
+            if (reach.confidential)
+                out.push_back({reach.kind == people::ReachKind::Email ? shield::Guarded::Email
+                                                                      : shield::Guarded::Telephone,
+                               reach.words, reach.must_not_know});
+    }
     return out;
 }
 

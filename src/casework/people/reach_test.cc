@@ -1,0 +1,129 @@
+#include "casework/people/reach.h"
+
+#include <doctest/doctest.h>
+
+#include "casework/people/reach_form.h"
+#include "casework/people/upn.h"
+#include "support/tables.h"
+
+namespace accord::people {
+namespace {
+
+const Date today{2026, 3, 2};
+
+Reach mobile(std::string words) {
+    Reach out;
+    out.words = std::move(words);
+    return out;
+}
+
+// The refuge's number, which her father must not learn.
+Person in_refuge() {
+    Person out;
+    out.reaches = {mobile("07700 900123"), mobile("07700 900456")};
+    out.reaches[0].confidential = true;
+    out.reaches[0].must_not_know = "her father";
+    out.reaches[0].ringing = Ringing::NotSafe;
+    out.reaches[0].ringing_why = "he answers her phone";
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("a pupil number is taken as it is written and refused where its letter does not fit") {
+    const auto table = test::table("people/upn");
+    for (const auto& row : table.rows) {
+        CAPTURE(row.line);
+        const auto made = upn(table.at(row, "typed").text);
+        CHECK(made.value_or("") == table.at(row, "kept").text);
+        CHECK(is_temporary_upn(made.value_or("")) == (table.at(row, "temporary").text == "yes"));
+    }
+}
+
+TEST_CASE("a number is the same however it is written") {
+    const auto table = test::table("people/reaches");
+    for (const auto& row : table.rows) {
+        CAPTURE(row.line);
+        auto one = mobile(table.at(row, "one").text);
+        one.kind = reach_kind_from(table.at(row, "kind").text);
+        auto other = mobile(table.at(row, "other").text);
+        other.kind = reach_kind_from(table.at(row, "other_kind").text);
+        CHECK(same_reach(one, other) == (table.at(row, "same").text == "yes"));
+        CHECK(same_reach(other, one) == same_reach(one, other));
+    }
+}
+
+TEST_CASE("what is said of whether it is safe stands before the number") {
+    auto reach = mobile("07700 900123");
+    CHECK(warning(reach).empty());
+    reach.ringing = Ringing::NotSafe;
+    reach.ringing_why = "he answers her phone";
+    CHECK(warning(reach) == "Not safe to ring: he answers her phone");
+    reach.kind = ReachKind::Email;
+    CHECK(warning(reach) == "Not safe to write to: he answers her phone");
+    reach.ringing = Ringing::AtTimes;
+    reach.ringing_why = "";
+    CHECK(warning(reach) == "Write only at certain times");
+}
+
+TEST_CASE("what cannot be read of a number stays shut and unsafe") {
+    const auto read = reach_of_json(*parse_json(R"({"words":"07700 900123","ringing":"maybe"})"));
+    CHECK(read.confidential);
+    CHECK(read.ringing == Ringing::NotSafe);
+}
+
+TEST_CASE("a secret number stays secret however it is typed, and when it is left out") {
+    const auto was = in_refuge();
+    auto now = was;
+    now.reaches = {mobile("+44 7700 900123")};
+    keep_shut(was, now);
+    REQUIRE(now.reaches.size() == 1);
+    CHECK(now.reaches[0].confidential);
+    CHECK(now.reaches[0].must_not_know == "her father");
+
+    now.reaches.clear();
+    keep_shut(was, now);
+    REQUIRE(now.reaches.size() == 1);  // the open one may go
+    CHECK(now.reaches[0].former);
+    CHECK(now.reaches[0].ringing == Ringing::NotSafe);
+}
+
+TEST_CASE("of two records of one person, what is secret on either is secret on both") {
+    Person other;
+    other.reaches = {mobile("+44 (0)7700 900123"), mobile("07700 900456")};
+    shut_as(in_refuge(), other, today);
+    CHECK(other.reaches[0].confidential);
+    CHECK_FALSE(other.reaches[1].confidential);
+    CHECK(holds_secret(other));
+}
+
+TEST_CASE("whoever does not see a secret number changes the rest and loses nothing of it") {
+    const auto was = in_refuge();
+    auto typed = typed_from(was, today);
+    leave_out_secret(typed.reaches);
+    REQUIRE(typed.reaches.size() == 1);
+    typed.reaches[0].words = "07700 900789";
+    // They know the number from elsewhere, and say that it is safe.
+    typed.reaches.push_back({.kind = "mobile", .words = "0044 7700 900123", .ringing = "safe"});
+    put_back_secret(typed.reaches, was);
+    const auto now = person_of(typed, was, today);
+    REQUIRE(now.reaches.size() == 2);
+    CHECK(now.reaches[0] == was.reaches[0]);
+    CHECK(now.reaches[1].words == "07700 900789");
+}
+
+TEST_CASE("what is said of a number wants the number, and it is one") {
+    Typed typed;
+    typed.given = "Amara";
+    typed.reaches = {{.whose = "her mother’s"},
+                     {.words = "ring mum"},
+                     {.kind = "email", .words = "amara at home"},
+                     {.words = "020 7946 0123"}};
+    const auto faults = faults_of(typed, today);
+    REQUIRE(faults.size() == 3);
+    CHECK(faults[0].where == "reach-1-words");
+    CHECK(faults[1].where == "reach-2-words");
+    CHECK(faults[2].where == "reach-3-words");
+}
+
+}  // namespace accord::people
