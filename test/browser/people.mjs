@@ -64,6 +64,29 @@ export async function peopleStory ({ tally, page, address, hands, scripted, call
     await press(/Put back as it was then/)
     return says(page, 'Put back as it was in state 1')
   })
+  await step('a number that is none', async () => {
+    await hands.press(page, link(page, 'Change this record'))
+    await page.locator('summary', { hasText: 'Add a telephone number' }).focus()
+    await page.keyboard.press('Enter')
+    await write({ 'reach-1-words': 'ask his mother', why: 'His mother rang' })
+    await press('Save')
+    return faulted(page, scripted)
+  })
+  await step('one more number, and what was typed stays', async () => {
+    await write({ 'reach-1-words': '020 7946 0417', 'reach-1-ringing-why': 'he answers her phone', 'reach-1-must-not-know': 'Kyle Marsh' })
+    await hands.choose(page, answer(page, 'reach-1-ringing', 'not-safe'))
+    await hands.tick(page, field(page, 'reach-1-secret'))
+    await press('Add one more number')
+    await write({ 'reach-2-words': 'osgood@mail.example', 'reach-2-whose': 'his mother’s' })
+    await page.locator('#reach-2-kind').selectOption('email')
+    return says(page, 'Number or e-mail address 2')
+  })
+  await step('whether it is safe comes before the number', async () => {
+    await write({ uprn: '10008239871', upn: 'H801200001001', identifiers: 'hospital number: A12' })
+    await press('Save')
+    return says(page, 'Not safe to ring', 'he answers her phone', 'Kyle Marsh must not learn how to reach them',
+      'osgood@mail.example', 'UPRN 10008239871', 'Hospital number')
+  })
   await step('an address need not be secret', async () => {
     await page.goto(`${address}/people`)
     await write({ name: 'kate' })

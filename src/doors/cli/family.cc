@@ -103,6 +103,11 @@ private:
         out.interpreter = json["interpreter"].boolean_or();
         out.needs = word(json, "needs");
         out.deceased = json["deceased"].boolean_or();
+        if (const auto days = json["died_days_ago"].integer_or(); days > 0)
+            out.died = people::DeathDate{plus_days(today_, -static_cast<int>(days)),
+                                         people::Accuracy::Estimated};
+        for (const auto& reach : all_of(json["reaches"]))
+            out.reaches.push_back(people::reach_of_json(reach));
         if (const auto key = word(json, "home"); not key.empty()) out.addresses = {home(key)};
         return out;
     }
