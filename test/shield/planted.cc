@@ -31,6 +31,7 @@ Planted planted(int number) {
     out.street = word + " Mews";
     out.postcode = std::string("N8 7") + letters[i % 10] + letters[i / 10];
     out.house = std::to_string(11 + number);
+    out.rings = "020 7946 0" + std::to_string(900 + number);
     return out;
 }
 
@@ -44,16 +45,27 @@ Address home_of(const Planted& one, bool secret) {
     return out;
 }
 
+people::Reach number_of(const Planted& one, bool secret) {
+    people::Reach out;
+    out.words = secret ? one.rings : "+44 " + one.rings.substr(1);
+    out.confidential = secret;
+    return out;
+}
+
 Person person_of(const Planted& one, bool secret) {
     Person out;
     out.name = one.name;
     out.born = people::BirthDate{one.born, people::Accuracy::Exact};
     out.their_id = "UPN-" + std::to_string(one.number);
     out.addresses = {home_of(one, secret)};
+    out.reaches = {number_of(one, secret)};
     return out;
 }
 
 bool holds(const Person& person, const Planted& one, bool secret) {
+    const auto number = number_of(one, secret);
+    for (const auto& reach : person.reaches)
+        if (reach.confidential == secret and same_reach(reach, number)) return true;
     return std::any_of(person.addresses.begin(), person.addresses.end(), [&](const Address& at) {
         return at.confidential == secret and at.lines.find(one.street) != std::string::npos;
     });
@@ -202,6 +214,7 @@ void Planting::adopt(Planted& one) {
         address.confidential = false;
         address.must_not_know.clear();
     }
+    for (auto& reach : person.reaches) reach.confidential = false;
     Address home;
     home.lines = "8 Elm Road, Marshgate";
     home.postcode = "E5 9ZZ";
@@ -224,6 +237,7 @@ void Planting::retype(Planted& one) {
     auto person = opened(one.record).person;
     person.addresses = {home_of(one, false)};
     person.addresses.front().lines = one.house + " " + one.street;
+    person.reaches = {number_of(one, false)};
     must(people::amend(house_.node.node(), keeper_, {.person = person, .why = "Typed again"}));
     count("retype");
 }

@@ -1,6 +1,6 @@
-// Fifty children of a school's list who live in secret, each at an address with words that stand
-// nowhere else; what is done to their records at random, and what is written about them. Everything
-// is done by the verbs that pages call.
+// Fifty children of a school's list who live in secret, each at an address and a number that
+// stand nowhere else; what is done to their records at random, and what is written about them.
+// Everything is done by the verbs that pages call.
 #pragma once
 
 #include <random>
@@ -21,6 +21,7 @@ struct Planted {
     std::string street;    // "Quilfern Mews": in no other text
     std::string postcode;  // "N8 7AB"
     std::string house;     // "14"
+    std::string rings;     // "020 7946 0914": in no other text
     std::string lines() const { return "Flat 2, " + house + " " + street + ", Marshgate"; }
     Reference record{'C', ""};  // that stands for the child
 };

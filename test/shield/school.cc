@@ -49,7 +49,7 @@ void School::shares_about_each() {
         answers.children = {one.number % 2 ? by_hand(one) : chosen(one)};
         answers.how_soon = sharing::HowSoon::Today;
         answers.facts = said(one) + " She flinches.";
-        answers.view = "I fear for her. " + said(one);
+        answers.view = "I fear for her. Ring +44 (0)" + one.rings.substr(1) + ". " + said(one);
         answers.must_not_find_out = sharing::Yes::Yes;
         answers.keep_from = "Kyle Marsh";
         answers.family.telling = sharing::Telling::CouldPutAtRisk;
@@ -57,7 +57,7 @@ void School::shares_about_each() {
         answers.recipients_said = true;
         // Somebody else's safe address, by the way.
         const auto& other = all_[(static_cast<std::size_t>(one.number) + 7) % all_.size()];
-        answers.facts += " Her friend is at " + other.lines() + ".";
+        answers.facts += " Her friend is at " + other.lines() + ", or on " + other.rings + ".";
         for (const auto party : told)
             answers.recipients.push_back({text(house_.marshgate.party(party)), "They can help",
                                           shield::Extent::Everything, "It is needed"});

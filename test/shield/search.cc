@@ -53,6 +53,7 @@ Search::Search(const std::vector<Planted>& all) {
     for (const auto& one : all) {
         needles_[folded(one.street.substr(0, one.street.find(' ')))] = one.number;
         needles_[folded(one.postcode)] = one.number;
+        needles_[folded(one.rings.substr(1))] = one.number;  // after +44, or a nought
     }
 }
 
