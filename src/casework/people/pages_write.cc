@@ -107,7 +107,8 @@ Html reach_block(std::size_t number, const TypedReach& typed, const Faults& faul
                       typed.must_not_know, faults));
 }
 
-// Each that there is, and one more, folded away until it is needed. `was`: what is on the record.
+// Each that there is, and one more, folded away until it is needed. `was`: what is on the record;
+// to whoever may not see what is secret there, nothing, or a number could be tried on it.
 Html reaching(const Typed& typed, const Faults& faults, const Person& was, bool add) {
     Html out = heading("How to reach them");
     for (std::size_t i = 0; i < typed.reaches.size(); ++i) {
@@ -212,9 +213,8 @@ Html died(const Typed& typed, const Faults& faults) {
            tick_box("died-about", "The day is not certain", {}, typed.died_about);
 }
 
-Answer changing(const Visit& visit, const Person& person, Typed typed, const Faults& faults,
+Answer changing(const Visit& visit, const Person& person, const Typed& typed, const Faults& faults,
                 TakeCare more, bool add = false) {
-    if (not may_see_restricted(visit)) leave_out_secret(typed.reaches);
     const auto care = TRY(care_of(visit, person, more));
     const auto today = london_day(visit.node.clock.now());
     const auto* at = home(person, today);
@@ -227,7 +227,7 @@ Answer changing(const Visit& visit, const Person& person, Typed typed, const Fau
                  hidden("version", std::to_string(person.version)) + who(typed, faults) +
                      (is_hidden(visit, person, today) ? where_restricted()
                                                       : where(typed, faults, shut)) +
-                     reaching(typed, faults, person, add) +
+                     reaching(typed, faults, may_see_restricted(visit) ? person : Person{}, add) +
                      (holds_confidential_reach(person) and not may_see_restricted(visit)
                           ? inset_text(restricted_tag() +
                                        " There are numbers that are secret. They stay as they are.")
@@ -280,8 +280,9 @@ Answer take_new_person(const Visit& visit, const web::Form& fields) {
 Answer change_page(const Visit& visit, const web::Form&, TakeCare care) {
     const auto reference = TRY(person_in(visit));
     const auto opened = TRY(open_whole(visit.node, visit.actor, reference, "to change it"));
-    return changing(visit, opened.person, typed_from(opened.person, london_day(opened.now)), {},
-                    care);
+    auto typed = typed_from(opened.person, london_day(opened.now));
+    if (not may_see_restricted(visit)) leave_out_secret(typed.reaches);
+    return changing(visit, opened.person, typed, {}, care);
 }
 
 Answer take_change(const Visit& visit, const web::Form& fields, TakeCare care) {
