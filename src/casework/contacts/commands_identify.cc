@@ -43,7 +43,8 @@ Result<void> link_those(audit::Act& act, const Asker& asker, const Contact& cont
                                 {.about = *contact.share,
                                  .number = there - theirs.begin() + 1,
                                  .writer = text(*contact.source),
-                                 .theirs = there->record},
+                                 .theirs = there->record,
+                                 .place_held_back = there->place_held_back},
                                 is, "Said of contact " + text(contact.reference)));
     }
     return {};

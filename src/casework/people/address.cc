@@ -10,6 +10,10 @@ constexpr std::size_t uprn_digits_max = 12;
 
 }  // namespace
 
+bool is_known(const Address& address) {
+    return not(address.lines.empty() and address.postcode.empty());
+}
+
 std::string one_line(const Address& address) {
     if (address.postcode.empty()) return address.lines;
     if (address.lines.empty()) return address.postcode;

@@ -27,6 +27,9 @@ struct Address {
     bool operator==(const Address&) const = default;
 };
 
+// Whether anything of it is known here. Of one that is not, it may still be known that it must not
+// be learnt: somebody held it back (shut_home).
+bool is_known(const Address& address);
 std::string one_line(const Address& address);            // "14 Tidal Row, London E5 0XX"
 std::string_view first_half(std::string_view postcode);  // "E5": all that a list of finds shows
 // Takes spaces and noughts in front; none: it is no such number.

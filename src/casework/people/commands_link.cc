@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/london.h"
 #include "base/text.h"
 #include "casework/people/commands_family.h"
 #include "casework/people/glimpses.h"
@@ -60,6 +61,19 @@ Result<std::vector<PersonLink>> going_with(audit::Reading& reading, const Person
     return out;
 }
 
+// Protection belongs to whoever it is of, and not to one organisation's record of them.
+Result<void> inherit_secret(Act& act, const Keeper& keeper, const WrittenOf& whom,
+                            const Person& person) {
+    if (not whom.place_held_back) return {};
+    const auto was = TRY(People::find(act, person.id));
+    auto now = was;
+    if (not shut_home(now, london_day(act.now()))) return {};
+    TRY(keep_change(act, keeper, was, std::move(now),
+                    "Where they live was held back in " + text(whom.about)));
+    act.record(audit::fact("address.protected", text(person.reference)).with("addresses", 1));
+    return {};
+}
+
 // True: it was not said before.
 Result<bool> link_person(Act& act, const Keeper& keeper, const WrittenOf& whom,
                          const Person& person, const std::string& why) {
@@ -81,6 +95,7 @@ Result<bool> link_person(Act& act, const Keeper& keeper, const WrittenOf& whom,
                                .by_name = keeper.name,
                                .why = why,
                                .undone = {}}));
+    TRY(inherit_secret(act, keeper, whom, person));
     act.record(audit::fact("person.linked", text(person.reference))
                    .with("about", text(whom.about))
                    .with("number", whom.number));

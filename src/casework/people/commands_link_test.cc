@@ -161,3 +161,41 @@ TEST_CASE("settled in another's words: what was said before is taken back with w
     settle(std::nullopt);
     CHECK(world.known(whom).empty());
 }
+
+TEST_CASE("who wrote held back where they live: they live in secret here too, known or not") {
+    OneList world;
+    auto whom = world.whom("S-4QH-81T");
+    whom.place_held_back = true;
+    must(world.say(whom, world.amara));
+    const auto now = [&] {
+        return must(open(world.node, karen.actor, world.amara.reference, "x"));
+    };
+    CHECK(holds_confidential_address(now()));
+    CHECK_FALSE(is_known(now().addresses.front()));
+
+    INFO("Wherever it is said to be afterwards stays secret, by a form or by a file");
+    auto said = now();
+    Address open_one;
+    open_one.lines = "14 Alder Court";
+    open_one.postcode = "E17 9QZ";
+    said.addresses = {open_one};
+    must(amend(world.node, karen, {said, "Rang for it"}));
+    REQUIRE(now().addresses.size() == 1);
+    CHECK(now().addresses.front().lines == "14 Alder Court");
+    CHECK(now().addresses.front().confidential);
+
+    INFO("One that was known and open is shut");
+    auto theo = must(open(world.node, karen.actor, world.theo.reference, "x"));
+    theo.addresses = {open_one};
+    theo.addresses.front().lines = "8 Weir Walk";
+    must(amend(world.node, karen, {theo, "Moved"}));
+    auto second = world.whom("S-4QH-81T", 2);
+    second.place_held_back = true;
+    must(world.say(second, world.theo));
+    theo = must(open(world.node, karen.actor, world.theo.reference, "x"));
+    CHECK(theo.addresses.front().confidential);
+    INFO("Taken back, it stays: nothing is opened by that");
+    must(world.undo(world.theo));
+    theo = must(open(world.node, karen.actor, world.theo.reference, "x"));
+    CHECK(theo.addresses.front().confidential);
+}

@@ -67,7 +67,9 @@ Html ask_form(const Visit& visit, const Person& person, const OutsideWord& word,
     for (const auto& address : person.addresses)
         if (address.confidential)
             items.push_back({.value = one_line(address),
-                             .text = one_line(address),
+                             .text = is_known(address)
+                                         ? Html(one_line(address))
+                                         : Html("Where they live, which is not known here"),
                              .hint = address.must_not_know.empty()
                                          ? Words()
                                          : Words("Kept from " + address.must_not_know)});

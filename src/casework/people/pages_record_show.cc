@@ -32,7 +32,7 @@ Html care_lines(const Person& person, const Sight& sight) {
         if (not address.confidential) continue;
         const auto who = address.must_not_know.empty() ? "Somebody" : address.must_not_know;
         Html what = who + " must not learn where they are";
-        if (sight.restricted) what += ": " + Html(one_line(address));
+        if (sight.restricted and is_known(address)) what += ": " + Html(one_line(address));
         out += take_care(what, {});
     }
     for (const auto& reach : person.reaches) {
@@ -72,7 +72,7 @@ Html reach_row(const Reach& reach, const Sight& sight) {
 
 Html address_row(const Address& address, const Sight& sight) {
     if (address.confidential and not sight.restricted) return restricted_tag();
-    Html out = one_line(address);
+    Html out = is_known(address) ? Html(one_line(address)) : Html("Not known here");
     if (address.confidential) out += " " + tag("Secret", Colour::Red);
     const auto when = address.from ? "from " + spoken(*address.from) : std::string();
     const auto until = address.until ? "until " + spoken(*address.until) : std::string();
@@ -101,7 +101,7 @@ Html lives_at(const Person& person, const Sight& sight) {
     const auto* at = home(person, sight.today);
     if (at == nullptr) return "not known";
     if (at->confidential and not sight.restricted) return "Restricted";
-    return one_line(*at);
+    return is_known(*at) ? Html(one_line(*at)) : Html("a secret address, not known here");
 }
 
 // ---------------------------------------------------------------- what others said
@@ -256,7 +256,8 @@ Html not_known_section(const WholeRecord& record, Date today) {
     const auto years = age(person, today);
     const bool child = not years or * years < adult_from;
     note(not person.born, "When they were born");
-    note(home(person, today) == nullptr, "Where they live");
+    const auto* lives = home(person, today);
+    note(lives == nullptr or not is_known(*lives), "Where they live");
     note(child and person.school.empty(), "Which school or nursery they go to");
     note(person.nhs_number.empty(), "Their NHS number");
     note(not any([](const Relative& one) { return one.kept.said.one_home == Known::Yes; }),

@@ -238,11 +238,27 @@ void shut_same_places(const Person& was, Person& now) {
 
 }  // namespace
 
+namespace {
+
+// It was known that where they live must not be learnt, and not where that is: wherever it is said
+// to be now, is it.
+void shut_unknown_home(const Person& was, Person& now) {
+    for (const auto& before : was.addresses) {
+        if (is_known(before) or not before.confidential) continue;
+        for (auto& address : now.addresses)
+            if (address.use != AddressUse::Former) shut(address, before.must_not_know);
+    }
+}
+
+}  // namespace
+
 void keep_shut(const Person& was, Person& now) {
     shut_same_places(was, now);
     shut_same_numbers(was, now);
+    shut_unknown_home(was, now);
     // One that was secret is never dropped: it may still be what must not be learnt.
     for (const auto& before : was.addresses) {
+        if (not is_known(before) and holds_confidential_address(now)) continue;
         const bool there =
             std::any_of(now.addresses.begin(), now.addresses.end(),
                         [&](const Address& address) { return same_place(before, address); });
@@ -293,6 +309,20 @@ std::vector<std::string> changed_between(const Person& was, const Person& now) {
 
 std::string word_of_their_id(std::string_view their_id) {
     return "their id\n" + std::string(their_id);
+}
+
+bool shut_home(Person& person, Date today) {
+    const auto* at = home(person, today);
+    for (auto& address : person.addresses) {
+        if (&address != at) continue;
+        if (address.confidential) return false;
+        address.confidential = true;
+        return true;
+    }
+    Address nowhere;  // not known here, and not to be learnt all the same
+    nowhere.confidential = true;
+    person.addresses.push_back(std::move(nowhere));
+    return true;
 }
 
 std::vector<std::string> search_words(const Person& person) {

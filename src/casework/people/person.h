@@ -107,6 +107,10 @@ void keep_shut(const Person& was, Person& now);
 // the other.
 void shut_as(const Person& one, Person& other, Date today);
 
+// They live in secret, as somebody else said who held back where: their home is secret, known here
+// or not. False: it was so already.
+bool shut_home(Person& person, Date today);
+
 // Folded words that a search of the agency's own list goes by: every part of every name, and the
 // agency's own number, as a word that nobody can type.
 std::vector<std::string> search_words(const Person& person);

@@ -19,6 +19,8 @@ struct WrittenOf {
     std::int64_t number = 1;   // which of those it is about: the first is 1
     std::string writer;        // who wrote it (Id<Party> as text)
     std::string theirs;        // the reference of the writer's own record; empty: from none
+    // Where they live was held back in it: whoever is said to be them lives in secret here too.
+    bool place_held_back = false;
 };
 
 struct PersonLink {

@@ -118,6 +118,11 @@ void put_address(const Typed& typed, Person& person, Date today) {
     }
     // Nothing typed any more: they live there no longer, and it is not known where they do.
     const bool nowhere = typed.lines.empty() and typed.postcode.empty();
+    if (at != nullptr and not is_known(*at)) {
+        if (nowhere) return;  // as little is known as before
+        person.addresses.erase(person.addresses.begin() + (at - person.addresses.data()));
+        at = nullptr;
+    }
     if (at != nullptr) {
         auto& before = person.addresses[static_cast<std::size_t>(at - person.addresses.data())];
         before.use = AddressUse::Former;
@@ -221,7 +226,7 @@ Typed typed_from(const Person& person, Date today) {
         out.lines = at->lines;
         out.postcode = at->postcode;
         out.uprn = at->uprn;
-        out.secret = at->confidential;
+        out.secret = at->confidential and is_known(*at);
         out.must_not_know = at->must_not_know;
     }
     return out;

@@ -141,6 +141,7 @@ Result<Received> acknowledge(Node& node, const Asker& asker, const Reference& re
 struct TheirChild {
     std::string name;
     std::string record;
+    bool place_held_back = false;  // where they live goes to nobody
 };
 Result<std::vector<TheirChild>> their_children(audit::Reading& reading, const Reference& share);
 // As a part of a larger act: to take it in as a contact says that they have it.

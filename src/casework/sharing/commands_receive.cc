@@ -157,7 +157,8 @@ Result<std::vector<TheirChild>> their_children(audit::Reading& reading, const Re
     const auto found = TRY(Shares::find(reading, share));
     std::vector<TheirChild> out;
     if (not found) return out;
-    for (const auto& child : found->answers.children) out.push_back({name_of(child), child.person});
+    for (const auto& child : found->answers.children)
+        out.push_back({name_of(child), child.person, child.address_protected});
     return out;
 }
 

@@ -67,7 +67,7 @@ std::vector<shield::Exclusion> places_of(std::span<const people::Person> in_secr
     std::vector<shield::Exclusion> out;
     for (const auto& person : in_secret) {
         for (const auto& address : person.addresses)
-            if (address.confidential)
+            if (address.confidential and people::is_known(address))
                 out.push_back(
                     {shield::Guarded::Address, people::one_line(address), address.must_not_know});
         for (const auto& reach : person.reaches)

@@ -1,5 +1,7 @@
 #include "casework/sharing/pages_on_list.h"
 
+#include <algorithm>
+
 #include "base/london.h"
 #include "casework/sharing/child_record.h"
 #include "casework/sharing/items.h"
@@ -22,6 +24,16 @@ Result<CameOrPage> opened_in(const Visit& visit) {
 
 }  // namespace
 
+bool place_held_back(const shield::Rendition& rendition, std::int64_t number) {
+    const auto id = "child-" + std::to_string(number) + "-lives";
+    const auto is_place = [&](const auto& one) { return one.id == id; };
+    const auto& items = rendition.items;
+    return std::any_of(rendition.held_back.begin(), rendition.held_back.end(), is_place) or
+           std::any_of(items.begin(), items.end(), [&](const shield::Item& item) {
+               return item.id == id and shield::has_mask(item.words, shield::Guarded::Address);
+           });
+}
+
 people::WhatCame what_came(const CameFrom& from, Date today) {
     people::WhatCame out{.writer = from.writer.name, .page = from.page, .people = {}};
     std::int64_t number = 0;
@@ -31,7 +43,8 @@ people::WhatCame what_came(const CameFrom& from, Date today) {
         out.people.push_back({.whom = {.about = from.about,
                                        .number = number,
                                        .writer = text(from.writer.id),
-                                       .theirs = known ? from.their_records[at] : ""},
+                                       .theirs = known ? from.their_records[at] : "",
+                                       .place_held_back = place_held_back(from.rendition, number)},
                               .as_written = person_of(child, today),
                               .name = name_of(child),
                               .called = called(child)});

@@ -14,6 +14,8 @@ struct CameFrom {
     const shield::Rendition& rendition;
     const std::vector<std::string>& their_records;  // of each child, by the writer's own list
 };
+// Whether where this child lives was held back; the first is 1.
+bool place_held_back(const shield::Rendition& rendition, std::int64_t number);
 people::WhatCame what_came(const CameFrom& from, Date today);
 // Of a share that came.
 people::WhatCame what_came(const Received& received, Date today);
