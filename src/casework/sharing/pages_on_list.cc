@@ -2,28 +2,11 @@
 
 #include <algorithm>
 
-#include "base/london.h"
 #include "casework/sharing/child_record.h"
 #include "casework/sharing/items.h"
 #include "casework/sharing/pages.h"
-#include "casework/sharing/pages_common.h"
 
 namespace accord::sharing {
-namespace {
-
-using people::CameOrPage;
-
-Result<CameOrPage> opened_in(const Visit& visit) {
-    const auto reference = TRY(reference_in(visit));
-    const auto received = open(visit.node, asker_of(visit), reference);
-    if (not received and received.error().kind == ErrorKind::Forbidden)
-        return CameOrPage(restricted(visit));
-    if (not received) return fail(received.error());
-    return CameOrPage(what_came(*received, london_day(visit.node.clock.now())));
-}
-
-}  // namespace
-
 bool place_held_back(const shield::Rendition& rendition, std::int64_t number) {
     const auto id = "child-" + std::to_string(number) + "-lives";
     const auto is_place = [&](const auto& one) { return one.id == id; };
@@ -65,11 +48,15 @@ people::WhatCame what_came(const Received& received, Date today) {
 }
 
 Answer show_on_list(const Visit& visit, const web::Form&) {
-    return people::on_list_page(visit, TRY(opened_in(visit)));
+    const auto reference = TRY(reference_in(visit));
+    const auto received = open(visit.node, asker_of(visit), reference);
+    return people::on_list_page(visit, TRY(came_or_page(visit, received)));
 }
 
 Answer take_on_list(const Visit& visit, const web::Form& fields) {
-    return people::take_on_list(visit, fields, TRY(opened_in(visit)));
+    const auto reference = TRY(reference_in(visit));
+    const auto received = open(visit.node, asker_of(visit), reference);
+    return people::take_on_list(visit, fields, TRY(came_or_page(visit, received)));
 }
 
 }  // namespace accord::sharing
