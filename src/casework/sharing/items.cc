@@ -4,7 +4,7 @@
 #include "base/text.h"
 #include "base/typed_time.h"
 #include "casework/people/nhs_number.h"
-#include "engine/shield/scan.h"
+#include "engine/shield/masking.h"
 
 namespace accord::sharing {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "engine/shield/scan.h"
+#include "engine/shield/masking.h"
 
 namespace accord::shield {
 

@@ -1,7 +1,6 @@
 #include "engine/shield/scan.h"
 
 #include <algorithm>
-#include <optional>
 
 #include "base/text.h"
 #include "engine/shield/tokens.h"
@@ -12,7 +11,6 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-constexpr std::size_t with_address_max = 40;   // bytes between an address and its postcode
 constexpr std::size_t gap_max = 4;             // bytes between two digits of one number
 constexpr std::size_t guarded_digits_min = 6;  // fewer are said by chance
 
@@ -297,45 +295,6 @@ bool must_hold_back(const Find& find, std::span<const Exclusion> exclusions) {
     if (find.kind == Kind::Guarded) return true;
     return std::any_of(exclusions.begin(), exclusions.end(), [](const Exclusion& exclusion) {
         return exclusion.what == Guarded::Address or exclusion.what == Guarded::Telephone;
-    });
-}
-
-namespace {
-
-template <class Keep>
-std::string masked_where(std::string_view text, std::span<const Exclusion> exclusions, Keep keep) {
-    std::string out;
-    std::size_t at = 0;
-    for (const auto& find : scan(text, exclusions)) {
-        if (keep(find)) continue;
-        out += text.substr(at, find.from - at);
-        out += mask_for(find.what);
-        at = find.until;
-    }
-    out += text.substr(at);
-    return out;
-}
-
-}  // namespace
-
-std::string masked(std::string_view text, std::span<const Exclusion> exclusions) {
-    return masked_where(text, exclusions,
-                        [&](const Find& find) { return not must_hold_back(find, exclusions); });
-}
-
-// A postcode that stands with a guarded address goes with it, whichever it is: in a town it is
-// fifteen front doors.
-std::string masked_words(std::string_view text, std::span<const Exclusion> exclusions) {
-    std::optional<std::size_t> guarded_until;
-    return masked_where(text, exclusions, [&](const Find& find) {
-        if (find.kind == Kind::Guarded) {
-            if (find.what == Guarded::Address) guarded_until = find.until;
-            return false;
-        }
-        if (find.kind != Kind::Postcode or not guarded_until) return true;
-        const auto between = text.substr(*guarded_until, find.from - *guarded_until);
-        return between.size() > with_address_max or
-               between.find_first_of(".;\n") != std::string_view::npos;
     });
 }
 

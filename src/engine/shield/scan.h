@@ -49,9 +49,4 @@ bool must_hold_back(const Find& find, std::span<const Exclusion> exclusions);
 // where others live in the open.
 std::vector<Exclusion> said_whole(std::string_view text, std::span<const Exclusion> exclusions);
 
-// The text with every find that must be held back replaced by its mask.
-std::string masked(std::string_view text, std::span<const Exclusion> exclusions);
-// For one answer whose kind is known (where a sibling lives): only guarded words are replaced.
-std::string masked_words(std::string_view text, std::span<const Exclusion> exclusions);
-
 }  // namespace accord::shield

@@ -1,4 +1,4 @@
-#include "engine/shield/scan.h"
+#include "engine/shield/masking.h"
 
 #include <doctest/doctest.h>
 
@@ -64,4 +64,37 @@ TEST_CASE("empty text and odd bytes are no trouble") {
     const std::vector<Exclusion> exclusions{{Guarded::Address, "", "someone"}};
     CHECK(masked("", exclusions).empty());
     CHECK(masked("\xE2\x80\x99s flat \xC3\xA9", exclusions) == "\xE2\x80\x99s flat \xC3\xA9");
+}
+
+TEST_CASE("what is typed over a masked text keeps what was held back in it") {
+    const std::vector<Exclusion> secret{
+        {Guarded::Address, "Flat 3, 14 Alder Court, Marshgate, E17 9QZ", "him"},
+        {Guarded::Telephone, "07700 900111", "him"}};
+    const std::string held =
+        "She signs. At Flat 3, 14 Alder Court use the side door, or text 07700 900111.";
+    const auto finds = held_back(held, secret, {});
+    CHECK(masked(held, finds) ==
+          "She signs. At [address held back] use the side door, or text [telephone number held "
+          "back].");
+    CHECK(unmasked(masked(held, finds), held, finds) == held);
+    CHECK(unmasked("He too. At [address held back], ring [telephone number held back]!", held,
+                   finds) == "He too. At Flat 3, 14 Alder Court, ring 07700 900111!");
+    // Nobody knows which was taken out, or put in.
+    CHECK_FALSE(unmasked("She signs. Text [telephone number held back].", held, finds));
+    CHECK_FALSE(unmasked("At [telephone number held back] or [address held back].", held, finds));
+    CHECK_FALSE(unmasked(masked(held, finds) + " [address held back]", held, finds));
+    // A mask that was written there is a word like any other.
+    const std::string came = "It said [address held back]. Text 07700 900111.";
+    const auto one = held_back(came, secret, {});
+    CHECK(unmasked(masked(came, one), came, one) == came);
+}
+
+TEST_CASE("by its words alone a place is held back, and the postcode beside it") {
+    const std::vector<Exclusion> hers{{Guarded::Address, "14 Alder Court, E17 9QZ", "him"}};
+    const auto text = "Gran is at 14 Alder Court, E17 9QX. Dad is at 3 Elm Road, E5 0XX.";
+    CHECK(masked(text, held_back(text, {}, hers)) ==
+          "Gran is at [address held back], [address held back]. Dad is at 3 Elm Road, E5 0XX.");
+    CHECK(masked(text, held_back(text, hers, {})) ==
+          "Gran is at [address held back], [address held back]. Dad is at [address held back], "
+          "[address held back].");
 }
