@@ -69,10 +69,12 @@ Result<Instant> first_said_at(audit::Reading& reading, const Involvement& involv
 Result<void> involve(Node& node, const Keeper& keeper, const Involve& wish) {
     auto act = TRY(Act::begin(node, keeper.actor, "involvement.record"));
     const auto person = TRY(own(act, keeper.actor.agency, wish.person));
-    if (TRY(has_it(act, person, wish.working)))
+    const bool there = TRY(has_it(act, person, wish.working));
+    if (there and not wish.unseen)
         return fail(
             invalid("They are on record as involved already. Change that instead", "service"));
-    TRY(involve_one(act, keeper, person, wish.working));
+    if (there) act.record(audit::fact("involvement.known", text(person.reference)));
+    if (not there) TRY(involve_one(act, keeper, person, wish.working));
     for (const auto& reference : wish.also) {
         const auto other = TRY(own(act, keeper.actor.agency, reference));
         if (other.id == person.id or TRY(has_it(act, other, wish.working))) continue;

@@ -19,6 +19,9 @@ struct Involve {
     Reference person;
     std::vector<Reference> also;  // who else of the family they work with: each has one of its own
     Working working;
+    // Whoever adds it does not see who is involved: what is on record already is not said, and not
+    // put down again.
+    bool unseen = false;
 };
 // Invalid, on the field "service": the same service and person to call are on
 // record already.

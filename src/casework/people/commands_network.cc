@@ -203,7 +203,59 @@ Result<void> veil(audit::Reading& reading, FoundNetwork& found) {
     return {};
 }
 
+// They, or somebody of their household.
+std::vector<bool> who_lives_in_secret(const FoundNetwork& found, Date today) {
+    std::set<int> secret_homes;
+    for (const auto& one : found.people) {
+        const auto* at = home(one.who, today);
+        if (at != nullptr and at->confidential and one.household >= 0)
+            secret_homes.insert(one.household);
+    }
+    std::vector<bool> out;
+    for (const auto& one : found.people)
+        out.push_back(holds_confidential_address(one.who) or
+                      (one.household >= 0 and secret_homes.contains(one.household)));
+    return out;
+}
+
+// Once for each kind, whatever the organisation: or one could be added to see whether it is that.
+void hide(std::vector<WorksWith>& hidden, const WorksWith& service, std::size_t whom) {
+    const auto& kind = service.working.service;
+    auto there = std::find_if(hidden.begin(), hidden.end(), [&](const WorksWith& one) {
+        return one.working.service == kind and one.over == service.over;
+    });
+    if (there == hidden.end()) {
+        there = hidden.insert(hidden.end(), {.working = {}, .whom = {}, .over = service.over});
+        there->working.service = kind;
+    }
+    if (std::find(there->whom.begin(), there->whom.end(), whom) == there->whom.end())
+        there->whom.push_back(whom);
+}
+
 }  // namespace
+
+void hold_back_places(FoundNetwork& found, const std::string& agency, Date today,
+                      const InHouse& house) {
+    const auto in_secret = who_lives_in_secret(found, today);
+    std::vector<WorksWith> shown;
+    std::vector<WorksWith> hidden;
+    for (auto& service : found.services) {
+        service.working = house.read(std::move(service.working));
+        const bool own = service.working.party == agency;
+        std::erase_if(service.whom, [&](std::size_t whom) {
+            if (own or not in_secret[whom]) return false;
+            hide(hidden, service, whom);
+            return true;
+        });
+        if (not service.whom.empty()) shown.push_back(std::move(service));
+    }
+    for (auto& one : hidden) shown.push_back(std::move(one));
+    found.services = std::move(shown);
+    for (auto& one : found.people) {
+        one.said_by = house.words(one.said_by);
+        one.concern_why = house.words(one.concern_why);
+    }
+}
 
 Result<FoundNetwork> open_network(Node& node, const audit::Actor& actor,
                                   const Reference& reference) {

@@ -6,6 +6,7 @@
 #include "casework/people/commands_family.h"
 #include "casework/people/commands_involved.h"
 #include "casework/people/genogram.h"
+#include "casework/people/in_house.h"
 
 namespace accord::people {
 
@@ -39,5 +40,11 @@ struct FoundNetwork {
 // A Look.
 Result<FoundNetwork> open_network(Node& node, const audit::Actor& actor,
                                   const Reference& reference);
+
+// For whoever may not see what is restricted: of those who live in secret, and of whoever lives
+// with them, a service of another organisation says of what kind it is and nothing more; it is
+// there once for each kind. Free words are as `house` reads them.
+void hold_back_places(FoundNetwork& found, const std::string& agency, Date today,
+                      const InHouse& house);
 
 }  // namespace accord::people

@@ -35,6 +35,21 @@ Result<std::vector<Person>> living_in_secret(audit::Reading& reading, const std:
     return out;
 }
 
+std::vector<shield::Exclusion> places_of(std::span<const Person> in_secret) {
+    std::vector<shield::Exclusion> out;
+    for (const auto& person : in_secret) {
+        for (const auto& address : person.addresses)
+            if (address.confidential and is_known(address))
+                out.push_back({shield::Guarded::Address, one_line(address), address.must_not_know});
+        for (const auto& reach : person.reaches)
+            if (reach.confidential)
+                out.push_back({reach.kind == ReachKind::Email ? shield::Guarded::Email
+                                                              : shield::Guarded::Telephone,
+                               reach.words, reach.must_not_know});
+    }
+    return out;
+}
+
 bool may_be(const Person& person, const Person& typed) {
     if (not typed.nhs_number.empty() and typed.nhs_number == person.nhs_number) return true;
     if (years_apart(person.born, typed.born)) return false;

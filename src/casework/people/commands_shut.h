@@ -2,9 +2,11 @@
 // belongs to a person, and is inherited by whatever may be about them, whichever record was chosen.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "casework/people/person.h"
+#include "engine/shield/exclusion.h"
 #include "governance/audit/act.h"
 
 namespace accord::people {
@@ -12,6 +14,10 @@ namespace accord::people {
 // Those with an address or a number that must not be learnt. Part of a larger act: nothing of it is
 // shown.
 Result<std::vector<Person>> living_in_secret(audit::Reading& reading, const std::string& agency);
+
+// Every safe address of these people that is known here, and every number and e-mail address of
+// theirs that must not be learnt.
+std::vector<shield::Exclusion> places_of(std::span<const Person> in_secret);
 
 // Whether what somebody typed of a child may be about this person: the same name, or a part of it
 // and the same birth date; never where their birth dates are years apart.

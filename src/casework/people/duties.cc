@@ -42,6 +42,7 @@ constexpr duties::FactKind facts[] = {
      "other, version, what"},
     {"relationship.restored", "What two people are to each other was put back as it was",
      "other, version, to"},
+    {"involvement.known", "A service that was put down was on record already", ""},
     {"involvement.recorded", "A service was put down as working with a person", ""},
     {"involvement.changed", "What is known of a service that works with a person was changed",
      "version, what"},

@@ -27,6 +27,12 @@ bool may_see_restricted(const Visit& visit) {
     return visit.may(rulebook::Permission::MayAnswer);
 }
 
+Result<InHouse> in_house(const Visit& visit, const Person& person) {
+    if (may_see_restricted(visit)) return InHouse();
+    auto reading = TRY(audit::Reading::begin(visit.node, visit.actor));
+    return InHouse::of(reading, person);
+}
+
 Html restricted_tag() {
     return tag("Restricted", Colour::Grey);
 }

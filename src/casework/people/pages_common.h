@@ -9,6 +9,7 @@
 #include "casework/people/commands_looked.h"
 #include "casework/people/commands_merge.h"
 #include "casework/people/heard.h"
+#include "casework/people/in_house.h"
 #include "governance/identity/visit.h"
 #include "governance/parties/party.h"
 #include "platform/html/components.h"
@@ -28,6 +29,8 @@ std::string address_of(const Reference& person,
 // organisation. Whoever else needs them sees them for a reason that is recorded.
 bool may_see_restricted(const Visit& visit);
 html::Html restricted_tag();
+// What whoever visits reads of it: everything, or as a colleague does.
+Result<InHouse> in_house(const Visit& visit, const Person& person);
 
 html::Html tick_box(std::string_view name, const html::Html& words, const html::Html& hint,
                     bool ticked);
@@ -49,12 +52,13 @@ struct ShownState {
     std::string why;
 };
 template <class State, class Said>
-std::vector<ShownState> shown_states(const std::vector<State>& states, Said State::* said) {
+std::vector<ShownState> shown_states(const std::vector<State>& states, Said State::* said,
+                                     const InHouse& house) {
     std::vector<ShownState> out;
     for (std::size_t i = 0; i < states.size(); ++i) {
         const auto& one = states[i];
         const bool first = i + 1 == states.size();
-        out.push_back({one.number, first, {}, one.by_name, one.at, one.why});
+        out.push_back({one.number, first, {}, one.by_name, one.at, house.words(one.why)});
         if (not first) out.back().changed = changed_between(states[i + 1].*said, one.*said);
     }
     return out;
@@ -70,10 +74,12 @@ extern const std::string_view changed_while_writing;
 
 // ---------------------------------------------------------------- sections of a record
 
-// The day it is, and whether what is restricted is shown.
+// The day it is, whether what is restricted is shown, and where it is not, whether what gives away
+// where somebody lives is held back with it: they live in secret.
 struct Sight {
     Date today;
     bool restricted = false;
+    bool hides_places = false;
 };
 bool holds_restricted(const WholeRecord& record);
 
@@ -89,11 +95,12 @@ Result<html::Html> care_of_both(const Visit& visit, const Person& one, const Per
 html::Html who_section(const Person& person, const Sight& sight);
 // Their own number; else the desk of their organisation, and that it is the desk.
 html::Html number_of(const Working& working, const std::vector<parties::Party>& directory);
+// One that is hidden has no organisation (in_house.h).
 html::Html involved_section(const Person& person, const std::vector<Involvement>& involved,
                             const std::vector<parties::Party>& directory, Date today);
 // Known to, not known to, no answer yet, and not asked: four things, and never one for another.
 html::Html heard_section(const Visit& visit, const WholeRecord& record,
-                         const std::vector<Heard>& heard, Date today);
+                         const std::vector<Heard>& heard, const Sight& sight);
 // Which records were put together into this one, what each says otherwise, and how it was undone.
 html::Html joined_section(const Visit& visit, const Person& person,
                           const std::vector<Joined>& joined, const Sight& sight);

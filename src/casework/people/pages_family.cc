@@ -164,6 +164,7 @@ Answer changing(const Visit& visit, const OpenedRelationship& opened,
     const auto& other = relative.turned ? opened.person : relative.who;
     const auto back = address_of(opened.person.reference);
     const bool shut = is_shut(visit, relative.kept.said);
+    const auto house = TRY(in_house(visit, opened.person));
     Html main =
         page_heading("Change what they are to each other",
                      full_name(other) + " and " + full_name(person)) +
@@ -181,7 +182,7 @@ Answer changing(const Visit& visit, const OpenedRelationship& opened,
     if (not shut)
         main +=
             states_section(visit, back + "/family/" + text(relative.kept.id), relative.kept.version,
-                           shown_states(opened.states, &RelationshipState::said));
+                           shown_states(opened.states, &RelationshipState::said, house));
     return flow_page(visit, "Change the family of " + text(opened.person.reference), back, faults,
                      main);
 }
@@ -254,19 +255,24 @@ Answer take_family_with(const Visit& visit, const web::Form& fields, TakeCare ca
 
 Answer family_change_page(const Visit& visit, const web::Form&, TakeCare care) {
     const auto opened = TRY(opened_in(visit));
-    return changing(visit, opened, typed_from(opened.relative.kept.said), {}, care);
+    const auto house = TRY(in_house(visit, opened.person));
+    return changing(visit, opened, typed_from(house.read(opened.relative.kept.said)), {}, care);
 }
 
 Answer take_family_change(const Visit& visit, const web::Form& fields, TakeCare care) {
     const auto opened = TRY(opened_in(visit));
     const auto& was = opened.relative.kept;
     const auto today = london_day(opened.now);
-    auto typed = typed_relationship_in(fields);
+    const auto typed = typed_relationship_in(fields);
+    const auto house = TRY(in_house(visit, opened.person));
+    Faults faults;
+    auto whole = typed;
+    house.keep_held_back(whole.said_by, was.said.said_by, "said-by", faults);
     if (is_shut(visit, was.said)) {
-        typed.concern = was.said.concern;
-        typed.concern_why = was.said.concern_why;
+        whole.concern = was.said.concern;
+        whole.concern_why = was.said.concern_why;
     }
-    auto faults = faults_of(typed, today);
+    for (auto& each : faults_of(whole, today)) faults.push_back(std::move(each));
     add_if(typed.why.empty(), faults, "why", "Enter why it is changed");
     add_if(fields.value("version") != std::to_string(was.version), faults, "why",
            std::string(changed_while_writing));
@@ -275,7 +281,7 @@ Answer take_family_change(const Visit& visit, const web::Form& fields, TakeCare 
                ChangeRelationship{.person = opened.person.reference,
                                   .id = was.id,
                                   .version = was.version,
-                                  .said = said_in(typed, today),
+                                  .said = said_in(whole, today),
                                   .why = typed.why}));
     return http::see_other(address_of(opened.person.reference));
 }

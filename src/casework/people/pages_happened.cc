@@ -62,6 +62,7 @@ bool is_hidden(const Visit& visit, const OpenedLifeEvent& opened) {
 Answer changing(const Visit& visit, const OpenedLifeEvent& opened, const TypedHappened& typed,
                 const Faults& faults, TakeCare more) {
     const auto care = TRY(care_of(visit, opened.person, more));
+    const auto house = TRY(in_house(visit, opened.person));
     const auto back = address_of(opened.person.reference);
     const auto here = back + "/happened/" + text(opened.event.id);
     const auto version = opened.event.version;
@@ -75,7 +76,7 @@ Answer changing(const Visit& visit, const OpenedLifeEvent& opened, const TypedHa
                      exact_box("why", "Why it is changed", typed.why, faults) +
                      main_button("Save")) +
             states_section(visit, here, version,
-                           shown_states(opened.states, &LifeEventState::happened)));
+                           shown_states(opened.states, &LifeEventState::happened, house)));
 }
 
 Result<OpenedLifeEvent> opened_in(const Visit& visit) {
@@ -111,15 +112,23 @@ Answer take_happened(const Visit& visit, const web::Form& fields, TakeCare care)
 
 Answer happened_change_page(const Visit& visit, const web::Form&, TakeCare care) {
     const auto opened = TRY(opened_in(visit));
-    return changing(visit, opened, typed_from(opened.event.happened), {}, care);
+    const auto house = TRY(in_house(visit, opened.person));
+    return changing(visit, opened, typed_from(house.read(opened.event.happened)), {}, care);
 }
 
 Answer take_happened_change(const Visit& visit, const web::Form& fields, TakeCare care) {
     const auto opened = TRY(opened_in(visit));
     const auto today = london_day(opened.now);
-    auto typed = typed_happened_in(fields);
-    if (is_hidden(visit, opened)) typed.where = opened.event.happened.where;
-    auto faults = faults_of(typed, today);
+    const auto typed = typed_happened_in(fields);
+    Faults faults;
+    const auto house = TRY(in_house(visit, opened.person));
+    auto whole = typed;
+    house.keep_held_back(whole.said_by, opened.event.happened.said_by, "said-by", faults);
+    if (is_hidden(visit, opened))
+        whole.where = opened.event.happened.where;
+    else
+        house.keep_held_back(whole.where, opened.event.happened.where, "where", faults);
+    for (auto& each : faults_of(whole, today)) faults.push_back(std::move(each));
     add_if(typed.why.empty(), faults, "why", "Enter why it is changed");
     add_if(fields.value("version") != std::to_string(opened.event.version), faults, "why",
            std::string(changed_while_writing));
@@ -128,7 +137,7 @@ Answer take_happened_change(const Visit& visit, const web::Form& fields, TakeCar
                ChangeLifeEvent{.person = opened.person.reference,
                                .id = opened.event.id,
                                .version = opened.event.version,
-                               .happened = happened_in(typed, today),
+                               .happened = happened_in(whole, today),
                                .why = typed.why}));
     return http::see_other(address_of(opened.person.reference));
 }

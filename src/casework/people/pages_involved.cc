@@ -98,6 +98,7 @@ Answer adding(const Visit& visit, const Drawn& drawn, const std::vector<Relative
 Answer changing(const Visit& visit, const OpenedInvolvement& opened, const Drawn& drawn,
                 TakeCare more) {
     const auto care = TRY(care_of(visit, opened.person, more));
+    const auto house = TRY(in_house(visit, opened.person));
     const auto back = address_of(opened.person.reference);
     const auto here = back + "/involved/" + text(opened.involvement.id);
     const auto version = opened.involvement.version;
@@ -110,7 +111,7 @@ Answer changing(const Visit& visit, const OpenedInvolvement& opened, const Drawn
                      exact_box("why", "Why it is changed", drawn.typed.why, drawn.faults) +
                      main_button("Save")) +
             states_section(visit, here, version,
-                           shown_states(opened.states, &InvolvementState::working)));
+                           shown_states(opened.states, &InvolvementState::working, house)));
 }
 
 Result<std::vector<parties::Party>> directory_of(const Visit& visit) {
@@ -122,7 +123,23 @@ Result<OpenedInvolvement> opened_in(const Visit& visit) {
     const auto reference = TRY(person_in(visit));
     const auto id = id_from<Involvement>(visit.request.param("involvement"));
     if (not id) return fail(not_found("There is no such service on this record"));
-    return open_involvement(visit.node, visit.actor, reference, *id);
+    auto opened = TRY(open_involvement(visit.node, visit.actor, reference, *id));
+    const auto house = TRY(in_house(visit, opened.person));
+    if (house.hides(opened.involvement.working))
+        return fail(forbidden("This service is restricted. Your safeguarding lead can change it"));
+    return opened;
+}
+
+// What was typed, with what is held back in the words as it was.
+TypedInvolvement whole_of(TypedInvolvement typed, const OpenedInvolvement& opened,
+                          const InHouse& house, Faults& faults) {
+    const auto held = typed_from(opened.involvement.working);
+    house.keep_held_back(typed.organisation, held.organisation, "organisation", faults);
+    house.keep_held_back(typed.professional, held.professional, "professional", faults);
+    house.keep_held_back(typed.post, held.post, "post", faults);
+    house.keep_held_back(typed.phone, held.phone, "phone", faults);
+    house.keep_held_back(typed.said_by, held.said_by, "said-by", faults);
+    return typed;
 }
 
 }  // namespace
@@ -148,6 +165,7 @@ Answer take_involved(const Visit& visit, const web::Form& fields, TakeCare care)
     if (faults.empty()) {
         Involve wish{
             .person = reference, .also = {}, .working = working_in(typed, directory, today)};
+        wish.unseen = TRY(in_house(visit, record.opened.person)).hides(wish.working);
         for (const auto& one : record.family)
             if (std::find(typed.also.begin(), typed.also.end(), text(one.who.reference)) !=
                 typed.also.end())
@@ -165,10 +183,11 @@ Answer take_involved(const Visit& visit, const web::Form& fields, TakeCare care)
 
 Answer involved_change_page(const Visit& visit, const web::Form&, TakeCare care) {
     const auto opened = TRY(opened_in(visit));
+    const auto house = TRY(in_house(visit, opened.person));
     const auto directory = TRY(directory_of(visit));
     return changing(visit, opened,
                     {.person = opened.person,
-                     .typed = typed_from(opened.involvement.working),
+                     .typed = typed_from(house.read(opened.involvement.working)),
                      .directory = directory,
                      .faults = {}},
                     care);
@@ -179,7 +198,9 @@ Answer take_involved_change(const Visit& visit, const web::Form& fields, TakeCar
     const auto directory = TRY(directory_of(visit));
     const auto today = london_day(opened.now);
     const auto typed = typed_involvement_in(fields);
-    auto faults = faults_of(typed, directory, today);
+    Faults faults;
+    const auto whole = whole_of(typed, opened, TRY(in_house(visit, opened.person)), faults);
+    for (auto& each : faults_of(whole, directory, today)) faults.push_back(std::move(each));
     add_if(typed.why.empty(), faults, "why", "Enter why it is changed");
     add_if(fields.value("version") != std::to_string(opened.involvement.version), faults, "why",
            std::string(changed_while_writing));
@@ -192,7 +213,7 @@ Answer take_involved_change(const Visit& visit, const web::Form& fields, TakeCar
                ChangeInvolvement{.person = opened.person.reference,
                                  .id = opened.involvement.id,
                                  .version = opened.involvement.version,
-                                 .working = working_in(typed, directory, today),
+                                 .working = working_in(whole, directory, today),
                                  .why = typed.why}));
     return http::see_other(address_of(opened.person.reference));
 }

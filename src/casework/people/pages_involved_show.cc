@@ -14,6 +14,10 @@ const parties::Party* listed(const std::vector<parties::Party>& directory, std::
     return nullptr;
 }
 
+bool is_hidden(const Working& working) {
+    return working.organisation.empty();
+}
+
 Html service_words(const Working& working, Date today) {
     Html out = working.organisation;
     out += line_break() + quiet(service_kind(working.service)->words);
@@ -51,6 +55,12 @@ Cells row_of(const Involvement& one, const Person& person,
              const std::vector<parties::Party>& directory, Date today) {
     const auto change = address_of(person.reference, "/involved/" + text(one.id));
     const auto& working = one.working;
+    if (is_hidden(working))
+        return {{.text = service_kind(working.service)->words},
+                {.text = restricted_tag()},
+                {.text = restricted_tag()},
+                {.text = {}},
+                {.text = {}}};
     return {{.text = service_words(working, today)},
             {.text = who_to_call(working)},
             {.text = number_of(working, directory)},

@@ -192,9 +192,9 @@ Result<Id<PersonLink>> link_in(const Visit& visit) {
 Html wrote_item(const Person& person, const WroteOf& one) {
     const auto& link = one.link;
     const auto about = text(link.whom.about);
-    Html out =
-        html::link(page_of(link.whom.about),
-                   one.writer + (link.whom.about.kind == 'R' ? " asked, " : " shared, ") + about);
+    Html out = html::link(page_of(link.whom.about),
+                          (one.writer.empty() ? "Another organisation" : one.writer) +
+                              (link.whom.about.kind == 'R' ? " asked, " : " shared, ") + about);
     if (link.undone)
         return out + " " + tag("Taken back", Colour::Grey) + line_break() +
                with_breaks(link.undone->why) + line_break() +

@@ -100,27 +100,30 @@ struct Page {
 };
 
 Answer drawn(const Visit& visit, const Page& shown) {
-    const auto& opened = shown.record.opened;
-    const auto& person = opened.person;
-    const auto today = london_day(opened.now);
+    const auto today = london_day(shown.record.opened.now);
+    const auto house =
+        shown.sees_restricted ? InHouse() : TRY(in_house(visit, shown.record.opened.person));
+    const auto read = house.read(shown.record);
+    const auto& person = read.opened.person;
     auto reading = TRY(audit::Reading::begin(visit.node, visit.actor));
     const auto directory = TRY(parties::all(reading));
     auto shell = identity::hub(visit, "Record " + text(person.reference), "/people");
     shell.crumbs = {{.text = "Your list", .href = "/people"}};
     shell.faults = shown.faults;
-    const Sight sight{.today = today, .restricted = shown.sees_restricted};
+    const Sight sight{
+        .today = today, .restricted = shown.sees_restricted, .hides_places = house.hides_places()};
     Html main = record_head(visit, person, sight, Section::Record, shown.below.take_care);
     if (not shown.sees_restricted and holds_restricted(shown.record))
         main += ask_to_see(visit, person, shown.faults);
     main += ways_on(visit, person) + shown.below.dealings + who_section(person, sight);
-    main += joined_section(visit, person, shown.record.joined, sight);
-    main += involved_section(person, shown.record.involved, directory, today);
-    main += heard_section(visit, shown.record, shown.below.heard, today);
-    main += wrote_of_section(person, shown.record.wrote);
-    main += family_section(person, shown.record.family, sight);
-    main += happened_section(person, shown.record.happened, sight);
+    main += joined_section(visit, person, read.joined, sight);
+    main += involved_section(person, read.involved, directory, today);
+    main += heard_section(visit, shown.record, shown.below.heard, sight);
+    main += wrote_of_section(person, read.wrote);
+    main += family_section(person, read.family, sight);
+    main += happened_section(person, read.happened, sight);
     main += not_known_section(shown.record, today);
-    main += lookers(shown.looked) + history(visit, opened);
+    main += lookers(shown.looked) + history(visit, read.opened);
     return http::html(page(shell, main),
                       shown.faults.empty() ? http::Status::Ok : http::Status::Unprocessable);
 }

@@ -113,7 +113,9 @@ bool is_involved(const WholeRecord& record, const Heard& heard, Date today) {
     });
 }
 
-Html heard_line(const Heard& heard, const std::string& how) {
+// Who knows somebody who lives in secret gives the place away, but to those who work there.
+Html heard_line(const Heard& heard, const std::string& how, bool hidden) {
+    if (hidden) return restricted_tag() + line_break() + quiet(how + " " + spoken(heard.at));
     return link("/requests/" + text(heard.request), heard.organisation) + line_break() +
            quiet(how + " " + spoken(heard.at));
 }
@@ -207,7 +209,7 @@ Html who_section(const Person& person, const Sight& sight) {
         add("Pupil number (UPN)", person.upn + (is_temporary_upn(person.upn) ? ", temporary" : ""));
     for (const auto& each : person.identifiers)
         rows.push_back(row(capitalised(each.system), each.value));
-    add("School or nursery", person.school);
+    add("School or nursery", sight.hides_places ? restricted_tag() : Html(person.school));
     add("Language", person.language + (person.interpreter ? ", with an interpreter" : ""));
     add("Talking with them", person.needs);
     for (const auto& address : person.addresses) {
@@ -221,16 +223,19 @@ Html who_section(const Person& person, const Sight& sight) {
 }
 
 Html heard_section(const Visit& visit, const WholeRecord& record, const std::vector<Heard>& heard,
-                   Date today) {
+                   const Sight& sight) {
+    const auto today = sight.today;
+    const bool hidden = sight.hides_places;
     std::vector<Html> know;
     std::vector<Html> do_not;
     std::vector<Html> nothing;
     for (const auto& one : heard) {
         if (one.answer == Heard::Answer::Knows and not is_involved(record, one, today))
-            know.push_back(heard_line(one, "Said that they know them,"));
+            know.push_back(heard_line(one, "Said that they know them,", hidden));
         if (one.answer == Heard::Answer::DoesNotKnow)
-            do_not.push_back(heard_line(one, "Said so on"));
-        if (one.answer == Heard::Answer::NothingYet) nothing.push_back(heard_line(one, "Asked on"));
+            do_not.push_back(heard_line(one, "Said so on", false));
+        if (one.answer == Heard::Answer::NothingYet)
+            nothing.push_back(heard_line(one, "Asked on", false));
     }
     const auto out = heard_list("Known to, as they said when they were asked", know) +
                      heard_list("Not known to", do_not) +

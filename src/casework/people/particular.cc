@@ -114,7 +114,8 @@ const Particular* particular(std::string_view code) {
 }
 
 bool is_restricted(const Particular& one, const Person& person, const Person& other) {
-    if (one.code == "addresses")
+    // The school of somebody who lives in secret gives the place away.
+    if (one.code == "addresses" or one.code == "school")
         return holds_confidential_address(person) or holds_confidential_address(other);
     return one.code == "reaches" and
            (holds_confidential_reach(person) or holds_confidential_reach(other));

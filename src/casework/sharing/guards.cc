@@ -4,7 +4,7 @@
 #include "casework/people/commands_shut.h"
 #include "casework/sharing/child_record.h"
 #include "casework/sharing/items.h"
-#include "engine/shield/scan.h"
+#include "engine/shield/masking.h"
 #include "governance/editions/commands.h"
 #include "rulebook/allowed.h"
 
@@ -33,7 +33,7 @@ Result<bool> reads_all(audit::Reading& reading, const audit::Actor& actor,
 Guards::Guards(std::vector<Child> children, std::span<const people::Person> in_secret, Date today)
     : children_(guarded(std::move(children), in_secret, today)),
       exclusions_(exclusions_of(children_)),
-      places_(places_of(in_secret)) {}
+      places_(people::places_of(in_secret)) {}
 
 std::vector<Child> Guards::children_as_they_travel() const {
     auto out = children_;
@@ -61,22 +61,6 @@ Answers as_travels(Answers answers, std::span<const people::Person> in_secret, D
     for (auto& words : answers.corrections) words = guards.in_text(words);
     for (auto& chosen : answers.recipients) chosen.go_on = guards.in_text(chosen.go_on);
     return answers;
-}
-
-std::vector<shield::Exclusion> places_of(std::span<const people::Person> in_secret) {
-    std::vector<shield::Exclusion> out;
-    for (const auto& person : in_secret) {
-        for (const auto& address : person.addresses)
-            if (address.confidential and people::is_known(address))
-                out.push_back(
-                    {shield::Guarded::Address, people::one_line(address), address.must_not_know});
-        for (const auto& reach : person.reaches)
-            if (reach.confidential)
-                out.push_back({reach.kind == people::ReachKind::Email ? shield::Guarded::Email
-                                                                      : shield::Guarded::Telephone,
-                               reach.words, reach.must_not_know});
-    }
-    return out;
 }
 
 }  // namespace accord::sharing

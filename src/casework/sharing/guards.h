@@ -41,7 +41,4 @@ private:
 // All that was typed for a share, for somebody who does not read it as it was typed.
 Answers as_travels(Answers answers, std::span<const people::Person> in_secret, Date today);
 
-// Every safe address of these people, and every number and e-mail address that must not be learnt.
-std::vector<shield::Exclusion> places_of(std::span<const people::Person> in_secret);
-
 }  // namespace accord::sharing

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "casework/people/commands_shut.h"
 #include "casework/sharing/guards.h"
 #include "engine/policy/decide.h"
 
@@ -80,7 +81,7 @@ Prospect prospect_of(const Matter& matter, const std::vector<Written>& items, co
     const auto kept = withheld(out, items);
     const auto& exclusions = matter.exclusions;
     out.rendition = shield::rendition(written, extent, kept, exclusions);
-    shield::hold_back_places(out.rendition, places_of(sender.in_secret), {});
+    shield::hold_back_places(out.rendition, people::places_of(sender.in_secret), {});
     for (auto& each : call) out.rendition.items.push_back(std::move(each));
     // Whoever is sent a version later, or sent one again, has what was put right before.
     const bool whole = extent == shield::Extent::Everything;

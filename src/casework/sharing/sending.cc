@@ -213,7 +213,7 @@ Result<std::int64_t> send_correction(audit::Act& act, const rulebook::Rulebook& 
         auto made =
             with_correction(std::move(packs.back().rendition), said.words, whole, exclusions);
         say_how_soon(made, said.how_soon, share.how_soon);
-        shield::hold_back_places(made, places_of(in_secret), "call");
+        shield::hold_back_places(made, people::places_of(in_secret), "call");
         TRY(send_again(act, rulebook, share, recipient, std::move(made)));
         TRY(write_of_correction(act, share, recipient, said.how_soon));
         act.post({"share.changed", text(recipient.id)});

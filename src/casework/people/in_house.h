@@ -1,0 +1,63 @@
+// InHouse: what a colleague reads of a record who may not see what is restricted. A record of
+// somebody with a secret address or number holds both in free words too, in what helps to talk with
+// them, in who said something and why it was changed; and where somebody lives in secret, the
+// school and the services give the place away as the address does.
+//
+// What is held back stands as a mask, and what is typed over it is kept. The fields that are secret
+// by themselves (addresses, numbers, a cause for concern) are the pages' own to leave out.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/fault.h"
+#include "casework/people/commands_family.h"
+#include "engine/shield/scan.h"
+#include "governance/audit/act.h"
+
+namespace accord::people {
+
+class InHouse {
+public:
+    // Everything is read as it was written.
+    InHouse() = default;
+    // Of whoever may not see what is restricted. Part of a look that is recorded elsewhere.
+    static Result<InHouse> of(audit::Reading& reading, const Person& person);
+
+    // Whether their school and their services are held back: they live in secret.
+    bool hides_places() const { return hides_places_; }
+    // All but one's own organisation, which whoever reads it works for.
+    bool hides(const Working& working) const;
+
+    std::string words(const std::string& held) const;
+    // What was typed over `words(held)`. None: a mask that stood in it was taken out or moved, and
+    // nobody knows which.
+    std::optional<std::string> typed_over(const std::string& typed, const std::string& held) const;
+
+    // The same of every box of a form: into `typed`, or a fault on it.
+    void keep_held_back(std::string& typed, const std::string& held, std::string_view field,
+                        Faults& faults) const;
+
+    // Each with its free words as they are read here. A service that is hidden has no organisation,
+    // nobody to call and no number, and is there once, however many there are of its kind: or
+    // another could be added to see whether it is one of them. A school that is hidden is empty.
+    Person read(Person person) const;
+    Working read(Working working) const;
+    Said read(Said said) const;
+    Happened read(Happened happened) const;
+    std::vector<Involvement> read(std::vector<Involvement> involved) const;
+    WholeRecord read(WholeRecord record) const;
+
+private:
+    std::vector<shield::Find> held_back(const std::string& held) const;
+
+    bool all_ = true;
+    bool hides_places_ = false;
+    std::string agency_;
+    std::vector<shield::Exclusion> own_;      // under which all that looks like a place is suspect
+    std::vector<shield::Exclusion> familys_;  // their words alone
+    std::vector<shield::Exclusion> everyones_;  // where they are said whole
+};
+
+}  // namespace accord::people

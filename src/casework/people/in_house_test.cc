@@ -1,0 +1,150 @@
+#include "casework/people/in_house.h"
+
+#include <doctest/doctest.h>
+
+#include "support/must.h"
+#include "support/test_node.h"
+
+using namespace accord;
+using namespace accord::people;
+using test::must;
+
+namespace {
+
+const Keeper karen{{"acc_karen", "pty_brigids", "DSL"}, "Karen Osei"};
+
+Person somebody(std::string given) {
+    Person out;
+    out.name = {std::move(given), "Osgood", "usual"};
+    return out;
+}
+
+struct World {
+    test::TestNode node;
+
+    Person put(const Person& person) { return must(enrol(node, karen.actor, {person})).front(); }
+    InHouse house(const Person& person) {
+        auto reading = must(audit::Reading::begin(node, karen.actor));
+        return must(InHouse::of(reading, person));
+    }
+    void involve(const Person& person, std::string service, std::string organisation,
+                 bool unseen = false) {
+        Working working;
+        working.service = std::move(service);
+        working.organisation = std::move(organisation);
+        working.said_by = "Her aunt";
+        REQUIRE(people::involve(
+            node, karen,
+            {.person = person.reference, .also = {}, .working = working, .unseen = unseen}));
+    }
+    std::vector<Involvement> involved(const Person& person) {
+        auto reading = must(audit::Reading::begin(node, karen.actor));
+        return must(involved_with(reading, person));
+    }
+};
+
+Address secret(std::string lines, std::string postcode) {
+    Address out;
+    out.lines = std::move(lines);
+    out.postcode = std::move(postcode);
+    out.confidential = true;
+    out.must_not_know = "her father";
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("where somebody lives in secret, their school and services are held back in words too") {
+    World world;
+    auto kate = somebody("Kate");
+    kate.addresses = {secret("Flat 3, 14 Alder Court, Marshgate", "E17 9QZ")};
+    kate.school = "Lea Valley Academy";
+    kate.needs = "Signs. Ask at Lea Valley Academy, or ring the flat in Alder Court";
+    kate = world.put(kate);
+    world.involve(kate, "GP", "Quayside Surgery");
+    const auto house = world.house(kate);
+    const auto read = house.read(kate);
+    CHECK(read.school.empty());
+    CHECK(read.needs ==
+          "Signs. Ask at [school held back], or ring the flat in [address held back]");
+    CHECK(house.words("Ms Abel of Quayside Surgery said so, on 07700 900222") ==
+          "Ms Abel of [service held back] said so, on [telephone number held back]");
+    CHECK(house.hides_places());
+    const auto service = house.read(world.involved(kate).front().working);
+    CHECK(service.service == "GP");
+    CHECK(service.organisation.empty());
+    CHECK(service.said_by.empty());
+    // Whoever answers for the organisation reads what was written.
+    CHECK(InHouse().read(kate) == kate);
+    CHECK_FALSE(InHouse().hides(service));
+}
+
+TEST_CASE("no address is known, and whatever looks like one may be it") {
+    World world;
+    auto kate = somebody("Kate");
+    kate.addresses = {secret("", "")};
+    kate = world.put(kate);
+    CHECK(world.house(kate).words("Seen by 3 Elm Road, E5 0XX, at noon") ==
+          "Seen by [address held back], [address held back], at noon");
+}
+
+TEST_CASE("a secret number goes in no free words, nor does that of somebody else") {
+    World world;
+    auto gran = somebody("Ada");
+    gran.addresses = {secret("2 Otter Wharf", "N1 5AB")};
+    world.put(gran);
+    auto kate = somebody("Kate");
+    Reach number;
+    number.words = "07700 900111";
+    number.confidential = true;
+    kate.reaches = {number};
+    kate.school = "Lea Valley Academy";
+    kate = world.put(kate);
+    const auto house = world.house(kate);
+    CHECK_FALSE(house.hides_places());
+    CHECK(house.read(kate).school == "Lea Valley Academy");
+    CHECK(house.words("Text 07700 900 111. Gran is at 2 Otter Wharf; Dad at 3 Elm Road.") ==
+          "Text [telephone number held back]. Gran is at [address held back]; Dad at [address held "
+          "back].");
+    // Where nothing is secret, only what is somebody else's goes.
+    const auto joe = world.put(somebody("Joe"));
+    CHECK(world.house(joe).words("Gran is at 2 Otter Wharf; Dad at 3 Elm Road.") ==
+          "Gran is at [address held back]; Dad at 3 Elm Road.");
+}
+
+TEST_CASE("what is typed over what is held back keeps it, or is refused") {
+    World world;
+    auto kate = somebody("Kate");
+    kate.addresses = {secret("14 Alder Court", "E17 9QZ")};
+    kate = world.put(kate);
+    const auto house = world.house(kate);
+    const std::string held = "Ring the bell at 14 Alder Court";
+    Faults faults;
+    std::string typed = "Signs. Ring the bell at [address held back]";
+    house.keep_held_back(typed, held, "needs", faults);
+    CHECK(typed == "Signs. Ring the bell at 14 Alder Court");
+    CHECK(faults.empty());
+    typed = "Signs.";
+    house.keep_held_back(typed, held, "needs", faults);
+    REQUIRE(faults.size() == 1);
+    CHECK(faults.front().where == "needs");
+    CHECK(typed == "Signs.");
+}
+
+TEST_CASE("no service can be tried on the record of somebody who lives in secret") {
+    World world;
+    auto kate = somebody("Kate");
+    kate.addresses = {secret("14 Alder Court", "E17 9QZ")};
+    kate = world.put(kate);
+    world.involve(kate, "SCHOOL", "Lea Valley Academy", true);
+    const auto house = world.house(kate);
+    const auto before = house.read(world.involved(kate));
+    world.involve(kate, "SCHOOL", "Lea Valley Academy", true);  // as it is
+    CHECK(world.involved(kate).size() == 1);
+    CHECK(house.read(world.involved(kate)).size() == before.size());
+    world.involve(kate, "SCHOOL", "Fernbank School", true);  // as it is not
+    CHECK(world.involved(kate).size() == 2);
+    const auto after = house.read(world.involved(kate));
+    REQUIRE(after.size() == before.size());
+    CHECK(after.front().working == before.front().working);
+}
