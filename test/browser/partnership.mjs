@@ -173,7 +173,7 @@ export async function partnershipStory ({ tally, accord, page, address, hands, c
     await press('Continue')
     await hands.choose(page, answer(page, 'how-soon', 'today'))
     await hands.fill(page, field(page, 'facts'), 'At 9:15 Amara said that somebody was pushed on the stairs.')
-    await hands.choose(page, answer(page, 'must-not-find-out', 'no'))
+    if (!await answer(page, 'must-not-find-out', 'yes').isChecked()) return ['what the record says is not filled in']
     await press('Continue')
     while (await page.locator('[name=recipients]:checked').count() > 0) await page.locator('[name=recipients]:checked').first().uncheck()
     const more = page.locator('summary', { hasText: 'Someone else' })

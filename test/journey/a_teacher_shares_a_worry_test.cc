@@ -277,7 +277,9 @@ TEST_CASE("an emergency share takes one line and one press") {
     CHECK(morning.shares_at_the_mash() == 1);
     morning.karen.get(morning.at("finish"));
     morning.send(morning.karen, morning.at("finish"),
-                 {{"must-not-find-out", "no"}, {"told", "told"}});
+                 {{"must-not-find-out", "yes"},
+                  {"keep-from", "Her father must not learn of it"},
+                  {"told", "told"}});
     CHECK(morning.karen.path == morning.at(""));
     CHECK_FALSE(says(morning.karen, "Finish this"));
 }

@@ -59,7 +59,8 @@ struct Night {
         share = karen.path.substr(7, 9);
         send(at("worry"), {{"how-soon", how_soon},
                            {"facts", "He has burned her hand with an iron."},
-                           {"must-not-find-out", "no"}});
+                           {"must-not-find-out", "yes"},
+                           {"keep-from", "Her father must not learn of it"}});
     }
     void when_she_shares_it_with_the_hub_and_the_school_nurses() {
         send(at("people"), {{"recipients", text(house.marshgate.party("mash"))},

@@ -44,7 +44,8 @@ struct Partnership {
         send(at + "/worry", {{"how-soon", "today"},
                              {"facts", "Kyle pushed mummy and she fell."},
                              {"view", "Amara has been quiet."},
-                             {"must-not-find-out", "no"}});
+                             {"must-not-find-out", "yes"},
+                             {"keep-from", "Her father must not learn of it"}});
         send(at + "/people", {{"recipients", party("police")},
                               {"told", "could-put-at-risk"},
                               {"told-more", "Her partner may be violent"}});

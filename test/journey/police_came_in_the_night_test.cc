@@ -239,10 +239,12 @@ TEST_CASE("a child from one's own list brings their shield along") {
         "A bruise or mark was seen on Monday 2 March 2026. Where it is and what it looks like: A "
         "round bruise, seen at 14 Alder Court.";
     CHECK(says(karen, facts));
-    karen.follow(karen.post(morning.share + "/worry", {{"version", karen.field("version")},
-                                                       {"how-soon", "today"},
-                                                       {"facts", facts},
-                                                       {"must-not-find-out", "no"}}));
+    karen.follow(
+        karen.post(morning.share + "/worry", {{"version", karen.field("version")},
+                                              {"how-soon", "today"},
+                                              {"facts", facts},
+                                              {"must-not-find-out", "yes"},
+                                              {"keep-from", "Her father must not learn of it"}}));
     CHECK(says(karen, "A children’s doctor looks at the baby the same day"));
     karen.follow(karen.post(morning.share + "/people",
                             {{"version", karen.field("version")},

@@ -25,7 +25,8 @@ std::string written(test::Visitor& visitor) {
     visitor.follow(visitor.post("/share/new", {{"record", visitor.field("record")}}));
     visitor.follow(visitor.post(visitor.path, {{"how-soon", "today"},
                                                {"facts", "Somebody was pushed on the stairs."},
-                                               {"must-not-find-out", "no"}}));
+                                               {"must-not-find-out", "yes"},
+                                               {"keep-from", "Her father must not learn of it"}}));
     std::vector<http::Field> people{{"others-see", "short"}, {"told", "told"}};
     for (const auto& each : visitor.values("recipients", true)) {
         people.push_back({"recipients", each});
@@ -77,11 +78,14 @@ TEST_CASE("two people at one draft: the second is shown both, and neither is los
     liam.get(share + "/worry");
     const std::vector<http::Field> mine{{"how-soon", "today"},
                                         {"facts", "Somebody fell, said the mother."},
-                                        {"must-not-find-out", "no"}};
+                                        {"must-not-find-out", "yes"},
+                                        {"keep-from", "Her father must not learn of it"}};
     CHECK(karen.post(share + "/worry", mine).status == http::Status::SeeOther);
-    const auto late = liam.post(share + "/worry", {{"how-soon", "now"},
-                                                   {"facts", "A neighbour heard shouting."},
-                                                   {"must-not-find-out", "no"}});
+    const auto late =
+        liam.post(share + "/worry", {{"how-soon", "now"},
+                                     {"facts", "A neighbour heard shouting."},
+                                     {"must-not-find-out", "yes"},
+                                     {"keep-from", "Her father must not learn of it"}});
     CHECK(late.status != http::Status::SeeOther);
     CHECK(says(late, "Somebody fell, said the mother."));
     CHECK(says(late, "A neighbour heard shouting."));

@@ -32,7 +32,8 @@ sharing::Share shared_with_the_hub(SharingWorld& world, std::string_view by) {
     answers.children.push_back(test::amara_in_hiding());
     answers.how_soon = sharing::HowSoon::Today;
     answers.facts = "She came in with a bruise.";
-    answers.must_not_find_out = sharing::Yes::No;
+    answers.must_not_find_out = sharing::Yes::Yes;
+    answers.keep_from = sharing::must_not_learn(answers);
     answers.recipients.push_back(
         {text(world.party("mash")), "They can help", shield::Extent::Everything, ""});
     answers.family.telling = sharing::Telling::CouldPutAtRisk;

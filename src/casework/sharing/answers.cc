@@ -174,6 +174,18 @@ Faults child_faults(const Answers& answers, Date today) {
     return faults;
 }
 
+std::string must_not_learn(const Answers& answers) {
+    std::vector<std::string> out;
+    for (const auto& child : answers.children) {
+        if (trim(child.kept_from).empty()) continue;
+        const auto what =
+            child.address_protected ? " must not learn where " : " must not learn how to find ";
+        out.push_back(capitalised(std::string(trim(child.kept_from))) + what + called(child) +
+                      (child.address_protected ? " is" : ""));
+    }
+    return join(out, ". ");
+}
+
 Faults worry_faults(const Answers& answers) {
     Faults faults;
     if (answers.how_soon == HowSoon::NotSaid)
@@ -186,6 +198,10 @@ Faults worry_faults(const Answers& answers) {
     if (answers.how_soon != HowSoon::Now) {  // asked afterwards, when there is time
         if (answers.must_not_find_out == Yes::NotSaid)
             add(faults, "must-not-find-out", "Select whether anyone must not find out");
+        if (const auto who = must_not_learn(answers);
+            answers.must_not_find_out == Yes::No and not who.empty())
+            add(faults, "must-not-find-out",
+                "Select yes, and say what they must not learn. Your record says: " + who);
         if (answers.must_not_find_out == Yes::Yes and trim(answers.keep_from).empty())
             add(faults, "keep-from", "Enter who, and what they must not learn");
     }

@@ -32,10 +32,10 @@ struct Child {
     std::string lives;          // where they live
     std::string school;
     std::string nhs_number;
-    std::string mother;                // unborn: whose child it will be
-    std::string due;                   // unborn: when
-    bool address_protected = false;    // the sender's own record says so
-    std::string kept_from;             // who must not know the address, as the record says
+    std::string mother;              // unborn: whose child it will be
+    std::string due;                 // unborn: when
+    bool address_protected = false;  // the sender's own record says so
+    std::string kept_from;  // who must not learn an address or a number, as the record says
     std::vector<std::string> guarded;  // every address of theirs that must not be learnt
 
     bool operator==(const Child&) const = default;
@@ -112,6 +112,10 @@ bool may_have(const Answers& answers, std::string_view party);
 inline constexpr std::string_view only_one_may_have =
     "What others said in this may go only to the organisation that it was begun for. Begin again "
     "from the contact to tell another";
+
+// Who must not find out by the sender's own records of the children, in a sentence that can be
+// sent: "Her father must not learn where Amara is". None of them says so: empty.
+std::string must_not_learn(const Answers& answers);
 
 // What stands in the way of going on from each step, all at once, in the words of the page.
 Faults child_faults(const Answers& answers, Date today);

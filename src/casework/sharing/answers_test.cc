@@ -143,3 +143,24 @@ TEST_CASE("what has been reached is never unreached") {
     CHECK_FALSE(may_follow(Reached::Withdrawn, Reached::Opened));
     CHECK_FALSE(may_follow(Reached::HeldBack, Reached::Acknowledged));
 }
+
+TEST_CASE("whom a record keeps it from is said, and nobody can answer that there is no one") {
+    auto answers = worried();
+    CHECK(must_not_learn(answers).empty());
+    answers.children.front().kept_from = "her father";
+    answers.children.front().address_protected = true;
+    CHECK(must_not_learn(answers) == "Her father must not learn where Amara is");
+    CHECK(sentences(worry_faults(answers)) ==
+          "must-not-find-out: Select yes, and say what they must not learn. Your record says: Her "
+          "father must not learn where Amara is\n");
+    answers.must_not_find_out = Yes::Yes;
+    answers.keep_from = must_not_learn(answers);
+    CHECK(worry_faults(answers).empty());
+    // Only a number is secret.
+    answers.children.front().address_protected = false;
+    CHECK(must_not_learn(answers) == "Her father must not learn how to find Amara");
+    // Sent now: asked afterwards.
+    answers.how_soon = HowSoon::Now;
+    answers.must_not_find_out = Yes::No;
+    CHECK(worry_faults(answers).empty());
+}

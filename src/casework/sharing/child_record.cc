@@ -58,6 +58,8 @@ void guard(Child& child, const people::Person& person, Date today) {
             child.guarded.push_back(std::move(line));
         if (not address.must_not_know.empty()) child.kept_from = address.must_not_know;
     }
+    for (const auto& reach : person.reaches)
+        if (reach.confidential and child.kept_from.empty()) child.kept_from = reach.must_not_know;
 }
 
 people::Person person_of(const Child& child, Date today) {
@@ -73,7 +75,7 @@ people::Person person_of(const Child& child, Date today) {
     if (not trim(child.lives).empty()) {
         auto address = address_of(child.lives);
         address.confidential = child.address_protected;
-        address.must_not_know = child.kept_from;
+        if (child.address_protected) address.must_not_know = child.kept_from;
         out.addresses.push_back(std::move(address));
     }
     return out;

@@ -29,14 +29,20 @@ Html how_soon(const Answers& answers, const Faults& faults) {
                  .chosen = std::string(word(answers.how_soon))});
 }
 
+// What a record of one's own says is filled in, and stays the sender's to say otherwise.
 Html keep_from(const Answers& answers, const Faults& faults) {
-    const auto chosen = answers.must_not_find_out == Yes::Yes  ? "yes"
-                        : answers.must_not_find_out == Yes::No ? "no"
-                                                               : "";
+    const auto by_record = must_not_learn(answers);
+    const bool filled = answers.must_not_find_out == Yes::NotSaid and not by_record.empty();
+    const auto chosen = answers.must_not_find_out == Yes::Yes or filled ? "yes"
+                        : answers.must_not_find_out == Yes::No          ? "no"
+                                                                        : "";
+    const bool words_from_record = answers.keep_from.empty() and not by_record.empty();
     Choices choices{
         .name = "must-not-find-out",
         .fieldset = {.legend = bold_legend("Is there anyone who must not find out?")},
-        .hint = "For example, someone who must not learn an address or who spoke up",
+        .hint = filled
+                    ? Words("Filled in from your own record. Change the words if more must be said")
+                    : Words("For example, someone who must not learn an address or who spoke up"),
         .error = error_of(faults, "must-not-find-out"),
         .items = {{.value = "yes", .text = "Yes", .checked = chosen == std::string("yes")},
                   {.value = "no", .text = "No", .checked = chosen == std::string("no")}},
@@ -44,7 +50,7 @@ Html keep_from(const Answers& answers, const Faults& faults) {
     return radios(choices) + input(Input{.name = "keep-from",
                                          .label = "Who, and what must they not learn?",
                                          .error = error_of(faults, "keep-from"),
-                                         .value = answers.keep_from,
+                                         .value = words_from_record ? by_record : answers.keep_from,
                                          .autocomplete = "off"});
 }
 

@@ -201,7 +201,9 @@ Result<void> Doing::send_telling(const Planned& planned, Known& known) {
     if (auto* draft = std::get_if<sharing::Draft>(&opened)) {
         auto& answers = draft->answers;
         answers.how_soon = sharing::HowSoon::NextFewDays;
-        answers.must_not_find_out = sharing::Yes::No;
+        answers.keep_from = sharing::must_not_learn(answers);
+        answers.must_not_find_out =
+            answers.keep_from.empty() ? sharing::Yes::No : sharing::Yes::Yes;
         answers.view = say("view", planned);
         for (auto& one : answers.recipients) one.go_on = "They are to help the family";
         auto kept =
