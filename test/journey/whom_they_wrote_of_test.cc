@@ -136,6 +136,35 @@ TEST_CASE(
     CHECK(story.reads(priya, "She has a cousin of that name"));
     priya.get(page);
     CHECK(story.reads(priya, "Say who this is on your list"));
+
+    INFO("Asked again who it is, it stands there that it was said not to be her, and why");
+    priya.get(page + "/on-list");
+    CHECK(story.reads(priya, "Said not to be them by Priya Nair"));
+    CHECK(story.reads(priya, "She has a cousin of that name"));
+    CHECK_FALSE(story.reads(priya, "As was said when"));
+}
+
+TEST_CASE(
+    "Put on the list from what came, and taken back: the record says that nothing is behind it") {
+    TwoCousinsAndAHub story;
+    auto& priya = story.priya;
+    const auto theirs = story.put(story.karen, "Katherine", "Osgood", "3");
+    story.given_the_school_shares(theirs, "A bruise on one wrist.");
+    const auto page = "/share/" + story.share;
+    story.send(priya, page + "/on-list", {{"who-1", "new"}});
+    priya.get(page);
+    const auto at = priya.page.find("/people/C-");
+    REQUIRE(at != std::string::npos);
+    const auto made = priya.page.substr(at, 17);
+    priya.get(made);
+    CHECK(story.reads(priya, "This record was put on your list from it."));
+    CHECK_FALSE(story.reads(priya, "Ask who they are"));
+    const auto undo = story.not_them(priya);
+    priya.get(undo);
+    CHECK(story.reads(priya, "put the two together"));
+    story.send(priya, undo, {{"why", "They rang: it was a neighbour"}});
+    CHECK(story.reads(priya, "Ask who they are before you go by what it says"));
+    CHECK(story.reads(priya, "They rang: it was a neighbour"));
 }
 
 TEST_CASE("Answered about a cousin, and taken back: whoever asked is told not to rely on it") {

@@ -114,6 +114,13 @@ Result<void> take_back(Act& act, const Keeper& keeper, PersonLink& link, const s
     return {};
 }
 
+// The record was put on the list in the act that said who it is.
+Result<bool> was_made_from(audit::Reading& reading, const PersonLink& link) {
+    const auto person = TRY(People::find(reading, link.person));
+    const auto versions = TRY(People::versions(reading, person));
+    return not versions.empty() and versions.back().number == 1 and versions.back().at == link.at;
+}
+
 }  // namespace
 
 Result<std::vector<Person>> say_who(Node& node, const Keeper& keeper,
@@ -172,6 +179,27 @@ Result<std::vector<Glimpse>> known_before(audit::Reading& reading, const Written
     return youngest_first(reading, TRY(those_standing(reading, people)));
 }
 
+Result<std::vector<NotThem>> said_not_to_be(audit::Reading& reading, const WrittenOf& whom) {
+    const auto& agency = reading.actor().agency;
+    const auto standing_for = [&](const PersonLink& link) -> Result<Reference> {
+        auto person = TRY(People::find(reading, link.person));
+        return TRY(People::standing(reading, std::move(person))).reference;
+    };
+    std::vector<Reference> again;
+    auto links = TRY(PersonLinks::of_theirs(reading, agency, whom));
+    for (auto& link : TRY(PersonLinks::about(reading, agency, whom.about)))
+        if (link.whom.number == whom.number) links.push_back(std::move(link));
+    for (const auto& link : links) again.push_back(TRY(standing_for(link)));
+    std::vector<NotThem> out;
+    for (const auto& link : TRY(PersonLinks::denied(reading, agency, whom))) {
+        const auto record = TRY(standing_for(link));
+        std::erase_if(out, [&](const NotThem& one) { return one.record == record; });
+        if (std::find(again.begin(), again.end(), record) == again.end())
+            out.push_back({record, *link.undone});
+    }
+    return out;
+}
+
 Result<bool> any_link_closed(audit::Reading& reading, const Closed& closed,
                              const Reference& about) {
     if (closed.nothing()) return false;
@@ -186,7 +214,8 @@ Result<std::vector<WroteOf>> wrote_of(audit::Reading& reading, const Person& per
         for (auto& link : TRY(PersonLinks::to(reading, record))) {
             const bool two = TRY(two_were_on(reading, link));
             auto writer = TRY(called(reading, link.whom.writer));
-            out.push_back({std::move(link), std::move(writer), two});
+            const bool made = TRY(was_made_from(reading, link));
+            out.push_back({std::move(link), std::move(writer), two, made});
         }
     std::stable_sort(out.begin(), out.end(), [](const WroteOf& one, const WroteOf& other) {
         return other.link.at < one.link.at;
@@ -202,6 +231,8 @@ Result<OpenedLink> open_link(Node& node, const audit::Actor& actor, const Refere
     out.link = TRY(link_of(look, out.person, id));
     out.writer = TRY(called(look, out.link.whom.writer));
     out.same = TRY(going_with(look, out.link));
+    for (const auto& one : out.same)
+        out.made_from_it = out.made_from_it or TRY(was_made_from(look, one));
     out.now = look.now();
     return out;
 }

@@ -43,6 +43,13 @@ struct KnownAs {
 Result<std::vector<KnownAs>> known_as(audit::Reading& reading, const Reference& about);
 // Who it was said to be when the writer wrote from the same record before; none: nobody said.
 Result<std::vector<Glimpse>> known_before(audit::Reading& reading, const WrittenOf& whom);
+// Who it was said not to be, by whoever took it back last: of this one, and of others written of
+// from the same record of theirs. Who is said to be them again since is left out.
+struct NotThem {
+    Reference record{'C', ""};  // as it is read today
+    Undone said;
+};
+Result<std::vector<NotThem>> said_not_to_be(audit::Reading& reading, const WrittenOf& whom);
 // Whether anybody whom it is said to be about is closed to the reader.
 Result<bool> any_link_closed(audit::Reading& reading, const Closed& closed, const Reference& about);
 
@@ -52,6 +59,7 @@ struct WroteOf {
     PersonLink link;
     std::string writer;           // as it is called
     bool two_were_on_it = false;  // the record was split since it was said
+    bool made_from_it = false;    // the record was put on the list with it, and not before
 };
 Result<std::vector<WroteOf>> wrote_of(audit::Reading& reading, const Person& person);
 
@@ -61,6 +69,7 @@ struct OpenedLink {
     PersonLink link;
     std::string writer;
     std::vector<PersonLink> same;  // itself among them
+    bool made_from_it = false;     // as of WroteOf, by any of these
     Instant now;
 };
 // A Look. NotFound: not of this record.

@@ -199,3 +199,24 @@ TEST_CASE("who wrote held back where they live: they live in secret here too, kn
     theo = must(open(world.node, karen.actor, world.theo.reference, "x"));
     CHECK(theo.addresses.front().confidential);
 }
+
+TEST_CASE("who was said not to be them is said so the next time, and who is again is not") {
+    OneList world;
+    const auto whom = world.whom("S-4QH-81T", 1, "C-111-111");
+    must(world.say(whom, world.amara));
+    must(world.undo(world.amara, "A cousin of that name"));
+    const auto denied = [&](const WrittenOf& of) {
+        auto reading = must(audit::Reading::begin(world.node, karen.actor));
+        return must(said_not_to_be(reading, of));
+    };
+    REQUIRE(denied(whom).size() == 1);
+    CHECK(denied(whom).front().record == world.amara.reference);
+    CHECK(denied(whom).front().said.why == "A cousin of that name");
+    CHECK(denied(whom).front().said.by_name == "Karen Osei");
+    // By the next that is written from the same record of theirs too; by no other.
+    CHECK(denied(world.whom("R-7K4-22M", 1, "C-111-111")).size() == 1);
+    CHECK(denied(world.whom("R-7K4-22M", 1, "")).empty());
+    CHECK(denied(world.whom("S-4QH-81T", 2, "")).empty());
+    must(world.say(whom, world.amara));
+    CHECK(denied(whom).empty());
+}

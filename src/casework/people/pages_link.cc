@@ -78,6 +78,7 @@ Answer asking_page(const Visit& visit, const WhatCame& came, Asking asking, cons
         const auto& who = asking.people[i];
         const auto same = TRY(alike(visit.node, visit.actor, visit.house.matcher, who.as_written));
         auto before = TRY(said_before(visit, who, came.writer));
+        auto reading = TRY(audit::Reading::begin(visit.node, visit.actor));
         const bool offered =
             not(same.empty() and before.empty() and asking.looked[i].found.glimpses.empty());
         any = any or offered;
@@ -85,6 +86,7 @@ Answer asking_page(const Visit& visit, const WhatCame& came, Asking asking, cons
                              .name = who.name,
                              .called = who.called,
                              .before = std::move(before),
+                             .denied = TRY(said_not_to_be(reading, who.whom)),
                              .alike = same,
                              .looked = asking.looked[i],
                              .others = {{.value = "new",
@@ -157,6 +159,23 @@ Html what_goes(const OpenedLink& opened) {
     return html::list(items);
 }
 
+// What the record says came from what is to be taken back. Often it is right, and was on the list
+// by another record: then the two are put together, and nothing is taken back.
+Html made_from_it(const Visit& visit, const OpenedLink& opened) {
+    const auto page = address_of(opened.person.reference, "/same");
+    const auto together = Html(
+                              "Are they on your list by another record too? Then nothing is to be "
+                              "taken back: ") +
+                          (may_see_restricted(visit) ? link(page, "put the two together")
+                                                     : Html("ask your safeguarding lead to put the "
+                                                            "two together")) +
+                          ".";
+    return inset_text(paragraph("This record was put on your list from what " + opened.writer +
+                                " wrote. When it is taken back, the record stays, and says that "
+                                "nothing stands behind what it was made from.") +
+                      paragraph(together));
+}
+
 Answer unlink_form(const Visit& visit, const OpenedLink& opened, const web::Form& typed,
                    const Faults& faults) {
     const auto& person = opened.person;
@@ -170,6 +189,7 @@ Answer unlink_form(const Visit& visit, const OpenedLink& opened, const web::Form
     main += paragraph("It was said that " + opened.writer + " wrote of " + full_name(person) +
                       " in these. None of them will be:") +
             what_goes(opened);
+    if (opened.made_from_it) main += made_from_it(visit, opened);
     main += heading("Who will be told") + who_is_told(opened);
     main += form({.action = address_of(person.reference, "/links/" + text(opened.link.id)),
                   .token = visit.form_token},
@@ -195,6 +215,7 @@ Html wrote_item(const Person& person, const WroteOf& one) {
     Html out = html::link(page_of(link.whom.about),
                           (one.writer.empty() ? "Another organisation" : one.writer) +
                               (link.whom.about.kind == 'R' ? " asked, " : " shared, ") + about);
+    if (one.made_from_it) out += line_break() + quiet("This record was put on your list from it. ");
     if (link.undone)
         return out + " " + tag("Taken back", Colour::Grey) + line_break() +
                with_breaks(link.undone->why) + line_break() +
@@ -286,6 +307,20 @@ Html wrote_of_section(const Person& person, const std::vector<WroteOf>& all) {
            fine_print(
                "Who wrote, and where. What it says is read there, by whoever may. They do not see "
                "this record.");
+}
+
+Html made_from_nothing(const std::vector<WroteOf>& all) {
+    const bool stands =
+        std::any_of(all.begin(), all.end(), [](const WroteOf& one) { return one.link.stands(); });
+    const auto made =
+        std::find_if(all.begin(), all.end(), [](const WroteOf& one) { return one.made_from_it; });
+    if (stands or made == all.end()) return {};
+    const auto& undone = *made->link.undone;
+    return inset_text("This record was put on your list from " +
+                      html::link(page_of(made->link.whom.about), text(made->link.whom.about)) +
+                      ", which was said to be about somebody else by " + undone.by_name + ", " +
+                      spoken(undone.at) + ": " + undone.why +
+                      ". Ask who they are before you go by what it says.");
 }
 
 }  // namespace accord::people

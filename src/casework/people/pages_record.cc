@@ -115,7 +115,8 @@ Answer drawn(const Visit& visit, const Page& shown) {
     Html main = record_head(visit, person, sight, Section::Record, shown.below.take_care);
     if (not shown.sees_restricted and holds_restricted(shown.record))
         main += ask_to_see(visit, person, shown.faults);
-    main += ways_on(visit, person) + shown.below.dealings + who_section(person, sight);
+    main += made_from_nothing(read.wrote) + ways_on(visit, person) + shown.below.dealings +
+            who_section(person, sight);
     main += joined_section(visit, person, read.joined, sight);
     main += involved_section(person, read.involved, directory, today);
     main += heard_section(visit, shown.record, shown.below.heard, sight);

@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 
+#include "base/london.h"
 #include "base/text.h"
 #include "casework/people/record_form.h"
 
@@ -50,6 +51,21 @@ Html look_box(const WhoIsIt& who, const Faults& faults) {
         out += inset_text("Nobody on our list fits that.");
     if (who.looked.found.more) out += inset_text("More may fit. Add a last name or an age.");
     return out;
+}
+
+const NotThem* denied(const std::vector<NotThem>& all, const std::string& record) {
+    for (const auto& each : all)
+        if (text(each.record) == record) return &each;
+    return nullptr;
+}
+
+void put_denied_last(std::vector<Choice>& items, const std::vector<NotThem>& all) {
+    for (auto& item : items)
+        if (const auto* not_them = denied(all, item.value))
+            item.hint = Words("Said not to be them by " + not_them->said.by_name + ", " +
+                              spoken(not_them->said.at) + ": " + not_them->said.why);
+    std::stable_partition(items.begin(), items.end(),
+                          [&](const Choice& item) { return denied(all, item.value) == nullptr; });
 }
 
 }  // namespace
@@ -109,6 +125,7 @@ Html who_boxes(const WhoIsIt& who, const Faults& faults) {
         if (not each.area.empty()) hint += ", " + Html(each.area);
         items.push_back(record_of(each, hint + ". Found by what you looked for"));
     }
+    put_denied_last(items, who.denied);
     items.insert(items.end(), who.others.begin(), who.others.end());
     const auto seen = who.alike.size() + who.looked.found.glimpses.size();
     return radios(Question{.name = who_field(who.at),

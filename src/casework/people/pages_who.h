@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "casework/people/commands_link.h"
 #include "casework/people/commands_record.h"
 #include "governance/identity/visit.h"
 #include "platform/html/components.h"
@@ -35,6 +36,7 @@ struct WhoIsIt {
     std::string name;                       // "Amara Bello"
     std::string called;                     // "Amara"
     std::vector<html::Choice> before = {};  // said before; a record among them is not offered twice
+    std::vector<NotThem> denied = {};       // these stand last, with who said so and why
     const std::vector<Alike>& alike;
     const Looked& looked;
     std::vector<html::Choice> others;  // "None of these: …"

@@ -17,6 +17,11 @@ constexpr Query find_to{"person_links.to",
 constexpr Query find_of_theirs{"person_links.of_theirs",
                                "select * from person_links where agency = $1 and writer = $2"
                                " and theirs = $3 and undone_at is null order by at, id"};
+constexpr Query find_denied{
+    "person_links.denied",
+    "select * from person_links where agency = $1 and undone_at is not null"
+    " and ((about = $2 and number = $3) or (writer = $4 and theirs = $5 and theirs <> ''))"
+    " order by undone_at, id"};
 constexpr Query insert{
     "person_links.add",
     "insert into person_links (id, agency, person, about, number, writer, theirs, at, by_account,"
@@ -90,6 +95,13 @@ Result<std::vector<PersonLink>> PersonLinks::of_theirs(audit::Reading& reading,
                                                        const WrittenOf& whom) {
     if (whom.theirs.empty()) return std::vector<PersonLink>();
     return links_of(reading, TRY(reading.many(find_of_theirs, {agency, whom.writer, whom.theirs})));
+}
+
+Result<std::vector<PersonLink>> PersonLinks::denied(audit::Reading& reading,
+                                                    const std::string& agency,
+                                                    const WrittenOf& whom) {
+    return links_of(reading, TRY(reading.many(find_denied, {agency, text(whom.about), whom.number,
+                                                            whom.writer, whom.theirs})));
 }
 
 Result<void> PersonLinks::add(audit::Act& act, const PersonLink& link) {

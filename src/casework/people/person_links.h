@@ -20,6 +20,9 @@ public:
     static Result<std::vector<PersonLink>> of_theirs(audit::Reading& reading,
                                                      const std::string& agency,
                                                      const WrittenOf& whom);
+    // Undone: of this one, and of whoever was written of from the same record of the writer's own.
+    static Result<std::vector<PersonLink>> denied(audit::Reading& reading,
+                                                  const std::string& agency, const WrittenOf& whom);
     // Conflict when somebody said first who it is.
     static Result<void> add(audit::Act& act, const PersonLink& link);
     // Conflict when somebody took it back first.
