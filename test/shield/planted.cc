@@ -228,8 +228,12 @@ void Planting::restore(Planted& one) {
     const auto record = opened(one.record);
     if (record.versions.size() < 2) return;
     const auto at = static_cast<std::size_t>(roll(static_cast<int>(record.versions.size())));
-    if (people::restore(house_.node.node(), keeper_, one.record, record.versions[at].number,
-                        "As it was"))
+    if (people::restore(house_.node.node(), keeper_,
+                        people::Restore{.person = one.record,
+                                        .version = record.person.version,
+                                        .to = record.versions[at].number,
+                                        .why = "As it was",
+                                        .sees_restricted = roll(2) == 0}))
         count("restore");
 }
 

@@ -7,6 +7,7 @@
 #include "casework/people/closed.h"
 #include "casework/people/glimpses.h"
 #include "casework/people/people.h"
+#include "casework/people/putting_back.h"
 #include "casework/people/relationships.h"
 #include "casework/people/states.h"
 
@@ -169,13 +170,17 @@ Result<Relationship> change(Node& node, const Keeper& keeper, const ChangeRelati
 }
 
 Result<Relationship> restore(Node& node, const Keeper& keeper, const RestoreRelationship& wish) {
+    TRY(must_say_why_back(wish.why));
     auto act = TRY(Act::begin(node, keeper.actor, "relationship.restore"));
     const auto two = TRY(on_page(act, keeper.actor.agency, wish.person, wish.id));
     const auto& was = two.relative.kept;
     if (was.version != wish.version) return fail(changed_first());
     const auto states = TRY(Relationships::states(act, was));
     const auto state = TRY(state_numbered(states, wish.to));
-    const auto now = TRY(keep(act, keeper, was, state.said, wish.why));
+    const auto said =
+        put_back(was.said, state.said, wish.sees_restricted ? Sees::Everything : Sees::Open);
+    if (said == was.said) return was;
+    const auto now = TRY(keep(act, keeper, was, said, wish.why));
     act.record(audit::fact("relationship.restored", text(two.person.reference))
                    .with("other", text(two.relative.who.reference))
                    .with("version", now.version)

@@ -48,13 +48,15 @@ struct ChangeRelationship {
 };
 // Conflict when somebody changed it first. Nothing changed: nothing is kept.
 Result<Relationship> change(Node& node, const Keeper& keeper, const ChangeRelationship& wish);
-// As it was in an earlier state.
+// As it was in an earlier state; whether there is a concern, and why, stays as it is unless who
+// puts it back may see it. Invalid, on the field "why", without one.
 struct RestoreRelationship {
     Reference person;
     Id<Relationship> id;
     std::int64_t version = 0;
     std::int64_t to = 0;
     std::string why;
+    bool sees_restricted = false;
 };
 Result<Relationship> restore(Node& node, const Keeper& keeper, const RestoreRelationship& wish);
 

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "casework/people/life_events.h"
 #include "casework/people/line_verbs.h"
+#include "casework/people/putting_back.h"
 
 namespace accord::people {
 namespace {
@@ -62,10 +63,14 @@ Result<LifeEvent> change(Node& node, const Keeper& keeper, const ChangeLifeEvent
 }
 
 Result<LifeEvent> restore(Node& node, const Keeper& keeper, const RestoreLifeEvent& wish) {
+    TRY(must_say_why_back(wish.why));
     auto act = TRY(Act::begin(node, keeper.actor, "life_event.restore"));
     const auto there = TRY(on_page(act, keeper.actor.agency, wish.person, wish.id));
     auto now = TRY(as_in_state<LifeEvents>(act, there.line, wish.version, wish.to));
-    now.happened.secret = now.happened.secret or there.line.happened.secret;
+    const auto states = TRY(LifeEvents::states(act, there.line));
+    now.happened = put_back(states, there.person, there.line.happened, now.happened,
+                            wish.sees_restricted ? Sees::Everything : Sees::Open);
+    if (now.happened == there.line.happened) return there.line;
     now = TRY(keep_line<LifeEvents>(act, keeper, std::move(now), wish.why));
     return done(act, std::move(now),
                 audit::fact("life_event.restored", text(there.person.reference))

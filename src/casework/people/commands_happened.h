@@ -30,13 +30,15 @@ struct ChangeLifeEvent {
 // Conflict when somebody changed it first. Nothing changed: nothing is kept. A place that must not
 // be learnt stays so.
 Result<LifeEvent> change(Node& node, const Keeper& keeper, const ChangeLifeEvent& wish);
-// As it was in an earlier state.
+// As it was in an earlier state; a place that must not be learnt stays so, and as it is unless who
+// puts it back may see it. Invalid, on the field "why", without one.
 struct RestoreLifeEvent {
     Reference person;
     Id<LifeEvent> id;
     std::int64_t version = 0;
     std::int64_t to = 0;
     std::string why;
+    bool sees_restricted = false;
 };
 Result<LifeEvent> restore(Node& node, const Keeper& keeper, const RestoreLifeEvent& wish);
 

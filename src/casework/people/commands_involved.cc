@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "casework/people/involvements.h"
 #include "casework/people/line_verbs.h"
+#include "casework/people/putting_back.h"
 
 namespace accord::people {
 namespace {
@@ -100,9 +101,11 @@ Result<Involvement> change(Node& node, const Keeper& keeper, const ChangeInvolve
 }
 
 Result<Involvement> restore(Node& node, const Keeper& keeper, const RestoreInvolvement& wish) {
+    TRY(must_say_why_back(wish.why));
     auto act = TRY(Act::begin(node, keeper.actor, "involvement.restore"));
     const auto there = TRY(on_page(act, keeper.actor.agency, wish.person, wish.id));
     auto now = TRY(as_in_state<Involvements>(act, there.line, wish.version, wish.to));
+    if (now.working == there.line.working) return now;
     now = TRY(keep_line<Involvements>(act, keeper, std::move(now), wish.why));
     return done(act, std::move(now),
                 audit::fact("involvement.restored", text(there.person.reference))

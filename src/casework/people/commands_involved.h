@@ -36,7 +36,7 @@ struct ChangeInvolvement {
 };
 // Conflict when somebody changed it first. Nothing changed: nothing is kept.
 Result<Involvement> change(Node& node, const Keeper& keeper, const ChangeInvolvement& wish);
-// As it was in an earlier state.
+// As it was in an earlier state. Invalid, on the field "why", without one.
 struct RestoreInvolvement {
     Reference person;
     Id<Involvement> id;

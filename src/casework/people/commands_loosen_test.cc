@@ -96,7 +96,11 @@ TEST_CASE("to put an earlier state back makes it secret again") {
     const auto asked = world.asked();
     must(settle_loosening(world.node, grace, asked.id, asked.version, LooseningState::Agreed));
     const auto opened = must(open_whole(world.node, priya.actor, world.ottoline.reference, "test"));
-    must(restore(world.node, priya, world.ottoline.reference, opened.versions.back().number,
-                 "wrong"));
+    must(restore(world.node, priya,
+                 Restore{.person = world.ottoline.reference,
+                         .version = opened.person.version,
+                         .to = opened.versions.back().number,
+                         .why = "wrong",
+                         .sees_restricted = true}));
     CHECK(world.now().addresses[0].confidential);
 }

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "casework/people/glimpses.h"
 #include "casework/people/people.h"
+#include "casework/people/putting_back.h"
 
 namespace accord::people {
 namespace {
@@ -198,24 +199,25 @@ Result<Person> amend(Node& node, const Keeper& keeper, const Amend& wish) {
     return now;
 }
 
-Result<Person> restore(Node& node, const Keeper& keeper, const Reference& reference,
-                       std::int64_t version, std::string_view why) {
+Result<Person> restore(Node& node, const Keeper& keeper, const Restore& wish) {
+    TRY(must_say_why_back(wish.why));
     auto act = TRY(Act::begin(node, keeper.actor, "person.restore"));
-    const auto was = TRY(own(act, keeper.actor.agency, reference));
-    if (was.reference != reference)
+    const auto was = TRY(own(act, keeper.actor.agency, wish.person));
+    if (was.reference != wish.person)
         return fail(conflict("This record was put together with another. Look at it again"));
+    if (was.version != wish.version)
+        return fail(conflict("Someone else changed this record first. Look at it again"));
     const auto versions = TRY(People::versions(act, was));
     const auto found = std::find_if(versions.begin(), versions.end(),
-                                    [&](const Version& one) { return one.number == version; });
+                                    [&](const Version& one) { return one.number == wish.to; });
     if (found == versions.end()) return fail(not_found("This record was never in that state"));
-    auto now = found->person;
-    now.version = was.version;
-    // All that was ever secret, not only what is so in the newest state.
-    for (const auto& each : versions) keep_shut(each.person, now);
-    now = TRY(keep_change(act, keeper, was, std::move(now), std::string(why)));
-    act.record(audit::fact("person.restored", text(reference))
+    auto now = put_back(versions, was, found->person,
+                        wish.sees_restricted ? Sees::Everything : Sees::Open);
+    if (now == was) return was;
+    now = TRY(keep_change(act, keeper, was, std::move(now), wish.why));
+    act.record(audit::fact("person.restored", text(wish.person))
                    .with("version", now.version)
-                   .with("to", version));
+                   .with("to", wish.to));
     TRY(act.commit());
     return now;
 }

@@ -63,9 +63,17 @@ struct Amend {
 };
 // Conflict when somebody changed it first. Nothing changed: nothing is kept.
 Result<Person> amend(Node& node, const Keeper& keeper, const Amend& wish);
-// As it was in an earlier state, but for what is secret now.
-Result<Person> restore(Node& node, const Keeper& keeper, const Reference& reference,
-                       std::int64_t version, std::string_view why);
+// As it was in an earlier state (putting_back.h): what is restricted stays as it is, unless who
+// puts it back may see it; and what was ever secret stays so. Conflict when somebody changed it
+// first; Invalid, on the field "why", without one. Nothing changed: nothing is kept.
+struct Restore {
+    Reference person;
+    std::int64_t version = 0;  // the newest, as it was looked at
+    std::int64_t to = 0;
+    std::string why;
+    bool sees_restricted = false;
+};
+Result<Person> restore(Node& node, const Keeper& keeper, const Restore& wish);
 
 struct Opened {
     Person person;

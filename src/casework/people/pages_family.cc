@@ -295,7 +295,8 @@ Answer take_family_restore(const Visit& visit, const web::Form& fields) {
                                     .id = opened.relative.kept.id,
                                     .version = version,
                                     .to = to,
-                                    .why = put_back_words(to)}));
+                                    .why = put_back_words(to),
+                                    .sees_restricted = may_see_restricted(visit)}));
     return http::see_other(address_of(opened.person.reference));
 }
 

@@ -150,7 +150,8 @@ Answer take_happened_restore(const Visit& visit, const web::Form& fields) {
                                  .id = opened.event.id,
                                  .version = number_in(fields.value("version")).value_or(0),
                                  .to = to,
-                                 .why = put_back_words(to)}));
+                                 .why = put_back_words(to),
+                                 .sees_restricted = may_see_restricted(visit)}));
     return http::see_other(address_of(opened.person.reference));
 }
 

@@ -170,7 +170,12 @@ Answer take_restore(const Visit& visit, const web::Form& fields) {
     const auto opened = TRY(open_whole(visit.node, visit.actor, reference, "to put it back"));
     if (fields.value("version") != std::to_string(opened.person.version))
         return fail(conflict("Someone else changed this record first. Look at it again"));
-    TRY(restore(visit.node, keeper_of(visit), reference, to, put_back_words(to)));
+    TRY(restore(visit.node, keeper_of(visit),
+                Restore{.person = reference,
+                        .version = opened.person.version,
+                        .to = to,
+                        .why = put_back_words(to),
+                        .sees_restricted = may_see_restricted(visit)}));
     return http::see_other("/people/" + text(reference));
 }
 
