@@ -106,12 +106,19 @@ export async function familyStory ({ tally, page, address, hands, scripted, call
       ...['Ottoline, 7', 'Philippa, 33', 'Mother', 'Marshgate Community NHS']
         .filter(each => !words.includes(each)).map(each => `the picture does not say "${each}"`)]
   })
-  await step('put back as it was', async () => {
+  await step('what putting back would change', async () => {
     await page.goto(child)
     await hands.press(page, link(page, /^Change\s*: Philippa/))
-    await press(/Put back as it was then/)
+    await hands.press(page, link(page, /^Put back as it was then/))
+    return says(page, 'As it was then', 'She has left her alone at night')
+  })
+  await step('put back as it was', async () => {
+    await press('Put it back')
+    const asked = await faulted(page, scripted)
+    await write({ why: 'It was another evening' })
+    await press('Put it back')
     const words = await page.locator('main').innerText()
-    return [...page.url() === child ? [] : [`arrived at ${page.url()}`],
+    return [...asked, ...page.url() === child ? [] : [`arrived at ${page.url()}`],
       ...words.includes('alone at night') ? ['the concern is still there'] : []]
   })
 }

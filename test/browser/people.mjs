@@ -60,9 +60,16 @@ export async function peopleStory ({ tally, page, address, hands, scripted, call
     await press('Save')
     return says(page, 'Little Otters nursery', 'Changed: school')
   })
+  await step('what putting back would change', async () => {
+    await hands.press(page, link(page, /^Put back as it was then/))
+    return says(page, 'What would change', 'As it was then', 'Little Otters nursery')
+  })
   await step('put back as it was', async () => {
-    await press(/Put back as it was then/)
-    return says(page, 'Put back as it was in state 1')
+    await press('Put it back')
+    const asked = await faulted(page, scripted)
+    await write({ why: 'It was his cousin' })
+    await press('Put it back')
+    return [...asked, ...await says(page, 'Put back as it was', 'It was his cousin')]
   })
   await step('a number that is none', async () => {
     await hands.press(page, link(page, 'Change this record'))

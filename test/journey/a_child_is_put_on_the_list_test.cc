@@ -29,6 +29,15 @@ struct List {
         karen.get("/people/new");
         return karen.post("/people/new", std::move(fields));
     }
+    // What would change is shown first, and why is asked for.
+    void put_back(const std::string& page, const std::vector<std::string_view>& shown,
+                  const std::string& why) {
+        karen.get(page);
+        for (const auto words : shown) CHECK_MESSAGE(says(words), words);
+        CHECK(karen.post(page, {}).status == http::Status::Unprocessable);
+        CHECK(says("Enter why it is put back"));
+        karen.follow(karen.post(page, {{"why", why}}));
+    }
     std::size_t recorded(std::string_view fact) {
         return audit::newest(house.node, {.fact = std::string(fact), .rows_max = 50})
             .value()
@@ -40,6 +49,66 @@ const Fields katherine{{"given", "Katherine"},    {"family", "Osgood"},  {"born-
                        {"born-month", "4"},       {"born-year", "2018"}, {"lines", "8 Weir Walk"},
                        {"postcode", "E5 0XX"},    {"sex", "f"},          {"use", "home"},
                        {"language", "Portuguese"}};
+
+TEST_CASE("Who may not see a secret number puts the rest back, and is told nothing of it") {
+    List list;
+    list.karen.follow(list.put(katherine));
+    list.find("katherine");
+    const auto record = list.record_of("Katherine Osgood");
+    auto fields = katherine;
+    fields.push_back({"school", "Little Otters nursery"});
+    fields.push_back({"why", "Her aunt rang"});
+    list.karen.get(record + "/change");
+    list.karen.follow(list.karen.post(record + "/change", fields));
+    for (const auto* const number : {"020 7946 0101", "020 7946 0202"}) {
+        fields.back().value = std::string("She gave ") + number;
+        auto more = fields;
+        more.push_back({"reach-1-kind", "mobile"});
+        more.push_back({"reach-1-words", number});
+        more.push_back({"reach-1-secret", "yes"});
+        list.karen.get(record + "/change");
+        list.karen.follow(list.karen.post(record + "/change", more));
+    }
+    INFO("States in which only what is secret changed are not among those that he reads");
+    auto liam = list.house.visitor("liam");
+    const auto says = [&](std::string_view words) {
+        return liam.page.find(words) != std::string::npos;
+    };
+    liam.get(record);
+    CHECK(says("Changed: school"));
+    CHECK_FALSE(says("Changed: how to reach them"));
+    CHECK_FALSE(says("She gave"));
+    CHECK_FALSE(says(record + "/restore/2"));
+    INFO("What would change is told, and nothing of the number");
+    const auto back = record + "/restore/1";
+    liam.get(back);
+    CHECK(says("Little Otters nursery"));
+    CHECK(says("What is restricted is not shown here"));
+    CHECK_FALSE(says("7946"));
+    liam.get(record + "/restore/3");
+    CHECK(says("Nothing that you can see would change"));
+    CHECK_FALSE(says("7946"));
+
+    INFO("Somebody changed it meanwhile: he is told, and what he typed is there");
+    liam.get(back);
+    fields.back().value = "It says so";
+    for (auto& field : fields)
+        if (field.name == "language") field.value = "French";
+    fields.push_back({"reach-1-kind", "mobile"});
+    fields.push_back({"reach-1-words", "020 7946 0202"});
+    fields.push_back({"reach-1-secret", "yes"});
+    list.karen.get(record + "/change");
+    REQUIRE(list.karen.post(record + "/change", fields).status == http::Status::SeeOther);
+    CHECK(liam.post(back, {{"why", "She left"}}).status == http::Status::Unprocessable);
+    CHECK(says("Someone else changed this meanwhile"));
+    CHECK(says("French"));
+    CHECK(says("She left"));
+    liam.follow(liam.post(back, {{"why", "She left"}}));
+    list.karen.get(record);
+    CHECK(list.says("She left"));
+    CHECK(list.says("020 7946 0202"));
+    CHECK(list.says("020 7946 0101"));
+}
 
 TEST_CASE("A child is put on the list, and found by a short name and about how old") {
     List list;
@@ -138,7 +207,13 @@ TEST_CASE("A record is changed and put back, and what is secret stays secret") {
 
     INFO("Put back as it was: the old address is hers again, and as secret as before");
     list.karen.get(record);
-    list.karen.follow(list.karen.post(record + "/restore", {{"to", "1"}}));
+    CHECK(list.says(record + "/restore/1"));
+    list.put_back(record + "/restore/1",
+                  {"As it was then", "Catherine Osgood", "Katherine Osgood", "2 Lock Street E5 0XY",
+                   "8 Weir Walk E5 0XX, secret"},
+                  "Her aunt was wrong");
+    CHECK_FALSE(list.says("Put it back"));
+    CHECK(list.says("Her aunt was wrong"));
     CHECK(list.says("Katherine Osgood, 7"));
     CHECK(list.says("must not learn where they are: 8 Weir Walk E5 0XX"));
 

@@ -147,9 +147,16 @@ TEST_CASE("A concern is read by those who answer for the school, and nobody else
                                      {"mistaken", "yes"},
                                      {"why", "Another man of that name"}}));
     CHECK(family.says("Put down by mistake, and never so (1)"));
-    karen.get(change);
-    karen.follow(karen.post(change + "/restore", {{"to", "2"}}));
+    karen.get(change + "/restore/2");
+    CHECK(family.says("Put down by mistake, and never so"));
+    karen.follow(karen.post(change + "/restore/2", {{"why", "He is the man"}}));
     CHECK_FALSE(family.says("Put down by mistake"));
+
+    INFO("Who may not read why puts back what they may, and the concern stands");
+    liam.get(change + "/restore/1");
+    CHECK(liam.page.find("Stepfather") != std::string::npos);
+    CHECK(liam.page.find("cause for concern") == std::string::npos);
+    CHECK(liam.page.find("Police came") == std::string::npos);
 
     INFO("Another organisation finds nothing of it, and the trail says no name");
     auto priya = family.house.visitor("priya");
@@ -209,8 +216,9 @@ TEST_CASE("A service that works with the family is on each of their records, wit
     CHECK(family.says("Not any more"));
     karen.get(family.child);
     CHECK_FALSE(family.says("Not any more"));
-    karen.get(change);
-    karen.follow(karen.post(change + "/restore", {{"to", "1"}}));
+    karen.get(change + "/restore/1");
+    CHECK(family.says("1 March 2026"));
+    karen.follow(karen.post(change + "/restore/1", {{"why", "She is back"}}));
     CHECK_FALSE(family.says("Not any more"));
 }
 

@@ -60,7 +60,10 @@ TEST_CASE("What happened is put down, changed with why, struck out and put back"
     CHECK(Story::says(story.karen, "Put down by mistake, and never so (1)"));
     story.karen.get(change);
     CHECK(Story::says(story.karen, "It was her cousin"));
-    story.karen.follow(story.karen.post(change + "/restore", {{"to", "1"}}));
+    CHECK(Story::says(story.karen, change + "/restore/1"));
+    story.karen.get(change + "/restore/1");
+    CHECK(Story::says(story.karen, "About May 2025"));
+    story.karen.follow(story.karen.post(change + "/restore/1", {{"why", "It was her"}}));
     CHECK(Story::says(story.karen, "About May 2025"));
 }
 

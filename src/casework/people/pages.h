@@ -36,31 +36,36 @@ Answer person_page(const identity::Visit& visit, const web::Form& fields, const 
 Answer show_restricted(const identity::Visit& visit, const web::Form& fields,
                        const FromBelow& below);
 // What must not happen stands at the head of each of these too.
-// /people/{person}/change, POST /people/{person}/restore
+// /people/{person}/change; …/restore/{state}: what would change if that state were put back, and
+// putting it back
 Answer change_page(const identity::Visit& visit, const web::Form& fields, TakeCare care);
 Answer take_change(const identity::Visit& visit, const web::Form& fields, TakeCare care);
-Answer take_restore(const identity::Visit& visit, const web::Form& fields);
+Answer restore_page(const identity::Visit& visit, const web::Form& fields, TakeCare care);
+Answer take_restore(const identity::Visit& visit, const web::Form& fields, TakeCare care);
 // /people/{person}/family/add: somebody is found first; /people/{person}/family/with/{other}
 Answer family_add_page(const identity::Visit& visit, const web::Form& fields, TakeCare care);
 Answer take_family_search(const identity::Visit& visit, const web::Form& fields, TakeCare care);
 Answer family_with_page(const identity::Visit& visit, const web::Form& fields, TakeCare care);
 Answer take_family_with(const identity::Visit& visit, const web::Form& fields, TakeCare care);
-// /people/{person}/family/{relationship}, POST …/restore
+// /people/{person}/family/{relationship}, …/restore/{state}
 Answer family_change_page(const identity::Visit& visit, const web::Form& fields, TakeCare care);
 Answer take_family_change(const identity::Visit& visit, const web::Form& fields, TakeCare care);
-Answer take_family_restore(const identity::Visit& visit, const web::Form& fields);
-// /people/{person}/involved/add, /people/{person}/involved/{involvement}, POST …/restore
+Answer family_restore_page(const identity::Visit& visit, const web::Form& fields, TakeCare care);
+Answer take_family_restore(const identity::Visit& visit, const web::Form& fields, TakeCare care);
+// /people/{person}/involved/add, /people/{person}/involved/{involvement}, …/restore/{state}
 Answer involved_add_page(const identity::Visit& visit, const web::Form& fields, TakeCare care);
 Answer take_involved(const identity::Visit& visit, const web::Form& fields, TakeCare care);
 Answer involved_change_page(const identity::Visit& visit, const web::Form& fields, TakeCare care);
 Answer take_involved_change(const identity::Visit& visit, const web::Form& fields, TakeCare care);
-Answer take_involved_restore(const identity::Visit& visit, const web::Form& fields);
-// /people/{person}/happened/add, /people/{person}/happened/{event}, POST …/restore
+Answer involved_restore_page(const identity::Visit& visit, const web::Form& fields, TakeCare care);
+Answer take_involved_restore(const identity::Visit& visit, const web::Form& fields, TakeCare care);
+// /people/{person}/happened/add, /people/{person}/happened/{event}, …/restore/{state}
 Answer happened_add_page(const identity::Visit& visit, const web::Form& fields, TakeCare care);
 Answer take_happened(const identity::Visit& visit, const web::Form& fields, TakeCare care);
 Answer happened_change_page(const identity::Visit& visit, const web::Form& fields, TakeCare care);
 Answer take_happened_change(const identity::Visit& visit, const web::Form& fields, TakeCare care);
-Answer take_happened_restore(const identity::Visit& visit, const web::Form& fields);
+Answer happened_restore_page(const identity::Visit& visit, const web::Form& fields, TakeCare care);
+Answer take_happened_restore(const identity::Visit& visit, const web::Form& fields, TakeCare care);
 // /people/{person}/same: who it may be, or is looked for; /people/{person}/same/{other}: the two
 // side by side, and putting them together
 Answer same_page(const identity::Visit& visit, const web::Form& fields, TakeCare care);

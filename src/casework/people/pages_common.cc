@@ -59,30 +59,6 @@ Faults faults_in(const Error& error) {
     return {{.where = error.field, .sentence = error.sentence}};
 }
 
-Html put_back_form(const Visit& visit, std::string action, std::int64_t state,
-                   std::int64_t version) {
-    return form({.action = std::move(action), .token = visit.form_token},
-                hidden("to", std::to_string(state)) + hidden("version", std::to_string(version)) +
-                    secondary_button(
-                        Html("Put back as it was then") + heard(", state " + std::to_string(state)),
-                        "restore", "yes"));
-}
-
-Html states_section(const Visit& visit, const std::string& here, std::int64_t version,
-                    const std::vector<ShownState>& states) {
-    std::vector<Html> items;
-    for (const auto& state : states) {
-        Html item =
-            strong(state.first ? std::string("Put down") : "Changed: " + join_words(state.changed));
-        if (not state.why.empty()) item += line_break() + with_breaks(state.why);
-        item += line_break() + quiet(state.by_name + ", " + spoken(state.at));
-        if (not items.empty())  // the newest stands already
-            item += put_back_form(visit, here + "/restore", state.number, version);
-        items.push_back(std::move(item));
-    }
-    return heading("Every state of this") + numbered(items);
-}
-
 Html mistaken_box(bool ticked) {
     return tick_box("mistaken", "This was put down by mistake, and was never so",
                     "It stays here, struck out, so that nobody puts it down again", ticked);
@@ -92,10 +68,6 @@ Html struck_out(const std::vector<Html>& items) {
     if (items.empty()) return {};
     return details("Put down by mistake, and never so (" + std::to_string(items.size()) + ")",
                    html::list(items));
-}
-
-std::string put_back_words(std::int64_t state) {
-    return "Put back as it was in state " + std::to_string(state);
 }
 
 const std::string_view changed_while_writing =

@@ -39,37 +39,9 @@ http::Response flow_page(const Visit& visit, std::string title, const std::strin
                          const Faults& faults, const html::Html& main);
 // What a verb would not take, on the field that it named.
 Faults faults_in(const Error& error);
-// Under an earlier state: the button that puts it back. `version`: which state is the newest.
-html::Html put_back_form(const Visit& visit, std::string action, std::int64_t state,
-                         std::int64_t version);
-// One state of what is kept in states.
-struct ShownState {
-    std::int64_t number = 1;
-    bool first = false;                // it was put down; else changed
-    std::vector<std::string> changed;  // to make it so
-    std::string by_name;
-    Instant at;
-    std::string why;
-};
-template <class State, class Said>
-std::vector<ShownState> shown_states(const std::vector<State>& states, Said State::* said,
-                                     const InHouse& house) {
-    std::vector<ShownState> out;
-    for (std::size_t i = 0; i < states.size(); ++i) {
-        const auto& one = states[i];
-        const bool first = i + 1 == states.size();
-        out.push_back({one.number, first, {}, one.by_name, one.at, house.words(one.why)});
-        if (not first) out.back().changed = changed_between(states[i + 1].*said, one.*said);
-    }
-    return out;
-}
-// `here`: the address of the page of what it is of; its restore puts one back.
-html::Html states_section(const Visit& visit, const std::string& here, std::int64_t version,
-                          const std::vector<ShownState>& states);
 html::Html mistaken_box(bool ticked);
 // What was never so, folded away at the end of a section; of none, nothing.
 html::Html struck_out(const std::vector<html::Html>& items);
-std::string put_back_words(std::int64_t state);  // why, as the new state keeps it
 extern const std::string_view changed_while_writing;
 
 // ---------------------------------------------------------------- sections of a record

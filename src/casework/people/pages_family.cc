@@ -5,7 +5,9 @@
 #include "casework/people/family_form.h"
 #include "casework/people/pages.h"
 #include "casework/people/pages_common.h"
+#include "casework/people/pages_put_back.h"
 #include "casework/people/record_form.h"
+#include "casework/people/states.h"
 
 namespace accord::people {
 namespace {
@@ -180,9 +182,8 @@ Answer changing(const Visit& visit, const OpenedRelationship& opened,
                  main_button("Save"));
     // What changed of a concern is in it: not for everybody either.
     if (not shut)
-        main +=
-            states_section(visit, back + "/family/" + text(relative.kept.id), relative.kept.version,
-                           shown_states(opened.states, &RelationshipState::said, house));
+        main += states_section(back + "/family/" + text(relative.kept.id),
+                               as_read(shown_states(opened.states, what_is_seen_by(visit)), house));
     return flow_page(visit, "Change the family of " + text(opened.person.reference), back, faults,
                      main);
 }
@@ -192,6 +193,34 @@ Result<OpenedRelationship> opened_in(const Visit& visit) {
     const auto id = id_from<Relationship>(visit.request.param("relationship"));
     if (not id) return fail(not_found("There is no such relationship on this record"));
     return open_relationship(visit.node, visit.actor, reference, *id);
+}
+
+Answer putting_back(const Visit& visit, const OpenedRelationship& opened, const TypedPutBack& typed,
+                    TakeCare care) {
+    const auto state = TRY(state_numbered(opened.states, state_in(visit)));
+    const auto& kept = opened.relative.kept;
+    const auto here = address_of(opened.person.reference, "/family/" + text(kept.id));
+    const auto sees = what_is_seen_by(visit);
+    const auto then = put_back(kept.said, state.said, sees);
+    const auto house = TRY(in_house(visit, opened.person));
+    const auto read = [&](const Said& said) {
+        return things_of(house.read(sees == Sees::Everything ? said : open_part(said)));
+    };
+    return put_back_page(
+        visit,
+        {.title = "Put back the family of " + text(opened.person.reference),
+         .about = full_name(opened.relative.who) + " and " + full_name(opened.person),
+         .care = TRY(care_of_both(visit, opened.person, opened.relative.who, care)),
+         .here = here,
+         .back = here,
+         .state = state.number,
+         .version = kept.version,
+         .at = state.at,
+         .by_name = state.by_name,
+         .now = read(kept.said),
+         .then = read(then),
+         .keeps_restricted = sees == Sees::Open},
+        typed);
 }
 
 Result<OpenedPair> pair_in(const Visit& visit) {
@@ -286,16 +315,22 @@ Answer take_family_change(const Visit& visit, const web::Form& fields, TakeCare 
     return http::see_other(address_of(opened.person.reference));
 }
 
-Answer take_family_restore(const Visit& visit, const web::Form& fields) {
+Answer family_restore_page(const Visit& visit, const web::Form&, TakeCare care) {
     const auto opened = TRY(opened_in(visit));
-    const auto to = number_in(fields.value("to")).value_or(0);
-    const auto version = number_in(fields.value("version")).value_or(0);
+    return putting_back(visit, opened, {}, care);
+}
+
+Answer take_family_restore(const Visit& visit, const web::Form& fields, TakeCare care) {
+    const auto opened = TRY(opened_in(visit));
+    const auto typed = typed_put_back(fields, opened.relative.kept.version);
+    if (not typed.faults.empty()) return putting_back(visit, opened, typed, care);
+    const auto state = TRY(state_numbered(opened.states, state_in(visit)));
     TRY(restore(visit.node, keeper_of(visit),
                 RestoreRelationship{.person = opened.person.reference,
                                     .id = opened.relative.kept.id,
-                                    .version = version,
-                                    .to = to,
-                                    .why = put_back_words(to),
+                                    .version = opened.relative.kept.version,
+                                    .to = state.number,
+                                    .why = why_put_back(state.at, typed.why),
                                     .sees_restricted = may_see_restricted(visit)}));
     return http::see_other(address_of(opened.person.reference));
 }

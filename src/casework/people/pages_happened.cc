@@ -4,7 +4,9 @@
 #include "casework/people/happened_form.h"
 #include "casework/people/pages.h"
 #include "casework/people/pages_common.h"
+#include "casework/people/pages_put_back.h"
 #include "casework/people/record_form.h"
+#include "casework/people/states.h"
 
 namespace accord::people {
 namespace {
@@ -75,8 +77,9 @@ Answer changing(const Visit& visit, const OpenedLifeEvent& opened, const TypedHa
                      mistaken_box(typed.mistaken) +
                      exact_box("why", "Why it is changed", typed.why, faults) +
                      main_button("Save")) +
-            states_section(visit, here, version,
-                           shown_states(opened.states, &LifeEventState::happened, house)));
+            states_section(
+                here, as_read(shown_states(opened.states, opened.person, what_is_seen_by(visit)),
+                              house)));
 }
 
 Result<OpenedLifeEvent> opened_in(const Visit& visit) {
@@ -84,6 +87,34 @@ Result<OpenedLifeEvent> opened_in(const Visit& visit) {
     const auto id = id_from<LifeEvent>(visit.request.param("event"));
     if (not id) return fail(not_found("No such thing is on this record"));
     return open_life_event(visit.node, visit.actor, reference, *id);
+}
+
+Answer putting_back(const Visit& visit, const OpenedLifeEvent& opened, const TypedPutBack& typed,
+                    TakeCare more) {
+    const auto state = TRY(state_numbered(opened.states, state_in(visit)));
+    const auto here = address_of(opened.person.reference, "/happened/" + text(opened.event.id));
+    const auto sees = what_is_seen_by(visit);
+    const auto& now = opened.event.happened;
+    const auto then = put_back(opened.states, opened.person, now, state.happened, sees);
+    const auto house = TRY(in_house(visit, opened.person));
+    const auto read = [&](const Happened& said) {
+        return things_of(house.read(
+            sees == Sees::Everything ? said : open_part(opened.states, opened.person, said)));
+    };
+    return put_back_page(visit,
+                         {.title = "Put back what happened to " + text(opened.person.reference),
+                          .about = full_name(opened.person),
+                          .care = TRY(care_of(visit, opened.person, more)),
+                          .here = here,
+                          .back = here,
+                          .state = state.number,
+                          .version = opened.event.version,
+                          .at = state.at,
+                          .by_name = state.by_name,
+                          .now = read(now),
+                          .then = read(then),
+                          .keeps_restricted = sees == Sees::Open},
+                         typed);
 }
 
 }  // namespace
@@ -142,15 +173,22 @@ Answer take_happened_change(const Visit& visit, const web::Form& fields, TakeCar
     return http::see_other(address_of(opened.person.reference));
 }
 
-Answer take_happened_restore(const Visit& visit, const web::Form& fields) {
+Answer happened_restore_page(const Visit& visit, const web::Form&, TakeCare care) {
     const auto opened = TRY(opened_in(visit));
-    const auto to = number_in(fields.value("to")).value_or(0);
+    return putting_back(visit, opened, {}, care);
+}
+
+Answer take_happened_restore(const Visit& visit, const web::Form& fields, TakeCare care) {
+    const auto opened = TRY(opened_in(visit));
+    const auto typed = typed_put_back(fields, opened.event.version);
+    if (not typed.faults.empty()) return putting_back(visit, opened, typed, care);
+    const auto state = TRY(state_numbered(opened.states, state_in(visit)));
     TRY(restore(visit.node, keeper_of(visit),
                 RestoreLifeEvent{.person = opened.person.reference,
                                  .id = opened.event.id,
-                                 .version = number_in(fields.value("version")).value_or(0),
-                                 .to = to,
-                                 .why = put_back_words(to),
+                                 .version = opened.event.version,
+                                 .to = state.number,
+                                 .why = why_put_back(state.at, typed.why),
                                  .sees_restricted = may_see_restricted(visit)}));
     return http::see_other(address_of(opened.person.reference));
 }

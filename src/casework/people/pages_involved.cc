@@ -5,7 +5,9 @@
 #include "casework/people/involved_form.h"
 #include "casework/people/pages.h"
 #include "casework/people/pages_common.h"
+#include "casework/people/pages_put_back.h"
 #include "casework/people/record_form.h"
+#include "casework/people/states.h"
 #include "governance/parties/commands.h"
 
 namespace accord::people {
@@ -110,8 +112,7 @@ Answer changing(const Visit& visit, const OpenedInvolvement& opened, const Drawn
                      mistaken_box(drawn.typed.mistaken) +
                      exact_box("why", "Why it is changed", drawn.typed.why, drawn.faults) +
                      main_button("Save")) +
-            states_section(visit, here, version,
-                           shown_states(opened.states, &InvolvementState::working, house)));
+            states_section(here, as_read(shown_states(opened.states), house)));
 }
 
 Result<std::vector<parties::Party>> directory_of(const Visit& visit) {
@@ -140,6 +141,27 @@ TypedInvolvement whole_of(TypedInvolvement typed, const OpenedInvolvement& opene
     house.keep_held_back(typed.phone, held.phone, "phone", faults);
     house.keep_held_back(typed.said_by, held.said_by, "said-by", faults);
     return typed;
+}
+
+Answer putting_back(const Visit& visit, const OpenedInvolvement& opened, const TypedPutBack& typed,
+                    TakeCare more) {
+    const auto state = TRY(state_numbered(opened.states, state_in(visit)));
+    const auto here =
+        address_of(opened.person.reference, "/involved/" + text(opened.involvement.id));
+    const auto house = TRY(in_house(visit, opened.person));
+    return put_back_page(visit,
+                         {.title = "Put back a service of " + text(opened.person.reference),
+                          .about = full_name(opened.person),
+                          .care = TRY(care_of(visit, opened.person, more)),
+                          .here = here,
+                          .back = here,
+                          .state = state.number,
+                          .version = opened.involvement.version,
+                          .at = state.at,
+                          .by_name = state.by_name,
+                          .now = things_of(house.read(opened.involvement.working)),
+                          .then = things_of(house.read(state.working))},
+                         typed);
 }
 
 }  // namespace
@@ -218,15 +240,22 @@ Answer take_involved_change(const Visit& visit, const web::Form& fields, TakeCar
     return http::see_other(address_of(opened.person.reference));
 }
 
-Answer take_involved_restore(const Visit& visit, const web::Form& fields) {
+Answer involved_restore_page(const Visit& visit, const web::Form&, TakeCare care) {
     const auto opened = TRY(opened_in(visit));
-    const auto to = number_in(fields.value("to")).value_or(0);
+    return putting_back(visit, opened, {}, care);
+}
+
+Answer take_involved_restore(const Visit& visit, const web::Form& fields, TakeCare care) {
+    const auto opened = TRY(opened_in(visit));
+    const auto typed = typed_put_back(fields, opened.involvement.version);
+    if (not typed.faults.empty()) return putting_back(visit, opened, typed, care);
+    const auto state = TRY(state_numbered(opened.states, state_in(visit)));
     TRY(restore(visit.node, keeper_of(visit),
                 RestoreInvolvement{.person = opened.person.reference,
                                    .id = opened.involvement.id,
-                                   .version = number_in(fields.value("version")).value_or(0),
-                                   .to = to,
-                                   .why = put_back_words(to)}));
+                                   .version = opened.involvement.version,
+                                   .to = state.number,
+                                   .why = why_put_back(state.at, typed.why)}));
     return http::see_other(address_of(opened.person.reference));
 }
 

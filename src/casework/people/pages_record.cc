@@ -1,11 +1,11 @@
 // One record of the agency's own: what must not happen first, then who they are, who is involved,
 // what others said, the family, what nobody wrote down, who has looked, and every state it was in.
-#include <charconv>
-
 #include "base/london.h"
 #include "base/text.h"
 #include "casework/people/pages.h"
 #include "casework/people/pages_common.h"
+#include "casework/people/pages_put_back.h"
+#include "casework/people/states.h"
 #include "governance/parties/commands.h"
 
 namespace accord::people {
@@ -13,28 +13,23 @@ namespace {
 
 using namespace accord::html;
 
-Html one_version(const Visit& visit, const Opened& opened, std::size_t at) {
-    const auto& version = opened.versions[at];
-    const bool first = at + 1 == opened.versions.size();
-    const auto changed = first ? std::vector<std::string>()
-                               : changed_between(opened.versions[at + 1].person, version.person);
-    Html out = strong(version.by_name.empty() ? "As it was before"
-                      : first                 ? "Put on the list"
-                      : changed.empty()       ? "Nothing changed in what it says"
-                                              : "Changed: " + join_words(changed));
-    if (not version.why.empty()) out += line_break() + with_breaks(version.why);
-    if (not version.by_name.empty())
-        out += line_break() + quiet(version.by_name + ", " + spoken(version.at));
-    if (at == 0) return out;
-    return out + put_back_form(visit, address_of(opened.person.reference, "/restore"),
-                               version.number, opened.person.version);
+Html one_state(const Person& person, const ShownState& state, bool newest) {
+    Html out = strong(state.by_name.empty()   ? "As it was before"
+                      : state.first           ? "Put on the list"
+                      : state.changed.empty() ? "Nothing changed in what it says"
+                                              : "Changed: " + join_words(state.changed));
+    if (not state.why.empty()) out += line_break() + with_breaks(state.why);
+    if (not state.by_name.empty())
+        out += line_break() + quiet(state.by_name + ", " + spoken(state.at));
+    return newest ? out : out + put_back_link(address_of(person.reference), state.number, state.at);
 }
 
-Html history(const Visit& visit, const Opened& opened) {
-    if (opened.versions.size() < 2) return {};
+Html history(const Opened& opened, Sees sees) {
+    const auto states = shown_states(opened.versions, sees);
+    if (states.size() < 2) return {};
     std::vector<Html> items;
-    for (std::size_t i = 0; i < opened.versions.size(); ++i)
-        items.push_back(one_version(visit, opened, i));
+    for (const auto& state : states)
+        items.push_back(one_state(opened.person, state, items.empty()));
     return heading("Every state of this record") + numbered(items);
 }
 
@@ -124,9 +119,42 @@ Answer drawn(const Visit& visit, const Page& shown) {
     main += family_section(person, read.family, sight);
     main += happened_section(person, read.happened, sight);
     main += not_known_section(shown.record, today);
-    main += lookers(shown.looked) + history(visit, read.opened);
+    main += lookers(shown.looked) +
+            history(read.opened, shown.sees_restricted ? Sees::Everything : Sees::Open);
     return http::html(page(shell, main),
                       shown.faults.empty() ? http::Status::Ok : http::Status::Unprocessable);
+}
+
+Result<Opened> opened_to_put_back(const Visit& visit) {
+    const auto reference = TRY(person_in(visit));
+    return open_whole(visit.node, visit.actor, reference, "to put it back");
+}
+
+Answer putting_back(const Visit& visit, const Opened& opened, const TypedPutBack& typed,
+                    TakeCare care) {
+    const auto& person = opened.person;
+    const auto state = TRY(state_numbered(opened.versions, state_in(visit)));
+    const auto sees = what_is_seen_by(visit);
+    const auto house = TRY(in_house(visit, person));
+    const auto read = [&](const Person& one) {
+        return things_of(
+            house.read(sees == Sees::Everything ? one : open_part(opened.versions, one)),
+            london_day(opened.now));
+    };
+    return put_back_page(visit,
+                         {.title = "Put back record " + text(person.reference),
+                          .about = full_name(person),
+                          .care = TRY(care_of(visit, person, care)),
+                          .here = address_of(person.reference),
+                          .back = address_of(person.reference),
+                          .state = state.number,
+                          .version = person.version,
+                          .at = state.at,
+                          .by_name = state.by_name,
+                          .now = read(person),
+                          .then = read(put_back(opened.versions, person, state.person, sees)),
+                          .keeps_restricted = sees == Sees::Open},
+                         typed);
 }
 
 }  // namespace
@@ -162,21 +190,23 @@ Answer show_restricted(const Visit& visit, const web::Form& fields, const FromBe
                          .faults = faults});
 }
 
-Answer take_restore(const Visit& visit, const web::Form& fields) {
-    const auto reference = TRY(person_in(visit));
-    const auto typed = fields.value("to");
-    std::int64_t to = 0;
-    std::from_chars(typed.data(), typed.data() + typed.size(), to);
-    const auto opened = TRY(open_whole(visit.node, visit.actor, reference, "to put it back"));
-    if (fields.value("version") != std::to_string(opened.person.version))
-        return fail(conflict("Someone else changed this record first. Look at it again"));
+Answer restore_page(const Visit& visit, const web::Form&, TakeCare care) {
+    const auto opened = TRY(opened_to_put_back(visit));
+    return putting_back(visit, opened, {}, care);
+}
+
+Answer take_restore(const Visit& visit, const web::Form& fields, TakeCare care) {
+    const auto opened = TRY(opened_to_put_back(visit));
+    const auto typed = typed_put_back(fields, opened.person.version);
+    if (not typed.faults.empty()) return putting_back(visit, opened, typed, care);
+    const auto state = TRY(state_numbered(opened.versions, state_in(visit)));
     TRY(restore(visit.node, keeper_of(visit),
-                Restore{.person = reference,
+                Restore{.person = opened.person.reference,
                         .version = opened.person.version,
-                        .to = to,
-                        .why = put_back_words(to),
+                        .to = state.number,
+                        .why = why_put_back(state.at, typed.why),
                         .sees_restricted = may_see_restricted(visit)}));
-    return http::see_other("/people/" + text(reference));
+    return http::see_other(address_of(opened.person.reference));
 }
 
 }  // namespace accord::people

@@ -38,12 +38,19 @@ bool hides_any(const std::vector<LifeEventState>& states, const Person& person) 
     });
 }
 
+// Where somebody lives in secret, or ever did, their school gives the place away.
+bool hides_school(const std::vector<Version>& versions) {
+    return std::any_of(versions.begin(), versions.end(),
+                       [](const Version& one) { return holds_confidential_address(one.person); });
+}
+
 }  // namespace
 
 Person open_part(const std::vector<Version>& versions, Person state) {
     const auto shut = ever_shut(versions, state);
     state.addresses = those(state.addresses, shut.addresses, false);
     state.reaches = those(state.reaches, shut.reaches, false);
+    if (hides_school(versions)) state.school.clear();
     return state;
 }
 
@@ -69,6 +76,7 @@ Person put_back(const std::vector<Version>& versions, const Person& now, const P
     out.version = now.version;
     out.merged_into = now.merged_into;
     if (sees == Sees::Open) {
+        if (hides_school(versions)) out.school = now.school;
         const auto shut = ever_shut(versions, now);
         const auto now_open = open_part(versions, now);
         const auto then_open = open_part(versions, then);
