@@ -222,6 +222,12 @@ TEST_CASE("A service that works with the family is on each of their records, wit
     CHECK_FALSE(family.says("Not any more"));
 }
 
+std::string picture_on(const std::string& page) {
+    const auto from = page.find("<svg class=\"app-network__picture\"");
+    REQUIRE(from != std::string::npos);
+    return page.substr(from, page.find("</svg>", from) - from);
+}
+
 TEST_CASE("The network is drawn and written out, with no secret address on it") {
     Family family;
     auto& karen = family.karen;
@@ -248,18 +254,21 @@ TEST_CASE("The network is drawn and written out, with no secret address on it") 
     CHECK(family.says("Mother’s partner"));
     CHECK(family.says("Secret address"));
     CHECK(family.says("May be a cause for concern"));
-    const auto from = karen.page.find("<svg class=\"app-network__picture\"");
-    REQUIRE(from != std::string::npos);
-    const auto picture = karen.page.substr(from, karen.page.find("</svg>", from) - from);
+    const auto picture = picture_on(karen.page);
     CHECK(picture.find("Alder") == std::string::npos);
     CHECK(picture.find("Marcus, 41") != std::string::npos);
     CHECK(picture.find("Police came") == std::string::npos);
 
+    INFO("That there is a concern stands in the picture too, and for others that there is more");
+    CHECK(picture.find(">May be a cause</text>") != std::string::npos);
+    CHECK(picture.find(">Restricted</text>") == std::string::npos);
     auto liam = family.house.visitor("liam");
     liam.get(family.child + "/network");
     CHECK(liam.page.find("Alder") == std::string::npos);
     CHECK(liam.page.find("Police came") == std::string::npos);
     CHECK(liam.page.find("Ask your safeguarding lead first") != std::string::npos);
+    CHECK(picture_on(liam.page).find(">Restricted</text>") != std::string::npos);
+    CHECK(liam.page.find("May be a cause") == std::string::npos);
     auto priya = family.house.visitor("priya");
     CHECK(priya.get(family.child + "/network").status == http::Status::NotFound);
 }

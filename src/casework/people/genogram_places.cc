@@ -6,7 +6,7 @@
 namespace accord::people {
 namespace {
 
-constexpr int block_gap = 40;
+constexpr int block_gap = 24;
 constexpr int rounds_max = 12;
 
 // One try: the blocks in an order, packed to the left, then drawn towards whom
@@ -14,14 +14,21 @@ constexpr int rounds_max = 12;
 class Table {
 public:
     explicit Table(const Network& network) : network_(network) {
-        rows_of_people();
+        generations_of_people();
         blocks_of_people();
         brothers_and_sisters();
     }
 
+    // In one row a generation; where that is too wide, in two or more.
     Seating seated() {
-        improve();
-        lay();
+        constexpr std::size_t rows_most = 5;
+        for (std::size_t rows = 1; rows <= rows_most; ++rows) {
+            each_in(rows);
+            improve();
+            lay();
+            if (width() <= picture_width_max) break;
+        }
+        leave_out_empty_rows();
         Seating out;
         out.rows = rows_;
         out.row = row_;
@@ -35,15 +42,17 @@ public:
 private:
     std::size_t size() const { return network_.people.size(); }
 
-    void rows_of_people() {
+    void generations_of_people() {
         int least = 0;
         int most = 0;
         for (const auto& one : network_.people) {
             least = std::min(least, one.generation);
             most = std::max(most, one.generation);
         }
-        rows_ = most - least + 1;
-        for (const auto& one : network_.people) row_.push_back(one.generation - least);
+        generations_ = static_cast<std::size_t>(most - least + 1);
+        for (const auto& one : network_.people)
+            generation_.push_back(static_cast<std::size_t>(one.generation - least));
+        row_.assign(size(), 0);
         x_.assign(size(), 0);
     }
 
@@ -63,7 +72,8 @@ private:
     // By a tie of their own, or by a parent: the elder sits to the left.
     void brothers_and_sisters() {
         const auto note = [&](std::size_t one, std::size_t other) {
-            if (row_[one] == row_[other] and one != other) siblings_.emplace_back(one, other);
+            if (generation_[one] == generation_[other] and one != other)
+                siblings_.emplace_back(one, other);
         };
         for (const auto& tie : network_.ties) {
             if (tie.line == Line::Sibling) note(tie.one, tie.other);
@@ -76,25 +86,68 @@ private:
 
     template <class Fits>
     void fill(Block& block, const Fits& fits) {
-        block.rows.resize(static_cast<std::size_t>(rows_));
-        std::size_t most = 0;
-        for (std::size_t i = 0; i < size(); ++i)
-            if (fits(network_.people[i]))
-                block.rows[static_cast<std::size_t>(row_[i])].push_back(i);
-        block.top = rows_;
-        for (int r = 0; r < rows_; ++r) {
-            auto& row = block.rows[static_cast<std::size_t>(r)];
-            if (row.empty()) continue;
-            block.top = std::min(block.top, r);
-            block.bottom = r;
-            most = std::max(most, row.size());
-            std::stable_sort(row.begin(), row.end(), [&](std::size_t one, std::size_t other) {
-                return network_.people[one].born < network_.people[other].born;
-            });
+        block.generations.resize(generations_);
+        bool any = false;
+        for (std::size_t i = 0; i < size(); ++i) {
+            if (not fits(network_.people[i])) continue;
+            block.generations[generation_[i]].push_back(i);
+            any = true;
         }
-        if (most == 0) return;
+        for (auto& generation : block.generations)
+            std::stable_sort(generation.begin(), generation.end(),
+                             [&](std::size_t one, std::size_t other) {
+                                 return network_.people[one].born < network_.people[other].born;
+                             });
+        if (any) blocks_.push_back(std::move(block));
+    }
+
+    // So many rows for each generation, and nobody folded yet.
+    void each_in(std::size_t rows) {
+        deep_ = rows;
+        rows_ = static_cast<int>(generations_ * rows);
+        for (auto& block : blocks_) {
+            block.columns = size();
+            block.lower = 0;
+            fold(block);
+        }
+    }
+
+    // Its people into rows, by how many may sit side by side.
+    void fold(Block& block) {
+        block.rows.assign(static_cast<std::size_t>(rows_), {});
+        block.top = rows_;
+        std::size_t most = 0;
+        for (std::size_t g = 0; g < generations_; ++g) {
+            const auto& all = block.generations[g];
+            const auto deep =
+                std::clamp<std::size_t>((all.size() + block.columns - 1) / block.columns, 1, deep_);
+            const auto wide = (all.size() + deep - 1) / deep;
+            for (std::size_t i = 0; i < all.size(); ++i) {
+                const auto r = g * deep_ + std::min(block.lower + i / wide, deep_ - 1);
+                block.rows[r].push_back(all[i]);
+                row_[all[i]] = static_cast<int>(r);
+                block.top = std::min(block.top, static_cast<int>(r));
+                block.bottom = static_cast<int>(r);
+                most = std::max(most, block.rows[r].size());
+            }
+        }
         block.width = row_width(most) + (block.household >= 0 ? 2 * outline_pad : 0);
-        blocks_.push_back(std::move(block));
+    }
+
+    void leave_out_empty_rows() {
+        std::vector<int> renamed(static_cast<std::size_t>(rows_), 0);
+        int used = 0;
+        const auto all = in_row();
+        for (std::size_t r = 0; r < all.size(); ++r) {
+            renamed[r] = used;
+            used += all[r].empty() ? 0 : 1;
+        }
+        for (auto& row : row_) row = renamed[static_cast<std::size_t>(row)];
+        for (auto& block : blocks_) {
+            block.top = renamed[static_cast<std::size_t>(block.top)];
+            block.bottom = renamed[static_cast<std::size_t>(block.bottom)];
+        }
+        rows_ = used;
     }
 
     static int row_width(std::size_t many) {
@@ -205,58 +258,93 @@ private:
         lay();
         constexpr std::int64_t apart = 1500;
         constexpr std::int64_t out_of_age = 700;
-        std::int64_t out = width();
+        constexpr std::int64_t too_wide = 100;  // a pixel
+        constexpr std::int64_t a_row = 250;
+        std::int64_t out = width() + too_wide * std::max(0, width() - picture_width_max);
         Seating now;
         now.row = row_;
         now.in_row = in_row();
+        for (const auto& row : now.in_row) out += row.empty() ? 0 : a_row;
         for (const auto& tie : network_.ties) {
             const auto far = std::abs(x_[tie.one] - x_[tie.other]);
             const bool couple = is_couple(tie.line);
             out += couple ? 2 * far : far;
-            if (couple and row_[tie.one] == row_[tie.other] and
+            if (couple and generation_[tie.one] == generation_[tie.other] and
                 not now.side_by_side(tie.one, tie.other))
                 out += apart;
         }
+        const auto place = [&](std::size_t one) { return std::pair(row_[one], x_[one]); };
         for (const auto& [one, other] : siblings_) {
-            const bool in_order =
-                (network_.people[one].born <= network_.people[other].born) == (x_[one] < x_[other]);
+            const bool in_order = (network_.people[one].born <= network_.people[other].born) ==
+                                  (place(one) < place(other));
             if (not in_order) out += out_of_age;
         }
         return out;
     }
 
-    template <class Swap>
-    bool better(std::int64_t& best, const Swap& swap) {
-        swap();
+    template <class Do, class Undo>
+    bool better(std::int64_t& best, const Do& change, const Undo& undo) {
+        change();
         const auto now = cost();
         if (now < best) {
             best = now;
             return true;
         }
-        swap();
+        undo();
         return false;
+    }
+
+    bool try_swaps(std::int64_t& best) {
+        bool again = false;
+        for (std::size_t one = 0; one < blocks_.size(); ++one)
+            for (std::size_t other = one + 1; other < blocks_.size(); ++other) {
+                const auto swap = [&] { std::swap(blocks_[one], blocks_[other]); };
+                again |= better(best, swap, swap);
+            }
+        for (auto& block : blocks_)
+            for (auto& generation : block.generations)
+                for (std::size_t i = 0; i + 1 < generation.size(); ++i) {
+                    const auto swap = [&] {
+                        std::swap(generation[i], generation[i + 1]);
+                        fold(block);
+                    };
+                    again |= better(best, swap, swap);
+                }
+        return again;
+    }
+
+    // A block folded to fewer columns, or more, or sat lower in its generation.
+    bool try_folds(std::int64_t& best) {
+        bool again = false;
+        for (auto& block : blocks_)
+            for (std::size_t columns = 1; columns <= size(); ++columns)
+                for (std::size_t lower = 0; lower < deep_; ++lower) {
+                    const auto were = std::pair(block.columns, block.lower);
+                    const auto put = [&](std::size_t wide, std::size_t low) {
+                        block.columns = wide;
+                        block.lower = low;
+                        fold(block);
+                    };
+                    again |= better(
+                        best, [&] { put(columns, lower); }, [&] { put(were.first, were.second); });
+                }
+        return again;
     }
 
     void improve() {
         auto best = cost();
         bool again = true;
         for (int round = 0; again and round < rounds_max; ++round) {
-            again = false;
-            for (std::size_t one = 0; one < blocks_.size(); ++one)
-                for (std::size_t other = one + 1; other < blocks_.size(); ++other)
-                    again |= better(best, [&] { std::swap(blocks_[one], blocks_[other]); });
-            for (std::size_t b = 0; b < blocks_.size(); ++b)
-                for (std::size_t r = 0; r < blocks_[b].rows.size(); ++r)
-                    for (std::size_t i = 0; i + 1 < blocks_[b].rows[r].size(); ++i)
-                        again |= better(best, [&] {
-                            auto& row = blocks_[b].rows[r];
-                            std::swap(row[i], row[i + 1]);
-                        });
+            again = try_swaps(best);
+            if (deep_ > 1) again |= try_folds(best);
         }
     }
 
     const Network& network_;
     int rows_ = 1;
+    std::size_t generations_ = 1;
+    std::size_t deep_ = 1;  // rows of each generation
+    std::vector<std::size_t> generation_;
     std::vector<int> row_;
     std::vector<int> x_;
     std::vector<Block> blocks_;

@@ -1,6 +1,7 @@
 // Where everybody sits in a genogram, from left to right: households in blocks
 // that share rows with nobody else's column, couples side by side, children by
-// age. Private to the slice.
+// age. What is wider than a page is folded: a generation sits in several rows.
+// Private to the slice.
 #pragma once
 
 #include <vector>
@@ -9,14 +10,17 @@
 
 namespace accord::people {
 
-inline constexpr int seat_gap = 36;        // between two in a row
-inline constexpr int outline_pad = 20;     // from an outline to whom it holds
-inline constexpr int picture_margin = 44;  // room for lines to go round the outside
+inline constexpr int seat_gap = 24;        // between two in a row
+inline constexpr int outline_pad = 12;     // from an outline to whom it holds
+inline constexpr int picture_margin = 24;  // room for lines to go round the outside
 
 struct Block {
     int household = -1;
-    std::vector<std::vector<std::size_t>> rows;  // by row of the picture, left to right
-    int top = 0, bottom = 0;                     // rows that it takes up
+    std::vector<std::vector<std::size_t>> generations;  // whom it holds, left to right
+    std::size_t columns = 0;  // so many side by side at most; the rest of a generation below
+    std::size_t lower = 0;    // so many rows lower than its generation begins
+    std::vector<std::vector<std::size_t>> rows = {};  // the same by row of the picture
+    int top = 0, bottom = 0;                          // rows that it takes up
     int x = 0, width = 0;
 };
 struct Seating {

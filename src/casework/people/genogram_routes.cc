@@ -47,7 +47,7 @@ private:
     static Level lane(int row, int number) { return {Level::Of::Lane, row, number}; }
 
     void add(Line line, bool over, std::vector<Turn> turns) {
-        out_.push_back({line, over, std::move(turns), false, {}});
+        out_.push_back({line, over, std::move(turns), false, {}, false});
     }
 
     // ------------------------------------------------------------ who has which
@@ -127,6 +127,10 @@ private:
 
     // ------------------------------------------------------------ couples
 
+    static bool is_apart(const Course& course) {
+        return is_couple(course.line) and (course.over or course.line == Line::Divorced);
+    }
+
     const Tie* couple(std::size_t one, std::size_t other) const {
         for (const auto& tie : network_.ties)
             if (is_couple(tie.line) and ((tie.one == one and tie.other == other) or
@@ -135,13 +139,23 @@ private:
         return nullptr;
     }
 
-    void join_side_by_side(std::size_t one, std::size_t other, Line line, bool over) {
+    // None: two parents of a child, of whom nothing is said. That is not a marriage.
+    static Course across(const Tie* tie) {
+        Course out;
+        out.unsaid = tie == nullptr;
+        if (tie == nullptr) return out;
+        out.line = tie->line;
+        out.over = tie->over;
+        return out;
+    }
+
+    void join_side_by_side(std::size_t one, std::size_t other, const Tie* tie) {
         if (x(other) < x(one)) std::swap(one, other);
         ways_.take_side(one, true);
         ways_.take_side(other, false);
-        Course course{line, over, {}, false, {}};
+        auto course = across(tie);
         course.turns = {{x(one) + half, middle(row(one))}, {x(other) - half, middle(row(one))}};
-        course.marked = is_couple(line) and (over or line == Line::Divorced);
+        course.marked = is_apart(course);
         course.mark = {x(one) + half + (x(other) - x(one) - symbol_side) / 4, middle(row(one))};
         out_.push_back(std::move(course));
     }
@@ -149,21 +163,21 @@ private:
     void couples_side_by_side() {
         for (const auto& tie : network_.ties)
             if (is_couple(tie.line) and seating_.side_by_side(tie.one, tie.other))
-                join_side_by_side(tie.one, tie.other, tie.line, tie.over);
+                join_side_by_side(tie.one, tie.other, &tie);
     }
 
     // Over the heads of those between them.
-    Course over_heads(std::size_t one, std::size_t other, Line line, bool over) {
+    Course over_heads(std::size_t one, std::size_t other, const Tie* tie) {
         const int from = ways_.port(one);
         const int to = ways_.port(other);
         const int above = row(one);
         const int number = ways_.lane(above, from, to);
-        Course course{line, over, {}, false, {}};
+        auto course = across(tie);
         course.turns = {{from, top(above)},
                         {from, lane(above, number)},
                         {to, lane(above, number)},
                         {to, top(above)}};
-        course.marked = is_couple(line) and (over or line == Line::Divorced);
+        course.marked = is_apart(course);
         course.mark = {(from + to) / 2, lane(above, number)};
         return course;
     }
@@ -174,7 +188,7 @@ private:
             if (drawn_.contains({std::min(tie.one, tie.other), std::max(tie.one, tie.other)}))
                 continue;
             if (row(tie.one) == row(tie.other))
-                out_.push_back(over_heads(tie.one, tie.other, tie.line, tie.over));
+                out_.push_back(over_heads(tie.one, tie.other, &tie));
             else
                 connect(tie);
         }
@@ -206,18 +220,16 @@ private:
         const auto other = family.parents[1];
         const int r = row(one);
         const auto* tie = couple(one, other);
-        const auto line = tie != nullptr ? tie->line : Line::Parent;
-        const bool over = tie != nullptr and tie->over;
         const int between = (x(one) + x(other)) / 2;
         if (seating_.side_by_side(one, other)) {
             if (tie == nullptr and not drawn_.contains({one, other}))
-                join_side_by_side(one, other, line, over);
+                join_side_by_side(one, other, tie);
             drawn_.insert({one, other});
             const auto [from, to] = ways_.beside(one, x(one) < x(other));
             return {{ways_.gap(r, between, from, to), middle(r)}};
         }
         drawn_.insert({one, other});
-        const auto course = over_heads(one, other, line, over);
+        const auto course = over_heads(one, other, tie);
         const int from = std::min(course.turns[0].x, course.turns[3].x);
         const int to = std::max(course.turns[0].x, course.turns[3].x);
         const int at = ways_.gap(r, between, from, to);
@@ -274,7 +286,7 @@ private:
         auto lower = tie.other;
         if (row(lower) < row(upper)) std::swap(upper, lower);
         if (row(upper) == row(lower)) {
-            out_.push_back(over_heads(upper, lower, tie.line, tie.over));
+            out_.push_back(over_heads(upper, lower, &tie));
             return;
         }
         hang({tie.line, tie.over, {upper}, {lower}});

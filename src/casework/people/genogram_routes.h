@@ -28,6 +28,7 @@ struct Course {
     std::vector<Turn> turns;
     bool marked = false;
     Turn mark;
+    bool unsaid = false;
 };
 
 class Ways {

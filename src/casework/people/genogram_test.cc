@@ -33,13 +33,14 @@ Network made_up(std::uint64_t seed) {
     for (std::size_t i = 0; i < homes; ++i) out.households.push_back("Home " + std::to_string(i));
     const auto many = 1 + dice.upto(genogram_people_max);
     for (std::size_t i = 0; i < many; ++i)
-        out.people.push_back({.shape = static_cast<Shape>(dice.upto(4)),
-                              .died = dice.upto(6) == 0,
-                              .about = i == 0,
-                              .generation = i == 0 ? 0 : static_cast<int>(dice.upto(4)) - 2,
-                              .household = static_cast<int>(dice.upto(homes + 2)) - 2,
-                              .born = static_cast<std::int64_t>(dice.upto(30000)),
-                              .label = {"Name", "Family", "note"}});
+        out.people.push_back(
+            {.shape = static_cast<Shape>(dice.upto(4)),
+             .died = dice.upto(6) == 0,
+             .about = i == 0,
+             .generation = i == 0 ? 0 : static_cast<int>(dice.upto(4)) - 2,
+             .household = static_cast<int>(dice.upto(homes + 2)) - 2,
+             .born = static_cast<std::int64_t>(dice.upto(30000)),
+             .label = std::vector<std::string>(1 + dice.upto(label_lines), "Words")});
     for (auto& one : out.people) one.household = std::max(one.household, -1);
     const auto ties = many == 1 ? 0 : dice.upto(many * 2);
     for (std::size_t i = 0; i < ties; ++i) {
@@ -78,8 +79,10 @@ bool runs_over(const Rectangle& line, const Rectangle& ground) {
 Rectangle symbol_of(const Point& middle) {
     return {middle.x - symbol_side / 2, middle.y - symbol_side / 2, symbol_side, symbol_side};
 }
-Rectangle words_of(const Point& middle) {
-    auto out = ground_of(middle);
+Rectangle ground_in(const Network& network, const Drawing& drawing, std::size_t one) {
+    return ground_of(drawing.people[one], network.people[one].label.size());
+}
+Rectangle words_of(Rectangle out) {
     out.y += symbol_side + label_below;
     out.height -= symbol_side + label_below;
     return out;
@@ -89,15 +92,16 @@ void check_people(const Network& network, const Drawing& drawing) {
     const Rectangle whole{0, 0, drawing.width, drawing.height};
     REQUIRE(drawing.people.size() == network.people.size());
     for (std::size_t i = 0; i < drawing.people.size(); ++i) {
-        CHECK(within(ground_of(drawing.people[i]), whole));
+        const auto ground = ground_in(network, drawing, i);
+        CHECK(within(ground, whole));
         for (std::size_t j = 0; j < i; ++j)
-            CHECK_FALSE(on_each_other(ground_of(drawing.people[i]), ground_of(drawing.people[j])));
+            CHECK_FALSE(on_each_other(ground, ground_in(network, drawing, j)));
         for (std::size_t home = 0; home < drawing.outlines.size(); ++home) {
             const auto& outline = drawing.outlines[home];
             if (network.people[i].household == static_cast<int>(home))
-                CHECK(within(ground_of(drawing.people[i]), outline));
+                CHECK(within(ground, outline));
             else
-                CHECK_FALSE(on_each_other(ground_of(drawing.people[i]), outline));
+                CHECK_FALSE(on_each_other(ground, outline));
         }
     }
     for (std::size_t i = 0; i < drawing.outlines.size(); ++i)
@@ -105,32 +109,42 @@ void check_people(const Network& network, const Drawing& drawing) {
             CHECK_FALSE(on_each_other(drawing.outlines[i], drawing.outlines[j]));
 }
 
-void check_strokes(const Drawing& drawing) {
+void check_strokes(const Network& network, const Drawing& drawing) {
     const Rectangle whole{0, 0, drawing.width, drawing.height};
     for (const auto& stroke : drawing.strokes) {
         for (std::size_t i = 0; i + 1 < stroke.points.size(); ++i) {
             const auto line = along(stroke.points[i], stroke.points[i + 1]);
             CHECK((line.width == 0 or line.height == 0));
             CHECK(within(line, whole));
-            for (const auto& person : drawing.people) {
-                CHECK_FALSE(runs_over(line, symbol_of(person)));
-                CHECK_FALSE(runs_over(line, words_of(person)));
+            for (std::size_t one = 0; one < drawing.people.size(); ++one) {
+                CHECK_FALSE(runs_over(line, symbol_of(drawing.people[one])));
+                CHECK_FALSE(runs_over(line, words_of(ground_in(network, drawing, one))));
             }
+            for (const auto& service : drawing.services) CHECK_FALSE(runs_over(line, service));
         }
     }
 }
 
+// Neither do services lie on anybody, nor what ties them to the family.
 void check_services(const Network& network, const Drawing& drawing) {
     const Rectangle whole{0, 0, drawing.width, drawing.height};
     REQUIRE(drawing.services.size() == network.services.size());
     for (std::size_t i = 0; i < drawing.services.size(); ++i) {
         CHECK(within(drawing.services[i], whole));
-        CHECK(drawing.services[i].x > drawing.rail_from.x);
         for (std::size_t j = 0; j < i; ++j)
             CHECK_FALSE(on_each_other(drawing.services[i], drawing.services[j]));
+        for (std::size_t one = 0; one < drawing.people.size(); ++one)
+            CHECK_FALSE(on_each_other(drawing.services[i], ground_in(network, drawing, one)));
+        for (const auto& outline : drawing.outlines)
+            CHECK_FALSE(on_each_other(drawing.services[i], outline));
     }
-    for (const auto& person : drawing.people)
-        if (not network.services.empty()) CHECK(person.x + label_width / 2 <= drawing.rail_from.x);
+    for (const auto& [from, to] : drawing.stems) {
+        CHECK(within(along(from, to), whole));
+        for (const auto& service : drawing.services)
+            CHECK_FALSE(runs_over(along(from, to), service));
+        for (std::size_t one = 0; one < drawing.people.size(); ++one)
+            CHECK_FALSE(runs_over(along(from, to), ground_in(network, drawing, one)));
+    }
 }
 
 // How much of two lines that are not of one family lies on each other.
@@ -175,14 +189,15 @@ Network a_family() {
 
 TEST_CASE(
     "no two people of a family lie on each other, no line runs over "
-    "them, whatever the family") {
+    "them, and none is wider than a page, whatever the family") {
     for (std::uint64_t seed = 1; seed <= 400; ++seed) {
         INFO("seed " << seed);
         const auto network = made_up(seed);
         const auto drawing = draw(network);
         check_people(network, drawing);
-        check_strokes(drawing);
+        check_strokes(network, drawing);
         check_services(network, drawing);
+        CHECK(drawing.width <= picture_width_max);
     }
 }
 
@@ -221,4 +236,42 @@ TEST_CASE(
     for (std::size_t i = 0; i < drawing.strokes.size(); ++i)
         for (std::size_t j = 0; j < i; ++j)
             CHECK(shared(drawing.strokes[i], drawing.strokes[j]) == 0);
+}
+
+TEST_CASE("the widest families are folded until they fit on a page with all their services") {
+    for (const int homes : {0, 1, 4, 7}) {
+        INFO("homes " << homes);
+        Network network;
+        for (int i = 0; i < homes; ++i) network.households.push_back("Home " + std::to_string(i));
+        for (std::size_t i = 0; i < genogram_people_max; ++i)
+            network.people.push_back({.generation = 0,
+                                      .household = homes == 0 ? -1 : static_cast<int>(i) % homes,
+                                      .born = static_cast<std::int64_t>(i),
+                                      .label = {"Name", "Family"}});
+        network.services.resize(genogram_services_max);
+        const auto drawing = draw(network);
+        CHECK(drawing.width <= picture_width_max);
+        check_people(network, drawing);
+        check_services(network, drawing);
+    }
+}
+
+TEST_CASE("parents of whom nothing is said are not drawn as married") {
+    auto family = a_family();
+    const auto across = [](const Network& network) {
+        std::vector<Stroke> out;
+        for (const auto& stroke : draw(network).strokes)
+            if (stroke.unsaid or is_couple(stroke.line)) out.push_back(stroke);
+        return out;
+    };
+    CHECK(across(family).size() == 3);
+    CHECK_FALSE(across(family)[0].unsaid);
+    INFO("Her grandparents had her mother, and it is not known what they were to each other");
+    std::erase_if(family.ties, [](const Tie& tie) { return tie.line == Line::Married; });
+    const auto drawn = across(family);
+    REQUIRE(drawn.size() == 3);
+    CHECK(std::count_if(drawn.begin(), drawn.end(),
+                        [](const Stroke& stroke) { return stroke.unsaid; }) == 1);
+    CHECK(std::none_of(drawn.begin(), drawn.end(),
+                       [](const Stroke& stroke) { return stroke.line == Line::Married; }));
 }

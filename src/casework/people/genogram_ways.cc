@@ -62,16 +62,17 @@ bool Ways::is_free(int row, int x) const {
 int Ways::gap(int row, int wanted, int least, int most) {
     const auto& people = seating_.in_row[static_cast<std::size_t>(row)];
     int best = -1;
-    int far = 0;
+    int between = -1;  // the nearest that is on nobody, free or not
+    const auto nearer = [&](int x, int& than) {
+        if (than < 0 or std::abs(x - wanted) < std::abs(than - wanted)) than = x;
+    };
     int from = apart;
     const auto try_from = [&](int low, int high) {
         low = std::max(low, least);
         high = std::min(high, most);
         for (int x = low; x <= high; ++x) {
-            if (not is_free(row, x)) continue;
-            if (best >= 0 and std::abs(x - wanted) >= far) continue;
-            best = x;
-            far = std::abs(x - wanted);
+            nearer(x, between);
+            if (is_free(row, x)) nearer(x, best);
         }
     };
     for (const auto one : people) {
@@ -80,7 +81,7 @@ int Ways::gap(int row, int wanted, int least, int most) {
     }
     try_from(from, seating_.width - apart);
     // So full that lines would lie on each other: at least not on people.
-    if (best < 0) best = std::clamp(wanted, least, most);
+    if (best < 0) best = between >= 0 ? between : std::clamp(wanted, least, most);
     down_[static_cast<std::size_t>(row)].push_back(best);
     return best;
 }

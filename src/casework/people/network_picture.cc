@@ -4,6 +4,7 @@
 
 #include "base/london.h"
 #include "base/text.h"
+#include "casework/people/network_marks.h"
 #include "platform/html/components.h"
 
 namespace accord::people {
@@ -12,10 +13,12 @@ namespace {
 using namespace accord::html;
 
 constexpr int half = symbol_side / 2;
-constexpr std::size_t name_characters = 15;   // bold, as wide as a label
-constexpr std::size_t words_characters = 18;  // not bold
-constexpr std::size_t service_characters = 32;
-constexpr std::size_t service_words = 31;
+// As wide as a label in the widest typeface that a machine may have instead of ours.
+constexpr std::size_t name_characters = 13;
+constexpr std::size_t words_characters = 16;
+constexpr std::size_t service_characters = 25;
+constexpr std::size_t service_words = 30;
+constexpr int bold_character = 8;
 
 std::string shortened(std::string_view words, std::size_t most) {
     if (characters(words) <= most) return std::string(words);
@@ -34,21 +37,40 @@ Shape shape_of(const Person& person) {
     return Shape::Diamond;
 }
 
-Sitter sitter_of(const Around& one, Date today) {
+// In two lines at most, parted between words.
+void add_words(std::string_view words, std::vector<std::string>& lines) {
+    auto at = words.size();
+    while (at != std::string_view::npos and characters(words.substr(0, at)) > words_characters)
+        at = words.rfind(' ', at - 1);
+    if (at == std::string_view::npos) at = words.size();
+    lines.push_back(shortened(words.substr(0, at), words_characters));
+    if (at < words.size()) lines.push_back(shortened(words.substr(at + 1), words_characters));
+}
+
+Sitter sitter_of(const Around& one, const Sight& sight) {
+    const auto today = sight.today;
     const auto years = age(one.who, today);
     auto given = one.who.name.given;
     auto family = one.who.name.family;
     if (given.empty()) std::swap(given, family);
-    if (years) given = shortened(given, name_characters - 4) + ", " + std::to_string(*years);
+    if (years) {
+        const auto old = ", " + std::to_string(*years);
+        given = shortened(given, name_characters - old.size()) + old;
+    }
     Sitter out{.shape = shape_of(one.who),
                .died = one.who.deceased,
                .about = one.steps == 0,
                .generation = one.generation,
                .household = one.household,
                .born = one.who.born ? days_between(Date{1800, 1, 1}, one.who.born->day) : 0,
-               .label = {shortened(given, name_characters)}};
+               .label = {shortened(given, name_characters)},
+               .flag = not one.concern    ? Flag::None
+                       : sight.restricted ? Flag::Concern
+                                          : Flag::Restricted};
     if (not family.empty()) out.label.push_back(shortened(family, words_characters));
-    out.label.push_back(shortened(one.is, words_characters));
+    add_words(one.is, out.label);
+    if (out.flag == Flag::Concern) add_words(concern_words, out.label);
+    if (out.flag == Flag::Restricted) out.label.emplace_back("Restricted");
     return out;
 }
 
@@ -66,76 +88,6 @@ std::vector<std::string> label_of(const WorksWith& service, const FoundNetwork& 
             shortened(whom, service_words)};
 }
 
-std::string_view look_of(Line line) {
-    switch (line) {
-        case Line::Parent:
-        case Line::Married:
-        case Line::Divorced: return "";
-        case Line::Sibling: return "app-network__line--sibling";
-        case Line::Together: return "app-network__line--together";
-        case Line::Adopted: return "app-network__line--adopted";
-        case Line::Foster:
-        case Line::Care: return "app-network__line--care";
-        case Line::Step: return "app-network__line--step";
-        case Line::Half: return "app-network__line--half";
-        case Line::Grand:
-        case Line::Kin:
-        case Line::Other: return "app-network__line--kin";
-    }
-    return "";
-}
-
-// ---------------------------------------------------------------- marks
-
-std::string at(int x, int y) {
-    return std::to_string(x) + " " + std::to_string(y);
-}
-
-std::string closed(const std::vector<Point>& corners) {
-    std::string out;
-    for (const auto& corner : corners) out += (out.empty() ? "M" : "L") + at(corner.x, corner.y);
-    return out + "z";
-}
-
-Html path(std::string look, std::string course) {
-    return element("path", {{"class", std::move(look)}, {"d", std::move(course)}});
-}
-
-Html words_at(std::string look, int x, int y, const Html& words) {
-    return element("text",
-                   {{"class", std::move(look)}, {"x", std::to_string(x)}, {"y", std::to_string(y)}},
-                   words);
-}
-
-Html rectangle(std::string look, const Rectangle& ground, int round) {
-    return element("rect", {{"class", std::move(look)},
-                            {"x", std::to_string(ground.x)},
-                            {"y", std::to_string(ground.y)},
-                            {"width", std::to_string(ground.width)},
-                            {"height", std::to_string(ground.height)},
-                            {"rx", std::to_string(round)}});
-}
-
-Html shape_at(Shape shape, const Point& middle, int size, std::string look) {
-    const auto [x, y] = middle;
-    switch (shape) {
-        case Shape::Circle:
-            return element("circle", {{"class", std::move(look)},
-                                      {"cx", std::to_string(x)},
-                                      {"cy", std::to_string(y)},
-                                      {"r", std::to_string(size)}});
-        case Shape::Square:
-            return rectangle(std::move(look), {x - size, y - size, 2 * size, 2 * size}, 0);
-        case Shape::Triangle:
-            return path(std::move(look),
-                        closed({{x, y - size}, {x + size, y + size}, {x - size, y + size}}));
-        case Shape::Diamond:
-            return path(std::move(look),
-                        closed({{x, y - size}, {x + size, y}, {x, y + size}, {x - size, y}}));
-    }
-    return {};
-}
-
 Html person_at(const Sitter& sitter, const Point& middle, const std::string& whole_name) {
     Html out = plain("title", whole_name);
     out += shape_at(
@@ -143,17 +95,13 @@ Html person_at(const Sitter& sitter, const Point& middle, const std::string& who
         sitter.about ? "app-network__symbol app-network__symbol--about" : "app-network__symbol");
     constexpr int inner = half - 5;
     if (sitter.about) out += shape_at(sitter.shape, middle, inner, "app-network__inner");
-    constexpr int reach = half - 8;
-    const auto [x, y] = middle;
-    if (sitter.died)
-        out += path("app-network__line",
-                    "M" + at(x - reach, y - reach) + "L" + at(x + reach, y + reach) + "M" +
-                        at(x + reach, y - reach) + "L" + at(x - reach, y + reach));
-    int line = y + half + label_below + label_line - 4;
+    if (sitter.died) out += cross_at(middle);
+    out += flag_at(sitter.flag, middle);
+    int line = middle.y + half + label_below + label_line - 4;
     for (const auto& words : sitter.label) {
         out +=
             words_at(&words == &sitter.label.front() ? "app-network__name" : "app-network__words",
-                     x, line, words);
+                     middle.x, line, words);
         line += label_line;
     }
     return plain("g", out);
@@ -163,38 +111,16 @@ Html stroke_of(const Stroke& stroke) {
     std::string course;
     for (const auto& point : stroke.points)
         course += (course.empty() ? "M" : "L") + at(point.x, point.y);
-    Html out = path(classes({"app-network__line", look_of(stroke.line),
-                             stroke.over ? "app-network__line--over" : ""}),
-                    course);
-    if (not stroke.marked) return out;
-    const auto slash = [&](int x) {
-        const int y = stroke.mark.y;
-        out += path("app-network__line", "M" + at(x - 5, y + 10) + "L" + at(x + 5, y - 10));
-    };
-    slash(stroke.mark.x);
-    constexpr int beside = 7;
-    if (stroke.line == Line::Divorced) slash(stroke.mark.x + beside);
-    return out;
+    Html out = path(look_of(stroke), course);
+    return stroke.marked ? out + slashes(stroke.line, stroke.mark) : out;
 }
 
-Html service_at(const ServiceBox& service, const Rectangle& box, const Drawing& drawing,
-                std::size_t number) {
-    // Where it comes to the edge of the family: evenly, so that no two of them
-    // cross.
-    const auto many = static_cast<int>(drawing.services.size());
-    const int edge = drawing.rail_to.y - drawing.rail_from.y;
-    const int from = drawing.rail_from.y + edge * (2 * static_cast<int>(number) + 1) / (2 * many);
-    const int to = box.y + box.height / 2;
-    const int x = drawing.rail_from.x;
-    const int bend = (box.x - x) / 2;
-    Html out = path(service.over ? "app-network__way app-network__way--over" : "app-network__way",
-                    "M" + at(x, from) + "C" + at(x + bend, from) + " " + at(box.x - bend, to) +
-                        " " + at(box.x, to));
-    out += rectangle(
+Html service_at(const ServiceBox& service, const Rectangle& box) {
+    Html out = rectangle(
         service.over ? "app-network__service app-network__service--over" : "app-network__service",
         box, 4);
     constexpr int pad = 12;
-    int line = box.y + label_line + 3;
+    int line = box.y + label_line + 2;
     for (const auto& words : service.label) {
         out += words_at(&words == &service.label.front() ? "app-network__service-name"
                                                          : "app-network__service-words",
@@ -217,13 +143,34 @@ std::string in_words(const FoundNetwork& found) {
     return out + " The same is written out below.";
 }
 
+// Where the page is narrower than the picture, whom it is about is what is seen first: this much
+// comes before them. There is no script to scroll it, and no style may be written on a page.
+Html start_at(const Point& about) {
+    const auto before = std::to_string(std::max(0, about.x - label_width / 2));
+    return element("div", {{"class", "app-network__start"}, {"aria-hidden", "true"}},
+                   element("svg", {{"width", before}, {"height", "1"}}) +
+                       element("span", {{"class", "app-network__first"}}));
+}
+
+// Said where it is so: which pages are narrower than the picture is known by the style sheet.
+Html how_to_scroll(int width) {
+    constexpr int wide = 700;
+    constexpr int narrowest = 290;
+    if (width <= narrowest) return {};
+    return element("p",
+                   {{"class", width > wide ? "app-network__aside app-network__aside--wide"
+                                           : "app-network__aside"}},
+                   "The picture goes on to the sides: swipe it, or move to it with the tab key and "
+                   "use the arrow keys.");
+}
+
 }  // namespace
 
-Network network_of(const FoundNetwork& found, Date today) {
+Network network_of(const FoundNetwork& found, const Sight& sight) {
     Network out;
     const auto people = std::min(found.people.size(), genogram_people_max);
     for (std::size_t i = 0; i < people; ++i)
-        out.people.push_back(sitter_of(found.people[i], today));
+        out.people.push_back(sitter_of(found.people[i], sight));
     for (const auto& tie : found.ties)
         if (tie.one < people and tie.other < people) out.ties.push_back(tie);
     out.households = found.households;
@@ -233,28 +180,34 @@ Network network_of(const FoundNetwork& found, Date today) {
     return out;
 }
 
-Html picture_of(const FoundNetwork& found, Date today) {
-    const auto network = network_of(found, today);
-    const auto drawing = draw(network);
-    Html out = element("title", {{"id", "network-title"}}, "Family and network") +
-               element("desc", {{"id", "network-description"}}, in_words(found));
-    out += rectangle("app-network__ground", {0, 0, drawing.width, drawing.height}, 0);
+namespace {
+
+Html everything_in(const FoundNetwork& found, const Network& network, const Drawing& drawing) {
+    Html out = rectangle("app-network__ground", {0, 0, drawing.width, drawing.height}, 0);
     for (const auto& outline : drawing.outlines)
         if (outline.width > 0) out += rectangle("app-network__home", outline, 10);
     for (const auto& stroke : drawing.strokes) out += stroke_of(stroke);
     for (std::size_t i = 0; i < drawing.outlines.size(); ++i) {
         const auto& outline = drawing.outlines[i];
         if (outline.width == 0) continue;
+        const auto room = static_cast<std::size_t>((outline.width - 2 * 10) / bold_character);
         out += words_at("app-network__home-words", outline.x + 10, outline.y + outline.height - 8,
-                        shortened(network.households[i], words_characters));
+                        shortened(network.households[i], room));
     }
     for (std::size_t i = 0; i < network.people.size(); ++i)
         out += person_at(network.people[i], drawing.people[i], full_name(found.people[i].who));
-    if (not drawing.services.empty())
-        out += path("app-network__way", "M" + at(drawing.rail_from.x, drawing.rail_from.y) + "L" +
-                                            at(drawing.rail_to.x, drawing.rail_to.y));
+    for (const auto& [from, to] : drawing.stems)
+        out += path("app-network__way", "M" + at(from.x, from.y) + "L" + at(to.x, to.y));
     for (std::size_t i = 0; i < drawing.services.size(); ++i)
-        out += service_at(network.services[i], drawing.services[i], drawing, i);
+        out += service_at(network.services[i], drawing.services[i]);
+    return out;
+}
+
+}  // namespace
+
+Html picture_of(const FoundNetwork& found, const Sight& sight) {
+    const auto network = network_of(found, sight);
+    const auto drawing = draw(network);
     const auto width = std::to_string(drawing.width);
     const auto height = std::to_string(drawing.height);
     const Html svg = element("svg",
@@ -264,23 +217,17 @@ Html picture_of(const FoundNetwork& found, Date today) {
                               {"viewBox", "0 0 " + width + " " + height},
                               {"width", width},
                               {"height", height}},
-                             out);
-    return element("div",
+                             element("title", {{"id", "network-title"}}, "Family and network") +
+                                 element("desc", {{"id", "network-description"}}, in_words(found)) +
+                                 everything_in(found, network, drawing));
+    return how_to_scroll(drawing.width) +
+           element("div",
                    {{"class", "app-network"},
                     {"role", "region"},
-                    {"aria-label", "Picture of the family and network"},
+                    {"aria-label", "Picture of the family and network: scrolls to the sides"},
                     {"tabindex", "0"}},
-                   svg);
-}
-
-Html picture_key() {
-    return element("div", {{"class", "app-network__key"}},
-                   fine_print("Circle: female. Square: male. Diamond: not known, or neither. "
-                              "Triangle: not born yet. Cross: has died. Double and yellow: whom "
-                              "this is about. Line down: parent and child. Line across: married; "
-                              "dashed: partners; one slash: apart; two: divorced. Dotted: foster, "
-                              "care, or other family. Grey: it is over. Dashed outline: one home. "
-                              "Dotted box: no longer involved. The list below says the same."));
+                   start_at(drawing.people.front()) + svg) +
+           picture_key(network, drawing);
 }
 
 }  // namespace accord::people

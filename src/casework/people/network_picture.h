@@ -4,15 +4,19 @@
 
 #include "casework/people/commands_network.h"
 #include "casework/people/genogram.h"
+#include "casework/people/pages_common.h"
 #include "platform/html/html.h"
 
 namespace accord::people {
 
+// As a picture and the list beside it say it.
+inline constexpr std::string_view concern_words = "May be a cause for concern";
+
 // As many as a picture holds: the nearest people, and the services of today
-// first.
-Network network_of(const FoundNetwork& found, Date today);
-html::Html picture_of(const FoundNetwork& found, Date today);
-// What the lines and shapes mean, always under it.
-html::Html picture_key();
+// first. Who may be a cause for concern is said to whoever may read it; whoever
+// else reads that something is restricted.
+Network network_of(const FoundNetwork& found, const Sight& sight);
+// The picture, and beneath it what its lines and shapes mean.
+html::Html picture_of(const FoundNetwork& found, const Sight& sight);
 
 }  // namespace accord::people

@@ -1,4 +1,7 @@
 // The network of a family: drawn, and the same facts as lists beneath.
+#include <algorithm>
+#include <set>
+
 #include "base/london.h"
 #include "base/text.h"
 #include "casework/people/commands_network.h"
@@ -12,11 +15,11 @@ namespace {
 
 using namespace accord::html;
 
-Html concern_words(const Visit& visit, const Around& one) {
+Html concern_of(const Visit& visit, const Around& one) {
     if (not one.concern) return {};
     if (not may_see_restricted(visit))
         return line_break() + restricted_tag() + quiet(" Ask your safeguarding lead first");
-    return line_break() + tag("May be a cause for concern", Colour::Yellow) + line_break() +
+    return line_break() + tag(concern_words, Colour::Yellow) + line_break() +
            with_breaks(one.concern_why);
 }
 
@@ -40,7 +43,7 @@ Html people_table(const Visit& visit, const FoundNetwork& found, Date today) {
                   .cards_on_phones = true};
     for (const auto& one : found.people)
         out.rows.push_back({{.text = link(address_of(one.who.reference), full_name(one.who)) +
-                                     concern_words(visit, one)},
+                                     concern_of(visit, one)},
                             {.text = one.is},
                             {.text = capitalised(spoken_birth(one.who, today))},
                             {.text = lives_words(one, found, today)},
@@ -69,12 +72,30 @@ std::string tie_words(Line line) {
     return {};
 }
 
+// Of whom nothing is said but that: in the picture they are not drawn as married.
+std::set<std::pair<std::size_t, std::size_t>> parents_of_one_child(const FoundNetwork& found) {
+    std::set<std::pair<std::size_t, std::size_t>> out;
+    for (const auto& tie : found.ties)
+        for (const auto& more : found.ties)
+            if (tie.line == Line::Parent and more.line == Line::Parent and
+                tie.other == more.other and tie.one < more.one)
+                out.insert({tie.one, more.one});
+    for (const auto& tie : found.ties)
+        if (is_couple(tie.line))
+            out.erase({std::min(tie.one, tie.other), std::max(tie.one, tie.other)});
+    return out;
+}
+
 Html ties_list(const FoundNetwork& found) {
     std::vector<Html> items;
     for (const auto& tie : found.ties)
         items.emplace_back(full_name(found.people[tie.one].who) + " and " +
                            full_name(found.people[tie.other].who) + ": " + tie_words(tie.line) +
                            (tie.over ? ", no longer" : ""));
+    for (const auto& [one, other] : parents_of_one_child(found))
+        items.emplace_back(full_name(found.people[one].who) + " and " +
+                           full_name(found.people[other].who) +
+                           ": parents of one child; what they are to each other is not known");
     if (items.empty()) return {};
     return heading("What they are to each other") + bullets(items);
 }
@@ -132,11 +153,11 @@ Answer network_page(const Visit& visit, const web::Form&, const Html& take_care)
     auto shell = identity::hub(visit, "Network of " + text(reference), "/people");
     shell.crumbs = {{.text = "Your list", .href = "/people"},
                     {.text = "Record " + text(reference), .href = address_of(reference)}};
-    Html main =
-        record_head(visit, person, {.today = today, .restricted = may_see_restricted(visit)},
-                    Section::Network, take_care);
-    main +=
-        heading("Family and network") + picture_of(found, today) + picture_key() + left_out(found);
+    const Sight sight{.today = today, .restricted = may_see_restricted(visit)};
+    Html main = record_head(visit, person, sight, Section::Network, take_care);
+    main += element("div", {{"class", "app-network-sheet"}},
+                    heading("Family and network") + picture_of(found, sight)) +
+            left_out(found);
     main += people_table(visit, found, today) + ties_list(found) + services_table(found, directory);
     main += paragraph(link(address_of(reference, "/family/add"), "Add somebody to this family"));
     return http::html(page(shell, main));

@@ -69,7 +69,7 @@ void add_lasting(const Lasting& lasting, bool with_days, std::vector<ToldThing>&
 }
 
 Html lines(const std::vector<std::string>& all) {
-    if (all.empty()) return quiet("Not known");
+    if (all.empty()) return quiet("Not said");
     Html out;
     for (const auto& each : all) {
         if (not out.empty()) out += line_break();
