@@ -177,8 +177,8 @@ Result<Relationship> restore(Node& node, const Keeper& keeper, const RestoreRela
     if (was.version != wish.version) return fail(changed_first());
     const auto states = TRY(Relationships::states(act, was));
     const auto state = TRY(state_numbered(states, wish.to));
-    const auto said =
-        put_back(was.said, state.said, wish.sees_restricted ? Sees::Everything : Sees::Open);
+    const auto reader = TRY(reader_of(act, two.person, wish.sees_restricted));
+    const auto said = put_back(was.said, state.said, reader);
     if (said == was.said) return was;
     const auto now = TRY(keep(act, keeper, was, said, wish.why));
     act.record(audit::fact("relationship.restored", text(two.person.reference))

@@ -68,8 +68,8 @@ Result<LifeEvent> restore(Node& node, const Keeper& keeper, const RestoreLifeEve
     const auto there = TRY(on_page(act, keeper.actor.agency, wish.person, wish.id));
     auto now = TRY(as_in_state<LifeEvents>(act, there.line, wish.version, wish.to));
     const auto states = TRY(LifeEvents::states(act, there.line));
-    now.happened = put_back(states, there.person, there.line.happened, now.happened,
-                            wish.sees_restricted ? Sees::Everything : Sees::Open);
+    const auto reader = TRY(reader_of(act, there.person, wish.sees_restricted));
+    now.happened = put_back(states, there.person, there.line.happened, now.happened, reader);
     if (now.happened == there.line.happened) return there.line;
     now = TRY(keep_line<LifeEvents>(act, keeper, std::move(now), wish.why));
     return done(act, std::move(now),

@@ -105,6 +105,8 @@ Result<Involvement> restore(Node& node, const Keeper& keeper, const RestoreInvol
     auto act = TRY(Act::begin(node, keeper.actor, "involvement.restore"));
     const auto there = TRY(on_page(act, keeper.actor.agency, wish.person, wish.id));
     auto now = TRY(as_in_state<Involvements>(act, there.line, wish.version, wish.to));
+    const auto reader = TRY(reader_of(act, there.person, wish.sees_restricted));
+    now.working = put_back(there.line.working, now.working, reader);
     if (now.working == there.line.working) return now;
     now = TRY(keep_line<Involvements>(act, keeper, std::move(now), wish.why));
     return done(act, std::move(now),

@@ -36,13 +36,15 @@ struct ChangeInvolvement {
 };
 // Conflict when somebody changed it first. Nothing changed: nothing is kept.
 Result<Involvement> change(Node& node, const Keeper& keeper, const ChangeInvolvement& wish);
-// As it was in an earlier state. Invalid, on the field "why", without one.
+// As it was in an earlier state; what is held back of it stays as it is, unless who puts it back
+// may see that. Invalid, on the field "why", without one.
 struct RestoreInvolvement {
     Reference person;
     Id<Involvement> id;
     std::int64_t version = 0;
     std::int64_t to = 0;
     std::string why;
+    bool sees_restricted = false;
 };
 Result<Involvement> restore(Node& node, const Keeper& keeper, const RestoreInvolvement& wish);
 

@@ -211,8 +211,8 @@ Result<Person> restore(Node& node, const Keeper& keeper, const Restore& wish) {
     const auto found = std::find_if(versions.begin(), versions.end(),
                                     [&](const Version& one) { return one.number == wish.to; });
     if (found == versions.end()) return fail(not_found("This record was never in that state"));
-    auto now = put_back(versions, was, found->person,
-                        wish.sees_restricted ? Sees::Everything : Sees::Open);
+    const auto reader = TRY(reader_of(act, was, wish.sees_restricted));
+    auto now = put_back(versions, was, found->person, reader);
     if (now == was) return was;
     now = TRY(keep_change(act, keeper, was, std::move(now), wish.why));
     act.record(audit::fact("person.restored", text(wish.person))

@@ -166,7 +166,7 @@ Answer changing(const Visit& visit, const OpenedRelationship& opened,
     const auto& other = relative.turned ? opened.person : relative.who;
     const auto back = address_of(opened.person.reference);
     const bool shut = is_shut(visit, relative.kept.said);
-    const auto house = TRY(in_house(visit, opened.person));
+    const auto reader = TRY(reader_in(visit, opened.person));
     Html main =
         page_heading("Change what they are to each other",
                      full_name(other) + " and " + full_name(person)) +
@@ -183,7 +183,7 @@ Answer changing(const Visit& visit, const OpenedRelationship& opened,
     // What changed of a concern is in it: not for everybody either.
     if (not shut)
         main += states_section(back + "/family/" + text(relative.kept.id),
-                               as_read(shown_states(opened.states, what_is_seen_by(visit)), house));
+                               shown_states(opened.states, reader));
     return flow_page(visit, "Change the family of " + text(opened.person.reference), back, faults,
                      main);
 }
@@ -200,12 +200,9 @@ Answer putting_back(const Visit& visit, const OpenedRelationship& opened, const 
     const auto state = TRY(state_numbered(opened.states, state_in(visit)));
     const auto& kept = opened.relative.kept;
     const auto here = address_of(opened.person.reference, "/family/" + text(kept.id));
-    const auto sees = what_is_seen_by(visit);
-    const auto then = put_back(kept.said, state.said, sees);
-    const auto house = TRY(in_house(visit, opened.person));
-    const auto read = [&](const Said& said) {
-        return things_of(house.read(sees == Sees::Everything ? said : open_part(said)));
-    };
+    const auto reader = TRY(reader_in(visit, opened.person));
+    const auto then = put_back(kept.said, state.said, reader);
+    const auto read = [&](const Said& said) { return things_of(as_read(said, reader)); };
     return put_back_page(
         visit,
         {.title = "Put back the family of " + text(opened.person.reference),
@@ -219,7 +216,7 @@ Answer putting_back(const Visit& visit, const OpenedRelationship& opened, const 
          .by_name = state.by_name,
          .now = read(kept.said),
          .then = read(then),
-         .keeps_restricted = sees == Sees::Open},
+         .keeps_restricted = not reader.sees_restricted},
         typed);
 }
 

@@ -64,7 +64,7 @@ bool is_hidden(const Visit& visit, const OpenedLifeEvent& opened) {
 Answer changing(const Visit& visit, const OpenedLifeEvent& opened, const TypedHappened& typed,
                 const Faults& faults, TakeCare more) {
     const auto care = TRY(care_of(visit, opened.person, more));
-    const auto house = TRY(in_house(visit, opened.person));
+    const auto reader = TRY(reader_in(visit, opened.person));
     const auto back = address_of(opened.person.reference);
     const auto here = back + "/happened/" + text(opened.event.id);
     const auto version = opened.event.version;
@@ -77,9 +77,7 @@ Answer changing(const Visit& visit, const OpenedLifeEvent& opened, const TypedHa
                      mistaken_box(typed.mistaken) +
                      exact_box("why", "Why it is changed", typed.why, faults) +
                      main_button("Save")) +
-            states_section(
-                here, as_read(shown_states(opened.states, opened.person, what_is_seen_by(visit)),
-                              house)));
+            states_section(here, shown_states(opened.states, opened.person, reader)));
 }
 
 Result<OpenedLifeEvent> opened_in(const Visit& visit) {
@@ -93,13 +91,11 @@ Answer putting_back(const Visit& visit, const OpenedLifeEvent& opened, const Typ
                     TakeCare more) {
     const auto state = TRY(state_numbered(opened.states, state_in(visit)));
     const auto here = address_of(opened.person.reference, "/happened/" + text(opened.event.id));
-    const auto sees = what_is_seen_by(visit);
+    const auto reader = TRY(reader_in(visit, opened.person));
     const auto& now = opened.event.happened;
-    const auto then = put_back(opened.states, opened.person, now, state.happened, sees);
-    const auto house = TRY(in_house(visit, opened.person));
+    const auto then = put_back(opened.states, opened.person, now, state.happened, reader);
     const auto read = [&](const Happened& said) {
-        return things_of(house.read(
-            sees == Sees::Everything ? said : open_part(opened.states, opened.person, said)));
+        return things_of(as_read(opened.states, opened.person, said, reader));
     };
     return put_back_page(visit,
                          {.title = "Put back what happened to " + text(opened.person.reference),
@@ -113,7 +109,7 @@ Answer putting_back(const Visit& visit, const OpenedLifeEvent& opened, const Typ
                           .by_name = state.by_name,
                           .now = read(now),
                           .then = read(then),
-                          .keeps_restricted = sees == Sees::Open},
+                          .keeps_restricted = not reader.sees_restricted},
                          typed);
 }
 

@@ -100,7 +100,7 @@ Answer adding(const Visit& visit, const Drawn& drawn, const std::vector<Relative
 Answer changing(const Visit& visit, const OpenedInvolvement& opened, const Drawn& drawn,
                 TakeCare more) {
     const auto care = TRY(care_of(visit, opened.person, more));
-    const auto house = TRY(in_house(visit, opened.person));
+    const auto reader = TRY(reader_in(visit, opened.person));
     const auto back = address_of(opened.person.reference);
     const auto here = back + "/involved/" + text(opened.involvement.id);
     const auto version = opened.involvement.version;
@@ -112,7 +112,7 @@ Answer changing(const Visit& visit, const OpenedInvolvement& opened, const Drawn
                      mistaken_box(drawn.typed.mistaken) +
                      exact_box("why", "Why it is changed", drawn.typed.why, drawn.faults) +
                      main_button("Save")) +
-            states_section(here, as_read(shown_states(opened.states), house)));
+            states_section(here, shown_states(opened.states, reader)));
 }
 
 Result<std::vector<parties::Party>> directory_of(const Visit& visit) {
@@ -146,9 +146,10 @@ TypedInvolvement whole_of(TypedInvolvement typed, const OpenedInvolvement& opene
 Answer putting_back(const Visit& visit, const OpenedInvolvement& opened, const TypedPutBack& typed,
                     TakeCare more) {
     const auto state = TRY(state_numbered(opened.states, state_in(visit)));
+    const auto reader = TRY(reader_in(visit, opened.person));
+    const auto& now = opened.involvement.working;
     const auto here =
         address_of(opened.person.reference, "/involved/" + text(opened.involvement.id));
-    const auto house = TRY(in_house(visit, opened.person));
     return put_back_page(visit,
                          {.title = "Put back a service of " + text(opened.person.reference),
                           .about = full_name(opened.person),
@@ -159,8 +160,9 @@ Answer putting_back(const Visit& visit, const OpenedInvolvement& opened, const T
                           .version = opened.involvement.version,
                           .at = state.at,
                           .by_name = state.by_name,
-                          .now = things_of(house.read(opened.involvement.working)),
-                          .then = things_of(house.read(state.working))},
+                          .now = things_of(as_read(now, reader)),
+                          .then = things_of(as_read(put_back(now, state.working, reader), reader)),
+                          .keeps_restricted = not reader.sees_restricted},
                          typed);
 }
 
@@ -255,7 +257,8 @@ Answer take_involved_restore(const Visit& visit, const web::Form& fields, TakeCa
                                    .id = opened.involvement.id,
                                    .version = opened.involvement.version,
                                    .to = state.number,
-                                   .why = why_put_back(state.at, typed.why)}));
+                                   .why = why_put_back(state.at, typed.why),
+                                   .sees_restricted = may_see_restricted(visit)}));
     return http::see_other(address_of(opened.person.reference));
 }
 

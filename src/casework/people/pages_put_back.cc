@@ -139,48 +139,44 @@ std::vector<ToldThing> things_of(const Happened& happened) {
     return out;
 }
 
-std::vector<ShownState> shown_states(const std::vector<Version>& versions, Sees sees) {
-    const bool all = sees == Sees::Everything;
+std::vector<ShownState> shown_states(const std::vector<Version>& versions, const Reader& reader) {
     return shown_states(
-        versions, &Version::person,
-        [&](const Person& state) { return all ? state : open_part(versions, state); },
+        versions, &Version::person, reader.house,
+        [&](const Person& state) { return as_read(versions, state, reader); },
         [&](const Person& was, const Person& now) {
-            return all ? now : put_back(versions, was, now, Sees::Open);
+            return reader.sees_restricted ? now : put_back(versions, was, now, reader);
         });
 }
 
-std::vector<ShownState> shown_states(const std::vector<RelationshipState>& states, Sees sees) {
+std::vector<ShownState> shown_states(const std::vector<RelationshipState>& states,
+                                     const Reader& reader) {
     return shown_states(
-        states, &RelationshipState::said,
-        [&](const Said& said) { return sees == Sees::Everything ? said : open_part(said); },
-        [&](const Said& was, const Said& now) { return put_back(was, now, sees); });
+        states, &RelationshipState::said, reader.house,
+        [&](const Said& said) { return as_read(said, reader); },
+        [&](const Said& was, const Said& now) { return put_back(was, now, reader); });
 }
 
-std::vector<ShownState> shown_states(const std::vector<InvolvementState>& states) {
-    const auto whole = [](const Working& working) { return working; };
-    const auto onto = [](const Working&, const Working& now) { return now; };
-    return shown_states(states, &InvolvementState::working, whole, onto);
+std::vector<ShownState> shown_states(const std::vector<InvolvementState>& states,
+                                     const Reader& reader) {
+    return shown_states(
+        states, &InvolvementState::working, reader.house,
+        [&](const Working& working) { return as_read(working, reader); },
+        [&](const Working& was, const Working& now) { return put_back(was, now, reader); });
 }
 
 std::vector<ShownState> shown_states(const std::vector<LifeEventState>& states,
-                                     const Person& person, Sees sees) {
-    const bool all = sees == Sees::Everything;
+                                     const Person& person, const Reader& reader) {
     return shown_states(
-        states, &LifeEventState::happened,
-        [&](const Happened& said) { return all ? said : open_part(states, person, said); },
+        states, &LifeEventState::happened, reader.house,
+        [&](const Happened& said) { return as_read(states, person, said, reader); },
         [&](const Happened& was, const Happened& now) {
-            return all ? now : put_back(states, person, was, now, sees);
+            return reader.sees_restricted ? now : put_back(states, person, was, now, reader);
         });
 }
 
 Html put_back_link(const std::string& here, std::int64_t state, Instant at) {
     return paragraph(link(here + "/restore/" + std::to_string(state),
                           Html("Put back as it was then") + heard(": " + spoken(at))));
-}
-
-std::vector<ShownState> as_read(std::vector<ShownState> states, const InHouse& house) {
-    for (auto& each : states) each.why = house.words(each.why);
-    return states;
 }
 
 Html states_section(const std::string& here, const std::vector<ShownState>& states) {
@@ -243,8 +239,11 @@ std::string why_put_back(Instant at, const std::string& typed) {
     return "Put back as it was, " + spoken(at) + ": " + typed;
 }
 
-Sees what_is_seen_by(const Visit& visit) {
-    return may_see_restricted(visit) ? Sees::Everything : Sees::Open;
+Result<Reader> reader_in(const Visit& visit, const Person& person) {
+    Reader out;
+    out.sees_restricted = may_see_restricted(visit);
+    out.house = TRY(in_house(visit, person));
+    return out;
 }
 
 }  // namespace accord::people

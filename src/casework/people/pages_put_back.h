@@ -30,11 +30,12 @@ struct ShownState {
 // which may tell of it.
 template <class State, class Said, class Open, class Onto>
 std::vector<ShownState> shown_states(const std::vector<State>& states, Said State::* said,
-                                     const Open& open, const Onto& onto) {
+                                     const InHouse& house, const Open& open, const Onto& onto) {
     std::vector<ShownState> out;
     for (std::size_t i = 0; i < states.size(); ++i) {
         const auto& now = states[i];
-        ShownState shown{now.number, i + 1 == states.size(), {}, now.by_name, now.at, now.why};
+        ShownState shown{now.number, i + 1 == states.size(), {}, now.by_name,
+                         now.at,     house.words(now.why)};
         if (not shown.first) {
             const auto& was = states[i + 1].*said;
             shown.changed = changed_between(open(was), open(now.*said));
@@ -45,13 +46,13 @@ std::vector<ShownState> shown_states(const std::vector<State>& states, Said Stat
     }
     return out;
 }
-std::vector<ShownState> shown_states(const std::vector<Version>& versions, Sees sees);
-std::vector<ShownState> shown_states(const std::vector<RelationshipState>& states, Sees sees);
-std::vector<ShownState> shown_states(const std::vector<InvolvementState>& states);
+std::vector<ShownState> shown_states(const std::vector<Version>& versions, const Reader& reader);
+std::vector<ShownState> shown_states(const std::vector<RelationshipState>& states,
+                                     const Reader& reader);
+std::vector<ShownState> shown_states(const std::vector<InvolvementState>& states,
+                                     const Reader& reader);
 std::vector<ShownState> shown_states(const std::vector<LifeEventState>& states,
-                                     const Person& person, Sees sees);
-// With the words of why as they are read in house.
-std::vector<ShownState> as_read(std::vector<ShownState> states, const InHouse& house);
+                                     const Person& person, const Reader& reader);
 // `here`: the address of the page of what it is of; a page under it puts one back.
 html::Html states_section(const std::string& here, const std::vector<ShownState>& states);
 // Under an earlier state: the way to put it back, by a page that says first what would change.
@@ -96,6 +97,6 @@ http::Response put_back_page(const Visit& visit, const PuttingBack& shown,
 // Why, as the new state keeps it.
 std::string why_put_back(Instant at, const std::string& typed);
 
-Sees what_is_seen_by(const Visit& visit);
+Result<Reader> reader_in(const Visit& visit, const Person& person);
 
 }  // namespace accord::people

@@ -24,8 +24,8 @@ Html one_state(const Person& person, const ShownState& state, bool newest) {
     return newest ? out : out + put_back_link(address_of(person.reference), state.number, state.at);
 }
 
-Html history(const Opened& opened, Sees sees) {
-    const auto states = shown_states(opened.versions, sees);
+Html history(const Opened& opened, const Reader& reader) {
+    const auto states = shown_states(opened.versions, reader);
     if (states.size() < 2) return {};
     std::vector<Html> items;
     for (const auto& state : states)
@@ -119,8 +119,9 @@ Answer drawn(const Visit& visit, const Page& shown) {
     main += family_section(person, read.family, sight);
     main += happened_section(person, read.happened, sight);
     main += not_known_section(shown.record, today);
-    main += lookers(shown.looked) +
-            history(read.opened, shown.sees_restricted ? Sees::Everything : Sees::Open);
+    main +=
+        lookers(shown.looked) +
+        history(shown.record.opened, {.sees_restricted = shown.sees_restricted, .house = house});
     return http::html(page(shell, main),
                       shown.faults.empty() ? http::Status::Ok : http::Status::Unprocessable);
 }
@@ -134,12 +135,10 @@ Answer putting_back(const Visit& visit, const Opened& opened, const TypedPutBack
                     TakeCare care) {
     const auto& person = opened.person;
     const auto state = TRY(state_numbered(opened.versions, state_in(visit)));
-    const auto sees = what_is_seen_by(visit);
-    const auto house = TRY(in_house(visit, person));
+    const auto reader = TRY(reader_in(visit, person));
+    const auto then = put_back(opened.versions, person, state.person, reader);
     const auto read = [&](const Person& one) {
-        return things_of(
-            house.read(sees == Sees::Everything ? one : open_part(opened.versions, one)),
-            london_day(opened.now));
+        return things_of(as_read(opened.versions, one, reader), london_day(opened.now));
     };
     return put_back_page(visit,
                          {.title = "Put back record " + text(person.reference),
@@ -152,8 +151,8 @@ Answer putting_back(const Visit& visit, const Opened& opened, const TypedPutBack
                           .at = state.at,
                           .by_name = state.by_name,
                           .now = read(person),
-                          .then = read(put_back(opened.versions, person, state.person, sees)),
-                          .keeps_restricted = sees == Sees::Open},
+                          .then = read(then),
+                          .keeps_restricted = not reader.sees_restricted},
                          typed);
 }
 

@@ -21,6 +21,13 @@ Person ever_shut(const std::vector<Version>& versions, Person person) {
     return person;
 }
 
+Person open_part(const std::vector<Version>& versions, Person state) {
+    const auto shut = ever_shut(versions, state);
+    state.addresses = those(state.addresses, shut.addresses, false);
+    state.reaches = those(state.reaches, shut.reaches, false);
+    return state;
+}
+
 // What is open as it was then, what is secret as it is now. The secret ones last: of two homes from
 // one day the last is where they are.
 template <class Kept>
@@ -32,79 +39,121 @@ std::vector<Kept> joined(const std::vector<Kept>& now, const std::vector<Kept>& 
     return out;
 }
 
+void leave_secrets(const std::vector<Version>& versions, const Person& now, const Person& then,
+                   Person& out) {
+    const auto shut = ever_shut(versions, now);
+    const auto now_open = open_part(versions, now);
+    const auto then_open = open_part(versions, then);
+    out.addresses = joined(now.addresses, now_open.addresses, then_open.addresses,
+                           those(now.addresses, shut.addresses, true));
+    out.reaches = joined(now.reaches, now_open.reaches, then_open.reaches,
+                         those(now.reaches, shut.reaches, true));
+}
+
+// Words of which a part is held back, now or then, stay as they are.
+template <class Of>
+void leave_words(const InHouse& house, const Of& now, Of& out,
+                 std::initializer_list<std::string Of::*> all) {
+    for (const auto held : all)
+        if (house.words(now.*held) != now.*held or house.words(out.*held) != out.*held)
+            out.*held = now.*held;
+}
+
+bool holds_back_any(const InHouse& house, const std::vector<Identifier>& all) {
+    return std::any_of(all.begin(), all.end(),
+                       [&](const Identifier& one) { return house.words(one.value) != one.value; });
+}
+
 bool hides_any(const std::vector<LifeEventState>& states, const Person& person) {
     return std::any_of(states.begin(), states.end(), [&](const LifeEventState& one) {
         return hides_where(one.happened, person);
     });
 }
 
-// Where somebody lives in secret, or ever did, their school gives the place away.
-bool hides_school(const std::vector<Version>& versions) {
-    return std::any_of(versions.begin(), versions.end(),
-                       [](const Version& one) { return holds_confidential_address(one.person); });
-}
-
 }  // namespace
 
-Person open_part(const std::vector<Version>& versions, Person state) {
-    const auto shut = ever_shut(versions, state);
-    state.addresses = those(state.addresses, shut.addresses, false);
-    state.reaches = those(state.reaches, shut.reaches, false);
-    if (hides_school(versions)) state.school.clear();
-    return state;
+Result<Reader> reader_of(audit::Reading& reading, const Person& person, bool sees_restricted) {
+    Reader out;
+    out.sees_restricted = sees_restricted;
+    if (not sees_restricted) out.house = TRY(InHouse::of(reading, person));
+    return out;
 }
 
-Said open_part(Said said) {
+Person as_read(const std::vector<Version>& versions, const Person& state, const Reader& reader) {
+    return reader.sees_restricted ? state : reader.house.read(open_part(versions, state));
+}
+
+Said as_read(Said said, const Reader& reader) {
+    if (reader.sees_restricted) return said;
     said.concern = false;
     said.concern_why.clear();
-    return said;
+    return reader.house.read(std::move(said));
 }
 
-Happened open_part(const std::vector<LifeEventState>& states, const Person& person, Happened said) {
-    if (not hides_any(states, person)) return said;
-    said.where.clear();
-    said.secret = false;
-    return said;
+Working as_read(Working working, const Reader& reader) {
+    return reader.house.read(std::move(working));
+}
+
+Happened as_read(const std::vector<LifeEventState>& states, const Person& person, Happened said,
+                 const Reader& reader) {
+    if (not reader.sees_restricted and hides_any(states, person)) {
+        said.where.clear();
+        said.secret = false;
+    }
+    return reader.house.read(std::move(said));
 }
 
 Person put_back(const std::vector<Version>& versions, const Person& now, const Person& then,
-                Sees sees) {
+                const Reader& reader) {
     auto out = then;
     out.id = now.id;
     out.reference = now.reference;
     out.agency = now.agency;
     out.version = now.version;
     out.merged_into = now.merged_into;
-    if (sees == Sees::Open) {
-        if (hides_school(versions)) out.school = now.school;
-        const auto shut = ever_shut(versions, now);
-        const auto now_open = open_part(versions, now);
-        const auto then_open = open_part(versions, then);
-        out.addresses = joined(now.addresses, now_open.addresses, then_open.addresses,
-                               those(now.addresses, shut.addresses, true));
-        out.reaches = joined(now.reaches, now_open.reaches, then_open.reaches,
-                             those(now.reaches, shut.reaches, true));
-    } else {
+    if (reader.sees_restricted) {
         // All that was ever secret, not only what is so in the newest state.
         out = ever_shut(versions, std::move(out));
+    } else {
+        leave_secrets(versions, now, then, out);
+        if (reader.house.hides_places()) out.school = now.school;
+        leave_words(reader.house, now, out,
+                    {&Person::school, &Person::gender, &Person::language, &Person::needs});
+        if (holds_back_any(reader.house, now.identifiers) or
+            holds_back_any(reader.house, out.identifiers))
+            out.identifiers = now.identifiers;
     }
     keep_shut(now, out);
     return out;
 }
 
-Said put_back(const Said& now, const Said& then, Sees sees) {
+Said put_back(const Said& now, const Said& then, const Reader& reader) {
     auto out = then;
-    if (sees == Sees::Everything) return out;
+    if (reader.sees_restricted) return out;
     out.concern = now.concern;
     out.concern_why = now.concern_why;
+    leave_words(reader.house, now, out, {static_cast<std::string Said::*>(&Said::said_by)});
+    return out;
+}
+
+// One that is hidden is put back by nobody who may not see it.
+Working put_back(const Working& now, const Working& then, const Reader& reader) {
+    if (reader.house.hides(now) or reader.house.hides(then)) return now;
+    auto out = then;
+    leave_words(reader.house, now, out,
+                {&Working::organisation, &Working::professional, &Working::post, &Working::phone,
+                 static_cast<std::string Working::*>(&Working::said_by)});
     return out;
 }
 
 Happened put_back(const std::vector<LifeEventState>& states, const Person& person,
-                  const Happened& now, const Happened& then, Sees sees) {
+                  const Happened& now, const Happened& then, const Reader& reader) {
     auto out = then;
     out.secret = then.secret or now.secret;
-    if (sees == Sees::Everything or not hides_any(states, person)) return out;
+    if (reader.sees_restricted) return out;
+    leave_words(reader.house, now, out,
+                {&Happened::where, static_cast<std::string Happened::*>(&Happened::said_by)});
+    if (not hides_any(states, person)) return out;
     out.where = now.where;
     out.secret = now.secret;
     return out;

@@ -5,27 +5,32 @@
 
 #include <vector>
 
-#include "casework/people/commands_record.h"
-#include "casework/people/life_event.h"
-#include "casework/people/relationship.h"
+#include "casework/people/in_house.h"
 
 namespace accord::people {
 
-// Whether who puts back, or reads, may see what is restricted.
-enum class Sees : std::uint8_t { Open, Everything };
+// Whoever puts back, or reads.
+struct Reader {
+    bool sees_restricted = true;
+    InHouse house = {};  // free words as they read them
+};
+Result<Reader> reader_of(audit::Reading& reading, const Person& person, bool sees_restricted);
 
 // `versions`: every state that the record was in.
 Person put_back(const std::vector<Version>& versions, const Person& now, const Person& then,
-                Sees sees);
-Said put_back(const Said& now, const Said& then, Sees sees);
+                const Reader& reader);
+Said put_back(const Said& now, const Said& then, const Reader& reader);
+Working put_back(const Working& now, const Working& then, const Reader& reader);
 // `person`: whose event it is, as they are now.
 Happened put_back(const std::vector<LifeEventState>& states, const Person& person,
-                  const Happened& now, const Happened& then, Sees sees);
+                  const Happened& now, const Happened& then, const Reader& reader);
 
-// The part of a state that a reader may know.
-Person open_part(const std::vector<Version>& versions, Person state);
-Said open_part(Said said);
-Happened open_part(const std::vector<LifeEventState>& states, const Person& person, Happened said);
+// A state as it is read.
+Person as_read(const std::vector<Version>& versions, const Person& state, const Reader& reader);
+Said as_read(Said said, const Reader& reader);
+Working as_read(Working working, const Reader& reader);
+Happened as_read(const std::vector<LifeEventState>& states, const Person& person, Happened said,
+                 const Reader& reader);
 
 // Invalid, on the field "why": it is blank.
 Result<void> must_say_why_back(const std::string& why);

@@ -15,6 +15,9 @@ namespace {
 
 const Keeper priya{{"acc_priya", "org_hub", "HUB_MANAGER"}, "Priya Nair"};
 
+// Whoever may not see what is restricted, where no free words hold anything back.
+const Reader colleague{.sees_restricted = false, .house = {}};
+
 Reach number(std::string words) {
     Reach out;
     out.words = std::move(words);
@@ -108,8 +111,8 @@ TEST_CASE("where only what is secret differs, nothing is kept, and nothing says 
     const auto opened = world.opened();
     const auto& versions = opened.versions;
     CHECK_FALSE(changed_between(versions[1].person, versions[0].person).empty());
-    CHECK(changed_between(open_part(versions, versions[1].person),
-                          open_part(versions, versions[0].person))
+    CHECK(changed_between(as_read(versions, versions[1].person, colleague),
+                          as_read(versions, versions[0].person, colleague))
               .empty());
     must(world.restored(2, false));
     CHECK(world.opened().versions.size() == versions.size());
@@ -123,9 +126,28 @@ TEST_CASE("an address that was open and is secret now is not told by the state i
     person.addresses.back().confidential = true;
     world.amended(person);
     const auto opened = world.opened();
-    CHECK(open_part(opened.versions, opened.versions.back().person).addresses.empty());
+    CHECK(as_read(opened.versions, opened.versions.back().person, colleague).addresses.empty());
     must(world.restored(1, false));
     CHECK(world.now().addresses == opened.person.addresses);
+}
+
+TEST_CASE("words and a school that would give the place away are left as they are, and not read") {
+    Moved world;
+    auto person = world.now();
+    person.needs = "Meet her at 8 Weir Walk, E9 1AA";
+    person.school = "Little Otters nursery";
+    person.gender = "girl";
+    world.amended(person);
+    must(world.restored(2, false));
+    const auto after = world.opened();
+    CHECK(after.person.needs == person.needs);
+    CHECK(after.person.school == person.school);
+    CHECK(after.person.gender.empty());
+    auto reading = must(audit::Reading::begin(world.node, priya.actor));
+    const auto reader = must(reader_of(reading, after.person, false));
+    const auto read = as_read(after.versions, after.versions[1].person, reader);
+    CHECK(read.school.empty());
+    CHECK(read.needs.find("Weir") == std::string::npos);
 }
 
 TEST_CASE("it is put back for a reason, and by nobody who looked before somebody changed it") {
@@ -142,11 +164,11 @@ TEST_CASE("it is put back for a reason, and by nobody who looked before somebody
 TEST_CASE("a concern is left as it is by whoever may not read of it") {
     const auto then = said_of("UNCLE", false);
     const auto now = said_of("FTH", true);
-    CHECK(put_back(now, then, Sees::Open).role == "UNCLE");
-    CHECK(put_back(now, then, Sees::Open).concern_why == now.concern_why);
-    CHECK(put_back(now, then, Sees::Everything) == then);
-    CHECK(open_part(now).concern_why.empty());
-    CHECK_FALSE(open_part(now).concern);
+    CHECK(put_back(now, then, colleague).role == "UNCLE");
+    CHECK(put_back(now, then, colleague).concern_why == now.concern_why);
+    CHECK(put_back(now, then, Reader{}) == then);
+    CHECK(as_read(now, colleague).concern_why.empty());
+    CHECK_FALSE(as_read(now, colleague).concern);
 }
 
 TEST_CASE("a place that must not be learnt is left as it is by whoever may not read it") {
@@ -158,12 +180,12 @@ TEST_CASE("a place that must not be learnt is left as it is by whoever may not r
     now.kind = "referral";
     now.secret = true;
     const std::vector<LifeEventState> states{{2, now, {}, {}, {}}, {1, then, {}, {}, {}}};
-    auto back = put_back(states, {}, now, then, Sees::Open);
+    auto back = put_back(states, {}, now, then, colleague);
     CHECK(back.kind == "homeless");
     CHECK(back.where == "Marshgate");
     CHECK(back.secret);
-    back = put_back(states, {}, now, then, Sees::Everything);
+    back = put_back(states, {}, now, then, Reader{});
     CHECK(back.where == "A hostel in Weir Walk");
     CHECK(back.secret);
-    CHECK(open_part(states, {}, then).where.empty());
+    CHECK(as_read(states, {}, then, colleague).where.empty());
 }
