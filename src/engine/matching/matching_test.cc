@@ -129,6 +129,14 @@ TEST_CASE("postcodes are mended, and agree by how near they are") {
     });
 }
 
+TEST_CASE("what cannot be a postcode of the United Kingdom is known as such") {
+    each_row("matching/uk_postcodes", [](auto cell) {
+        const auto code = postcode(cell("written"));
+        CHECK(code == cell("comparable"));
+        CHECK(is_uk_postcode(code) == (cell("uk") == "yes"));
+    });
+}
+
 TEST_CASE("a file with both orders of day and month is refused, and never guessed a row") {
     const auto schema = read_schema(
         "schema", R"({"columns": {"ref": "id", "first": "given", "dob": "birth_date"}})");

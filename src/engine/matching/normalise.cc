@@ -61,6 +61,10 @@ std::string latin_fold(std::string_view written) {
     return plain(folded) ? folded : lower(latin(folded));
 }
 
+bool capital(char c) {
+    return c >= 'A' and c <= 'Z';
+}
+
 // Words of letters and digits; what is in `within` belongs to the word and is dropped.
 std::vector<std::string> split_words(std::string_view folded, std::string_view within) {
     std::vector<std::string> out;
@@ -136,11 +140,26 @@ FullName full_name(std::string_view written) {
     return out;
 }
 
+namespace {
+
+// Near enough to be compared as one, with a letter that is never there.
+bool is_like_uk(std::string_view code) {
+    if (code.size() < 5 or code.size() > 7) return false;
+    const auto inward = code.substr(code.size() - 3);
+    if (not digit(inward[0]) or not capital(inward[1]) or not capital(inward[2])) return false;
+    const auto outward = code.substr(0, code.size() - 3);
+    if (not capital(outward[0])) return false;
+    const std::size_t at = capital(outward[1]) ? 2 : 1;
+    return at < outward.size() and digit(outward[at]);
+}
+
+}  // namespace
+
 std::string postcode(std::string_view written) {
     if (says_nothing(written)) return {};
     auto out = upper(kept(latin_fold(written), true));
     if (out.starts_with("ZZ99")) return {};
-    if (out.size() < 5 or out.size() > 7) return out;
+    if (out.size() < 5 or out.size() > 7 or is_uk_postcode(out)) return out;
     // Of the inward part the first is a digit and the others are letters.
     const auto as_digit = [](char& c) { c = c == 'O' ? '0' : c == 'I' or c == 'L' ? '1' : c; };
     const auto as_letter = [](char& c) { c = c == '0' ? 'O' : c == '1' ? 'I' : c; };
@@ -150,24 +169,48 @@ std::string postcode(std::string_view written) {
     as_letter(mended[mended.size() - 1]);
     as_letter(mended[0]);
     if (mended.size() > 5) as_digit(mended[mended.size() == 7 ? 2 : 1]);
-    if (is_uk_postcode(mended)) return mended;
-    return out;
+    return is_like_uk(mended) ? mended : out;
 }
 
+namespace {
+
+// Source: BS 7666 and the Post Office's address file, which letters stand where.
+constexpr std::string_view never_first = "QVX";
+constexpr std::string_view never_second = "IJZ";
+constexpr std::string_view last_of_three = "ABCDEFGHJKPSTUW";  // W1A
+constexpr std::string_view last_of_four = "ABEHMNPRVWXY";      // EC1A
+constexpr std::string_view never_inward = "CIKMOV";
+
+bool one_of(char c, std::string_view letters) {
+    return letters.find(c) != letters.npos;
+}
+
+// A9, A99, AA9, AA99, A9A, AA9A.
+bool is_outward(std::string_view code) {
+    if (not capital(code[0]) or one_of(code[0], never_first)) return false;
+    const std::size_t at = capital(code[1]) ? 2 : 1;
+    if (at == 2 and one_of(code[1], never_second)) return false;
+    const auto rest = code.substr(at);
+    if (rest.empty() or rest.size() > 2 or not digit(rest[0])) return false;
+    return rest.size() == 1 or digit(rest[1]) or
+           one_of(rest[1], at == 1 ? last_of_three : last_of_four);
+}
+
+bool is_inward(std::string_view code) {
+    const auto letter = [](char c) { return capital(c) and not one_of(c, never_inward); };
+    return digit(code[0]) and letter(code[1]) and letter(code[2]);
+}
+
+}  // namespace
+
 bool is_uk_postcode(std::string_view code) {
+    if (code == "GIR0AA") return true;
     if (code.size() < 5 or code.size() > 7) return false;
-    const auto upper_letter = [](char c) { return c >= 'A' and c <= 'Z'; };
-    const auto inward = code.substr(code.size() - 3);
-    if (not digit(inward[0]) or not upper_letter(inward[1]) or not upper_letter(inward[2]))
-        return false;
-    const auto outward = code.substr(0, code.size() - 3);
-    if (not upper_letter(outward[0])) return false;
-    const std::size_t at = upper_letter(outward[1]) ? 2 : 1;
-    return at < outward.size() and digit(outward[at]);
+    return is_outward(code.substr(0, code.size() - 3)) and is_inward(code.substr(code.size() - 3));
 }
 
 std::size_t outward_length(std::string_view code) {
-    if (is_uk_postcode(code)) return code.size() - 3;
+    if (is_like_uk(code)) return code.size() - 3;
     return code.size() > 2 ? code.size() - 2 : code.size();
 }
 
