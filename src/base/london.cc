@@ -145,7 +145,8 @@ std::string spoken_wait(Instant due, Instant now) {
     if (left.micros <= 0) return lateness({-left.micros});
     if (left < minutes(1)) return "due now";
     if (left < hours(1)) return counted(left.micros / minutes(1).micros, "minute") + " left";
-    const Date day = london_day(due);
+    // Midnight is the end of a day, here as in spoken_deadline.
+    const Date day = london_day({due.micros - 1});
     const Date today = london_day(now);
     // Near the end the minutes count: "1 hour left" is not said with two hours to go.
     if (left < hours(4)) return hours_and_minutes(left) + " left";
