@@ -114,8 +114,14 @@ Result<Outcome> outcome_of(audit::Reading& reading, const agreement::Law& law,
 }
 
 Instant acknowledge_by(const rulebook::Rulebook& rulebook, HowSoon soon, Instant sent_at) {
-    if (soon == HowSoon::Now) return due_by(rulebook, "RATING_RED", sent_at, 4);
-    return due_by(rulebook, "ACKNOWLEDGE_REFERRAL", sent_at, 24);
+    const auto at_once = due_by(rulebook, "RATING_RED", sent_at, 4);
+    const auto in_a_day = due_by(rulebook, "ACKNOWLEDGE_REFERRAL", sent_at, 24);
+    if (soon == HowSoon::Now) return at_once;
+    if (soon != HowSoon::Today) return in_a_day;
+    // What is to be acted on today is not due on another day; of an evening there is as long as
+    // for what is to be acted on now.
+    const auto midnight = instant_in_london({plus_days(london_day(sent_at), 1), 0, 0, 0});
+    return std::min(in_a_day, std::max(midnight, at_once));
 }
 
 Instant decide_by(const rulebook::Rulebook& rulebook, Instant sent_at) {
