@@ -161,14 +161,14 @@ bool holds_restricted(const WholeRecord& record) {
 
 Html record_head(const Visit& visit, const Person& person, const Sight& sight, Section section,
                  const Html& more_care) {
-    const auto years = age(person, sight.today);
+    const auto years = spoken_age(person, sight.today);
     std::vector<KnownFact> facts{
         {.name = "Born", .value = birth(person, sight.today)},
         {.name = "Lives at", .value = lives_at(person, sight)},
         {.name = "Record", .value = text(person.reference), .after = ", " + visit.party.name}};
     if (not person.nhs_number.empty())
         facts.push_back({.name = "NHS number", .value = spoken_nhs_number(person.nhs_number)});
-    return html::identity(full_name(person) + (years ? ", " + std::to_string(*years) : ""), facts) +
+    return html::identity(full_name(person) + (years.empty() ? "" : ", " + years), facts) +
            care_lines(person, sight) + more_care +
            sub_navigation("Pages of this record",
                           {{.text = "Record",

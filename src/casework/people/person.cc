@@ -79,15 +79,26 @@ std::optional<int> age(const Person& person, Date on) {
     return years_between(person.born->day, person.died ? std::min(person.died->day, on) : on);
 }
 
+std::string spoken_age(const Person& person, Date on) {
+    const auto years = age(person, on);
+    if (not years) return {};
+    const bool sure = person.born->accuracy == Accuracy::Exact and
+                      (not person.died or person.died->accuracy == Accuracy::Exact);
+    return (sure ? "" : "about ") + std::to_string(*years);
+}
+
 std::string spoken_birth(const Person& person, Date on) {
     if (not person.born) return "birth date not known";
     const auto day = person.born->day;
-    if (person.born->accuracy == Accuracy::Due) return "due " + spoken(day);
-    const auto years = age(person, on);
-    const auto aged = years ? " (" + std::to_string(*years) + ")" : std::string();
-    if (person.born->accuracy == Accuracy::YearOnly)
-        return "born in " + std::to_string(day.year) + aged;
-    if (person.born->accuracy == Accuracy::Estimated) return "born about " + spoken(day) + aged;
+    const auto year = std::to_string(day.year);
+    const auto years = spoken_age(person, on);
+    const auto aged = years.empty() ? std::string() : " (" + years + ")";
+    switch (person.born->accuracy) {
+        case Accuracy::Due: return "due " + spoken(day);
+        case Accuracy::YearOnly: return "born in " + year + aged;
+        case Accuracy::Estimated: return "born about " + year + aged;
+        case Accuracy::Exact: break;
+    }
     return "born " + spoken(day) + aged;
 }
 
@@ -295,7 +306,8 @@ std::vector<std::string> changed_between(const Person& was, const Person& now) {
     note(was.other_names != now.other_names, "other names");
     note(was.born != now.born, "birth date");
     note(was.nhs_number != now.nhs_number, "NHS number");
-    note(was.upn != now.upn or was.identifiers != now.identifiers, "other numbers");
+    note(was.upn != now.upn, "pupil number (UPN)");
+    note(was.identifiers != now.identifiers, "other numbers");
     note(was.addresses != now.addresses, "addresses");
     note(was.reaches != now.reaches, "how to reach them");
     note(was.school != now.school, "school");

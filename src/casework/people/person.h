@@ -84,9 +84,12 @@ std::string full_name(const Person& person);
 // None for the unborn and the unknown; of who has died, at their death, and none where its day is
 // not known.
 std::optional<int> age(const Person& person, Date on);
-std::string spoken_birth(const Person& person, Date on);  // "born 14 March 2019 (6)"
-std::string spoken_death(const Person& person);           // "On 3 May 2025"; of none, empty
-const Address* home(const Person& person, Date on);       // where they are on that day
+// As sure as it is known and no more: "7"; of a guess or a year alone, "about 7"; of none, empty.
+std::string spoken_age(const Person& person, Date on);
+// "born 14 March 2019 (6)", "born in 2019 (about 6)", "born about 2017 (about 9)"
+std::string spoken_birth(const Person& person, Date on);
+std::string spoken_death(const Person& person);      // "On 3 May 2025"; of none, empty
+const Address* home(const Person& person, Date on);  // where they are on that day
 bool holds_confidential_address(const Person& person);
 bool holds_confidential_reach(const Person& person);
 bool holds_secret(const Person& person);  // either of the two

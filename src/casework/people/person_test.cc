@@ -70,6 +70,14 @@ TEST_CASE("what came later is sealed and comes back the same") {
     CHECK(*back == child);
 }
 
+TEST_CASE("what a state of a record says otherwise has its own name") {
+    auto now = a_child();
+    now.upn = "H801200001001";
+    CHECK(changed_between(a_child(), now) == std::vector<std::string>{"pupil number (UPN)"});
+    now.identifiers = {{"hospital number", "A12"}};
+    CHECK(changed_between(a_child(), now).back() == "other numbers");
+}
+
 TEST_CASE("age stops at death, and is not said where its day is not known") {
     auto child = a_child();
     child.deceased = true;
@@ -121,10 +129,15 @@ TEST_CASE("birth dates are said as sure as they are") {
     CHECK(spoken_birth(child, {2026, 3, 13}) == "born 14 March 2019 (6)");
     CHECK(spoken_birth(child, {2026, 3, 14}) == "born 14 March 2019 (7)");
     child.born->accuracy = Accuracy::YearOnly;
-    CHECK(spoken_birth(child, {2026, 3, 14}) == "born in 2019 (7)");
+    CHECK(spoken_birth(child, {2026, 3, 14}) == "born in 2019 (about 7)");
+    // "About 7", said on some day: no day of it is known, and none is made up.
+    child.born->accuracy = Accuracy::Estimated;
+    CHECK(spoken_birth(child, {2026, 3, 14}) == "born about 2019 (about 7)");
+    CHECK(spoken_age(child, {2026, 3, 14}) == "about 7");
     child.born = BirthDate{{2026, 6, 1}, Accuracy::Due};
     CHECK(spoken_birth(child, {2026, 3, 14}) == "due 1 June 2026");
     CHECK_FALSE(age(child, {2026, 3, 14}).has_value());
+    CHECK(spoken_age(child, {2026, 3, 14}).empty());
 }
 
 TEST_CASE("a search goes by every part of every name") {

@@ -36,10 +36,15 @@ Child child_of(const people::Person& person, Date today) {
     child.person = text(person.reference);
     child.first_name = person.name.given;
     child.last_name = person.name.family;
-    if (person.born) {
+    using people::Accuracy;
+    const bool to_the_day = person.born and (person.born->accuracy == Accuracy::Exact or
+                                             person.born->accuracy == Accuracy::Due);
+    if (to_the_day) {
         child.born_day = std::to_string(person.born->day.day);
         child.born_month = std::to_string(person.born->day.month);
         child.born_year = std::to_string(person.born->day.year);
+    } else if (const auto years = people::age(person, today)) {
+        child.about_how_old = std::to_string(*years);
     }
     child.nhs_number = person.nhs_number;
     child.school = person.school;
