@@ -62,7 +62,7 @@ TEST_CASE("Not sure, the same, a second person who is not shown the first, and p
     CHECK(Queue::says(story.liam, "Enter why, in a word"));
     story.liam.follow(story.liam.post(pair, {{"answer", "not-sure"}, {"why", "I know only one"}}));
     CHECK(story.liam.path == "/possible-matches");
-    CHECK(Queue::says(story.liam, "Not sure"));
+    CHECK(Queue::says(story.liam, "Kept. You are not sure"));
 
     story.karen.get(pair);
     CHECK(Queue::says(story.karen, "I know only one"));
@@ -70,6 +70,8 @@ TEST_CASE("Not sure, the same, a second person who is not shown the first, and p
     story.karen.follow(
         story.karen.post(pair, {{"answer", "same"}, {"why", "Her aunt calls her Kate"}}));
     CHECK(Queue::says(story.karen, "Waiting for somebody else"));
+    CHECK(Queue::says(story.karen, "A second person is to look at these two now"));
+    CHECK(Queue::says(story.karen, "Liam Portnoy"));  // who that can be
     story.karen.get(pair);
     CHECK(Queue::says(story.karen, "Somebody else is to look at them now"));
     CHECK_FALSE(Queue::says(story.karen, "Her aunt calls her Kate"));
@@ -80,6 +82,8 @@ TEST_CASE("Not sure, the same, a second person who is not shown the first, and p
     CHECK_FALSE(Queue::says(story.liam, "Her aunt calls her Kate"));
     story.liam.follow(story.liam.post(pair, {{"answer", "same"}, {"why", "One coat peg"}}));
     CHECK(Queue::says(story.liam, "One person, to be put together"));
+    CHECK(Queue::says(story.liam, "They stay two records until they are put together"));
+    CHECK(Queue::says(story.liam, "Karen Osei"));
     story.liam.get(pair);
     CHECK(Queue::says(story.liam, "Ask your safeguarding lead to put the two records together"));
     CHECK(Queue::says(story.liam, "Her aunt calls her Kate"));

@@ -5,6 +5,7 @@
 
 #include "base/london.h"
 #include "base/text.h"
+#include "casework/people/commands_close.h"
 #include "casework/people/commands_pairs.h"
 #include "casework/people/pages.h"
 #include "casework/people/pages_common.h"
@@ -70,6 +71,53 @@ Html sweep_form(const Visit& visit) {
                 secondary_button("Look the list over now", "search", "yes"));
 }
 
+// What somebody said of two records has just been kept: what happens now, and by whom.
+struct SaidNow {
+    std::string_view code;
+    std::string_view what;
+    std::string_view next;
+    bool names_others = false;
+};
+constexpr SaidNow said_now[] = {
+    {"second-look", "Kept. A second person is to look at these two now",
+     "They are not shown what you said, and nothing is put together before they have looked. Ask "
+     "one of these:",
+     true},
+    {"disagreed", "Kept. Two people said otherwise",
+     "Whoever answers for your organisation decides:", true},
+    {"same", "Kept. The two records are one person",
+     "They stay two records until they are put together. Ask one of these:", true},
+    {"different", "Kept. They are two different people",
+     "They are never suggested as one again, whatever is brought in."},
+    {"not-sure", "Kept. You are not sure", "The two stay here, with what you looked at."},
+    {"again", "Kept. The two are looked at again", "What was said before counts no more."},
+};
+
+std::string_view code_of(const Pair& pair, PairAnswer answer) {
+    if (answer == PairAnswer::NotSure) return "not-sure";
+    if (answer == PairAnswer::TakenBack) return "again";
+    return word(pair.state);
+}
+
+Result<Html> news_of(const Visit& visit, std::string_view code) {
+    const auto* said = std::find_if(std::begin(said_now), std::end(said_now),
+                                    [&](const SaidNow& one) { return one.code == code; });
+    if (said == std::end(said_now)) return Html();
+    Html out = lead(said->what);
+    if (said->code == "disagreed" and may_see_restricted(visit))
+        return notification_banner({.content = out + paragraph("You decide: open them again.")});
+    out += paragraph(said->next);
+    std::vector<Html> items;
+    auto reading = TRY(audit::Reading::begin(visit.node, visit.actor));
+    if (said->names_others)
+        for (const auto& each : TRY(whom_to_ask(reading, visit.rulebook, visit.actor.agency)))
+            items.push_back(strong(each.name) + ", " + each.post);
+    if (not items.empty()) out += bullets(items);
+    if (said->names_others and items.empty())
+        out += paragraph("Nobody else of your organisation has an account here.");
+    return notification_banner({.content = out});
+}
+
 Answer queue_page(const Visit& visit, const Html& news) {
     const auto open =
         TRY(list_pairs(visit.node, visit.actor,
@@ -129,7 +177,11 @@ Html answer_form(const Visit& visit, const OpenedPossible& opened, const TypedAn
     std::vector<Choice> items{
         {.value = "same",
          .text = "The same person",
-         .hint = "Nothing is put together yet: you say on the next page how"},
+         .hint = may_see_restricted(visit)
+                     ? "Nothing is put together yet. You do that on the next page, unless a second "
+                       "person is to look first"
+                     : "Nothing is put together yet. Your safeguarding lead does that, sometimes "
+                       "after a second person has looked"},
         {.value = "different",
          .text = "Two different people",
          .hint = "They are never suggested as one again, whatever is brought in"},
@@ -225,16 +277,17 @@ Result<Id<Pair>> pair_in(const Visit& visit) {
     return id;
 }
 
-std::string way_on(const Visit& visit, const OpenedPossible& opened, const Pair& pair) {
-    if (pair.state == PairState::Same and may_see_restricted(visit))
+std::string way_on(const Visit& visit, const OpenedPossible& opened, const Pair& pair,
+                   PairAnswer answer) {
+    if (pair.state == PairState::Same and answer == PairAnswer::Same and may_see_restricted(visit))
         return address_of(opened.two.one.reference, "/same/" + text(opened.two.other.reference));
-    return "/possible-matches";
+    return "/possible-matches?said=" + std::string(code_of(pair, answer));
 }
 
 }  // namespace
 
-Answer possible_matches_page(const Visit& visit, const web::Form&) {
-    return queue_page(visit, {});
+Answer possible_matches_page(const Visit& visit, const web::Form& fields) {
+    return queue_page(visit, TRY(news_of(visit, fields.value("said"))));
 }
 
 Answer take_sweep(const Visit& visit, const web::Form&) {
@@ -272,7 +325,7 @@ Answer take_possible_match(const Visit& visit, const web::Form& fields) {
                                        .answer = *answer,
                                        .why = typed.why,
                                        .decides = may_see_restricted(visit)});
-        if (made) return http::see_other(way_on(visit, opened, *made));
+        if (made) return http::see_other(way_on(visit, opened, *made, *answer));
         if (made.error().kind != ErrorKind::Conflict and made.error().kind != ErrorKind::Forbidden)
             return fail(made.error());
         faults = {{.where = "why", .sentence = made.error().sentence}};
