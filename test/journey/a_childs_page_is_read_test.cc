@@ -109,6 +109,21 @@ TEST_CASE("What nobody wrote down is listed plainly, and who has looked is on th
     CHECK(child.under("Who has looked").find("Karen Osei") != std::string::npos);
 }
 
+TEST_CASE("From her page one shares and asks about her: she is ticked already") {
+    ChildsPage child;
+    child.karen.get(child.page);
+    for (const std::string way : {"/share/new", "/ask/new"}) {
+        const auto target = way + "?record=" + child.reference();
+        CHECK(reads(child.karen, "href=\"" + target + "\""));
+        auto karen = child.house.visitor("karen");
+        karen.get(target);
+        const auto at = karen.page.find("value=\"" + child.reference() + "\"");
+        REQUIRE(at != std::string::npos);
+        CHECK(karen.page.substr(at, karen.page.find('>', at) - at).find(" checked") !=
+              std::string::npos);
+    }
+}
+
 TEST_CASE("A secret address is restricted, shown for a reason, and that it was is on the page") {
     ChildsPage child;
     CHECK(reads(child.karen, "Kyle Marsh must not learn where they are: 8 Weir Walk E5 0XX"));

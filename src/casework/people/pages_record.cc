@@ -74,8 +74,10 @@ Html ask_to_see(const Visit& visit, const Person& person, const Faults& faults) 
 
 Html ways_on(const Visit& visit, const Person& person) {
     std::vector<Html> ways{link(address_of(person.reference, "/change"), "Change this record"),
-                           link("/share/new", "Share what you know about a child"),
-                           link("/ask/new", "Ask other organisations about a child")};
+                           link("/share/new?record=" + text(person.reference),
+                                "Share what you know about " + given_or_name(person)),
+                           link("/ask/new?record=" + text(person.reference),
+                                "Ask other organisations about " + given_or_name(person))};
     if (may_see_restricted(visit))
         for (const auto& [page, words] : {std::pair("/same", "They are on the list twice"),
                                           std::pair("/split", "Two people are on this record")})

@@ -244,7 +244,9 @@ Html heard_section(const Visit& visit, const WholeRecord& record, const std::vec
     if (unasked.empty()) return out;
     return out + small_heading("Not asked") +
            paragraph("Whether these know them is not known here. It is not a no.") +
-           bullets(unasked) + paragraph(link("/ask/new", "Ask other organisations about a child"));
+           bullets(unasked) +
+           paragraph(link("/ask/new?record=" + text(record.opened.person.reference),
+                          "Ask other organisations about " + given_or_name(record.opened.person)));
 }
 
 Html not_known_section(const WholeRecord& record, Date today) {

@@ -120,8 +120,13 @@ Answer why_page(const Visit& visit, const Request& draft, const Asking& asking, 
 
 }  // namespace
 
-Answer show_new(const Visit& visit, const web::Form&) {
-    return child_page(visit, {.action = "/ask/new", .version = 0, .asking = {}});
+// From a record of the own list, that child is ticked.
+Answer show_new(const Visit& visit, const web::Form& fields) {
+    sharing::ChildForm ticked;
+    ticked.records = sharing::read_child(fields).records;
+    Asking asking;
+    asking.children = TRY(sharing::children_of(visit, ticked, {}, "asking others about them"));
+    return child_page(visit, {.action = "/ask/new", .version = 0, .asking = asking});
 }
 
 Answer take_new(const Visit& visit, const web::Form& fields) {

@@ -62,12 +62,17 @@ Answer take(const Visit& visit, const web::Form& fields, const Draft& draft) {
 
 }  // namespace
 
-Answer show_new(const Visit& visit, const web::Form&) {
+// From a record of the own list, that child is ticked.
+Answer show_new(const Visit& visit, const web::Form& fields) {
+    ChildForm ticked;
+    ticked.records = read_child(fields).records;
+    Answers answers;
+    answers.children = TRY(children_of(visit, ticked, {}, "sharing a worry about them"));
     return child_page(
         visit,
         {.action = "/share/new",
          .version = 0,
-         .answers = {},
+         .answers = answers,
          .before = paragraph("Police at a home, a missed appointment, a missing child found? " +
                              link("/share/happened", "Start from what happened"))});
 }
