@@ -2,6 +2,7 @@
 // name and an age, and changes what is wrong. What is secret stays secret, whatever is done.
 #include <doctest/doctest.h>
 
+#include "base/text.h"
 #include "governance/audit/commands.h"
 #include "support/open_house.h"
 
@@ -167,14 +168,98 @@ TEST_CASE("Everything that is wrong is said at once, and kept") {
                                     {"born-month", "2"},
                                     {"born-year", "2018"},
                                     {"nhs-number", "999 123 4561"},
-                                    {"postcode", "E5 0XX"},
+                                    {"postcode", "E5 0X"},
+                                    {"secret", "yes"},
                                     {"due", "soon"}});
     CHECK(response.status == http::Status::Unprocessable);
     CHECK(list.says("Enter a first name or a last name"));
     CHECK(list.says("Enter a date of birth that has been"));
     CHECK(list.says("Enter when the baby is due"));
-    CHECK(list.says("Enter the first lines of the address"));
+    CHECK(list.says("“E5 0X” is no whole postcode"));
+    CHECK(list.says("Enter who must not learn it"));
     CHECK(list.says("999 123 4561"));
+}
+
+TEST_CASE("A birth date and an age that contradict are asked about, and the answer is taken") {
+    List list;
+    auto fields = katherine;
+    fields.push_back({"about-how-old", "12"});
+    list.put(fields);
+    CHECK(list.says("The date of birth and the age do not agree"));
+    CHECK(list.says("The date of birth: 3 April 2018, who is 7"));
+    CHECK(list.says("The age: about 12"));
+    CHECK(list.recorded("person.registered") == 0);
+    fields.push_back({"which-born", "age"});
+    list.karen.follow(list.put(fields));
+    CHECK(list.says("Katherine Osgood, about 12"));
+}
+
+TEST_CASE("Who may be there already is shown with what is wrong, and a tick that was made stays") {
+    List list;
+    list.put(katherine);
+    auto again = katherine;
+    again[0].value = "Kate";
+    again[6].value = "E5 0X";
+    list.put(again);
+    CHECK(list.says("They may be on your list already"));
+    CHECK(list.says("is no whole postcode"));
+    const auto shown = list.karen.field("alike-shown");
+    CHECK_FALSE(shown.empty());
+
+    INFO("Ticked, and something else is wrong: the tick stays");
+    again.push_back({"alike-shown", shown});
+    again.push_back({"none-of-these", "yes"});
+    list.karen.post("/people/new", again);
+    CHECK(list.says("They may be on your list already"));
+    CHECK(list.says("name=\"none-of-these\" type=\"checkbox\" value=\"yes\" checked"));
+
+    INFO("Left as it is, the box says what to do");
+    again.pop_back();
+    again[6].value = "E5 0XX";
+    const auto response = list.karen.post("/people/new", again);
+    CHECK(response.status == http::Status::Unprocessable);
+    CHECK(list.says("href=\"#none-of-these\""));
+    CHECK(list.says("Tick that none of these is the child you mean"));
+    CHECK(list.recorded("person.registered") == 1);
+
+    INFO("Ticked for one, it says nothing of another who was not shown");
+    auto other = katherine;
+    other.push_back({"alike-shown", "C-4QH-81T"});
+    other.push_back({"none-of-these", "yes"});
+    list.karen.post("/people/new", other);
+    CHECK(list.says("They may be on your list already"));
+    CHECK(list.recorded("person.registered") == 1);
+}
+
+TEST_CASE("An age is said as sure as it is known, and never as a day") {
+    List list;
+    auto fields = katherine;
+    fields[2].value = fields[3].value = fields[4].value = "";
+    fields.push_back({"about-how-old", "9"});
+    list.karen.follow(list.put(fields));
+    CHECK(list.says("Katherine Osgood, about 9"));
+    CHECK(list.says("About 2017 (about 9)"));
+    list.karen.get("/share/new?record=" + list.karen.path.substr(8));
+    CHECK(list.says("about 9"));
+    CHECK_FALSE(list.says("2017-"));
+
+    INFO("A pupil number is called one where the states of the record are told");
+    list.find("katherine");
+    const auto record = list.record_of("Katherine Osgood");
+    list.karen.get(record + "/change");
+    fields.push_back({"upn", "H801200001001"});
+    fields.push_back({"why", "The register"});
+    list.karen.follow(list.karen.post(record + "/change", fields));
+    CHECK(list.says("Changed: pupil number (UPN)"));
+}
+
+TEST_CASE("A postcode alone is an address") {
+    List list;
+    auto fields = katherine;
+    fields[5].value = "";
+    fields[6].value = "e50xx";
+    list.karen.follow(list.put(fields));
+    CHECK(list.says("E5 0XX"));
 }
 
 TEST_CASE("A record is changed and put back, and what is secret stays secret") {
@@ -236,6 +321,67 @@ TEST_CASE("A record is changed and put back, and what is secret stays secret") {
     list.karen.post(record + "/change", late);
     CHECK(list.says("Someone else changed this record"));
     CHECK(list.says("Too late"));
+}
+
+// A school where a child has a secret number, and what a teacher, who does not see it, is told when
+// they type `number` on the form, and what is kept of it.
+struct Guessed {
+    http::Status answer = http::Status::Ok;
+    std::string flow;    // where they are led
+    std::string record;  // what they see then
+    std::string again;   // the form, opened again
+    std::size_t changes = 0;
+    std::string lead;  // what somebody sees who does see it
+};
+Guessed guess(const std::string& number) {
+    List list;
+    auto fields = katherine;
+    fields.push_back({"reach-1-kind", "mobile"});
+    fields.push_back({"reach-1-words", "07700 900123"});
+    fields.push_back({"reach-1-secret", "yes"});
+    fields.push_back({"reach-1-must-not-know", "Kyle Marsh"});
+    list.karen.follow(list.put(fields));
+    list.find("katherine");
+    const auto record = list.record_of("Katherine Osgood");
+    auto liam = list.house.visitor("liam");
+    liam.get(record + "/change");
+    auto typed = katherine;
+    typed.push_back({"reach-1-kind", "mobile"});
+    typed.push_back({"reach-1-words", number});
+    typed.push_back({"why", "The office"});
+    Guessed out;
+    const auto response = liam.post(record + "/change", typed);
+    out.answer = response.status;
+    for (const auto& header : response.headers)
+        if (header.name == "location") out.flow = header.value;
+    const auto plain = [&](std::string page) { return replace_all(page, number, "NUMBER"); };
+    liam.get(record);
+    out.record = plain(liam.page);
+    liam.get(record + "/change");
+    out.again = plain(liam.page);
+    out.changes = list.recorded("person.amended");
+    list.karen.get(record);
+    out.lead = list.karen.page;
+    return out;
+}
+
+TEST_CASE("A secret number that is guessed and another are answered alike, and kept alike") {
+    const auto right = guess("0044 7700 900123");
+    const auto wrong = guess("0044 7700 900999");
+    CHECK(right.answer == http::Status::SeeOther);
+    CHECK(right.answer == wrong.answer);
+    CHECK(right.flow == wrong.flow);
+    CHECK(right.record == wrong.record);
+    CHECK(right.again == wrong.again);
+    CHECK(right.changes == 1);
+    CHECK(wrong.changes == 1);
+    CHECK(right.record.find("Changed: how to reach them") != std::string::npos);
+    CHECK(right.record.find("NUMBER") == std::string::npos);
+
+    INFO("Whoever sees the secret sees what was typed, and that they should look");
+    CHECK(right.lead.find("0044 7700 900123") != std::string::npos);
+    CHECK(wrong.lead.find("0044 7700 900999") != std::string::npos);
+    CHECK(wrong.lead.find("To be looked at") != std::string::npos);
 }
 
 }  // namespace

@@ -247,6 +247,7 @@ TEST_CASE("The network is drawn and written out, with no secret address on it") 
                                                        {"lines", "2 Alder Court"},
                                                        {"postcode", "E17 9QZ"},
                                                        {"secret", "yes"},
+                                                       {"must-not-know", "not known"},
                                                        {"why", "They moved"}}));
     karen.get(family.child + "/network");
     CHECK(family.says("<svg"));

@@ -1,6 +1,7 @@
 #include "casework/people/address.h"
 
 #include "base/text.h"
+#include "engine/matching/normalise.h"
 
 namespace accord::people {
 
@@ -25,6 +26,13 @@ std::string_view first_half(std::string_view postcode) {
     const auto space = code.find(' ');
     if (space != std::string_view::npos) return code.substr(0, space);
     return code.size() > 3 ? code.substr(0, code.size() - 3) : code;
+}
+
+std::string spelled_postcode(std::string_view typed) {
+    const auto code = matching::postcode(typed);
+    if (not matching::is_uk_postcode(code)) return upper(trim(typed));
+    const auto outward = matching::outward_length(code);
+    return code.substr(0, outward) + " " + code.substr(outward);
 }
 
 std::optional<std::string> uprn(std::string_view typed) {

@@ -32,6 +32,8 @@ struct Address {
 bool is_known(const Address& address);
 std::string one_line(const Address& address);            // "14 Tidal Row, London E5 0XX"
 std::string_view first_half(std::string_view postcode);  // "E5": all that a list of finds shows
+// As it is written: "e50xx" is "E5 0XX". What is none of the United Kingdom stays, in capitals.
+std::string spelled_postcode(std::string_view typed);
 // Takes spaces and noughts in front; none: it is no such number.
 std::optional<std::string> uprn(std::string_view typed);
 std::string_view code(AddressUse use);               // "home", "temporary", …

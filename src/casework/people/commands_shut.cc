@@ -42,7 +42,7 @@ std::vector<shield::Exclusion> places_of(std::span<const Person> in_secret) {
             if (address.confidential and is_known(address))
                 out.push_back({shield::Guarded::Address, one_line(address), address.must_not_know});
         for (const auto& reach : person.reaches)
-            if (reach.confidential)
+            if (is_shut(reach))
                 out.push_back({reach.kind == ReachKind::Email ? shield::Guarded::Email
                                                               : shield::Guarded::Telephone,
                                reach.words, reach.must_not_know});

@@ -37,7 +37,7 @@ Html care_lines(const Person& person, const Sight& sight) {
     }
     for (const auto& reach : person.reaches) {
         if (reach.ringing != Ringing::NotSafe and not reach.confidential) continue;
-        const bool shown = sight.restricted or not reach.confidential;
+        const bool shown = sight.restricted or not is_shut(reach);
         if (reach.ringing == Ringing::NotSafe)
             out += take_care(warning(reach) + (shown ? ". " + one_line(reach) : ""), {});
         if (not reach.confidential) continue;
@@ -59,10 +59,11 @@ Html reach_row(const Reach& reach, const Sight& sight) {
                (reach.ringing_why.empty() ? Html() : " " + Html(reach.ringing_why)) + line_break();
     else if (not care.empty())
         out += Html(care) + line_break();
-    if (reach.confidential and not sight.restricted) return out + restricted_tag();
+    if (is_shut(reach) and not sight.restricted) return out + restricted_tag();
     const bool can_ring = reach.kind != ReachKind::Email and reach.ringing != Ringing::NotSafe;
     out += can_ring ? phone(reach.words) : Html(reach.words);
     if (reach.confidential) out += " " + tag("Secret", Colour::Red);
+    if (reach.to_check) out += " " + tag("To be looked at", Colour::Yellow);
     std::vector<std::string> more;
     if (not reach.whose.empty()) more.push_back(reach.whose);
     if (reach.former) more.push_back("no longer theirs");

@@ -6,7 +6,9 @@
 #include "casework/people/commands_pairs.h"
 #include "casework/people/pages.h"
 #include "casework/people/pages_common.h"
+#include "casework/people/pages_write_fields.h"
 #include "casework/people/reach_form.h"
+#include "casework/people/record_doubts.h"
 #include "casework/people/record_form.h"
 #include "governance/identity/visit.h"
 #include "platform/html/components.h"
@@ -16,143 +18,23 @@ namespace {
 
 using namespace accord::html;
 
-Html who(const Typed& typed, const Faults& faults) {
-    return heading("Who they are") +
-           exact_box("given", "First name", typed.given, faults, "govuk-input--width-20") +
-           exact_box("family", "Last name", typed.family, faults, "govuk-input--width-20") +
-           exact_box("also-known-as", "Other names (optional)", typed.also_known_as, faults, "",
-                     "What else they are or were called, with commas between") +
-           date_input(Born{.name = "born",
-                           .legend = "Date of birth",
-                           .hint = "For example, 27 3 2019. The year alone will do",
-                           .error = error_of(faults, "born"),
-                           .day = typed.born_day,
-                           .month = typed.born_month,
-                           .year = typed.born_year}) +
-           exact_box("about-how-old", "Or about how old", typed.about_how_old, faults,
-                     "govuk-input--width-2") +
-           exact_box("due", "Or, not born yet, when the baby is due", typed.due, faults,
-                     "govuk-input--width-10") +
-           radios(Question{.name = "sex",
-                           .legend = "Sex, as registered",
-                           .items = {{.value = "f", .text = "Female"},
-                                     {.value = "m", .text = "Male"},
-                                     {.value = "x", .text = "Neither, or not certain"},
-                                     {.value = "", .text = "Not known"}},
-                           .chosen = typed.sex}) +
-           exact_box("gender", "Gender, in their own words (optional)", typed.gender, faults,
-                     "govuk-input--width-20") +
-           exact_box("nhs-number", "NHS number (optional)", typed.nhs_number, faults,
-                     "govuk-input--width-10") +
-           exact_box("upn", "Pupil number, UPN (optional)", typed.upn, faults,
-                     "govuk-input--width-20") +
-           exact_box("identifiers", "Other numbers (optional)", typed.identifiers, faults, "",
-                     "What it is, a colon and the number, with commas between: hospital number: "
-                     "A12345") +
-           exact_box("school", "School or nursery (optional)", typed.school, faults);
-}
-
-Html where(const Typed& typed, const Faults& faults, bool shut) {
-    std::vector<Choice> uses{{.value = "home", .text = "Their home"},
-                             {.value = "temporary", .text = "For now: with family, in a hotel"},
-                             {.value = "refuge", .text = "A refuge"}};
-    return heading("Where they live") +
-           exact_box("lines", "Address", typed.lines, faults, "", "Or as much of it as you know") +
-           exact_box("postcode", "Postcode", typed.postcode, faults, "govuk-input--width-10") +
-           exact_box("uprn", "UPRN (optional)", typed.uprn, faults, "govuk-input--width-10",
-                     "The number of the property. Clear it when they move") +
-           radios(Question{
-               .name = "use", .legend = "What it is", .items = uses, .chosen = typed.use}) +
-           (shut ? inset_text(
-                       "This address is secret and stays so, also when the record is changed or "
-                       "put back.")
-                 : tick_box("secret", "Somebody must not learn this address",
-                            "It is then held back from everything that leaves, until two people "
-                            "decide otherwise",
-                            typed.secret)) +
-           exact_box("must-not-know", "Who must not learn it", typed.must_not_know, faults, "",
-                     "A name, or “their father”");
-}
-
-// ---------------------------------------------------------------- how to reach them
-
-Html reach_block(std::size_t number, const TypedReach& typed, const Faults& faults, bool shut) {
-    const auto name = [&](std::string_view what) { return reach_field(number, what); };
-    std::vector<Option> kinds;
-    for (const auto kind : {ReachKind::Mobile, ReachKind::Home, ReachKind::Work, ReachKind::Email})
-        kinds.push_back({.value = std::string(word(kind)),
-                         .text = spoken_kind(kind),
-                         .selected = typed.kind == word(kind)});
-    std::vector<Choice> ringings;
-    for (const auto ringing :
-         {Ringing::Safe, Ringing::AtTimes, Ringing::NotSafe, Ringing::NotKnown})
-        ringings.push_back({.value = std::string(word(ringing)), .text = spoken_ringing(ringing)});
-    return fieldset(
-        {.legend = bold_legend("Number or e-mail address " + std::to_string(number))},
-        select(Select{.name = name("kind"), .label = "Kind", .items = std::move(kinds)}) +
-            exact_box(name("words"), "Telephone number or e-mail address", typed.words, faults,
-                      "govuk-input--width-20") +
-            exact_box(name("whose"), "Whose it is, if not theirs (optional)", typed.whose, faults,
-                      "govuk-input--width-20", "For example, her mother’s") +
-            radios(Question{.name = name("ringing"),
-                            .legend = "Is it safe to ring or write?",
-                            .items = std::move(ringings),
-                            .chosen = typed.ringing}) +
-            exact_box(name("ringing-why"), "Why not, or when (optional)", typed.ringing_why, faults,
-                      "", "For example, he answers her phone") +
-            (shut ? inset_text("This is secret and stays so.") + hidden(name("secret"), "yes")
-                  : tick_box(name("secret"), "Somebody must not learn this",
-                             "It is then held back from everything that leaves", typed.secret)) +
-            exact_box(name("must-not-know"), "Who must not learn it (optional)",
-                      typed.must_not_know, faults));
-}
-
-// Each that there is, and one more, folded away until it is needed. `was`: what is on the record;
-// to whoever may not see what is secret there, nothing, or a number could be tried on it.
-Html reaching(const Typed& typed, const Faults& faults, const Person& was, bool add) {
-    Html out = heading("How to reach them");
-    for (std::size_t i = 0; i < typed.reaches.size(); ++i) {
-        Reach one;
-        one.kind = reach_kind_from(typed.reaches[i].kind);
-        one.words = typed.reaches[i].words;
-        const bool shut = std::any_of(
-            was.reaches.begin(), was.reaches.end(),
-            [&](const Reach& each) { return each.confidential and same_reach(each, one); });
-        out += reach_block(i + 1, typed.reaches[i], faults, shut);
-    }
-    if (typed.reaches.size() >= reaches_on_form) return out;
-    return out + details({.summary = "Add a telephone number or e-mail address",
-                          .text = reach_block(typed.reaches.size() + 1, {}, faults, false) +
-                                  fine_print("For another, press “Add one more number” at the end "
-                                             "of this page. What you typed stays."),
-                          .open = add});
-}
-
-// After Save, which is what Enter presses.
-Html one_more(const Typed& typed) {
-    if (typed.reaches.size() >= reaches_on_form) return {};
-    return secondary_button("Add one more number", "add-number", "yes");
-}
-
-Html talking(const Typed& typed, const Faults& faults) {
-    return heading("Talking with them") +
-           exact_box("language", "Language spoken at home (optional)", typed.language, faults,
-                     "govuk-input--width-20") +
-           tick_box("interpreter", "An interpreter is needed", {}, typed.interpreter) +
-           exact_box("needs", "What helps to talk with them (optional)", typed.needs, faults, "",
-                     "Hearing, signing, easy words");
-}
-
 // A secret address that may not be seen stays as it is, whatever else is changed.
 Html where_restricted() {
     return heading("Where they live") +
            inset_text(restricted_tag() +
-                      " The address is secret. Your safeguarding lead can change it.");
+                      " An address is secret. Your safeguarding lead can change where they live.");
 }
 
-bool is_hidden(const Visit& visit, const Person& person, Date today) {
-    const auto* at = home(person, today);
-    return at != nullptr and at->confidential and not may_see_restricted(visit);
+// To whoever may not see the numbers that are secret there are none: one could be tried on them.
+Person as_seen(const Visit& visit, Person person) {
+    if (not may_see_restricted(visit)) std::erase_if(person.reaches, is_shut);
+    return person;
+}
+
+// One of before is enough: an address that is typed could be it, and what becomes of it would say
+// so.
+bool is_hidden(const Visit& visit, const Person& person) {
+    return holds_confidential_address(person) and not may_see_restricted(visit);
 }
 
 // ---------------------------------------------------------------- those who may be the same
@@ -177,23 +59,63 @@ Html one_alike(const Alike& alike) {
                                        : fine_print("Not certain: " + alike.why_a_person + "."));
 }
 
-Html those_alike(const std::vector<Alike>& found) {
+// Who may be there already, as the form was told of them, and whether they were said to be others.
+struct Likely {
+    std::vector<Alike> found;
+    bool said_others = false;
+    bool asked = false;  // they were shown before
+};
+
+std::string references(const std::vector<Alike>& found) {
+    std::vector<std::string> out;
+    for (const auto& each : found) out.push_back(text(each.glimpse.reference));
+    return join(out, " ");
+}
+
+// What was ticked counts for those who were shown with the box, and for nobody else.
+Likely likely_in(const web::Form& fields, std::vector<Alike> found) {
+    const auto shown = fields.value("alike-shown");
+    const bool all = std::all_of(found.begin(), found.end(), [&](const Alike& each) {
+        return shown.find(text(each.glimpse.reference)) != shown.npos;
+    });
+    const bool asked = not shown.empty() and all;
+    return {.found = std::move(found),
+            .said_others = fields.has("none-of-these") and (shown.empty() or all),
+            .asked = asked};
+}
+
+Html those_alike(const Likely& likely, const Faults& faults) {
     Html out = notification_banner(
         {.content = lead("They may be on your list already") +
                     paragraph("Nothing is saved yet, and what you typed is below.")});
-    for (const auto& each : found) out += one_alike(each);
-    return out + tick_box("none-of-these", "None of these is the child I mean",
-                          "Brothers, sisters and twins are each on the list for themselves", false);
+    for (const auto& each : likely.found) out += one_alike(each);
+    return out + hidden("alike-shown", references(likely.found)) +
+           checkboxes(Choices{
+               .name = "none-of-these",
+               .has_fieldset = false,
+               .error = error_of(faults, "none-of-these"),
+               .items = {{.value = "yes",
+                          .text = "None of these is the child I mean",
+                          .hint = Words(
+                              "Brothers, sisters and twins are each on the list for themselves"),
+                          .checked = likely.said_others}},
+               .classes = "govuk-checkboxes--small"});
 }
 
-// `family_of`: whose family they are added to afterwards; nobody's when empty.
-http::Response new_page(const Visit& visit, const Typed& typed, const Faults& faults,
-                        const std::vector<Alike>& found, const std::string& family_of,
-                        bool add = false) {
+struct NewForm {
+    const Typed& typed;
+    std::string family_of;  // whose family they are added to afterwards; nobody's when empty
+    Likely likely = {};
+    bool add_number = false;
+};
+
+http::Response new_page(const Visit& visit, const NewForm& shown, const Faults& faults) {
+    const auto& typed = shown.typed;
     Html fields;
-    if (not family_of.empty()) fields += hidden("family-of", family_of);
-    if (not found.empty()) fields += those_alike(found);
-    fields += who(typed, faults) + where(typed, faults, false) + reaching(typed, faults, {}, add) +
+    if (not shown.family_of.empty()) fields += hidden("family-of", shown.family_of);
+    if (not shown.likely.found.empty()) fields += those_alike(shown.likely, faults);
+    fields += who(typed, faults, london_day(visit.node.clock.now())) +
+              where(typed, faults, nullptr) + reaching(typed, faults, {}, shown.add_number) +
               talking(typed, faults);
     return flow_page(visit, "Put a child on your list", "/people", faults,
                      page_heading("Put a child on your list", visit.party.name) +
@@ -201,36 +123,26 @@ http::Response new_page(const Visit& visit, const Typed& typed, const Faults& fa
                               fields + main_button("Save") + one_more(typed)));
 }
 
-Html died(const Typed& typed, const Faults& faults) {
-    return tick_box("deceased", "They have died", {}, typed.deceased) +
-           date_input(Born{.name = "died",
-                           .legend = "When they died (optional)",
-                           .hint = "For example, 27 3 2019. The year alone will do",
-                           .error = error_of(faults, "died"),
-                           .day = typed.died_day,
-                           .month = typed.died_month,
-                           .year = typed.died_year}) +
-           tick_box("died-about", "The day is not certain", {}, typed.died_about);
-}
-
 Answer changing(const Visit& visit, const Person& person, const Typed& typed, const Faults& faults,
                 TakeCare more, bool add = false) {
     const auto care = TRY(care_of(visit, person, more));
     const auto today = london_day(visit.node.clock.now());
     const auto* at = home(person, today);
-    const bool shut = at != nullptr and at->confidential;
+    const auto* shut = at != nullptr and at->confidential ? at : nullptr;
     const auto here = "/people/" + text(person.reference);
     return flow_page(
         visit, "Change record " + text(person.reference), here, faults,
         page_heading("Change this record", full_name(person)) + care +
             form({.action = here + "/change", .token = visit.form_token},
-                 hidden("version", std::to_string(person.version)) + who(typed, faults) +
-                     (is_hidden(visit, person, today) ? where_restricted()
-                                                      : where(typed, faults, shut)) +
-                     reaching(typed, faults, may_see_restricted(visit) ? person : Person{}, add) +
+                 hidden("version", std::to_string(person.version)) + who(typed, faults, today) +
+                     (is_hidden(visit, person) ? where_restricted() : where(typed, faults, shut)) +
+                     reaching(typed, faults, as_seen(visit, person), add) +
                      (holds_confidential_reach(person) and not may_see_restricted(visit)
-                          ? inset_text(restricted_tag() +
-                                       " There are numbers that are secret. They stay as they are.")
+                          ? inset_text(
+                                restricted_tag() +
+                                " There are numbers that are secret. They stay as they are. A "
+                                "number that you add is kept with them until your "
+                                "safeguarding lead has looked at it.")
                           : Html()) +
                      talking(typed, faults) + died(typed, faults) + heading("Why") +
                      exact_box("why", "Why it is changed, or who said so", typed.why, faults) +
@@ -255,25 +167,36 @@ std::string family_of_in(const web::Form& fields) {
 }  // namespace
 
 Answer new_person_page(const Visit& visit, const web::Form& fields) {
-    return new_page(visit, {}, {}, {}, family_of_in(fields));
+    return new_page(visit, {.typed = {}, .family_of = family_of_in(fields)}, {});
 }
 
 Answer take_new_person(const Visit& visit, const web::Form& fields) {
     const auto today = london_day(visit.node.clock.now());
     const auto typed = typed_in(fields);
-    const auto faults = faults_of(typed, today);
-    const auto family_of = family_of_in(fields);
-    if (fields.has("add-number")) return new_page(visit, typed, {}, {}, family_of, true);
-    if (not faults.empty()) return new_page(visit, typed, faults, {}, family_of);
-    const auto person = person_of(typed, {}, today);
-    const auto found = TRY(alike(visit.node, visit.actor, visit.house.matcher, person));
-    if (not found.empty() and not fields.has("none-of-these"))
-        return new_page(visit, typed, {}, found, family_of);
+    auto faults = faults_of(typed, today);
+    // As far as it can be read: what is wrong and who may be there already are said at once.
+    const auto person = person_of(without(typed, faults), {}, today);
+    const bool compare = not full_name(person).empty() and
+                         (not fields.has("add-number") or fields.has("alike-shown"));
+    std::vector<Alike> found;
+    if (compare) found = TRY(alike(visit.node, visit.actor, visit.house.matcher, person));
+    auto likely = likely_in(fields, std::move(found));
+    NewForm shown{.typed = typed,
+                  .family_of = family_of_in(fields),
+                  .likely = std::move(likely),
+                  .add_number = fields.has("add-number")};
+    if (shown.add_number) return new_page(visit, shown, {});
+    for (auto& doubt : doubts_of(typed, {}, today)) faults.push_back(std::move(doubt));
+    const bool unsaid = not shown.likely.found.empty() and not shown.likely.said_others;
+    add_if(unsaid and shown.likely.asked, faults, "none-of-these",
+           "Tick that none of these is the child you mean, or open the one who is");
+    if (unsaid or not faults.empty()) return new_page(visit, shown, faults);
     std::vector<Reference> seen;
-    for (const auto& each : found) seen.push_back(each.glimpse.reference);
+    for (const auto& each : shown.likely.found) seen.push_back(each.glimpse.reference);
     const auto made = TRY(enter(visit.node, keeper_of(visit), visit.house.matcher, person, seen));
-    if (not family_of.empty())
-        return http::see_other("/people/" + family_of + "/family/with/" + text(made.reference));
+    if (not shown.family_of.empty())
+        return http::see_other("/people/" + shown.family_of + "/family/with/" +
+                               text(made.reference));
     return http::see_other(address_of(made.reference));
 }
 
@@ -290,9 +213,11 @@ Answer take_change(const Visit& visit, const web::Form& fields, TakeCare care) {
     const auto opened = TRY(open_whole(visit.node, visit.actor, reference, "to change it"));
     const auto today = london_day(opened.now);
     auto typed = typed_in(fields);
-    if (is_hidden(visit, opened.person, today)) keep_address(typed, opened.person, today);
+    if (is_hidden(visit, opened.person)) keep_address(typed, opened.person, today);
     if (fields.has("add-number")) return changing(visit, opened.person, typed, {}, care, true);
     auto faults = faults_of(typed, today);
+    for (auto& doubt : doubts_of(typed, as_seen(visit, opened.person), today))
+        faults.push_back(std::move(doubt));
     if (typed.why.empty())
         faults.push_back({.where = "why", .sentence = "Enter why, or who said so"});
     auto was = opened.person;

@@ -49,7 +49,7 @@ std::string say_reaches(const Person& person, Date) {
         auto line = one_line(reach);
         if (const auto care = warning(reach); not care.empty()) line += " (" + care + ")";
         if (reach.former) line += ", no longer";
-        if (reach.confidential) line += " (secret)";
+        if (is_shut(reach)) line += reach.confidential ? " (secret)" : " (to be looked at)";
         out.push_back(std::move(line));
     }
     return join(out, "; ");

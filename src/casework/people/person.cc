@@ -129,8 +129,7 @@ bool holds_confidential_address(const Person& person) {
 }
 
 bool holds_confidential_reach(const Person& person) {
-    return std::any_of(person.reaches.begin(), person.reaches.end(),
-                       [](const Reach& reach) { return reach.confidential; });
+    return std::any_of(person.reaches.begin(), person.reaches.end(), is_shut);
 }
 
 bool holds_secret(const Person& person) {
@@ -236,7 +235,7 @@ void shut(Kept& kept, const std::string& must_not_know) {
 void shut_same_numbers(const Person& was, Person& now) {
     for (auto& reach : now.reaches)
         for (const auto& before : was.reaches)
-            if (before.confidential and same_reach(before, reach))
+            if (before.confidential and not reach.to_check and same_reach(before, reach))
                 shut(reach, before.must_not_know);
 }
 
@@ -279,8 +278,9 @@ void keep_shut(const Person& was, Person& now) {
     }
     for (const auto& before : was.reaches) {
         const bool there =
-            std::any_of(now.reaches.begin(), now.reaches.end(),
-                        [&](const Reach& reach) { return same_reach(before, reach); });
+            std::any_of(now.reaches.begin(), now.reaches.end(), [&](const Reach& reach) {
+                return (before.to_check or not reach.to_check) and same_reach(before, reach);
+            });
         if (not before.confidential or there) continue;
         now.reaches.push_back(before);
         now.reaches.back().former = true;

@@ -7,12 +7,19 @@
 namespace accord::people {
 namespace {
 
+bool is_kept_back(const Address& address) {
+    return address.confidential;
+}
+bool is_kept_back(const Reach& reach) {
+    return is_shut(reach);
+}
+
 // By place in the list: whether it was ever secret, and so is not for everybody to read of.
 template <class Kept>
 std::vector<Kept> those(const std::vector<Kept>& all, const std::vector<Kept>& shut, bool secret) {
     std::vector<Kept> out;
     for (std::size_t i = 0; i < all.size(); ++i)
-        if (shut[i].confidential == secret) out.push_back(all[i]);
+        if (is_kept_back(shut[i]) == secret) out.push_back(all[i]);
     return out;
 }
 

@@ -21,6 +21,10 @@ constexpr std::size_t most_digits = 15;   // E.164
 
 }  // namespace
 
+bool is_shut(const Reach& reach) {
+    return reach.confidential or reach.to_check;
+}
+
 std::string_view word(ReachKind kind) {
     return kinds.word(kind);
 }
@@ -90,6 +94,7 @@ Json json_of(const Reach& reach) {
     out.set("ringing", word(reach.ringing)).set("ringing_why", reach.ringing_why);
     out.set("confidential", reach.confidential).set("must_not_know", reach.must_not_know);
     out.set("former", reach.former);
+    if (reach.to_check) out.set("to_check", true);
     return out;
 }
 
@@ -103,6 +108,7 @@ Reach reach_of_json(const Json& json) {
     out.confidential = json["confidential"].boolean_or(true);
     out.must_not_know = json["must_not_know"].text_or();
     out.former = json["former"].boolean_or();
+    out.to_check = json["to_check"].boolean_or();
     return out;
 }
 

@@ -24,9 +24,14 @@ struct Reach {
     bool confidential = false;  // never travels
     std::string must_not_know;  // who, in words; empty when nobody is named
     bool former = false;        // no longer theirs, and kept because it is secret
+    // Put down by somebody who does not see what is secret here: whether it is one of those is
+    // found out by nobody, and it is kept with them, until somebody who does see them has looked.
+    bool to_check = false;
 
     bool operator==(const Reach&) const = default;
 };
+
+bool is_shut(const Reach& reach);  // secret, or kept with what is
 
 std::string_view word(ReachKind kind);             // "mobile": on the shelf and in forms
 std::string_view spoken_kind(ReachKind kind);      // "Mobile"

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "casework/people/record_doubts.h"
 
 namespace accord::people {
 namespace {
@@ -15,18 +16,6 @@ bool is_blank(const TypedReach& typed) {
            typed.must_not_know.empty() and not typed.secret;
 }
 
-Reach reach_of(const TypedReach& typed) {
-    Reach out;
-    out.kind = reach_kind_from(typed.kind);
-    out.words = typed.words;
-    out.whose = typed.whose;
-    out.ringing = ringing_from(typed.ringing);
-    out.ringing_why = typed.ringing_why;
-    out.confidential = typed.secret;
-    out.must_not_know = typed.must_not_know;
-    return out;
-}
-
 TypedReach typed_of(const Reach& reach) {
     TypedReach out;
     out.kind = word(reach.kind);
@@ -36,12 +25,14 @@ TypedReach typed_of(const Reach& reach) {
     out.ringing_why = reach.ringing_why;
     out.secret = reach.confidential;
     out.must_not_know = reach.must_not_know;
+    out.to_check = reach.to_check;
     return out;
 }
 
 bool holds(const std::vector<Reach>& all, const Reach& reach) {
-    return std::any_of(all.begin(), all.end(),
-                       [&](const Reach& each) { return same_reach(each, reach); });
+    return std::any_of(all.begin(), all.end(), [&](const Reach& each) {
+        return not each.to_check and same_reach(each, reach);
+    });
 }
 
 // "07700 900123 (mum)": the number, and whose it is.
@@ -107,6 +98,19 @@ std::vector<TypedReach> reaches_typed_in(const web::Form& form) {
     return out;
 }
 
+Reach reach_of(const TypedReach& typed) {
+    Reach out;
+    out.kind = reach_kind_from(typed.kind);
+    out.words = typed.words;
+    out.whose = typed.whose;
+    out.ringing = ringing_from(typed.ringing);
+    out.ringing_why = typed.ringing_why;
+    out.confidential = typed.secret;
+    out.must_not_know = named_in(typed.must_not_know);
+    out.to_check = typed.to_check;
+    return out;
+}
+
 std::vector<TypedReach> reaches_typed_from(const Person& person) {
     std::vector<TypedReach> out;
     for (const auto& reach : person.reaches)
@@ -129,21 +133,29 @@ void add_faults_of_reaches(const std::vector<TypedReach>& typed, Faults& faults)
 std::vector<Reach> reaches_of(const std::vector<TypedReach>& typed, const Person& was) {
     std::vector<Reach> out;
     for (const auto& each : typed)
-        if (auto reach = reach_of(each); not holds(out, reach)) out.push_back(std::move(reach));
+        if (auto reach = reach_of(each); reach.to_check or not holds(out, reach))
+            out.push_back(std::move(reach));
     for (const auto& before : was.reaches)
         if (before.former and not holds(out, before)) out.push_back(before);
     return out;
 }
 
 void leave_out_secret(std::vector<TypedReach>& typed) {
-    std::erase_if(typed, [](const TypedReach& each) { return each.secret; });
+    std::erase_if(typed, [](const TypedReach& each) { return is_shut(reach_of(each)); });
 }
 
 void put_back_secret(std::vector<TypedReach>& typed, const Person& was) {
+    if (not holds_confidential_reach(was)) return;
     std::vector<TypedReach> all;
-    for (const auto& reach : was.reaches)
-        if (reach.confidential and not reach.former) all.push_back(typed_of(reach));
-    all.insert(all.end(), typed.begin(), typed.end());
+    std::vector<Reach> seen;
+    for (const auto& reach : was.reaches) {
+        if (not is_shut(reach)) seen.push_back(reach);
+        if (is_shut(reach) and not reach.former) all.push_back(typed_of(reach));
+    }
+    for (auto& each : typed) {
+        each.to_check = not holds(seen, reach_of(each));
+        all.push_back(std::move(each));
+    }
     typed = std::move(all);
 }
 

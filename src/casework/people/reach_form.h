@@ -15,8 +15,10 @@ std::string reach_field(std::size_t number, std::string_view what);
 // Blocks in which nothing is typed are none.
 std::vector<TypedReach> reaches_typed_in(const web::Form& form);
 std::vector<TypedReach> reaches_typed_from(const Person& person);  // but for those of before
+Reach reach_of(const TypedReach& typed);
 void add_faults_of_reaches(const std::vector<TypedReach>& typed, Faults& faults);
-// One number once, as it is typed first. What was of before stays so unless it is typed again.
+// One number once, as it is typed first, but for those to check. What was of before stays so
+// unless it is typed again.
 std::vector<Reach> reaches_of(const std::vector<TypedReach>& typed, const Person& was);
 
 // What one cell of a file says, which may hold several with a comma, a semicolon or a stroke
@@ -26,7 +28,8 @@ void take_numbers(std::string_view cell, ReachKind kind, std::vector<TypedReach>
                   std::string& wrong);
 
 // Whoever may not see what is secret changes the rest: it is left out of what they see, and put
-// back into what they typed.
+// back into what they typed. A number that they add is kept with it and compared with nothing of
+// it: what becomes of a number says nothing of whether it is one of those.
 void leave_out_secret(std::vector<TypedReach>& typed);
 void put_back_secret(std::vector<TypedReach>& typed, const Person& was);
 

@@ -102,14 +102,56 @@ TEST_CASE("whoever does not see a secret number changes the rest and loses nothi
     auto typed = typed_from(was, today);
     leave_out_secret(typed.reaches);
     REQUIRE(typed.reaches.size() == 1);
-    typed.reaches[0].words = "07700 900789";
+    typed.reaches[0].whose = "her aunt’s";
     // They know the number from elsewhere, and say that it is safe.
     typed.reaches.push_back({.kind = "mobile", .words = "0044 7700 900123", .ringing = "safe"});
     put_back_secret(typed.reaches, was);
-    const auto now = person_of(typed, was, today);
-    REQUIRE(now.reaches.size() == 2);
+    auto now = person_of(typed, was, today);
+    keep_shut(was, now);
+    REQUIRE(now.reaches.size() == 3);
     CHECK(now.reaches[0] == was.reaches[0]);
-    CHECK(now.reaches[1].words == "07700 900789");
+    CHECK(now.reaches[1].whose == "her aunt’s");
+    CHECK_FALSE(is_shut(now.reaches[1]));
+    CHECK(now.reaches[2].to_check);
+    CHECK(now.reaches[2].must_not_know.empty());  // it would say that it is the one
+}
+
+TEST_CASE("a number that nobody looked at is kept with the secret ones until somebody has") {
+    const auto was = in_refuge();
+    for (const std::string words : {"0044 7700 900123", "0044 7700 900999"}) {
+        CAPTURE(words);
+        auto typed = typed_from(was, today);
+        leave_out_secret(typed.reaches);
+        typed.reaches.push_back({.kind = "mobile", .words = words});
+        put_back_secret(typed.reaches, was);
+        auto added = person_of(typed, was, today);
+        keep_shut(was, added);
+        CHECK(reach_of_json(json_of(added.reaches[2])) == added.reaches[2]);
+
+        // Somebody who sees them all saves what they see.
+        auto all = typed_from(added, today);
+        CHECK(all.reaches.back().to_check);
+        for (auto& each : all.reaches) each.to_check = false;
+        auto looked = person_of(all, added, today);
+        keep_shut(added, looked);
+        const bool guessed = words == "0044 7700 900123";
+        CHECK(looked.reaches.size() == (guessed ? 2 : 3));
+        CHECK(looked.reaches[0].confidential);
+        if (not guessed) CHECK_FALSE(is_shut(looked.reaches[2]));
+    }
+}
+
+TEST_CASE("a secret number of before stays, also when somebody types it who does not see it") {
+    auto was = in_refuge();
+    was.reaches[0].former = true;
+    auto typed = typed_from(was, today);
+    typed.reaches.push_back({.kind = "mobile", .words = "07700 900123"});
+    put_back_secret(typed.reaches, was);
+    auto now = person_of(typed, was, today);
+    keep_shut(was, now);
+    REQUIRE(now.reaches.size() == 3);
+    CHECK(now.reaches[1].to_check);
+    CHECK(now.reaches[2] == was.reaches[0]);
 }
 
 TEST_CASE("what is said of a number wants the number, and it is one") {

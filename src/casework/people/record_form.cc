@@ -7,16 +7,13 @@
 #include "base/typed_time.h"
 #include "casework/people/nhs_number.h"
 #include "casework/people/reach_form.h"
+#include "casework/people/record_doubts.h"
 #include "casework/people/upn.h"
 
 namespace accord::people {
 namespace {
 
 constexpr int oldest = 120;
-
-bool some_born(const Typed& typed) {
-    return not(typed.born_day + typed.born_month + typed.born_year).empty();
-}
 
 bool some_died(const Typed& typed) {
     return not(typed.died_day + typed.died_month + typed.died_year).empty();
@@ -37,10 +34,6 @@ std::optional<BirthDate> day_of(const ThreeBoxes& typed, Date today) {
     const auto made = date(*year, *month, *day);
     if (not made or today < *made) return std::nullopt;
     return BirthDate{*made, Accuracy::Exact};
-}
-
-std::optional<BirthDate> born_of(const Typed& typed, Date today) {
-    return day_of({typed.born_day, typed.born_month, typed.born_year}, today);
 }
 
 std::optional<DeathDate> died_of(const Typed& typed, Date today) {
@@ -98,7 +91,8 @@ Name name_of(std::string_view written, std::string use) {
 
 bool same_place(const Address& address, const Typed& typed) {
     if (not address.uprn.empty() and uprn(typed.uprn) == address.uprn) return true;
-    return address.lines == typed.lines and address.postcode == typed.postcode;
+    return address.lines == typed.lines and
+           spelled_postcode(address.postcode) == spelled_postcode(typed.postcode);
 }
 
 void put_address(const Typed& typed, Person& person, Date today) {
@@ -106,13 +100,13 @@ void put_address(const Typed& typed, Person& person, Date today) {
     const auto shut = [&](Address& address) {
         address.confidential = address.confidential or typed.secret;
         if (address.confidential and not typed.must_not_know.empty())
-            address.must_not_know = typed.must_not_know;
+            address.must_not_know = named_in(typed.must_not_know);
     };
     if (at != nullptr and same_place(*at, typed)) {
         auto& address = person.addresses[static_cast<std::size_t>(at - person.addresses.data())];
         address.use = address_use_from(typed.use);
         address.lines = typed.lines;
-        address.postcode = typed.postcode;
+        address.postcode = spelled_postcode(typed.postcode);
         address.uprn = uprn(typed.uprn).value_or("");
         return shut(address);
     }
@@ -132,7 +126,7 @@ void put_address(const Typed& typed, Person& person, Date today) {
     Address now;
     now.use = address_use_from(typed.use);
     now.lines = typed.lines;
-    now.postcode = upper(typed.postcode);
+    now.postcode = spelled_postcode(typed.postcode);
     now.uprn = uprn(typed.uprn).value_or("");
     if (at != nullptr) now.from = today;
     shut(now);
@@ -140,6 +134,14 @@ void put_address(const Typed& typed, Person& person, Date today) {
 }
 
 }  // namespace
+
+bool born_is_typed(const Typed& typed) {
+    return not(typed.born_day + typed.born_month + typed.born_year).empty();
+}
+
+std::optional<BirthDate> born_in(const Typed& typed, Date today) {
+    return day_of({typed.born_day, typed.born_month, typed.born_year}, today);
+}
 
 std::optional<int> number_in(std::string_view typed) {
     int out = 0;
@@ -158,7 +160,9 @@ Typed typed_in(const web::Form& form) {
     out.born_month = line("born-month");
     out.born_year = line("born-year");
     out.about_how_old = line("about-how-old");
+    out.which_born = line("which-born");
     out.due = line("due");
+    out.due_unsure = form.has("due-unsure");
     out.sex = line("sex");
     out.gender = line("gender");
     out.nhs_number = line("nhs-number");
@@ -239,7 +243,7 @@ Faults faults_of(const Typed& typed, Date today) {
     };
     if (typed.given.empty() and typed.family.empty())
         fault("given", "Enter a first name or a last name, as much as you know");
-    if (some_born(typed) and not born_of(typed, today))
+    if (born_is_typed(typed) and not born_in(typed, today))
         fault("born", "Enter a date of birth that has been, like 27 3 2019, or a year alone");
     if (not typed.about_how_old.empty() and not estimated(typed, today))
         fault("about-how-old", "Enter an age in years, like 7");
@@ -262,14 +266,25 @@ Faults faults_of(const Typed& typed, Date today) {
     const auto died = died_of(typed, today);
     if (some_died(typed) and not died)
         fault("died", "Enter a date that has been, like 27 3 2019, or a year alone");
-    if (died and is_before_birth(*died, born_of(typed, today)))
+    if (died and is_before_birth(*died, born_in(typed, today)))
         fault("died", "Enter a date of death after the date of birth");
     add_faults_of_reaches(typed.reaches, out);
-    if (typed.lines.empty() and not typed.postcode.empty())
-        fault("lines", "Enter the first lines of the address, or as much of it as you know");
-    if (typed.secret and typed.lines.empty())
+    if (typed.secret and typed.lines.empty() and typed.postcode.empty())
         fault("lines", "Enter the address that must stay secret");
     return out;
+}
+
+Typed without(Typed typed, const Faults& faults) {
+    for (const auto& fault : faults) {
+        if (fault.where == "born") typed.born_day = typed.born_month = typed.born_year = "";
+        if (fault.where == "died") typed.died_day = typed.died_month = typed.died_year = "";
+        for (const auto& [where, box] :
+             {std::pair("about-how-old", &typed.about_how_old), std::pair("due", &typed.due),
+              std::pair("nhs-number", &typed.nhs_number), std::pair("upn", &typed.upn),
+              std::pair("identifiers", &typed.identifiers), std::pair("uprn", &typed.uprn)})
+            if (fault.where == where) box->clear();
+    }
+    return typed;
 }
 
 Person person_of(const Typed& typed, const Person& was, Date today) {
@@ -288,8 +303,8 @@ Person person_of(const Typed& typed, const Person& was, Date today) {
     // An estimate that says the same age as before is left as it was: a year later it would drift.
     const bool same_age = was.born and was.born->accuracy == Accuracy::Estimated and
                           typed.about_how_old == about_how_old(was, today);
-    if (some_born(typed))
-        out.born = born_of(typed, today);
+    if (born_is_typed(typed) and not(typed.which_born == "age" and born_twice(typed, today)))
+        out.born = born_in(typed, today);
     else if (not typed.due.empty())
         out.born = BirthDate{date_as_typed(typed.due, today).value(), Accuracy::Due};
     else if (not same_age)

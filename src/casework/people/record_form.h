@@ -22,6 +22,7 @@ struct TypedReach {
     std::string ringing_why = {};
     bool secret = false;
     std::string must_not_know = {};
+    bool to_check = false;  // by somebody who does not see what is secret
 };
 
 inline constexpr std::size_t reaches_on_form = 6;
@@ -30,7 +31,9 @@ struct Typed {
     std::string given, family, also_known_as;
     std::string born_day, born_month, born_year;
     std::string about_how_old;  // "7", where the birth date is not known
+    std::string which_born;     // "date" or "age", where the two contradict
     std::string due;            // of an unborn child, as typed
+    bool due_unsure = false;    // it is not known whether a baby that was due long ago was born
     std::string sex, gender;
     std::string nhs_number, school;
     std::string language, needs;
@@ -48,15 +51,22 @@ struct Typed {
     std::string why;  // it is changed
 };
 
+// Whether any box of the date of birth is filled; and what they say, when it is a date that has
+// been, or a year alone.
+bool born_is_typed(const Typed& typed);
+std::optional<BirthDate> born_in(const Typed& typed, Date today);
+
 // A whole number and nothing else: "7".
 std::optional<int> number_in(std::string_view typed);
 
 Typed typed_in(const web::Form& form);
 Typed typed_from(const Person& person, Date today);
 
-// Each with its field: given, born, about-how-old, due, nhs-number, lines, must-not-know, died,
-// upn, identifiers, uprn, reach-1-words.
+// Each with its field: given, born, about-how-old, due, nhs-number, lines, died, upn, identifiers,
+// uprn, reach-1-words.
 Faults faults_of(const Typed& typed, Date today);
+// What can be read of it: where there is a fault, nothing was typed.
+Typed without(Typed typed, const Faults& faults);
 // Of what has no fault. What the form does not ask for stays as it is in `was`; another address
 // makes the one before a former one, until today.
 Person person_of(const Typed& typed, const Person& was, Date today);
