@@ -48,8 +48,17 @@ export async function peopleStory ({ tally, page, address, hands, scripted, call
     await press('Save')
     return says(page, 'They may be on your list already', 'A form of the same name')
   })
+  await step('all that is doubtful is asked back at once', async () => {
+    await write({ 'about-how-old': '15', postcode: 'E5 0X' })
+    await hands.tick(page, field(page, 'secret'))
+    await press('Save')
+    const wrong = await faulted(page, scripted)
+    return wrong.concat(await says(page, 'They may be on your list already', 'Tick that none of these is the child you mean',
+      'Which of the two is it?', 'is no whole postcode', 'Enter who must not learn it, or “not known”'))
+  })
   await step('a twin is another child', async () => {
-    await write({ given: 'Thomas' })
+    await write({ given: 'Thomas', postcode: 'E5 0XX', 'must-not-know': 'not known' })
+    await hands.choose(page, answer(page, 'which-born', 'date'))
     await hands.tick(page, field(page, 'none-of-these'))
     await press('Save')
     return says(page, 'Thomas Osgood')
