@@ -270,6 +270,20 @@ TEST_CASE("The network is drawn and written out, with no secret address on it") 
     CHECK(liam.page.find("Ask your safeguarding lead first") != std::string::npos);
     CHECK(picture_on(liam.page).find(">Restricted</text>") != std::string::npos);
     CHECK(liam.page.find("May be a cause") == std::string::npos);
+
+    INFO("A service of who lives in secret is of a kind, and nothing more, for whom it is not");
+    const auto add = family.child + "/involved/add";
+    karen.get(add);
+    karen.follow(karen.post(add, {{"service", "HV"},
+                                  {"organisation", "Wyrm Lane Clinic"},
+                                  {"professional", "Ruth Kellaway"},
+                                  {"said-by", "Her mother"}}));
+    karen.get(family.child + "/network");
+    CHECK(picture_on(karen.page).find("Wyrm Lane Clinic") != std::string::npos);
+    liam.get(family.child + "/network");
+    CHECK(liam.page.find("Health visiting") != std::string::npos);
+    CHECK(liam.page.find("Wyrm Lane") == std::string::npos);
+    CHECK(liam.page.find("Kellaway") == std::string::npos);
     auto priya = family.house.visitor("priya");
     CHECK(priya.get(family.child + "/network").status == http::Status::NotFound);
 }

@@ -84,7 +84,8 @@ std::vector<std::string> label_of(const WorksWith& service, const FoundNetwork& 
     auto who = working.professional.empty() ? std::string(service_kind(working.service)->words)
                                             : working.professional;
     if (not working.post.empty()) who += ", " + working.post;
-    return {shortened(working.organisation, service_characters), shortened(who, service_words),
+    const auto name = working.organisation.empty() ? "Restricted" : working.organisation;
+    return {shortened(name, service_characters), shortened(who, service_words),
             shortened(whom, service_words)};
 }
 

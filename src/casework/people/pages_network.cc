@@ -116,12 +116,14 @@ Html services_table(const FoundNetwork& found, const std::vector<parties::Party>
         const auto& working = service.working;
         std::vector<std::string> names;
         for (const auto one : service.whom) names.push_back(full_name(found.people[one].who));
-        Html name = working.organisation;
+        // One that is hidden has no organisation (in_house.h).
+        const bool hidden = working.organisation.empty();
+        Html name = hidden ? restricted_tag() : Html(working.organisation);
         name += line_break() + quiet(service_kind(working.service)->words);
         if (service.over) name += line_break() + tag("Not any more", Colour::Grey);
         out.rows.push_back({{.text = name},
                             {.text = working.professional},
-                            {.text = number_of(working, directory)},
+                            {.text = hidden ? Html() : number_of(working, directory)},
                             {.text = join_words(names)},
                             {.text = working.as_of ? spoken(*working.as_of) : ""}});
     }
@@ -145,11 +147,13 @@ Html left_out(const FoundNetwork& found) {
 
 Answer network_page(const Visit& visit, const web::Form&, const Html& take_care) {
     const auto reference = TRY(person_in(visit));
-    const auto found = TRY(open_network(visit.node, visit.actor, reference));
+    auto found = TRY(open_network(visit.node, visit.actor, reference));
     auto reading = TRY(audit::Reading::begin(visit.node, visit.actor));
     const auto directory = TRY(parties::all(reading));
     const auto today = london_day(found.now);
     const auto& person = found.people.front().who;
+    if (not may_see_restricted(visit))
+        hold_back_places(found, visit.actor.agency, today, TRY(in_house(visit, person)));
     auto shell = identity::hub(visit, "Network of " + text(reference), "/people");
     shell.crumbs = {{.text = "Your list", .href = "/people"},
                     {.text = "Record " + text(reference), .href = address_of(reference)}};
