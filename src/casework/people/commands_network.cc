@@ -234,8 +234,8 @@ void hide(std::vector<WorksWith>& hidden, const WorksWith& service, std::size_t 
 
 }  // namespace
 
-void hold_back_places(FoundNetwork& found, const std::string& agency, Date today,
-                      const InHouse& house) {
+void hold_back_places(FoundNetwork& found, const std::string& agency, Date today, InHouse house) {
+    for (const auto& one : found.people) house.beside(one.who);
     const auto in_secret = who_lives_in_secret(found, today);
     std::vector<WorksWith> shown;
     std::vector<WorksWith> hidden;

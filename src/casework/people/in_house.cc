@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/london.h"
 #include "base/text.h"
 #include "casework/people/commands_shut.h"
 #include "engine/shield/masking.h"
@@ -25,14 +26,34 @@ void add_places(std::vector<shield::Exclusion>& out, const Person& person) {
     if (holds_confidential_address(person)) add_name(out, Guarded::School, person.school);
 }
 
+void add_home(std::vector<shield::Exclusion>& out, const Person& person, Date today) {
+    if (const auto* at = home(person, today); at != nullptr and is_known(*at))
+        out.push_back({Guarded::Address, one_line(*at), {}});
+}
+
+// Somebody who may be a cause for concern to the other does not hide where the other lives.
+bool lives_in_secret_with(const Relative& one, Date today) {
+    const auto& said = one.kept.said;
+    const auto* at = home(one.who, today);
+    return said.one_home == Known::Yes and said.holds(today) and not said.concern and
+           at != nullptr and at->confidential;
+}
+
 }  // namespace
 
 Result<InHouse> InHouse::of(audit::Reading& reading, const Person& person) {
     InHouse out;
     out.all_ = false;
     out.agency_ = reading.actor().agency;
-    out.hides_places_ = holds_confidential_address(person);
+    out.today_ = london_day(reading.now());
+    const auto family = TRY(family_of(reading, person));
+    for (const auto& one : family)
+        if (lives_in_secret_with(one, out.today_))
+            out.with_whom_hides_ = home(one.who, out.today_)->must_not_know;
+    out.hides_places_ = holds_confidential_address(person) or out.with_whom_hides_;
     add_places(out.own_, person);
+    if (out.with_whom_hides_) add_name(out.own_, Guarded::School, person.school);
+    if (out.with_whom_hides_) add_home(out.own_, person, out.today_);
     // Where they live is secret and not known here: whatever looks like an address may be it.
     for (const auto& address : person.addresses)
         if (address.confidential and not is_known(address))
@@ -41,9 +62,13 @@ Result<InHouse> InHouse::of(audit::Reading& reading, const Person& person) {
         for (const auto& one : TRY(involved_with(reading, person)))
             if (is_hidden_from(out.agency_, one.working))
                 add_name(out.own_, Guarded::Service, one.working.organisation);
-    for (const auto& one : TRY(family_of(reading, person))) add_places(out.familys_, one.who);
+    for (const auto& one : family) add_places(out.familys_, one.who);
     out.everyones_ = places_of(TRY(living_in_secret(reading, out.agency_)));
     return out;
+}
+
+void InHouse::beside(const Person& other) {
+    if (not all_) add_places(familys_, other);
 }
 
 bool InHouse::hides(const Working& working) const {
@@ -80,6 +105,11 @@ void InHouse::keep_held_back(std::string& typed, const std::string& held, std::s
 Person InHouse::read(Person person) const {
     if (all_) return person;
     if (hides_places_) person.school.clear();
+    if (const auto* at = home(person, today_); at != nullptr and with_whom_hides_) {
+        auto& address = person.addresses[static_cast<std::size_t>(at - person.addresses.data())];
+        if (not address.confidential) address.must_not_know = *with_whom_hides_;
+        address.confidential = true;
+    }
     for (auto* held : {&person.school, &person.gender, &person.language, &person.needs})
         *held = words(*held);
     for (auto& each : person.identifiers) each.value = words(each.value);

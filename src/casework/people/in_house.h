@@ -25,7 +25,12 @@ public:
     // Of whoever may not see what is restricted. Part of a look that is recorded elsewhere.
     static Result<InHouse> of(audit::Reading& reading, const Person& person);
 
-    // Whether their school and their services are held back: they live in secret.
+    // Somebody else stands on the same page: what is secret of theirs is held back by its words
+    // too.
+    void beside(const Person& other);
+
+    // Whether where they live, their school and their services are held back: they live in secret,
+    // or in one home with somebody who does.
     bool hides_places() const { return hides_places_; }
     // All but one's own organisation, which whoever reads it works for.
     bool hides(const Working& working) const;
@@ -41,7 +46,8 @@ public:
 
     // Each with its free words as they are read here. A service that is hidden has no organisation,
     // nobody to call and no number, and is there once, however many there are of its kind: or
-    // another could be added to see whether it is one of them. A school that is hidden is empty.
+    // another could be added to see whether it is one of them. A school that is hidden is empty;
+    // the home of whoever lives with somebody in secret is secret as theirs is.
     Person read(Person person) const;
     Working read(Working working) const;
     Said read(Said said) const;
@@ -54,6 +60,8 @@ private:
 
     bool all_ = true;
     bool hides_places_ = false;
+    std::optional<std::string> with_whom_hides_;  // from whom, of somebody in one home with them
+    Date today_;
     std::string agency_;
     std::vector<shield::Exclusion> own_;      // under which all that looks like a place is suspect
     std::vector<shield::Exclusion> familys_;  // their words alone

@@ -148,3 +148,31 @@ TEST_CASE("no service can be tried on the record of somebody who lives in secret
     REQUIRE(after.size() == before.size());
     CHECK(after.front().working == before.front().working);
 }
+
+TEST_CASE("whoever lives with somebody in secret lives there in secret too") {
+    World world;
+    auto kate = somebody("Kate");
+    kate.addresses = {secret("14 Alder Court", "E17 9QZ")};
+    kate = world.put(kate);
+    auto joe = somebody("Joe");
+    Address home;
+    home.lines = "14 Alder Crt";
+    home.postcode = "E17 9QZ";
+    joe.addresses = {home};
+    joe.school = "Fernbank Nursery";
+    joe = world.put(joe);
+    CHECK(world.house(joe).read(joe) == joe);
+    Said said;
+    said.role = "SIS";
+    said.one_home = Known::Yes;
+    said.said_by = "Their aunt";
+    REQUIRE(relate(world.node, karen,
+                   {.person = joe.reference, .other = kate.reference, .said = said, .why = {}}));
+    const auto read = world.house(joe).read(joe);
+    CHECK(read.school.empty());
+    REQUIRE(read.addresses.size() == 1);
+    CHECK(read.addresses.front().confidential);
+    CHECK(read.addresses.front().must_not_know == "her father");
+    CHECK(world.house(joe).words("At 14 Alder Crt, by the Fernbank Nursery") ==
+          "At [address held back], by the [school held back]");
+}

@@ -33,6 +33,16 @@ Result<InHouse> in_house(const Visit& visit, const Person& person) {
     return InHouse::of(reading, person);
 }
 
+Result<SideBySide> as_read(const Visit& visit, SideBySide two) {
+    for (auto* person : {&two.one, &two.other}) {
+        const auto house = TRY(in_house(visit, *person));
+        auto school = person->school;  // restricted by itself (particular.h)
+        *person = house.read(std::move(*person));
+        if (house.hides_places()) person->school = std::move(school);
+    }
+    return two;
+}
+
 Html restricted_tag() {
     return tag("Restricted", Colour::Grey);
 }

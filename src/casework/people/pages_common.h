@@ -80,6 +80,8 @@ html::Html joined_section(const Visit& visit, const Person& person,
 html::Html wrote_of_section(const Person& person, const std::vector<WroteOf>& all);
 // It was put on the list from what was taken back since, and nothing else says who they are.
 html::Html made_from_nothing(const std::vector<WroteOf>& all);
+// Two records as whoever visits reads each.
+Result<SideBySide> as_read(const Visit& visit, SideBySide two);
 // Two records, thing by thing: what differs, and what each agreement and each difference is worth.
 html::Html beside(const SideBySide& two, const Sight& sight);
 html::Html happened_section(const Person& person, const std::vector<LifeEvent>& happened,

@@ -250,9 +250,9 @@ Html what_next(const Visit& visit, const OpenedPossible& opened, const TypedAnsw
     return answer_form(visit, opened, typed, faults);
 }
 
-http::Response pair_page(const Visit& visit, const OpenedPossible& opened, const TypedAnswer& typed,
-                         const Faults& faults) {
-    const auto& two = opened.two;
+Answer pair_page(const Visit& visit, const OpenedPossible& opened, const TypedAnswer& typed,
+                 const Faults& faults) {
+    const auto two = TRY(as_read(visit, opened.two));
     const Sight sight{.today = london_day(two.now), .restricted = may_see_restricted(visit)};
     const auto name = [](const Person& person) {
         return link(address_of(person.reference),

@@ -148,8 +148,9 @@ Html cannot(const SideBySide& two) {
            warning_text(std::string(sentence(two.apart)) + ".") + html::list(ways);
 }
 
-Answer two_page(const Visit& visit, const SideBySide& two, const TypedMerge& typed,
+Answer two_page(const Visit& visit, const SideBySide& found, const TypedMerge& typed,
                 const Faults& faults, TakeCare care) {
+    const auto two = TRY(as_read(visit, found));
     const Sight sight{.today = london_day(two.now), .restricted = may_see_restricted(visit)};
     Html main = page_heading("Are these two one person?",
                              name_and_record(two.one) + "; " + name_and_record(two.other)) +

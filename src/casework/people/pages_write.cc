@@ -37,6 +37,46 @@ bool is_hidden(const Visit& visit, const Person& person) {
     return holds_confidential_address(person) and not may_see_restricted(visit);
 }
 
+// The boxes of free words, in which a part may be held back from whoever reads them.
+struct FreeWords {
+    std::string Typed::* box;
+    std::string_view field;
+};
+constexpr FreeWords free_words[] = {{&Typed::gender, "gender"},
+                                    {&Typed::language, "language"},
+                                    {&Typed::needs, "needs"},
+                                    {&Typed::identifiers, "identifiers"},
+                                    {&Typed::school, "school"}};
+
+Typed as_read(Typed typed, const InHouse& house) {
+    for (const auto& each : free_words) typed.*each.box = house.words(typed.*each.box);
+    for (auto& each : typed.reaches) {
+        each.whose = house.words(each.whose);
+        each.ringing_why = house.words(each.ringing_why);
+    }
+    return typed;
+}
+
+// What was typed, with what is held back in the words as it was.
+Typed whole_of(Typed typed, const Person& was, Date today, const InHouse& house, Faults& faults) {
+    const auto held = typed_from(was, today);
+    if (house.hides_places()) typed.school = house.words(held.school);
+    for (const auto& each : free_words)
+        house.keep_held_back(typed.*each.box, held.*each.box, each.field, faults);
+    for (std::size_t i = 0; i < typed.reaches.size(); ++i) {
+        auto& one = typed.reaches[i];
+        const auto there =
+            std::find_if(held.reaches.begin(), held.reaches.end(), [&](const TypedReach& each) {
+                return not is_shut(reach_of(each)) and same_reach(reach_of(each), reach_of(one));
+            });
+        if (there == held.reaches.end()) continue;
+        house.keep_held_back(one.whose, there->whose, reach_field(i + 1, "whose"), faults);
+        house.keep_held_back(one.ringing_why, there->ringing_why, reach_field(i + 1, "ringing-why"),
+                             faults);
+    }
+    return typed;
+}
+
 // ---------------------------------------------------------------- those who may be the same
 
 Html one_alike(const Alike& alike) {
@@ -127,6 +167,7 @@ Answer changing(const Visit& visit, const Person& person, const Typed& typed, co
                 TakeCare more, bool add = false) {
     const auto care = TRY(care_of(visit, person, more));
     const auto today = london_day(visit.node.clock.now());
+    const auto house = TRY(in_house(visit, person));
     const auto* at = home(person, today);
     const auto* shut = at != nullptr and at->confidential ? at : nullptr;
     const auto here = "/people/" + text(person.reference);
@@ -134,8 +175,10 @@ Answer changing(const Visit& visit, const Person& person, const Typed& typed, co
         visit, "Change record " + text(person.reference), here, faults,
         page_heading("Change this record", full_name(person)) + care +
             form({.action = here + "/change", .token = visit.form_token},
-                 hidden("version", std::to_string(person.version)) + who(typed, faults, today) +
-                     (is_hidden(visit, person) ? where_restricted() : where(typed, faults, shut)) +
+                 hidden("version", std::to_string(person.version)) +
+                     who(typed, faults, today, house.hides_places()) +
+                     (is_hidden(visit, house.read(person)) ? where_restricted()
+                                                           : where(typed, faults, shut)) +
                      reaching(typed, faults, as_seen(visit, person), add) +
                      (holds_confidential_reach(person) and not may_see_restricted(visit)
                           ? inset_text(
@@ -203,7 +246,8 @@ Answer take_new_person(const Visit& visit, const web::Form& fields) {
 Answer change_page(const Visit& visit, const web::Form&, TakeCare care) {
     const auto reference = TRY(person_in(visit));
     const auto opened = TRY(open_whole(visit.node, visit.actor, reference, "to change it"));
-    auto typed = typed_from(opened.person, london_day(opened.now));
+    const auto house = TRY(in_house(visit, opened.person));
+    auto typed = as_read(typed_from(opened.person, london_day(opened.now)), house);
     if (not may_see_restricted(visit)) leave_out_secret(typed.reaches);
     return changing(visit, opened.person, typed, {}, care);
 }
@@ -213,10 +257,13 @@ Answer take_change(const Visit& visit, const web::Form& fields, TakeCare care) {
     const auto opened = TRY(open_whole(visit.node, visit.actor, reference, "to change it"));
     const auto today = london_day(opened.now);
     auto typed = typed_in(fields);
-    if (is_hidden(visit, opened.person)) keep_address(typed, opened.person, today);
+    const auto house = TRY(in_house(visit, opened.person));
+    if (is_hidden(visit, house.read(opened.person))) keep_address(typed, opened.person, today);
     if (fields.has("add-number")) return changing(visit, opened.person, typed, {}, care, true);
-    auto faults = faults_of(typed, today);
-    for (auto& doubt : doubts_of(typed, as_seen(visit, opened.person), today))
+    Faults faults;
+    auto whole = whole_of(typed, opened.person, today, house, faults);
+    for (auto& fault : faults_of(whole, today)) faults.push_back(std::move(fault));
+    for (auto& doubt : doubts_of(whole, as_seen(visit, opened.person), today))
         faults.push_back(std::move(doubt));
     if (typed.why.empty())
         faults.push_back({.where = "why", .sentence = "Enter why, or who said so"});
@@ -229,9 +276,9 @@ Answer take_change(const Visit& visit, const web::Form& fields, TakeCare care) {
                                       "What you typed is still here: open the record beside it, "
                                       "then save again"});
     if (not faults.empty()) return changing(visit, was, typed, faults, care);
-    if (not may_see_restricted(visit)) put_back_secret(typed.reaches, was);
+    if (not may_see_restricted(visit)) put_back_secret(whole.reaches, was);
     TRY(amend(visit.node, keeper_of(visit),
-              {.person = person_of(typed, was, today), .why = typed.why}));
+              {.person = person_of(whole, was, today), .why = whole.why}));
     return http::see_other("/people/" + text(was.reference));
 }
 

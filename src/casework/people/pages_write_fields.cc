@@ -104,7 +104,7 @@ Html reach_block(std::size_t number, const TypedReach& typed, const Faults& faul
 
 }  // namespace
 
-Html who(const Typed& typed, const Faults& faults, Date today) {
+Html who(const Typed& typed, const Faults& faults, Date today, bool hides_school) {
     return heading("Who they are") +
            exact_box("given", "First name", typed.given, faults, "govuk-input--width-20") +
            exact_box("family", "Last name", typed.family, faults, "govuk-input--width-20") +
@@ -127,7 +127,9 @@ Html who(const Typed& typed, const Faults& faults, Date today) {
            exact_box("identifiers", "Other numbers (optional)", typed.identifiers, faults, "",
                      "What it is, a colon and the number, with commas between: hospital number: "
                      "A12345") +
-           exact_box("school", "School or nursery (optional)", typed.school, faults);
+           (hides_school
+                ? paragraph("School or nursery: " + restricted_tag())
+                : exact_box("school", "School or nursery (optional)", typed.school, faults));
 }
 
 Html where(const Typed& typed, const Faults& faults, const Address* shut) {

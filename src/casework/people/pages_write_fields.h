@@ -7,7 +7,7 @@
 
 namespace accord::people {
 
-html::Html who(const Typed& typed, const Faults& faults, Date today);
+html::Html who(const Typed& typed, const Faults& faults, Date today, bool hides_school = false);
 // `shut`: an address on the record that is secret and stays so; none: it is asked.
 html::Html where(const Typed& typed, const Faults& faults, const Address* shut);
 // Each number that there is, and one more, folded away until it is needed. `was`: what is on the
