@@ -46,10 +46,12 @@ std::vector<std::string> links_in(const std::string& page) {
     return out;
 }
 
-// Every page that can be reached by a link from home, as this person.
-void crawl(test::OpenHouse& house, std::string_view who, Search& search, std::size_t pages_max) {
+// Every page that can be reached by a link from home, or from these, as this person.
+void crawl(test::OpenHouse& house, std::string_view who, Search& search, std::size_t pages_max,
+           const std::vector<std::string>& from = {}) {
     auto visitor = house.visitor(who);
     std::deque<std::string> next{"/", "/inbox", "/requests", "/calls", "/contacts", "/people"};
+    next.insert(next.end(), from.begin(), from.end());
     std::set<std::string> seen(next.begin(), next.end());
     for (std::size_t i = 0; i < pages_max and not next.empty(); ++i) {
         const auto path = next.front();
@@ -76,6 +78,7 @@ TEST_CASE("fifty safe addresses are seen by nobody who may not, whatever was don
     CHECK(planting.in_the_open() == 0);
 
     School school(house, planting.all());
+    school.writes_on_each_record();
     school.shares_about_each();
     school.asks_about_some();
     school.answers_about_some();
@@ -83,6 +86,10 @@ TEST_CASE("fifty safe addresses are seen by nobody who may not, whatever was don
     house.do_all_work();
     Search search(planting.all());
     for (const auto who : everybody) crawl(house, who, search, 300);
+    // A colleague opens every record, changes each, and looks at each line and state of it.
+    std::vector<std::string> records;
+    for (const auto& one : planting.all()) records.push_back("/people/" + text(one.record));
+    crawl(house, "liam", search, 2000, records);
     for (const auto& share : school.shares) {
         const auto pack =
             must(sharing::evidence(house.node.node(), house.marshgate.as("priya"), share));

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "casework/people/commands.h"
+#include "casework/people/commands_family.h"
 #include "casework/requests/commands.h"
 #include "casework/requests/commands_give.h"
 #include "casework/requests/commands_reply.h"
@@ -41,6 +42,44 @@ std::string said(const Planted& one) {
         "The postcode is " + replace_all(one.postcode, " ", "") + ".",
         "flat 2\n" + one.house + " " + one.street + "\nMarshgate\n" + one.postcode};
     return ways[static_cast<std::size_t>(one.number) % ways.size()];
+}
+
+// On every box of a record that takes words, and why it was changed; and of somebody else's place
+// by the way.
+void School::writes_on_each_record() {
+    const people::Keeper keeper{house_.marshgate.as("karen"), "Karen Osei"};
+    auto& node = house_.node.node();
+    for (const auto& one : all_) {
+        const auto& other = all_[(static_cast<std::size_t>(one.number) + 9) % all_.size()];
+        const auto words = said(one) + " Ring " + one.rings + ". Her aunt is at " + other.lines();
+        auto person =
+            must(people::open_whole(node, keeper.actor, one.record, "to change it")).person;
+        person.needs = "Signs. " + words;
+        person.language = "Tamil, as at " + one.street;
+        person.identifiers.push_back({"housing number", "Of " + one.street});
+        person.school = one.street + " Academy";
+        must(people::amend(node, keeper, {.person = person, .why = "They rang. " + words}));
+        people::Working working;
+        working.service = "GP";
+        working.organisation = one.street + " Surgery";
+        working.professional = "Whoever is in " + one.street;
+        working.phone = one.rings;
+        working.said_by = words;
+        REQUIRE(
+            people::involve(node, keeper, {.person = one.record, .also = {}, .working = working}));
+        people::Happened happened;
+        happened.kind = "homeless";
+        happened.where = words;
+        happened.said_by = words;
+        must(people::put_down(node, keeper, {.person = one.record, .happened = happened}));
+        people::Said kin;
+        kin.role = "AUNT";
+        kin.said_by = words;
+        kin.concern = true;
+        kin.concern_why = words;
+        must(people::relate(node, keeper,
+                            {.person = one.record, .other = other.record, .said = kin, .why = {}}));
+    }
 }
 
 void School::shares_about_each() {

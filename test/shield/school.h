@@ -21,6 +21,7 @@ public:
     School(OpenHouse& house, const std::vector<Planted>& all) : house_(house), all_(all) {}
 
     // About each child a share: chosen from the list, or typed by hand by somebody in a hurry.
+    void writes_on_each_record();
     void shares_about_each();
     void asks_about_some();
     // The front door asks about a child by name, and the school answers from its own list.
