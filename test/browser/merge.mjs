@@ -63,7 +63,7 @@ export async function mergeStory ({ tally, page, address, hands, scripted, calle
     await hands.choose(page, answer(page, 'answer', 'same'))
     await write({ why: 'The office calls her Roz' })
     await press('Save')
-    return says(page, 'Waiting for somebody else')
+    return says(page, 'A second person is to look at these two now', 'Waiting for somebody else')
   })
   await step('a second person is not shown it', async () => {
     await signIn(page, address, liam, hands)

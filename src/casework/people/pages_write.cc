@@ -233,7 +233,8 @@ Answer take_new_person(const Visit& visit, const web::Form& fields) {
     const bool unsaid = not shown.likely.found.empty() and not shown.likely.said_others;
     add_if(unsaid and shown.likely.asked, faults, "none-of-these",
            "Tick that none of these is the child you mean, or open the one who is");
-    if (unsaid or not faults.empty()) return new_page(visit, shown, faults);
+    if (unsaid or not faults.empty())
+        return new_page(visit, shown, in_page_order(std::move(faults)));
     std::vector<Reference> seen;
     for (const auto& each : shown.likely.found) seen.push_back(each.glimpse.reference);
     const auto made = TRY(enter(visit.node, keeper_of(visit), visit.house.matcher, person, seen));
@@ -275,7 +276,8 @@ Answer take_change(const Visit& visit, const web::Form& fields, TakeCare care) {
                           .sentence = "Someone else changed this record while you were writing. "
                                       "What you typed is still here: open the record beside it, "
                                       "then save again"});
-    if (not faults.empty()) return changing(visit, was, typed, faults, care);
+    if (not faults.empty())
+        return changing(visit, was, typed, in_page_order(std::move(faults)), care);
     if (not may_see_restricted(visit)) put_back_secret(whole.reaches, was);
     TRY(amend(visit.node, keeper_of(visit),
               {.person = person_of(whole, was, today), .why = whole.why}));

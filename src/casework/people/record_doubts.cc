@@ -67,6 +67,20 @@ bool is_shut_already(const TypedReach& typed, const Person& was) {
     });
 }
 
+constexpr std::string_view boxes[] = {"none-of-these", "given",  "born",       "about-how-old",
+                                      "which-born",    "due",    "nhs-number", "upn",
+                                      "identifiers",   "lines",  "postcode",   "uprn",
+                                      "must-not-know", "reach-", "died",       "why"};
+
+std::ptrdiff_t place_of(const Fault& fault) {
+    return std::find_if(std::begin(boxes), std::end(boxes),
+                        [&](std::string_view box) {
+                            return box == fault.where or
+                                   (box.ends_with('-') and fault.where.starts_with(box));
+                        }) -
+           std::begin(boxes);
+}
+
 constexpr std::string_view from_whom = "Enter who must not learn it, or “not known”";
 
 }  // namespace
@@ -116,6 +130,13 @@ Faults doubts_of(const Typed& typed, const Person& was, Date today) {
             doubt(reach_field(i + 1, "must-not-know"), std::string(from_whom));
     }
     return out;
+}
+
+Faults in_page_order(Faults faults) {
+    std::stable_sort(faults.begin(), faults.end(), [](const Fault& one, const Fault& other) {
+        return place_of(one) < place_of(other);
+    });
+    return faults;
 }
 
 }  // namespace accord::people

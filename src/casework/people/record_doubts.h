@@ -22,4 +22,7 @@ std::string named_in(std::string_view must_not_know);
 // no fault of its own. What stands in `was` already is not asked about again.
 Faults doubts_of(const Typed& typed, const Person& was, Date today);
 
+// As they stand on the page, from the top.
+Faults in_page_order(Faults faults);
+
 }  // namespace accord::people

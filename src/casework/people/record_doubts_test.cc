@@ -133,6 +133,17 @@ TEST_CASE("a postcode is an address, and however it is typed it is the same one"
     CHECK(person_of(typed, child, today).addresses.size() == 1);
 }
 
+TEST_CASE("what is wrong is told in the order of the page") {
+    Faults faults;
+    for (const auto* where : {"why", "reach-2-words", "postcode", "which-born", "none-of-these"})
+        faults.push_back({.where = where, .sentence = "Put it right"});
+    faults = in_page_order(std::move(faults));
+    std::vector<std::string> order;
+    for (const auto& fault : faults) order.push_back(fault.where);
+    CHECK(order == std::vector<std::string>{"none-of-these", "which-born", "postcode",
+                                            "reach-2-words", "why"});
+}
+
 TEST_CASE("what cannot be read is not typed, and the rest is") {
     auto typed = amara();
     typed.nhs_number = "999 123 4561";
