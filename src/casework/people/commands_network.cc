@@ -240,7 +240,7 @@ void hold_back_places(FoundNetwork& found, const std::string& agency, Date today
     std::vector<WorksWith> shown;
     std::vector<WorksWith> hidden;
     for (auto& service : found.services) {
-        service.working = house.read(std::move(service.working));
+        service.working = house.words_of(std::move(service.working));
         const bool own = service.working.party == agency;
         std::erase_if(service.whom, [&](std::size_t whom) {
             if (own or not in_secret[whom]) return false;

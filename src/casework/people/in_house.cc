@@ -127,6 +127,10 @@ Working InHouse::read(Working working) const {
         kind.service = std::move(working.service);
         return kind;
     }
+    return words_of(std::move(working));
+}
+
+Working InHouse::words_of(Working working) const {
     for (auto* held : {&working.organisation, &working.professional, &working.post, &working.phone,
                        &working.said_by})
         *held = words(*held);

@@ -50,6 +50,7 @@ public:
     // the home of whoever lives with somebody in secret is secret as theirs is.
     Person read(Person person) const;
     Working read(Working working) const;
+    Working words_of(Working working) const;  // the same, where it is not hidden
     Said read(Said said) const;
     Happened read(Happened happened) const;
     std::vector<Involvement> read(std::vector<Involvement> involved) const;

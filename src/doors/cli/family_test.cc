@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/london.h"
 #include "casework/people/commands_network.h"
 #include "casework/people/commands_pairs.h"
 #include "support/must.h"
@@ -63,4 +64,28 @@ TEST_CASE("the family of the demo is fourteen people and ten services around one
     CHECK(std::any_of(queue.pairs.begin(), queue.pairs.end(), [](const people::ListedPair& one) {
         return one.one.name.starts_with("Marlon") and one.other.name.starts_with("Marlon");
     }));
+}
+
+TEST_CASE("for a worker of the hub only the services of those who live in secret are held back") {
+    Hub hub;
+    const auto minnie = hub.found("Minnie");
+    auto network = must(people::open_network(hub.node, hub.joel(), minnie));
+    auto reading = must(audit::Reading::begin(hub.node, hub.made.as("lena")));
+    const auto house = must(people::InHouse::of(reading, network.people.front().who));
+    people::hold_back_places(network, hub.joel().agency, london_day(reading.now()), house);
+    const auto named = [&](std::string_view service, std::string_view given) {
+        return std::any_of(
+            network.services.begin(), network.services.end(), [&](const people::WorksWith& one) {
+                return one.working.service == service and not one.working.organisation.empty() and
+                       std::any_of(one.whom.begin(), one.whom.end(), [&](std::size_t whom) {
+                           return network.people[whom].who.name.given == given;
+                       });
+            });
+    };
+    CHECK(named("PROB", "Craig"));
+    CHECK(named("HV", "Lacey"));
+    CHECK(named("SCHOOL", "Marlon"));
+    CHECK_FALSE(named("HV", "Ella-Mae"));
+    CHECK_FALSE(named("SCHOOL", "Mina"));
+    CHECK_FALSE(named("GP", "Adjoa"));
 }
