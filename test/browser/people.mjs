@@ -108,7 +108,7 @@ export async function peopleStory ({ tally, page, address, hands, scripted, call
     await write({ name: 'kate' })
     await press('Find')
     await hands.press(page, link(page, 'Katherine Osgood').first())
-    await hands.press(page, link(page, 'An address need not be secret any more'))
+    await hands.press(page, link(page, 'An address or number need not be secret any more'))
     await press('Ask for it to be open')
     return faulted(page, scripted)
   })

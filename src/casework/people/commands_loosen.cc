@@ -25,12 +25,28 @@ Result<std::int64_t> open_everywhere(Act& act, const Keeper& keeper, const Loose
     for (const auto& id : TRY(People::records_of(act, loosening.person))) {
         const auto was = TRY(People::find(act, id));
         auto now = was;
-        const auto opened = loosen(now, loosening.address);
+        const auto opened = loosen(now, loosening);
         if (opened == 0) continue;
         TRY(keep_opened(act, keeper, was, std::move(now), loosening.why));
         out += opened;
     }
     return out;
+}
+
+// The secret address or number that stands so on the record.
+std::optional<Loosening> what_is_meant(const Person& person, const std::string& line) {
+    Loosening out;
+    for (const auto& address : person.addresses)
+        if (address.confidential and one_line(address) == line) {
+            out.address = address;
+            return out;
+        }
+    for (const auto& reach : person.reaches)
+        if (reach.confidential and one_line(reach) == line) {
+            out.reach = reach;
+            return out;
+        }
+    return std::nullopt;
 }
 
 // Whoever may do this at an organisation today, but the reader.
@@ -113,32 +129,26 @@ Result<Loosening> ask_to_loosen(Node& node, const Keeper& keeper,
         return fail(invalid("Say why nobody is in danger any more if it is known", "why"));
     auto act = TRY(Act::begin(node, keeper.actor, "address.ask_to_loosen"));
     const auto person = TRY(own(act, keeper.actor.agency, wish.person));
-    const auto found =
-        std::find_if(person.addresses.begin(), person.addresses.end(), [&](const Address& address) {
-            return address.confidential and one_line(address) == wish.address;
-        });
-    if (found == person.addresses.end())
-        return fail(invalid("Choose which address, of those that are secret", "address"));
+    auto loosening = what_is_meant(person, wish.address);
+    if (not loosening) return fail(invalid("Choose which, of those that are secret", "address"));
     for (const auto& there : TRY(Loosenings::of(act, person.id)))
-        if (there.state == LooseningState::Asked and one_line(there.address) == wish.address and
+        if (there.state == LooseningState::Asked and one_line(there) == wish.address and
             there.outside.value_or("") == wish.outside)
             return there;
     if (not wish.outside.empty()) TRY(may_ask_outside(act, rulebook, person, wish));
-    Loosening loosening;
-    loosening.id = act.mint<Loosening>();
-    loosening.agency = keeper.actor.agency;
-    loosening.person = person.id;
-    loosening.address = *found;
-    loosening.why = wish.why;
-    if (not wish.outside.empty()) loosening.outside = wish.outside;
-    loosening.asked_at = act.now();
-    loosening.asked_by = keeper.actor.account;
-    loosening.asked_name = keeper.name;
-    TRY(Loosenings::add(act, loosening));
+    loosening->id = act.mint<Loosening>();
+    loosening->agency = keeper.actor.agency;
+    loosening->person = person.id;
+    loosening->why = wish.why;
+    if (not wish.outside.empty()) loosening->outside = wish.outside;
+    loosening->asked_at = act.now();
+    loosening->asked_by = keeper.actor.account;
+    loosening->asked_name = keeper.name;
+    TRY(Loosenings::add(act, *loosening));
     act.record(audit::fact("address.loosening_asked", text(person.reference))
                    .with("outside", wish.outside));
     TRY(act.commit());
-    return loosening;
+    return std::move(*loosening);
 }
 
 namespace {

@@ -1,4 +1,5 @@
-// The verbs of loosening: asking that a secret address be open, and a second person's word.
+// The verbs of loosening: asking that a secret address or number be open, and a second person's
+// word.
 #pragma once
 
 #include <string>
@@ -21,7 +22,7 @@ Result<LooseningSeen> look_at_loosening(Node& node, const audit::Actor& actor,
 
 struct AskToLoosen {
     Reference person;
-    std::string address;  // in one line, as it stands on the record
+    std::string address;  // or number, in one line, as it stands on the record
     std::string why;
     // Of which organisation the second word is asked; empty: of one's own.
     std::string outside = {};

@@ -104,3 +104,31 @@ TEST_CASE("to put an earlier state back makes it secret again") {
                          .sees_restricted = true}));
     CHECK(world.now().addresses[0].confidential);
 }
+
+TEST_CASE("a secret number becomes open by two people too, however it is typed on the record") {
+    Hiding world;
+    auto person = world.now();
+    Reach number;
+    number.words = "07700 900123";
+    number.confidential = true;
+    number.must_not_know = "Kyle Marsh";
+    person.reaches = {number};
+    must(amend(world.node, priya, {.person = person, .why = "Her new one"}));
+    const auto line = one_line(world.now().reaches[0]);
+    const auto ask = [&](const std::string& which) {
+        return ask_to_loosen(world.node, priya, test::the_rulebook(),
+                             {world.ottoline.reference, which, "It was never secret"});
+    };
+    CHECK_FALSE(ask("Mobile 07700 900999").has_value());
+    const auto asked = must(ask(line));
+    CHECK(must(ask(line)).id == asked.id);
+    const auto settle = [&](const Keeper& who) {
+        return settle_loosening(world.node, who, asked.id, asked.version, LooseningState::Agreed);
+    };
+    CHECK_FALSE(settle(priya).has_value());
+    CHECK(world.now().reaches[0].confidential);
+    must(settle(grace));
+    CHECK_FALSE(world.now().reaches[0].confidential);
+    CHECK(world.now().reaches[0].must_not_know.empty());
+    CHECK(world.now().addresses[0].confidential);
+}

@@ -42,8 +42,22 @@ std::string_view may_not_settle(const Loosening& loosening, std::string_view by,
     return "";
 }
 
-int loosen(Person& person, const Address& place) {
+std::string one_line(const Loosening& loosening) {
+    return loosening.reach ? one_line(*loosening.reach) : one_line(loosening.address);
+}
+
+int loosen(Person& person, const Loosening& loosening) {
     int out = 0;
+    if (loosening.reach) {
+        for (auto& reach : person.reaches) {
+            if (not reach.confidential or not same_reach(reach, *loosening.reach)) continue;
+            reach.confidential = false;
+            reach.must_not_know.clear();
+            ++out;
+        }
+        return out;
+    }
+    const auto& place = loosening.address;
     for (auto& address : person.addresses) {
         if (not address.confidential or not is_place(address, place)) continue;
         address.confidential = false;

@@ -1,6 +1,6 @@
-// Loosening: that an address which was secret may be known after all. One who answers for the
-// organisation asks for it, with why; another agrees. Everything else about a secret address goes
-// one way only: no change, file, merge or restoring opens one.
+// Loosening: that an address or a number which was secret may be known after all. One who answers
+// for the organisation asks for it, with why; another agrees. Everything else about what is secret
+// goes one way only: no change, file, merge or restoring opens one.
 #pragma once
 
 #include <cstdint>
@@ -27,6 +27,8 @@ struct Loosening {
     Id<Person> person;
     LooseningState state = LooseningState::Asked;
     Address address;  // as it stood when it was asked for
+    std::optional<Reach>
+        reach;  // a telephone number or an e-mail address; then there is no address
     std::string why;
     // The organisation that the second word is asked of; none: one's own (docs/adr/0083).
     std::optional<std::string> outside = {};
@@ -40,7 +42,10 @@ struct Loosening {
 // Why this person may not settle it so; empty: they may.
 std::string_view may_not_settle(const Loosening& loosening, std::string_view by, LooseningState to);
 
-// Opens every address of the record that is this place. How many were secret until now.
-int loosen(Person& person, const Address& place);
+// What it is about, in one line, as the page lists it.
+std::string one_line(const Loosening& loosening);
+// Opens every address of the record that is this place, or every one that is this number. How many
+// were secret until now.
+int loosen(Person& person, const Loosening& loosening);
 
 }  // namespace accord::people

@@ -49,6 +49,7 @@ Result<Loosening> loosening_of(audit::Reading& reading, const store::Row& row) {
     out.address.lines = json["lines"].text_or();
     out.address.postcode = json["postcode"].text_or();
     out.why = json["why"].text_or();
+    if (json.has("reach")) out.reach = reach_of_json(json["reach"]);
     return out;
 }
 
@@ -84,10 +85,11 @@ Result<std::int64_t> Loosenings::count_asked_of(audit::Reading& reading, const s
 }
 
 Result<void> Loosenings::add(audit::Act& act, const Loosening& loosening) {
-    const auto json = Json::object()
-                          .set("lines", loosening.address.lines)
-                          .set("postcode", loosening.address.postcode)
-                          .set("why", loosening.why);
+    auto json = Json::object()
+                    .set("lines", loosening.address.lines)
+                    .set("postcode", loosening.address.postcode)
+                    .set("why", loosening.why);
+    if (loosening.reach) json.set("reach", json_of(*loosening.reach));
     auto sealed = TRY(seal_for_one(act, words_of(loosening), canonical(json)));
     TRY(act.run(insert, {loosening.id, loosening.agency, loosening.person, word(loosening.state),
                          loosening.asked_at, loosening.asked_by, loosening.asked_name,

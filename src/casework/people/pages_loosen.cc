@@ -16,8 +16,8 @@ using Answer = Result<http::Response>;
 constexpr std::string_view page_path = "/secret-address";
 
 Html one_loosening(const Visit& visit, const Person& person, const Loosening& one) {
-    Html out = strong(one_line(one.address)) + " " + tag(words(one.state), Colour::Grey) +
-               line_break() + with_breaks(one.why) + line_break() +
+    Html out = strong(one_line(one)) + " " + tag(words(one.state), Colour::Grey) + line_break() +
+               with_breaks(one.why) + line_break() +
                quiet("Asked for by " + one.asked_name + ", " + spoken(one.asked_at) +
                      (one.outside ? ", of another organisation" : ""));
     if (one.settled_at)
@@ -73,11 +73,18 @@ Html ask_form(const Visit& visit, const Person& person, const OutsideWord& word,
                              .hint = address.must_not_know.empty()
                                          ? Words()
                                          : Words("Kept from " + address.must_not_know)});
-    if (items.empty()) return paragraph("No address on this record is secret.");
+    for (const auto& reach : person.reaches)
+        if (reach.confidential)
+            items.push_back({.value = one_line(reach),
+                             .text = one_line(reach),
+                             .hint = reach.must_not_know.empty()
+                                         ? Words()
+                                         : Words("Kept from " + reach.must_not_know)});
+    if (items.empty()) return paragraph("No address or number on this record is secret.");
     return heading("Ask for it to be open") +
            form({.action = address_of(person.reference, page_path), .token = visit.form_token},
                 radios(Question{.name = "address",
-                                .legend = bold_legend("Which address?"),
+                                .legend = bold_legend("Which is it?"),
                                 .error = error_of(faults, "address"),
                                 .items = std::move(items),
                                 .chosen = typed.address}) +
@@ -96,14 +103,15 @@ Answer drawn(const Visit& visit, const TypedAsk& typed, const Faults& faults) {
     const auto word = TRY(whose_word(reading, visit.rulebook));
     std::vector<Html> items;
     for (const auto& one : seen.loosenings) items.push_back(one_loosening(visit, seen.person, one));
-    Html main = page_heading("A secret address", full_name(seen.person)) +
+    Html main = page_heading("A secret address or number", full_name(seen.person)) +
                 paragraph(
-                    "An address that is secret is held back from everything that leaves. It "
+                    "What is secret is held back from everything that leaves. It "
                     "becomes open when two who answer for your organisation say so, and by "
                     "nothing else. What others of the family have as theirs stays secret.");
     if (not items.empty()) main += heading("What was asked for") + html::list(items);
     main += ask_form(visit, seen.person, word, typed, faults);
-    return flow_page(visit, "A secret address", address_of(seen.person.reference), faults, main);
+    return flow_page(visit, "A secret address or number", address_of(seen.person.reference), faults,
+                     main);
 }
 
 }  // namespace
@@ -117,7 +125,7 @@ Answer take_loosening(const Visit& visit, const web::Form& fields) {
     const TypedAsk typed{line_in(fields, "address"), line_in(fields, "why"),
                          line_in(fields, "outside")};
     Faults faults;
-    add_if(typed.address.empty(), faults, "address", "Choose which address");
+    add_if(typed.address.empty(), faults, "address", "Choose which it is");
     add_if(typed.why.empty(), faults, "why", "Say why nobody is in danger any more if it is known");
     if (faults.empty()) {
         const auto asked = ask_to_loosen(visit.node, keeper_of(visit), visit.rulebook,

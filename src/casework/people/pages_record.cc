@@ -82,9 +82,9 @@ Html ways_on(const Visit& visit, const Person& person) {
         for (const auto& [page, words] : {std::pair("/same", "They are on the list twice"),
                                           std::pair("/split", "Two people are on this record")})
             ways.push_back(link(address_of(person.reference, page), words));
-    if (may_see_restricted(visit) and holds_confidential_address(person))
+    if (may_see_restricted(visit) and holds_secret(person))
         ways.push_back(link(address_of(person.reference, "/secret-address"),
-                            "An address need not be secret any more"));
+                            "An address or number need not be secret any more"));
     return html::list(ways);
 }
 
