@@ -263,9 +263,13 @@ private:
 Html picture_key(const Network& network, const Drawing& drawing) {
     Html items;
     for (const auto& item : Key(network, drawing).items()) items += plain("li", item);
+    const bool unsure = std::any_of(
+        network.people.begin(), network.people.end(),
+        [](const Sitter& one) { return not one.label.empty() and one.label[0].ends_with('?'); });
     return element("div", {{"class", "app-network__key"}},
                    element("ul", {{"class", "app-network__meanings"}}, items) +
-                       fine_print("The list below says the same."));
+                       fine_print((unsure ? "An age with a question mark is about so. " : "") +
+                                  std::string("The list below says the same.")));
 }
 
 }  // namespace accord::people

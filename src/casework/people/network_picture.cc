@@ -54,7 +54,9 @@ Sitter sitter_of(const Around& one, const Sight& sight) {
     auto family = one.who.name.family;
     if (given.empty()) std::swap(given, family);
     if (years) {
-        const auto old = ", " + std::to_string(*years);
+        const bool certain = one.who.born->accuracy == Accuracy::Exact and
+                             (not one.who.died or one.who.died->accuracy == Accuracy::Exact);
+        const auto old = ", " + std::to_string(*years) + (certain ? "" : "?");
         given = shortened(given, name_characters - old.size()) + old;
     }
     Sitter out{.shape = shape_of(one.who),
