@@ -19,8 +19,8 @@ constexpr Query look_at_pen{"audit.pen", "select size, tip, frontier from audit_
 constexpr Query insert{"audit.add",
                        "insert into audit_entries (sequence, bytes, packed, digest)"
                        " values ($1, '', $2, $3)"};
-constexpr Query mention{"audit.mention",
-                        "insert into audit_mentions (about, sequence) values ($1, $2)"};
+constexpr Query add_mention{"audit.mention",
+                            "insert into audit_mentions (about, sequence) values ($1, $2)"};
 constexpr Query forward{"audit.from",
                         "select e.sequence, e.bytes, e.packed, e.digest,"
                         " (select b.digest from audit_entries b"
@@ -186,7 +186,7 @@ Result<std::int64_t> Entries::add(store::Transaction& change, Instant at, const 
     pen.frontier.add(ledger::leaf_hash(bytes));
     TRY(change.run(insert, {entry.sequence, kept_bytes(bytes), sealed}));
     for (const auto& about : mentions_of(entry)) {
-        TRY(change.run(mention, {about, entry.sequence}));
+        TRY(change.run(add_mention, {about, entry.sequence}));
     }
     TRY(change.run(put_pen_back, {entry.sequence, sealed, pen.frontier.bytes()}));
     return entry.sequence;
