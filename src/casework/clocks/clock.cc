@@ -42,8 +42,8 @@ std::vector<std::string> working_of(const Clock& clock) {
     const auto json = words ? parse_json(*words) : fail(words.error());
     if (not json) return {"How this was counted can no longer be read."};
     std::vector<std::string> out;
-    if (const auto* lines = json->items())
-        for (const auto& line : *lines) out.emplace_back(line.text_or());
+    if (const auto* said = json->items())
+        for (const auto& line : *said) out.emplace_back(line.text_or());
     return out;
 }
 
