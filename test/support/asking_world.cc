@@ -6,6 +6,7 @@
 
 #include "casework/clocks/commands.h"
 #include "casework/contacts/commands_remind.h"
+#include "casework/contacts/commands_unmatched.h"
 #include "casework/requests/commands_chase.h"
 #include "casework/requests/commands_review.h"
 #include "platform/jobs/outbox.h"
@@ -101,6 +102,7 @@ void work(SharingWorld& world) {
             REQUIRE(note_if_not_reviewed(world.node, message));
         if (message.kind == "clock.note_if_missed")
             REQUIRE(clocks::note_if_missed(world.node, message));
+        if (message.kind == "contact.unmatch") REQUIRE(contacts::unmatch(world.node, message));
         if (message.kind == "contact.remind") REQUIRE(contacts::remind(world.node, message));
         auto done = world.node.node().database.begin(store::Mode::Write);
         REQUIRE(done);

@@ -3,6 +3,9 @@
 
 #include "casework/contacts/board.h"
 #include "casework/contacts/commands.h"
+#include "casework/people/commands_family.h"
+#include "casework/people/commands_link.h"
+#include "support/asking_world.h"
 #include "support/front_door.h"
 #include "support/must.h"
 
@@ -46,4 +49,35 @@ TEST_CASE("a share to the hub is taken in as it was read there, and once") {
     CHECK_FALSE(receive(world.node, world.as("grace"), world.law(),
                         {arriving, *reference_from_text('S', "S-000-000")})
                     .has_value());
+}
+
+TEST_CASE("taken back on the record who a child is, the contact knows them no longer") {
+    SharingWorld world;
+    const auto share = test::shared_by_school(world, "He says that nobody was home all night");
+    auto arriving = must(from_share(world.node, world.as("grace"), share)).arriving;
+    arriving.kind = Kind::Services;
+    arriving.danger = sharing::Yes::No;
+    auto contact = must(receive(world.node, world.as("grace"), world.law(), {arriving, share}));
+    contact = must(identify(world.node, world.as("grace"),
+                            {contact.reference, contact.version, {{"new", 0}}}));
+    REQUIRE(contact.identified_at);
+    const auto record =
+        must(reference_from_text('C', contact.words.arriving.children.front().person));
+    const auto opened = must(people::open_record(world.node, world.as("grace").actor, record,
+                                                 people::opened_for(record, "test")));
+    REQUIRE(opened.wrote.size() == 1);
+    world.node.clock.pass(minutes(5));
+    must(people::unlink_person(world.node, {world.as("grace").actor, "Grace Ilunga"},
+                               {record, opened.wrote.front().link.id, "A cousin of that name"}));
+    test::work(world);
+    const auto seen = must(look_at(world.node, world.as("grace"), contact.reference, false));
+    CHECK(seen.contact.words.arriving.children.front().person.empty());
+    CHECK_FALSE(seen.contact.identified_at);
+    CHECK(seen.people.empty());
+    INFO("Said again, it stands");
+    contact = must(identify(world.node, world.as("grace"),
+                            {contact.reference, seen.contact.version, {{"new", 0}}}));
+    test::work(world);
+    CHECK(must(look_at(world.node, world.as("grace"), contact.reference, false))
+              .contact.identified_at);
 }

@@ -22,6 +22,8 @@ constexpr duties::FactKind facts[] = {
     {"contact.taken_up", "Somebody of the hub has it in hand now", "from"},
     {"contact.put_down", "Whoever had it in hand no longer has", ""},
     {"contact.identified", "Somebody said who the children are", "people, all"},
+    {"contact.unmatched", "Who a child is was taken back on the record, and is to be said again",
+     "record"},
     {"contact.workers_looked_up", "Whether the list knows a worker of the children was looked up",
      ""},
     {"contact.passed_to_worker", "It went straight to the worker whom the child has", ""},

@@ -80,6 +80,7 @@ std::string title_of(const Visit& visit, const Move& move, Date day) {
         return move.now == "danger" ? "New: somebody is in danger now" : "Something new was added";
     if (move.what == "follows") return follows_words(visit, move, day);
     if (move.what == "weighed") return "Weighed again, and left as it was";
+    if (move.what == "children") return "Who the child is was taken back: say it again";
     if (move.what == "known") return "Rung back: it was they";
     if (move.what == "against") return "Nothing more, all the same";
     if (move.what == "unread") return unread_words(move.now);

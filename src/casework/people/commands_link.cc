@@ -109,8 +109,8 @@ Result<void> take_back(Act& act, const Keeper& keeper, PersonLink& link, const s
     act.record(audit::fact("person.unlinked", text(person.reference))
                    .with("about", text(link.whom.about))
                    .with("number", link.whom.number));
-    if (link.whom.about.kind == 'R')
-        act.post({.kind = std::string(tell_of_unlinking), .about = text(link.id)});
+    const auto kind = link.whom.about.kind == 'R' ? tell_of_unlinking : unmatch_contact;
+    act.post({.kind = std::string(kind), .about = text(link.id)});
     return {};
 }
 
@@ -252,6 +252,11 @@ Result<PersonLink> unlink_person(Node& node, const Keeper& keeper, const TakeBac
     }
     TRY(act.commit());
     return link;
+}
+
+Result<Person> linked_to(audit::Reading& reading, const PersonLink& link) {
+    auto person = TRY(People::find(reading, link.person));
+    return People::standing(reading, std::move(person));
 }
 
 Result<PersonLink> link_taken_back(audit::Reading& reading, std::string_view about) {

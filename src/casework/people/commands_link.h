@@ -89,5 +89,9 @@ Result<PersonLink> unlink_person(Node& node, const Keeper& keeper, const TakeBac
 inline constexpr std::string_view tell_of_unlinking = "request.tell_of_unlinking";
 // Part of a reading. NotFound: whoever it was of was erased.
 Result<PersonLink> link_taken_back(audit::Reading& reading, std::string_view about);
+// Of a share it is this one: a contact may have come of it.
+inline constexpr std::string_view unmatch_contact = "contact.unmatch";
+// Whom a link is to, as they are read today. Part of a reading.
+Result<Person> linked_to(audit::Reading& reading, const PersonLink& link);
 
 }  // namespace accord::people

@@ -3,6 +3,7 @@
 #include "casework/clocks/commands.h"
 #include "casework/contacts/commands_news.h"
 #include "casework/contacts/commands_remind.h"
+#include "casework/contacts/commands_unmatched.h"
 #include "casework/people/commands_intake.h"
 #include "casework/people/commands_shut.h"
 #include "casework/requests/commands_chase.h"
@@ -49,6 +50,10 @@ constexpr Work table[] = {
      .told = "whoever runs this node"},
     {.kind = "request.tell_of_unlinking",
      .handle = requests::tell_of_unlinking,
+     .patience = {.whole = hours(24)},
+     .told = "whoever runs this node"},
+    {.kind = "contact.unmatch",
+     .handle = contacts::unmatch,
      .patience = {.whole = hours(24)},
      .told = "whoever runs this node"},
     {.kind = "clock.note_if_missed",
