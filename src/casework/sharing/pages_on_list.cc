@@ -9,7 +9,10 @@
 namespace accord::sharing {
 bool place_held_back(const shield::Rendition& rendition, std::int64_t number) {
     const auto id = "child-" + std::to_string(number) + "-lives";
-    const auto is_place = [&](const auto& one) { return one.id == id; };
+    // Left out of a short version it is no secret.
+    const auto is_place = [&](const shield::HeldBack& one) {
+        return one.id == id and one.why != shield::why_short;
+    };
     const auto& items = rendition.items;
     return std::any_of(rendition.held_back.begin(), rendition.held_back.end(), is_place) or
            std::any_of(items.begin(), items.end(), [&](const shield::Item& item) {

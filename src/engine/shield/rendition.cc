@@ -27,7 +27,7 @@ Rendition rendition(std::span<const Item> items, Extent extent, std::span<const 
             out.held_back.push_back({item.id, item.heading,
                                      "It could tell someone where a person at risk can be found."});
         } else if (extent == Extent::Short and not item.in_short) {
-            out.held_back.push_back({item.id, item.heading, "You were sent the short version."});
+            out.held_back.push_back({item.id, item.heading, std::string(why_short)});
         } else if (extent == Extent::ExistenceOnly or extent == Extent::Nothing) {
             continue;  // even what is held back would tell something
         } else {

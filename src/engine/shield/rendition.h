@@ -31,6 +31,9 @@ struct Item {
     bool operator==(const Item&) const = default;
 };
 
+// Why something was left out of a short version: that alone, and no secret.
+inline constexpr std::string_view why_short = "You were sent the short version.";
+
 struct HeldBack {
     std::string id;
     std::string heading;
