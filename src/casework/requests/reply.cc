@@ -241,7 +241,8 @@ std::vector<sharing::Written> items_of(const Replying& said,
             each.opinion ? Code<rulebook::DataCategory>("OPINION") : category);
     }
     put({"searched", "Where they looked", said.systems, false, false, false}, "INVOLVEMENT");
-    put({"who", "Who to call", said.call, false, true, false}, "INVOLVEMENT");
+    // A worker's number is to be rung: only words that are guarded are taken out of it.
+    put({"who", "Who to call", said.call, false, true, false, true}, "INVOLVEMENT");
     return out;
 }
 

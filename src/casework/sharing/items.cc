@@ -125,7 +125,7 @@ Written call_item(const parties::Party& sender) {
     const auto& desk =
         sender.safeguarding_lead.empty() ? sender.duty_desk : sender.safeguarding_lead;
     const auto words = desk.name + ", " + sender.name + ", " + desk.phone;
-    return {{"call", "Who to call", words, false, true, false}, "INVOLVEMENT"};
+    return {{"call", "Who to call", words, false, true, false, true}, "INVOLVEMENT"};
 }
 
 std::vector<Written> items_of(const Answers& answers, const parties::Party& sender, Date today) {
