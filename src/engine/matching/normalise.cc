@@ -114,6 +114,14 @@ bool says_nothing(std::string_view written) {
 
 namespace {
 
+// Given names that programs also write where a field is empty: "nan", "NaN" and "nil" say nothing,
+// "Nan" is somebody's name.
+bool is_a_name_all_the_same(std::string_view written) {
+    const auto text = trim(written);
+    const auto folded = lower(text);
+    return (folded == "nan" or folded == "nil") and text != folded and text != "NaN";
+}
+
 // "(unknown)" and "[none]" say nothing either, once their marks are off.
 std::vector<std::string> unless_nothing(std::vector<std::string> words) {
     if (says_nothing(join(words, " "))) return {};
@@ -123,6 +131,7 @@ std::vector<std::string> unless_nothing(std::vector<std::string> words) {
 }  // namespace
 
 std::vector<std::string> name_words(std::string_view written) {
+    if (is_a_name_all_the_same(written)) return {lower(trim(written))};
     if (says_nothing(written)) return {};
     auto words = unless_nothing(split_words(latin_fold(written), "'`\x92."));
     if (placeholder(words)) return {};
