@@ -108,7 +108,7 @@ TEST_CASE("Two at once: the second is told who was first, and what she wrote is 
     late.push_back({"why", "Too late"});
     late.push_back({"version", "1"});
     daniel.post(list.second + "/change", late);
-    CHECK(daniel.page.find("Someone else changed this record") != std::string::npos);
+    CHECK(daniel.page.find("changed this record while you were writing") != std::string::npos);
     daniel.get(list.first);
     CHECK(daniel.page.find("Somewhere") == std::string::npos);
 }

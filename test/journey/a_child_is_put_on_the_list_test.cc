@@ -320,7 +320,7 @@ TEST_CASE("A record is changed and put back, and what is secret stays secret") {
     late.push_back({"why", "Too late"});
     late.push_back({"version", "1"});
     list.karen.post(record + "/change", late);
-    CHECK(list.says("Someone else changed this record"));
+    CHECK(list.says("changed this record while you were writing"));
     CHECK(list.says("Too late"));
 }
 

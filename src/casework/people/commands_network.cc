@@ -237,6 +237,11 @@ void hide(std::vector<WorksWith>& hidden, const WorksWith& service, std::size_t 
 void hold_back_places(FoundNetwork& found, const std::string& agency, Date today, InHouse house) {
     for (const auto& one : found.people) house.beside(one.who);
     const auto in_secret = who_lives_in_secret(found, today);
+    for (const auto& service : found.services)
+        if (service.working.party != agency and
+            std::any_of(service.whom.begin(), service.whom.end(),
+                        [&](std::size_t whom) { return in_secret[whom]; }))
+            house.beside(service.working);
     std::vector<WorksWith> shown;
     std::vector<WorksWith> hidden;
     for (auto& service : found.services) {

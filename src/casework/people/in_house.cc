@@ -39,6 +39,13 @@ bool lives_in_secret_with(const Relative& one, Date today) {
            at != nullptr and at->confidential;
 }
 
+std::string from_whom(const Person& person) {
+    for (const auto& address : person.addresses)
+        if (address.confidential and not address.must_not_know.empty())
+            return address.must_not_know;
+    return {};
+}
+
 }  // namespace
 
 Result<InHouse> InHouse::of(audit::Reading& reading, const Person& person) {
@@ -50,6 +57,11 @@ Result<InHouse> InHouse::of(audit::Reading& reading, const Person& person) {
     for (const auto& one : family)
         if (lives_in_secret_with(one, out.today_))
             out.with_whom_hides_ = home(one.who, out.today_)->must_not_know;
+    const auto in_secret = TRY(living_in_secret(reading, out.agency_));
+    // Whatever address their own record says: or one could be put down to see whether it is that.
+    for (const auto& one : in_secret)
+        if (one.id != person.id and holds_confidential_address(one) and may_be(one, person))
+            out.with_whom_hides_ = from_whom(one);
     out.hides_places_ = holds_confidential_address(person) or out.with_whom_hides_;
     add_places(out.own_, person);
     if (out.with_whom_hides_) add_name(out.own_, Guarded::School, person.school);
@@ -60,11 +72,16 @@ Result<InHouse> InHouse::of(audit::Reading& reading, const Person& person) {
             out.own_.push_back({Guarded::Address, {}, address.must_not_know});
     if (out.hides_places_)
         for (const auto& one : TRY(involved_with(reading, person)))
-            if (is_hidden_from(out.agency_, one.working))
-                add_name(out.own_, Guarded::Service, one.working.organisation);
+            if (is_hidden_from(out.agency_, one.working)) out.beside(one.working);
     for (const auto& one : family) add_places(out.familys_, one.who);
-    out.everyones_ = places_of(TRY(living_in_secret(reading, out.agency_)));
+    out.everyones_ = places_of(in_secret);
     return out;
+}
+
+void InHouse::beside(const Working& hidden) {
+    if (all_) return;
+    add_name(familys_, Guarded::Service, hidden.organisation);
+    add_name(familys_, Guarded::Service, hidden.professional);
 }
 
 void InHouse::beside(const Person& other) {

@@ -28,9 +28,11 @@ public:
     // Somebody else stands on the same page: what is secret of theirs is held back by its words
     // too.
     void beside(const Person& other);
+    // A service that is not shown: neither its name nor whom to call there stands in any words.
+    void beside(const Working& hidden);
 
     // Whether where they live, their school and their services are held back: they live in secret,
-    // or in one home with somebody who does.
+    // in one home with somebody who does, or may be somebody on the list who does.
     bool hides_places() const { return hides_places_; }
     // All but one's own organisation, which whoever reads it works for.
     bool hides(const Working& working) const;

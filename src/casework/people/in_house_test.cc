@@ -176,3 +176,25 @@ TEST_CASE("whoever lives with somebody in secret lives there in secret too") {
     CHECK(world.house(joe).words("At 14 Alder Crt, by the Fernbank Nursery") ==
           "At [address held back], by the [school held back]");
 }
+
+TEST_CASE("whoever may be somebody who lives in secret lives there in secret, wherever it says") {
+    World world;
+    auto kate = somebody("Kate");
+    kate.addresses = {secret("14 Alder Court", "E17 9QZ")};
+    world.put(kate);
+    for (const std::string lines : {"14 Alder Crt", "3 Elm Road"}) {
+        CAPTURE(lines);
+        auto again = somebody("Kate");
+        Address home;
+        home.lines = lines;
+        home.postcode = "E17 9QZ";
+        again.addresses = {home};
+        again = world.put(again);
+        const auto read = world.house(again).read(again);
+        CHECK(read.addresses.front().confidential);
+        CHECK(read.addresses.front().must_not_know == "her father");
+        CHECK(world.house(again).hides_places());
+    }
+    const auto joe = world.put(somebody("Joe"));
+    CHECK_FALSE(world.house(joe).hides_places());
+}

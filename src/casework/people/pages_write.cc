@@ -202,6 +202,29 @@ void keep_address(Typed& typed, const Person& person, Date today) {
     typed.must_not_know = std::move(kept.must_not_know);
 }
 
+// Who changed it since this page was opened, and what: saving again puts in its place what was
+// typed.
+std::string changed_meanwhile(const Opened& opened, const web::Form& fields, const InHouse& house) {
+    const auto from = number_in(fields.value("version")).value_or(0);
+    std::vector<std::string> by, what;
+    Person was = opened.person;
+    for (const auto& version : opened.versions) {
+        was = version.person;
+        if (version.number <= from) break;
+        if (std::find(by.begin(), by.end(), version.by_name) == by.end())
+            by.push_back(version.by_name);
+    }
+    for (auto& each : changed_between(house.read(was), house.read(opened.person)))
+        if (not house.hides_places() or (each != "address" and each != "school"))
+            what.push_back(std::move(each));
+    std::string out = (by.empty() ? "Someone else" : join_words(by)) +
+                      " changed this record while you were writing";
+    if (not what.empty()) out += ": " + join_words(what);
+    return out +
+           ". What you typed is still here, and takes its place if you save again. Look at the "
+           "record first";
+}
+
 std::string family_of_in(const web::Form& fields) {
     const auto reference = reference_from_text('C', fields.value("family-of"));
     return reference ? text(*reference) : std::string();
@@ -272,10 +295,7 @@ Answer take_change(const Visit& visit, const web::Form& fields, TakeCare care) {
     const bool others =
         reference != was.reference or fields.value("version") != std::to_string(was.version);
     if (others)
-        faults.push_back({.where = "why",
-                          .sentence = "Someone else changed this record while you were writing. "
-                                      "What you typed is still here: open the record beside it, "
-                                      "then save again"});
+        faults.push_back({.where = "why", .sentence = changed_meanwhile(opened, fields, house)});
     if (not faults.empty())
         return changing(visit, was, typed, in_page_order(std::move(faults)), care);
     if (not may_see_restricted(visit)) put_back_secret(whole.reaches, was);
