@@ -151,9 +151,10 @@ Answer network_page(const Visit& visit, const web::Form&, const Html& take_care)
     auto reading = TRY(audit::Reading::begin(visit.node, visit.actor));
     const auto directory = TRY(parties::all(reading));
     const auto today = london_day(found.now);
-    const auto& person = found.people.front().who;
-    if (not may_see_restricted(visit))
-        hold_back_places(found, visit.actor.agency, today, TRY(in_house(visit, person)));
+    const auto& first = found.people.front().who;
+    const auto house = TRY(in_house(visit, first));
+    if (not may_see_restricted(visit)) hold_back_places(found, visit.actor.agency, today, house);
+    const auto person = house.read(found.people.front().who);
     auto shell = identity::hub(visit, "Network of " + text(reference), "/people");
     shell.crumbs = {{.text = "Your list", .href = "/people"},
                     {.text = "Record " + text(reference), .href = address_of(reference)}};

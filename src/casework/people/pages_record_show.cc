@@ -182,7 +182,8 @@ Html record_head(const Visit& visit, const Person& person, const Sight& sight, S
 
 Result<Html> care_of(const Visit& visit, const Person& person, TakeCare more) {
     const Sight sight{.today = {}, .restricted = may_see_restricted(visit)};
-    return care_lines(person, sight) + TRY(more(visit, person.reference));
+    const auto house = TRY(in_house(visit, person));
+    return care_lines(house.read(person), sight) + TRY(more(visit, person.reference));
 }
 
 Result<Html> care_of_both(const Visit& visit, const Person& one, const Person& other,
