@@ -86,12 +86,7 @@ Result<Contact> new_contact(audit::Act& act, const Asker& asker, const Receive& 
         out.source = party;
     }
     const auto& children = wish.arriving.children;
-    for (const auto& child : children) {
-        if (not is_known(child)) continue;
-        const auto reference = TRY(reference_from_text('C', child.person));
-        const auto person = TRY(people::own(act, asker.actor.agency, reference));
-        out.people.push_back(person.id);
-    }
+    out.people = TRY(known_of(act, asker.actor.agency, children));
     if (not children.empty() and std::all_of(children.begin(), children.end(), is_known))
         out.identified_at = act.now();
     return out;

@@ -26,17 +26,6 @@ Result<bool> forget(audit::Act& act, Contact& contact, const people::Person& per
     return any;
 }
 
-// Those who are still known, each by the record that is read today.
-Result<std::vector<Id<people::Person>>> people_of(audit::Act& act, const Contact& contact) {
-    std::vector<Id<people::Person>> out;
-    for (const auto& child : contact.words.arriving.children) {
-        if (not is_known(child)) continue;
-        const auto record = TRY(reference_from_text('C', child.person));
-        out.push_back(TRY(people::own(act, text(contact.hub), record)).id);
-    }
-    return out;
-}
-
 }  // namespace
 
 Result<void> unmatch(Node& node, const jobs::Message& message) {
@@ -52,7 +41,7 @@ Result<void> unmatch(Node& node, const jobs::Message& message) {
         if (text(contact.hub) != link->agency or not contact.open()) continue;
         if (contact.identified_at and link->undone->at < *contact.identified_at) continue;
         if (not TRY(forget(act, contact, person))) continue;
-        contact.people = TRY(people_of(act, contact));
+        contact.people = TRY(known_of(act, link->agency, contact.words.arriving.children));
         const bool was_all = contact.identified_at.has_value();
         contact.identified_at = std::nullopt;
         Asker who;

@@ -80,6 +80,17 @@ void mark_if_left(const std::vector<parties::Appointment>& posts, Holder& holder
                                [&](const auto& post) { return post.account == holder.account; });
 }
 
+Result<std::vector<Id<people::Person>>> known_of(audit::Reading& reading, const std::string& agency,
+                                                 const std::vector<sharing::Child>& children) {
+    std::vector<Id<people::Person>> out;
+    for (const auto& child : children) {
+        if (not is_known(child)) continue;
+        const auto record = TRY(reference_from_text('C', child.person));
+        out.push_back(TRY(people::own(reading, agency, record)).id);
+    }
+    return out;
+}
+
 bool is_namesake(const Contact& one, const Contact& other, Date today) {
     const auto& theirs = other.words.arriving.children;
     for (const auto& child : one.words.arriving.children) {

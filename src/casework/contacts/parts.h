@@ -35,6 +35,9 @@ Result<std::vector<parties::Appointment>> posts_today(audit::Reading& reading,
 inline bool is_known(const sharing::Child& child) {
     return not child.person.empty();
 }
+// Those of these children who are on the hub's own list, each by the record that is read today.
+Result<std::vector<Id<people::Person>>> known_of(audit::Reading& reading, const std::string& agency,
+                                                 const std::vector<sharing::Child>& children);
 // Whether a child of one is called as a child of the other is, and is as old, as far as is known.
 bool is_namesake(const Contact& one, const Contact& other, Date today);
 
