@@ -150,11 +150,15 @@ Result<void> settle_link(Act& act, const Keeper& keeper, const WrittenOf& whom,
     return {};
 }
 
+Result<Person> linked_to(audit::Reading& reading, const PersonLink& link) {
+    auto person = TRY(People::find(reading, link.person));
+    return People::standing(reading, std::move(person));
+}
+
 Result<std::vector<LinkedPerson>> people_linked(audit::Reading& reading, const Reference& about) {
     std::vector<LinkedPerson> out;
     for (const auto& link : TRY(PersonLinks::about(reading, reading.actor().agency, about))) {
-        auto person = TRY(People::find(reading, link.person));
-        out.push_back({link.whom.number, TRY(People::standing(reading, std::move(person)))});
+        out.push_back({link.whom.number, TRY(linked_to(reading, link))});
     }
     return out;
 }
@@ -164,8 +168,7 @@ Result<std::vector<KnownAs>> known_as(audit::Reading& reading, const Reference& 
     const auto closed = TRY(Closed::to(reading));
     std::vector<KnownAs> out;
     for (auto& link : TRY(PersonLinks::about(reading, agency, about))) {
-        auto person = TRY(People::find(reading, link.person));
-        person = TRY(People::standing(reading, std::move(person)));
+        const auto person = TRY(linked_to(reading, link));
         auto glimpse = TRY(glimpse_for(reading, closed, person));
         out.push_back({std::move(link), std::move(glimpse)});
     }
@@ -181,18 +184,14 @@ Result<std::vector<Glimpse>> known_before(audit::Reading& reading, const Written
 
 Result<std::vector<NotThem>> said_not_to_be(audit::Reading& reading, const WrittenOf& whom) {
     const auto& agency = reading.actor().agency;
-    const auto standing_for = [&](const PersonLink& link) -> Result<Reference> {
-        auto person = TRY(People::find(reading, link.person));
-        return TRY(People::standing(reading, std::move(person))).reference;
-    };
     std::vector<Reference> again;
     auto links = TRY(PersonLinks::of_theirs(reading, agency, whom));
     for (auto& link : TRY(PersonLinks::about(reading, agency, whom.about)))
         if (link.whom.number == whom.number) links.push_back(std::move(link));
-    for (const auto& link : links) again.push_back(TRY(standing_for(link)));
+    for (const auto& link : links) again.push_back(TRY(linked_to(reading, link)).reference);
     std::vector<NotThem> out;
     for (const auto& link : TRY(PersonLinks::denied(reading, agency, whom))) {
-        const auto record = TRY(standing_for(link));
+        const auto record = TRY(linked_to(reading, link)).reference;
         std::erase_if(out, [&](const NotThem& one) { return one.record == record; });
         if (std::find(again.begin(), again.end(), record) == again.end())
             out.push_back({record, *link.undone});
@@ -252,11 +251,6 @@ Result<PersonLink> unlink_person(Node& node, const Keeper& keeper, const TakeBac
     }
     TRY(act.commit());
     return link;
-}
-
-Result<Person> linked_to(audit::Reading& reading, const PersonLink& link) {
-    auto person = TRY(People::find(reading, link.person));
-    return People::standing(reading, std::move(person));
 }
 
 Result<PersonLink> link_taken_back(audit::Reading& reading, std::string_view about) {
