@@ -234,19 +234,22 @@ void hide(std::vector<WorksWith>& hidden, const WorksWith& service, std::size_t 
 
 }  // namespace
 
-void hold_back_places(FoundNetwork& found, const std::string& agency, Date today, InHouse house) {
+void read_in_house(FoundNetwork& found, Date today, InHouse house) {
     for (const auto& one : found.people) house.beside(one.who);
     const auto in_secret = who_lives_in_secret(found, today);
+    // Whoever is hidden stands in no words of others either; their work for the rest of the family
+    // is no secret.
+    auto of_people = house;
     for (const auto& service : found.services)
-        if (service.working.party != agency and
+        if (not house.is_own(service.working) and
             std::any_of(service.whom.begin(), service.whom.end(),
                         [&](std::size_t whom) { return in_secret[whom]; }))
-            house.beside(service.working);
+            of_people.beside(service.working);
     std::vector<WorksWith> shown;
     std::vector<WorksWith> hidden;
     for (auto& service : found.services) {
         service.working = house.words_of(std::move(service.working));
-        const bool own = service.working.party == agency;
+        const bool own = house.is_own(service.working);
         std::erase_if(service.whom, [&](std::size_t whom) {
             if (own or not in_secret[whom]) return false;
             hide(hidden, service, whom);
@@ -257,8 +260,8 @@ void hold_back_places(FoundNetwork& found, const std::string& agency, Date today
     for (auto& one : hidden) shown.push_back(std::move(one));
     found.services = std::move(shown);
     for (auto& one : found.people) {
-        one.said_by = house.words(one.said_by);
-        one.concern_why = house.words(one.concern_why);
+        one.said_by = of_people.words(one.said_by);
+        one.concern_why = of_people.words(one.concern_why);
     }
 }
 

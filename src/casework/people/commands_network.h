@@ -44,6 +44,6 @@ Result<FoundNetwork> open_network(Node& node, const audit::Actor& actor,
 // For whoever may not see what is restricted: of those who live in secret, and of whoever lives
 // with them, a service of another organisation says of what kind it is and nothing more; it is
 // there once for each kind. Free words are as `house` reads them.
-void hold_back_places(FoundNetwork& found, const std::string& agency, Date today, InHouse house);
+void read_in_house(FoundNetwork& found, Date today, InHouse house);
 
 }  // namespace accord::people

@@ -12,10 +12,6 @@ namespace {
 
 using shield::Guarded;
 
-bool is_hidden_from(const std::string& agency, const Working& working) {
-    return working.party != agency;
-}
-
 // Of a name of one word nothing is held back in a text: "Police" is a word like any other.
 void add_name(std::vector<shield::Exclusion>& out, Guarded what, const std::string& name) {
     if (accord::words(name).size() > 1) out.push_back({what, name, {}});
@@ -72,7 +68,7 @@ Result<InHouse> InHouse::of(audit::Reading& reading, const Person& person) {
             out.own_.push_back({Guarded::Address, {}, address.must_not_know});
     if (out.hides_places_)
         for (const auto& one : TRY(involved_with(reading, person)))
-            if (is_hidden_from(out.agency_, one.working)) out.beside(one.working);
+            if (not out.is_own(one.working)) out.beside(one.working);
     for (const auto& one : family) add_places(out.familys_, one.who);
     out.everyones_ = places_of(in_secret);
     return out;
@@ -89,7 +85,7 @@ void InHouse::beside(const Person& other) {
 }
 
 bool InHouse::hides(const Working& working) const {
-    return hides_places_ and is_hidden_from(agency_, working);
+    return hides_places_ and not is_own(working);
 }
 
 std::vector<shield::Find> InHouse::held_back(const std::string& held) const {
@@ -127,8 +123,7 @@ Person InHouse::read(Person person) const {
         if (not address.confidential) address.must_not_know = *with_whom_hides_;
         address.confidential = true;
     }
-    for (auto* held : {&person.school, &person.gender, &person.language, &person.needs})
-        *held = words(*held);
+    for (const auto held : free_words_of_person) person.*held = words(person.*held);
     for (auto& each : person.identifiers) each.value = words(each.value);
     for (auto& each : person.addresses) each.must_not_know = words(each.must_not_know);
     for (auto& each : person.reaches)
@@ -148,9 +143,7 @@ Working InHouse::read(Working working) const {
 }
 
 Working InHouse::words_of(Working working) const {
-    for (auto* held : {&working.organisation, &working.professional, &working.post, &working.phone,
-                       &working.said_by})
-        *held = words(*held);
+    for (const auto held : free_words_of_service) working.*held = words(working.*held);
     return working;
 }
 

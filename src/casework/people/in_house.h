@@ -18,6 +18,13 @@
 
 namespace accord::people {
 
+// The boxes of free words of a record, and of a service on it: a part of each may be held back.
+inline constexpr std::string Person::* free_words_of_person[] = {&Person::school, &Person::gender,
+                                                                 &Person::language, &Person::needs};
+inline constexpr std::string Working::* free_words_of_service[] = {
+    &Working::organisation, &Working::professional, &Working::post, &Working::phone,
+    static_cast<std::string Working::*>(&Working::said_by)};
+
 class InHouse {
 public:
     // Everything is read as it was written.
@@ -36,6 +43,7 @@ public:
     bool hides_places() const { return hides_places_; }
     // All but one's own organisation, which whoever reads it works for.
     bool hides(const Working& working) const;
+    bool is_own(const Working& working) const { return working.party == agency_; }
 
     std::string words(const std::string& held) const;
     // What was typed over `words(held)`. None: a mask that stood in it was taken out or moved, and
@@ -63,7 +71,7 @@ private:
 
     bool all_ = true;
     bool hides_places_ = false;
-    std::optional<std::string> with_whom_hides_;  // from whom, of somebody in one home with them
+    std::optional<std::string> with_whom_hides_;  // from whom, of whoever they live with or may be
     Date today_;
     std::string agency_;
     std::vector<shield::Exclusion> own_;      // under which all that looks like a place is suspect

@@ -153,7 +153,7 @@ Answer network_page(const Visit& visit, const web::Form&, const Html& take_care)
     const auto today = london_day(found.now);
     const auto& first = found.people.front().who;
     const auto house = TRY(in_house(visit, first));
-    if (not may_see_restricted(visit)) hold_back_places(found, visit.actor.agency, today, house);
+    if (not may_see_restricted(visit)) read_in_house(found, today, house);
     const auto person = house.read(found.people.front().who);
     auto shell = identity::hub(visit, "Network of " + text(reference), "/people");
     shell.crumbs = {{.text = "Your list", .href = "/people"},

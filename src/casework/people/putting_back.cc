@@ -1,6 +1,7 @@
 #include "casework/people/putting_back.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/text.h"
 
@@ -58,9 +59,8 @@ void leave_secrets(const std::vector<Version>& versions, const Person& now, cons
 }
 
 // Words of which a part is held back, now or then, stay as they are.
-template <class Of>
-void leave_words(const InHouse& house, const Of& now, Of& out,
-                 std::initializer_list<std::string Of::*> all) {
+template <class Of, class Boxes>
+void leave_words(const InHouse& house, const Of& now, Of& out, const Boxes& all) {
     for (const auto held : all)
         if (house.words(now.*held) != now.*held or house.words(out.*held) != out.*held)
             out.*held = now.*held;
@@ -124,8 +124,7 @@ Person put_back(const std::vector<Version>& versions, const Person& now, const P
     } else {
         leave_secrets(versions, now, then, out);
         if (reader.house.hides_places()) out.school = now.school;
-        leave_words(reader.house, now, out,
-                    {&Person::school, &Person::gender, &Person::language, &Person::needs});
+        leave_words(reader.house, now, out, free_words_of_person);
         if (holds_back_any(reader.house, now.identifiers) or
             holds_back_any(reader.house, out.identifiers))
             out.identifiers = now.identifiers;
@@ -139,7 +138,7 @@ Said put_back(const Said& now, const Said& then, const Reader& reader) {
     if (reader.sees_restricted) return out;
     out.concern = now.concern;
     out.concern_why = now.concern_why;
-    leave_words(reader.house, now, out, {static_cast<std::string Said::*>(&Said::said_by)});
+    leave_words(reader.house, now, out, std::array{&Said::said_by});
     return out;
 }
 
@@ -147,9 +146,7 @@ Said put_back(const Said& now, const Said& then, const Reader& reader) {
 Working put_back(const Working& now, const Working& then, const Reader& reader) {
     if (reader.house.hides(now) or reader.house.hides(then)) return now;
     auto out = then;
-    leave_words(reader.house, now, out,
-                {&Working::organisation, &Working::professional, &Working::post, &Working::phone,
-                 static_cast<std::string Working::*>(&Working::said_by)});
+    leave_words(reader.house, now, out, free_words_of_service);
     return out;
 }
 
@@ -158,8 +155,8 @@ Happened put_back(const std::vector<LifeEventState>& states, const Person& perso
     auto out = then;
     out.secret = then.secret or now.secret;
     if (reader.sees_restricted) return out;
-    leave_words(reader.house, now, out,
-                {&Happened::where, static_cast<std::string Happened::*>(&Happened::said_by)});
+    leave_words(reader.house, now, out, std::array{&Happened::where});
+    leave_words(reader.house, now, out, std::array{&Happened::said_by});
     if (not hides_any(states, person)) return out;
     out.where = now.where;
     out.secret = now.secret;

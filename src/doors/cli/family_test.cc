@@ -72,11 +72,13 @@ TEST_CASE("for a worker of the hub only the services of those who live in secret
     auto network = must(people::open_network(hub.node, hub.joel(), minnie));
     auto reading = must(audit::Reading::begin(hub.node, hub.made.as("lena")));
     const auto house = must(people::InHouse::of(reading, network.people.front().who));
-    people::hold_back_places(network, hub.joel().agency, london_day(reading.now()), house);
+    people::read_in_house(network, london_day(reading.now()), house);
     const auto named = [&](std::string_view service, std::string_view given) {
         return std::any_of(
             network.services.begin(), network.services.end(), [&](const people::WorksWith& one) {
-                return one.working.service == service and not one.working.organisation.empty() and
+                const auto& organisation = one.working.organisation;
+                return one.working.service == service and not organisation.empty() and
+                       organisation.find("held back") == organisation.npos and
                        std::any_of(one.whom.begin(), one.whom.end(), [&](std::size_t whom) {
                            return network.people[whom].who.name.given == given;
                        });
