@@ -43,10 +43,15 @@ struct World {
     }
 };
 
-Address secret(std::string lines, std::string postcode) {
+Address open_home(std::string lines, std::string postcode) {
     Address out;
     out.lines = std::move(lines);
     out.postcode = std::move(postcode);
+    return out;
+}
+
+Address secret(std::string lines, std::string postcode) {
+    auto out = open_home(std::move(lines), std::move(postcode));
     out.confidential = true;
     out.must_not_know = "her father";
     return out;
@@ -155,10 +160,7 @@ TEST_CASE("whoever lives with somebody in secret lives there in secret too") {
     kate.addresses = {secret("14 Alder Court", "E17 9QZ")};
     kate = world.put(kate);
     auto joe = somebody("Joe");
-    Address home;
-    home.lines = "14 Alder Crt";
-    home.postcode = "E17 9QZ";
-    joe.addresses = {home};
+    joe.addresses = {open_home("14 Alder Crt", "E17 9QZ")};
     joe.school = "Fernbank Nursery";
     joe = world.put(joe);
     CHECK(world.house(joe).read(joe) == joe);
@@ -185,10 +187,7 @@ TEST_CASE("whoever may be somebody who lives in secret lives there in secret, wh
     for (const std::string lines : {"14 Alder Crt", "3 Elm Road"}) {
         CAPTURE(lines);
         auto again = somebody("Kate");
-        Address home;
-        home.lines = lines;
-        home.postcode = "E17 9QZ";
-        again.addresses = {home};
+        again.addresses = {open_home(lines, "E17 9QZ")};
         again = world.put(again);
         const auto read = world.house(again).read(again);
         CHECK(read.addresses.front().confidential);

@@ -34,12 +34,8 @@ Result<InHouse> in_house(const Visit& visit, const Person& person) {
 }
 
 Result<SideBySide> as_read(const Visit& visit, SideBySide two) {
-    for (auto* person : {&two.one, &two.other}) {
-        const auto house = TRY(in_house(visit, *person));
-        auto school = person->school;  // restricted by itself (particular.h)
-        *person = house.read(std::move(*person));
-        if (house.hides_places()) person->school = std::move(school);
-    }
+    for (auto* person : {&two.one, &two.other})
+        *person = TRY(in_house(visit, *person)).read(*person);
     return two;
 }
 

@@ -163,11 +163,10 @@ http::Response new_page(const Visit& visit, const NewForm& shown, const Faults& 
                               fields + main_button("Save") + one_more(typed)));
 }
 
-Answer changing(const Visit& visit, const Person& person, const Typed& typed, const Faults& faults,
-                TakeCare more, bool add = false) {
+Answer changing(const Visit& visit, const Person& person, const InHouse& house, const Typed& typed,
+                const Faults& faults, TakeCare more, bool add = false) {
     const auto care = TRY(care_of(visit, person, more));
     const auto today = london_day(visit.node.clock.now());
-    const auto house = TRY(in_house(visit, person));
     const auto* at = home(person, today);
     const auto* shut = at != nullptr and at->confidential ? at : nullptr;
     const auto here = "/people/" + text(person.reference);
@@ -273,7 +272,7 @@ Answer change_page(const Visit& visit, const web::Form&, TakeCare care) {
     const auto house = TRY(in_house(visit, opened.person));
     auto typed = as_read(typed_from(opened.person, london_day(opened.now)), house);
     if (not may_see_restricted(visit)) leave_out_secret(typed.reaches);
-    return changing(visit, opened.person, typed, {}, care);
+    return changing(visit, opened.person, house, typed, {}, care);
 }
 
 Answer take_change(const Visit& visit, const web::Form& fields, TakeCare care) {
@@ -283,7 +282,8 @@ Answer take_change(const Visit& visit, const web::Form& fields, TakeCare care) {
     auto typed = typed_in(fields);
     const auto house = TRY(in_house(visit, opened.person));
     if (is_hidden(visit, house.read(opened.person))) keep_address(typed, opened.person, today);
-    if (fields.has("add-number")) return changing(visit, opened.person, typed, {}, care, true);
+    if (fields.has("add-number"))
+        return changing(visit, opened.person, house, typed, {}, care, true);
     Faults faults;
     auto whole = whole_of(typed, opened.person, today, house, faults);
     for (auto& fault : faults_of(whole, today)) faults.push_back(std::move(fault));
@@ -297,7 +297,7 @@ Answer take_change(const Visit& visit, const web::Form& fields, TakeCare care) {
     if (others)
         faults.push_back({.where = "why", .sentence = changed_meanwhile(opened, fields, house)});
     if (not faults.empty())
-        return changing(visit, was, typed, in_page_order(std::move(faults)), care);
+        return changing(visit, was, house, typed, in_page_order(std::move(faults)), care);
     if (not may_see_restricted(visit)) put_back_secret(whole.reaches, was);
     TRY(amend(visit.node, keeper_of(visit),
               {.person = person_of(whole, was, today), .why = whole.why}));
