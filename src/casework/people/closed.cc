@@ -30,8 +30,11 @@ Result<void> add_homes(audit::Reading& reading, const Closeness& said, Date toda
     std::vector<std::string> asked;
     for (const auto word : accord::words(folded)) asked.emplace_back(word);
     const auto found = TRY(People::named(reading, reading.actor().agency, asked, found_max));
+    const auto in_secret = TRY(living_in_secret(reading, reading.actor().agency));
     for (const auto& person : found.people) {
         if (not is_meant(said, person, today)) continue;
+        // Or one could say so to see which other records close with theirs.
+        if (hides_home(in_secret, person)) continue;
         for (auto& home : homes_of(person, today))
             if (home.starts_with("home")) homes.push_back(std::move(home));
     }

@@ -78,7 +78,7 @@ TEST_CASE("whom somebody said they are close to is restricted to them, and to no
     CHECK_FALSE(hub.opens(hub.daniel, hub.ottoline));
     CHECK(hub.opens(hub.daniel, hub.hugo));
     CHECK(hub.opens(hub.grace, hub.ottoline));
-    const auto network = open_network(hub.node, hub.daniel, hub.ottoline.reference);
+    const auto network = open_network(hub.node, hub.daniel, hub.ottoline.reference, true);
     REQUIRE_FALSE(network.has_value());
     CHECK(is_restricted(network.error()));
     const auto record = open_record(hub.node, hub.daniel, hub.ottoline.reference,
@@ -135,7 +135,7 @@ TEST_CASE(
                                          opened_for(hub.tess.reference, "record")));
     REQUIRE(record.family.size() == 1);
     CHECK(full_name(record.family[0].who) == "Restricted");
-    const auto network = must(open_network(hub.node, hub.daniel, hub.tess.reference));
+    const auto network = must(open_network(hub.node, hub.daniel, hub.tess.reference, true));
     for (const auto& one : network.people)
         CHECK((one.who.id == hub.tess.id or full_name(one.who) == "Restricted"));
 }

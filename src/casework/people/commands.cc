@@ -53,13 +53,14 @@ Result<std::vector<Glimpse>> recent(Node& node, const audit::Actor& actor) {
 
 Result<std::vector<Glimpse>> glimpses(audit::Reading& reading, const std::string& agency,
                                       const std::vector<Id<Person>>& people) {
-    const auto closed = TRY(Closed::to(reading));
     std::vector<Glimpse> out;
+    if (people.empty()) return out;
+    const auto as_seen = TRY(Glimpses::to(reading));
     for (const auto& id : people) {
         auto person = TRY(People::find(reading, id));
         if (person.agency != agency) return fail(not_on_your_list());
         person = TRY(People::standing(reading, std::move(person)));
-        out.push_back(TRY(glimpse_for(reading, closed, person)));
+        out.push_back(TRY(as_seen.of(reading, person)));
     }
     return out;
 }

@@ -165,11 +165,11 @@ Result<std::vector<LinkedPerson>> people_linked(audit::Reading& reading, const R
 
 Result<std::vector<KnownAs>> known_as(audit::Reading& reading, const Reference& about) {
     const auto& agency = reading.actor().agency;
-    const auto closed = TRY(Closed::to(reading));
+    const auto glimpses = TRY(Glimpses::to(reading));
     std::vector<KnownAs> out;
     for (auto& link : TRY(PersonLinks::about(reading, agency, about))) {
         const auto person = TRY(linked_to(reading, link));
-        auto glimpse = TRY(glimpse_for(reading, closed, person));
+        auto glimpse = TRY(glimpses.of(reading, person));
         out.push_back({std::move(link), std::move(glimpse)});
     }
     return out;

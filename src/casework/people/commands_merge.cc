@@ -102,6 +102,8 @@ Result<Chosen> chosen(const Person& kept, const Person& merged, const PutTogethe
     keep_shut(merged, out.person);
     shut_as(kept, out.person, today);
     shut_as(merged, out.person, today);
+    warn_as(kept, out.person);
+    warn_as(merged, out.person);
     return out;
 }
 

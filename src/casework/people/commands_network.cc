@@ -8,6 +8,7 @@
 #include "base/london.h"
 #include "base/text.h"
 #include "casework/people/closed.h"
+#include "casework/people/commands_shut.h"
 #include "engine/matching/normalise.h"
 
 namespace accord::people {
@@ -23,16 +24,13 @@ std::string said_of(const Around& nearer, const Relative& relative, Date today) 
     return capitalised(nearer.steps == 0 ? role : lower(nearer.is) + "’s " + role);
 }
 
-std::string place_of(const Person& person, Date today) {
-    const auto* at = home(person, today);
-    if (at == nullptr or at->lines.empty()) return {};
-    return matching::street(at->lines) + "\n" + matching::postcode(at->postcode);
-}
-
 class Gathering {
 public:
-    Gathering(audit::Reading& reading, FoundNetwork& out)
-        : reading_(reading), out_(out), today_(london_day(reading.now())) {}
+    Gathering(audit::Reading& reading, FoundNetwork& out, bool sees_restricted)
+        : reading_(reading),
+          out_(out),
+          today_(london_day(reading.now())),
+          sees_restricted_(sees_restricted) {}
 
     Result<void> gather(Person person) {
         Around first;
@@ -42,12 +40,28 @@ public:
         place_[first.who.id] = 0;
         out_.people.push_back(std::move(first));
         for (std::size_t at = 0; at < out_.people.size(); ++at) TRY(look_around(at));
+        if (not sees_restricted_) TRY(shut_homes());
         live_together();
         return services();
     }
 
 private:
     static constexpr int adult_from = 18;
+
+    Result<void> shut_homes() {
+        const auto in_secret = TRY(living_in_secret(reading_, reading_.actor().agency));
+        for (auto& one : out_.people)
+            if (hides_home(in_secret, one.who)) shut_home(one.who, today_);
+        return {};
+    }
+
+    // As whoever looks knows it: none, where it is not known or not theirs to see.
+    std::string place_seen(const Person& person) const {
+        const auto* at = home(person, today_);
+        if (at == nullptr or at->lines.empty() or (at->confidential and not sees_restricted_))
+            return {};
+        return matching::street(at->lines) + "\n" + matching::postcode(at->postcode);
+    }
 
     Result<void> look_around(std::size_t at) {
         if (out_.people[at].steps == steps_max) return {};
@@ -117,10 +131,10 @@ private:
         for (const auto& [one, other] : together_) join(one, other);
         for (std::size_t i = 0; i < out_.people.size(); ++i)
             for (std::size_t j = 0; j < i; ++j) {
-                const auto here = place_of(out_.people[i].who, today_);
+                const auto here = place_seen(out_.people[i].who);
                 if (not here.empty() and not apart_.contains({j, i}) and
                     not out_.people[i].who.deceased and not out_.people[j].who.deceased and
-                    here == place_of(out_.people[j].who, today_))
+                    here == place_seen(out_.people[j].who))
                     join(i, j);
             }
         for (std::size_t home = 0; home < home_of.size(); ++home) {
@@ -175,6 +189,7 @@ private:
     audit::Reading& reading_;
     FoundNetwork& out_;
     Date today_;
+    bool sees_restricted_;
     std::map<Id<Person>, std::size_t> place_;
     std::set<Id<Relationship>> seen_;
     std::vector<std::pair<std::size_t, std::size_t>> together_;
@@ -265,13 +280,13 @@ void read_in_house(FoundNetwork& found, Date today, InHouse house) {
     }
 }
 
-Result<FoundNetwork> open_network(Node& node, const audit::Actor& actor,
-                                  const Reference& reference) {
+Result<FoundNetwork> open_network(Node& node, const audit::Actor& actor, const Reference& reference,
+                                  bool sees_restricted) {
     auto look = TRY(audit::Look::open(
         node, actor, audit::fact("person.opened", text(reference)).with("why", "network")));
     FoundNetwork out;
     auto person = TRY(own(look, actor.agency, reference));
-    TRY(Gathering(look, out).gather(std::move(person)));
+    TRY(Gathering(look, out, sees_restricted).gather(std::move(person)));
     TRY(veil(look, out));
     out.now = look.now();
     return out;

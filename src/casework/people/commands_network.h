@@ -37,9 +37,11 @@ struct FoundNetwork {
     bool more = false;                    // there are more people than are looked at
     Instant now;
 };
-// A Look.
-Result<FoundNetwork> open_network(Node& node, const audit::Actor& actor,
-                                  const Reference& reference);
+// A Look. For whoever may not see what is restricted the home of all who live in secret, or may be
+// somebody who does, is secret, and nobody is drawn into it for having its address: or an address
+// could be put down to see whether it is that.
+Result<FoundNetwork> open_network(Node& node, const audit::Actor& actor, const Reference& reference,
+                                  bool sees_restricted);
 
 // For whoever may not see what is restricted: of those who live in secret, and of whoever lives
 // with them, a service of another organisation says of what kind it is and nothing more; it is

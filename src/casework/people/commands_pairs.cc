@@ -169,7 +169,7 @@ Result<PairQueue> list_pairs(Node& node, const audit::Actor& actor,
     constexpr auto rows_max = static_cast<std::int64_t>(limits::page_rows_max);
     const auto found = TRY(Pairs::in(look, actor.agency, states, rows_max));
     out.more = static_cast<std::int64_t>(found.size()) == rows_max;
-    const auto today = london_day(look.now());
+    const auto glimpses = TRY(Glimpses::to(look));
     for (const auto& pair : found) {
         const auto two = TRY(two_of(look, pair));
         if (not two) continue;
@@ -178,8 +178,8 @@ Result<PairQueue> list_pairs(Node& node, const audit::Actor& actor,
             ++out.restricted;
             continue;
         }
-        out.pairs.push_back({pair, glimpse_of(two->one, today), glimpse_of(two->other, today),
-                             TRY(Pairs::lines(look, pair))});
+        out.pairs.push_back({pair, TRY(glimpses.of(look, two->one)),
+                             TRY(glimpses.of(look, two->other)), TRY(Pairs::lines(look, pair))});
     }
     return out;
 }

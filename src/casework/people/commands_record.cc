@@ -45,12 +45,11 @@ bool about_that_old(const Person& person, const std::optional<int>& typed, Date 
 constexpr std::string_view role_words[] = {"Given name", "Family name",  "Birth date", "Sex",
                                            "Postcode",   "House number", "NHS number"};
 
-// `shut`: whether an address agrees with a secret one is not said.
-std::vector<Compared> compared_of(const matching::Levels& levels, bool shut) {
+std::vector<Compared> compared_of(const matching::Levels& levels) {
     std::vector<Compared> out;
     for (std::size_t i = 0; i < std::size(matching::index_roles); ++i) {
         const auto level = levels[i];
-        if (level == 0 or (shut and matching::is_place(matching::index_roles[i]))) continue;
+        if (level == 0) continue;
         const auto words = matching::levels_of(matching::index_roles[i])[level].words;
         out.push_back({std::string(role_words[i]), std::string(words)});
     }
@@ -98,26 +97,43 @@ Result<FoundChildren> find_children(Node& node, const audit::Actor& actor, const
     return out;
 }
 
+namespace {
+
+// None: they were erased.
+Result<std::optional<Alike>> alike_as_shown(audit::Reading& reading, const Glimpses& glimpses,
+                                            const Likely& likely) {
+    const auto found = People::find(reading, likely.person);
+    if (not found and found.error().kind == ErrorKind::NotFound) return std::optional<Alike>();
+    if (not found) return fail(found.error());
+    Alike out;
+    out.glimpse = TRY(glimpses.of(reading, *found));
+    out.outcome = likely.outcome;
+    out.hides_home = glimpses.lives_in_secret(*found);
+    if (out.glimpse.restricted) return std::optional(std::move(out));
+    if (likely.outcome != matching::Outcome::Match)
+        out.why_a_person = matching::sentence(likely.veto);
+    out.compared = compared_of(likely.levels);
+    return std::optional(std::move(out));
+}
+
+}  // namespace
+
 Result<std::vector<Alike>> alike(Node& node, const audit::Actor& actor, Matcher& matcher,
                                  const Person& person) {
     auto act = TRY(Act::begin(node, actor, "people.compare"));
-    const auto closed = TRY(Closed::to(act));
+    const auto glimpses = TRY(Glimpses::to(act));
     std::vector<Alike> out;
     for (const auto& likely : TRY(matcher.alike(act, actor.agency, person))) {
-        const auto found = People::find(act, likely.person);
-        if (not found and found.error().kind == ErrorKind::NotFound) continue;  // erased
-        if (not found) return fail(found.error());
-        Alike one;
-        one.glimpse = TRY(glimpse_for(act, closed, *found));
-        one.outcome = likely.outcome;
-        if (one.glimpse.restricted) {
-            out.push_back(std::move(one));
-            continue;
-        }
-        if (likely.outcome != matching::Outcome::Match)
-            one.why_a_person = matching::sentence(likely.veto);
-        one.compared = compared_of(likely.levels, holds_confidential_address(*found));
-        out.push_back(std::move(one));
+        auto one = TRY(alike_as_shown(act, glimpses, likely));
+        if (one and not one->hides_home) out.push_back(std::move(*one));
+    }
+    // Whoever lives in secret is found by all but the address: or one could be typed to see whether
+    // it is theirs.
+    auto nowhere = person;
+    nowhere.addresses.clear();
+    for (const auto& likely : TRY(matcher.alike(act, actor.agency, nowhere))) {
+        auto one = TRY(alike_as_shown(act, glimpses, likely));
+        if (one and one->hides_home) out.push_back(std::move(*one));
     }
     act.record(audit::fact("people.compared", actor.agency)
                    .with("found", static_cast<std::int64_t>(out.size()))

@@ -37,6 +37,7 @@ struct Alike {
     matching::Outcome outcome = matching::Outcome::Possible;
     std::string why_a_person;  // why the program does not say so by itself; empty: it does
     std::vector<Compared> compared;
+    bool hides_home = false;  // they live in secret: no address was compared
 };
 Result<std::vector<Alike>> alike(Node& node, const audit::Actor& actor, Matcher& matcher,
                                  const Person& person);

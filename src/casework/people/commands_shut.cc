@@ -1,10 +1,13 @@
 #include "casework/people/commands_shut.h"
 
 #include <algorithm>
+#include <map>
 
+#include "base/london.h"
 #include "base/text.h"
 #include "casework/people/days.h"
 #include "casework/people/people.h"
+#include "casework/people/relationships.h"
 #include "casework/people/secrets.h"
 
 namespace accord::people {
@@ -24,6 +27,57 @@ Result<std::optional<Person>> read(audit::Reading& reading, const Id<Person>& id
     return fail(found.error());
 }
 
+// Whoever lives with those whose home is secret, each as another of them.
+class Homes {
+public:
+    Homes(audit::Reading& reading, std::vector<Person>& people)
+        : reading_(reading), people_(people), today_(london_day(reading.now())) {
+        for (std::size_t i = 0; i < people_.size(); ++i) place_[people_[i].id] = i;
+    }
+
+    Result<void> add() {
+        struct Hidden {
+            Id<Person> whose;
+            Address at;
+        };
+        std::vector<Hidden> hidden;
+        for (const auto& person : people_)
+            if (const auto* at = home(person, today_); at != nullptr and at->confidential)
+                hidden.push_back({person.id, *at});
+        for (const auto& one : hidden)
+            for (const auto& record : TRY(People::records_of(reading_, one.whose)))
+                for (const auto& kept : TRY(Relationships::of(reading_, record)))
+                    if (is_one_home(kept.said, today_))
+                        TRY(shut(kept.person == record ? kept.other : kept.person, one.at));
+        return {};
+    }
+
+private:
+    Result<void> shut(const Id<Person>& id, const Address& at) {
+        auto person = TRY(read(reading_, id));
+        if (not person) return {};
+        auto standing = TRY(People::standing(reading_, std::move(*person)));
+        const auto there = place_.find(standing.id);
+        const auto place = there == place_.end() ? people_.size() : there->second;
+        if (there == place_.end()) {
+            place_[standing.id] = place;
+            people_.push_back(std::move(standing));
+        }
+        hide_home(people_[place], at.must_not_know, today_);
+        // As the other says it, too: not where they are by their own record, and guarded with it.
+        if (not is_known(at)) return {};
+        auto& addresses = people_[place].addresses;
+        addresses.push_back(at);
+        addresses.back().use = AddressUse::Former;
+        return {};
+    }
+
+    audit::Reading& reading_;
+    std::vector<Person>& people_;
+    Date today_;
+    std::map<Id<Person>, std::size_t> place_;
+};
+
 }  // namespace
 
 Result<std::vector<Person>> living_in_secret(audit::Reading& reading, const std::string& agency) {
@@ -32,7 +86,12 @@ Result<std::vector<Person>> living_in_secret(audit::Reading& reading, const std:
         auto person = TRY(read(reading, id));
         if (person and holds_secret(*person)) out.push_back(std::move(*person));
     }
+    if (not out.empty()) TRY(Homes(reading, out).add());
     return out;
+}
+
+bool is_one_home(const Said& said, Date today) {
+    return said.one_home == Known::Yes and said.holds(today) and not said.concern;
 }
 
 std::vector<shield::Exclusion> places_of(std::span<const Person> in_secret) {
@@ -61,6 +120,12 @@ bool may_be(const Person& person, const Person& typed) {
         const bool half = trim(typed.name.given).empty() or trim(typed.name.family).empty();
         return (given and family) or
                ((given or family) and (half or same_day(person.born, typed.born)));
+    });
+}
+
+bool hides_home(std::span<const Person> in_secret, const Person& person) {
+    return std::any_of(in_secret.begin(), in_secret.end(), [&](const Person& one) {
+        return holds_confidential_address(one) and (one.id == person.id or may_be(one, person));
     });
 }
 

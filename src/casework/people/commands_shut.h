@@ -6,13 +6,16 @@
 #include <vector>
 
 #include "casework/people/person.h"
+#include "casework/people/relationship.h"
 #include "engine/shield/exclusion.h"
 #include "governance/audit/act.h"
 
 namespace accord::people {
 
-// Those with an address or a number that must not be learnt. Part of a larger act: nothing of it is
-// shown.
+// Those with an address or a number that must not be learnt; and whoever is on record as living in
+// one home with somebody whose home must not: theirs is secret in what is read here, in whatever
+// words their own record has it. It goes no further than that: a child of two homes would hide the
+// other one. Part of a larger act: nothing of it is shown.
 Result<std::vector<Person>> living_in_secret(audit::Reading& reading, const std::string& agency);
 
 // Every safe address of these people that is known here, and every number and e-mail address of
@@ -22,6 +25,13 @@ std::vector<shield::Exclusion> places_of(std::span<const Person> in_secret);
 // Whether what somebody typed of a child may be about this person: the same name, or a part of it
 // and the same birth date; never where their birth dates are years apart.
 bool may_be(const Person& person, const Person& typed);
+
+// Whether they are one of those whose home must not be learnt, or may be.
+bool hides_home(std::span<const Person> in_secret, const Person& person);
+
+// Whether one who lives in secret hides where the other of the two lives as well. Somebody who may
+// be a cause for concern to the other hides nothing.
+bool is_one_home(const Said& said, Date today);
 
 // Once a day: records from before this was kept are looked at, so that they are not read each time.
 Result<void> note_who_lives_in_secret(Node& node);

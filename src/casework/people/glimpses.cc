@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/london.h"
+#include "casework/people/commands_shut.h"
 #include "casework/people/people.h"
 
 namespace accord::people {
@@ -18,10 +19,24 @@ Glimpse glimpse_of(const Person& person, Date today) {
     return out;
 }
 
-Result<Glimpse> glimpse_for(audit::Reading& reading, const Closed& closed, const Person& person) {
-    if (not TRY(closed.keeps(reading, person)))
-        return glimpse_of(person, london_day(reading.now()));
+Result<Glimpses> Glimpses::to(audit::Reading& reading) {
+    Glimpses out;
+    out.closed_ = TRY(Closed::to(reading));
+    out.in_secret_ = TRY(people::living_in_secret(reading, reading.actor().agency));
+    return out;
+}
+
+bool Glimpses::lives_in_secret(const Person& person) const {
+    return holds_confidential_address(person) or hides_home(in_secret_, person);
+}
+
+Result<Glimpse> Glimpses::of(audit::Reading& reading, const Person& person) const {
     Glimpse out;
+    if (not TRY(closed_.keeps(reading, person))) {
+        out = glimpse_of(person, london_day(reading.now()));
+        if (lives_in_secret(person)) out.area.clear();
+        return out;
+    }
     out.reference = person.reference;
     out.name = restricted_word;
     out.restricted = true;
@@ -30,9 +45,10 @@ Result<Glimpse> glimpse_for(audit::Reading& reading, const Closed& closed, const
 
 Result<std::vector<Glimpse>> youngest_first(audit::Reading& reading,
                                             const std::vector<Person>& people) {
-    const auto closed = TRY(Closed::to(reading));
     std::vector<Glimpse> out;
-    for (const auto& person : people) out.push_back(TRY(glimpse_for(reading, closed, person)));
+    if (people.empty()) return out;
+    const auto glimpses = TRY(Glimpses::to(reading));
+    for (const auto& person : people) out.push_back(TRY(glimpses.of(reading, person)));
     std::stable_sort(out.begin(), out.end(), [](const Glimpse& one, const Glimpse& other) {
         return std::pair(one.restricted, one.age.value_or(0)) <
                std::pair(other.restricted, other.age.value_or(0));

@@ -9,8 +9,18 @@
 namespace accord::people {
 
 Glimpse glimpse_of(const Person& person, Date today);
-// Restricted where it is closed to whoever reads.
-Result<Glimpse> glimpse_for(audit::Reading& reading, const Closed& closed, const Person& person);
+// As the reader may see them: Restricted where it is closed to them; of whoever lives in secret, or
+// with somebody who does, or may be one of those, not where they live.
+class Glimpses {
+public:
+    static Result<Glimpses> to(audit::Reading& reading);
+    Result<Glimpse> of(audit::Reading& reading, const Person& person) const;
+    bool lives_in_secret(const Person& person) const;
+
+private:
+    Closed closed_;
+    std::vector<Person> in_secret_;
+};
 // The youngest first; those that are restricted come last, since their place would say their age.
 Result<std::vector<Glimpse>> youngest_first(audit::Reading& reading,
                                             const std::vector<Person>& people);

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "casework/people/commands_shut.h"
 #include "engine/shield/masking.h"
+#include "governance/parties/commands.h"
 
 namespace accord::people {
 namespace {
@@ -22,17 +23,9 @@ void add_places(std::vector<shield::Exclusion>& out, const Person& person) {
     if (holds_confidential_address(person)) add_name(out, Guarded::School, person.school);
 }
 
-void add_home(std::vector<shield::Exclusion>& out, const Person& person, Date today) {
-    if (const auto* at = home(person, today); at != nullptr and is_known(*at))
-        out.push_back({Guarded::Address, one_line(*at), {}});
-}
-
-// Somebody who may be a cause for concern to the other does not hide where the other lives.
-bool lives_in_secret_with(const Relative& one, Date today) {
-    const auto& said = one.kept.said;
-    const auto* at = home(one.who, today);
-    return said.one_home == Known::Yes and said.holds(today) and not said.concern and
-           at != nullptr and at->confidential;
+bool lives_in_secret(const Person& person, Date today) {
+    const auto* at = home(person, today);
+    return at != nullptr and at->confidential;
 }
 
 std::string from_whom(const Person& person) {
@@ -42,42 +35,83 @@ std::string from_whom(const Person& person) {
     return {};
 }
 
+const Person* found_in(const std::vector<Person>& people, const Person& person) {
+    for (const auto& one : people)
+        if (one.id == person.id) return &one;
+    return nullptr;
+}
+
+Result<std::string> name_of_agency(audit::Reading& reading) {
+    const auto id = id_from<parties::Party>(reading.actor().agency);
+    if (not id) return std::string();
+    const auto party = parties::find(reading, *id);
+    return party ? party->name : std::string();
+}
+
 }  // namespace
+
+// Whatever address their own record says: or one could be put down to see whether it is that.
+void InHouse::hide_by_others(const std::vector<Person>& in_secret, const Person& person) {
+    for (const auto& one : in_secret) {
+        if (not holds_confidential_address(one)) continue;
+        const bool by_others = one.id == person.id and lives_in_secret(one, today_) and
+                               not lives_in_secret(person, today_);
+        if (by_others) with_whom_hides_ = home(one, today_)->must_not_know;
+        if (one.id != person.id and may_be(one, person)) with_whom_hides_ = from_whom(one);
+    }
+}
+
+Result<InHouse> InHouse::of_all(audit::Reading& reading, const Person& person) {
+    InHouse out;
+    out.today_ = london_day(reading.now());
+    const auto in_secret = TRY(living_in_secret(reading, reading.actor().agency));
+    if (not lives_in_secret(person, out.today_)) out.hide_by_others(in_secret, person);
+    return out;
+}
 
 Result<InHouse> InHouse::of(audit::Reading& reading, const Person& person) {
     InHouse out;
     out.all_ = false;
     out.agency_ = reading.actor().agency;
+    out.own_name_ = TRY(name_of_agency(reading));
     out.today_ = london_day(reading.now());
-    const auto family = TRY(family_of(reading, person));
-    for (const auto& one : family)
-        if (lives_in_secret_with(one, out.today_))
-            out.with_whom_hides_ = home(one.who, out.today_)->must_not_know;
     const auto in_secret = TRY(living_in_secret(reading, out.agency_));
-    // Whatever address their own record says: or one could be put down to see whether it is that.
-    for (const auto& one : in_secret)
-        if (one.id != person.id and holds_confidential_address(one) and may_be(one, person))
-            out.with_whom_hides_ = from_whom(one);
+    out.hide_by_others(in_secret, person);
     out.hides_places_ = holds_confidential_address(person) or out.with_whom_hides_;
-    add_places(out.own_, person);
+    auto as_hidden = person;
+    if (out.with_whom_hides_) hide_home(as_hidden, *out.with_whom_hides_, out.today_);
+    add_places(out.own_, as_hidden);
     if (out.with_whom_hides_) add_name(out.own_, Guarded::School, person.school);
-    if (out.with_whom_hides_) add_home(out.own_, person, out.today_);
     // Where they live is secret and not known here: whatever looks like an address may be it.
-    for (const auto& address : person.addresses)
+    for (const auto& address : as_hidden.addresses)
         if (address.confidential and not is_known(address))
             out.own_.push_back({Guarded::Address, {}, address.must_not_know});
-    if (out.hides_places_)
-        for (const auto& one : TRY(involved_with(reading, person)))
-            if (not out.is_own(one.working)) out.beside(one.working);
-    for (const auto& one : family) add_places(out.familys_, one.who);
+    if (out.hides_places_) TRY(out.beside_services_of(reading, person));
+    for (const auto& one : TRY(family_of(reading, person))) {
+        const auto* hidden = found_in(in_secret, one.who);
+        add_places(out.familys_, hidden != nullptr ? *hidden : one.who);
+        if (hidden != nullptr and holds_confidential_address(*hidden))
+            TRY(out.beside_services_of(reading, one.who));
+    }
     out.everyones_ = places_of(in_secret);
     return out;
 }
 
+Result<void> InHouse::beside_services_of(audit::Reading& reading, const Person& person) {
+    for (const auto& one : TRY(involved_with(reading, person)))
+        if (not is_own(one.working)) beside(one.working);
+    return {};
+}
+
+bool InHouse::is_own(const Working& working) const {
+    return working.party == agency_ or
+           (working.party.empty() and fold(trim(working.organisation)) == fold(own_name_));
+}
+
 void InHouse::beside(const Working& hidden) {
     if (all_) return;
-    add_name(familys_, Guarded::Service, hidden.organisation);
-    add_name(familys_, Guarded::Service, hidden.professional);
+    add_name(services_, Guarded::Service, hidden.organisation);
+    add_name(services_, Guarded::Service, hidden.professional);
 }
 
 void InHouse::beside(const Person& other) {
@@ -88,26 +122,33 @@ bool InHouse::hides(const Working& working) const {
     return hides_places_ and not is_own(working);
 }
 
-std::vector<shield::Find> InHouse::held_back(const std::string& held) const {
+// A number that is secret of somebody near them is no number to ring here either.
+bool InHouse::is_familys(const Reach& reach) const {
+    const std::string& number = reach.words;
+    return not shield::said_whole(number, familys_).empty();
+}
+
+std::vector<shield::Find> InHouse::held_back(const std::string& held, Box box) const {
     auto by_words = familys_;
+    if (box == Box::Words) by_words.insert(by_words.end(), services_.begin(), services_.end());
     for (auto& each : shield::said_whole(held, everyones_)) by_words.push_back(std::move(each));
     return shield::held_back(held, own_, by_words);
 }
 
-std::string InHouse::words(const std::string& held) const {
-    return all_ or held.empty() ? held : shield::masked(held, held_back(held));
+std::string InHouse::words(const std::string& held, Box box) const {
+    return all_ or held.empty() ? held : shield::masked(held, held_back(held, box));
 }
 
-std::optional<std::string> InHouse::typed_over(const std::string& typed,
-                                               const std::string& held) const {
+std::optional<std::string> InHouse::typed_over(const std::string& typed, const std::string& held,
+                                               Box box) const {
     if (all_) return typed;
-    const auto finds = held_back(held);
+    const auto finds = held_back(held, box);
     return finds.empty() ? typed : shield::unmasked(typed, held, finds);
 }
 
 void InHouse::keep_held_back(std::string& typed, const std::string& held, std::string_view field,
-                             Faults& faults) const {
-    auto whole = typed_over(typed, held);
+                             Faults& faults, Box box) const {
+    auto whole = typed_over(typed, held, box);
     if (whole) typed = std::move(*whole);
     add_if(
         not whole, faults, std::string(field),
@@ -115,16 +156,20 @@ void InHouse::keep_held_back(std::string& typed, const std::string& held, std::s
         "it");
 }
 
+Person InHouse::numbers_shut(Person person) const {
+    if (all_) return person;
+    for (auto& each : person.reaches) each.confidential = each.confidential or is_familys(each);
+    return person;
+}
+
 Person InHouse::read(Person person) const {
+    if (with_whom_hides_) hide_home(person, *with_whom_hides_, today_);
     if (all_) return person;
     if (hides_places_) person.school.clear();
-    if (const auto* at = home(person, today_); at != nullptr and with_whom_hides_) {
-        auto& address = person.addresses[static_cast<std::size_t>(at - person.addresses.data())];
-        if (not address.confidential) address.must_not_know = *with_whom_hides_;
-        address.confidential = true;
-    }
+    person = numbers_shut(std::move(person));
     for (const auto held : free_words_of_person) person.*held = words(person.*held);
-    for (auto& each : person.identifiers) each.value = words(each.value);
+    for (auto& each : person.identifiers)
+        for (auto* held : {&each.system, &each.value}) *held = words(*held);
     for (auto& each : person.addresses) each.must_not_know = words(each.must_not_know);
     for (auto& each : person.reaches)
         for (auto* held : {&each.whose, &each.ringing_why, &each.must_not_know})
@@ -142,8 +187,14 @@ Working InHouse::read(Working working) const {
     return words_of(std::move(working));
 }
 
+Box box_of(std::string Working::* held) {
+    const bool name = held == &Working::organisation or held == &Working::professional;
+    return name ? Box::NameOfService : Box::Words;
+}
+
 Working InHouse::words_of(Working working) const {
-    for (const auto held : free_words_of_service) working.*held = words(working.*held);
+    for (const auto held : free_words_of_service)
+        working.*held = words(working.*held, box_of(held));
     return working;
 }
 
@@ -174,8 +225,8 @@ std::vector<Involvement> InHouse::read(std::vector<Involvement> involved) const 
 }
 
 WholeRecord InHouse::read(WholeRecord record) const {
-    if (all_) return record;
     record.opened.person = read(std::move(record.opened.person));
+    if (all_) return record;
     for (auto& each : record.opened.versions) each.why = words(each.why);
     for (auto& each : record.family) each.kept.said = read(std::move(each.kept.said));
     record.involved = read(std::move(record.involved));

@@ -197,3 +197,67 @@ TEST_CASE("whoever may be somebody who lives in secret lives there in secret, wh
     const auto joe = world.put(somebody("Joe"));
     CHECK_FALSE(world.house(joe).hides_places());
 }
+
+TEST_CASE("one home with somebody in secret is hidden, and no other home of who lives there") {
+    World world;
+    auto kate = somebody("Kate");
+    kate.addresses = {secret("14 Alder Court", "E17 9QZ")};
+    kate = world.put(kate);
+    auto joe = somebody("Joe");
+    joe.addresses = {open_home("The flat by the canal", "E17 9QZ")};
+    joe = world.put(joe);
+    const auto mo = world.put(somebody("Mo"));
+    const auto dad = world.put(somebody("Ian"));
+    const auto live = [&](const Person& one, const Person& other, bool concern) {
+        Said said;
+        said.role = concern ? "FTH" : "SIS";
+        said.one_home = Known::Yes;
+        said.concern = concern;
+        if (concern) said.concern_why = "He hit her";
+        said.said_by = "Their aunt";
+        REQUIRE(
+            relate(world.node, karen,
+                   {.person = one.reference, .other = other.reference, .said = said, .why = {}}));
+    };
+    auto gran = somebody("Ada");
+    gran.addresses = {open_home("3 Elm Road", "E5 0XX")};
+    gran = world.put(gran);
+    live(joe, kate, false);
+    live(mo, kate, false);
+    live(joe, gran, false);
+    live(kate, dad, true);
+    CHECK(world.house(joe).hides_places());
+    CHECK_FALSE(world.house(gran).hides_places());
+    CHECK_FALSE(world.house(dad).hides_places());
+    // Where this one lives is on no record: all that looks like a place may be it.
+    CHECK(world.house(mo).hides_places());
+    CHECK(world.house(mo).words("At 3 Elm Road") == "At [address held back]");
+}
+
+TEST_CASE("what is secret of one is held back in the lines on the record of the other") {
+    World world;
+    auto kate = somebody("Kate");
+    kate.addresses = {secret("14 Alder Court", "E17 9QZ")};
+    kate.school = "Lea Valley Academy";
+    Reach number;
+    number.words = "07700 900111";
+    number.confidential = true;
+    kate.reaches = {number};
+    kate = world.put(kate);
+    world.involve(kate, "GP", "Quayside Surgery", true);
+    auto gran = somebody("Ada");
+    Reach copied;
+    copied.words = "+44 7700 900111";
+    copied.whose = "Kate’s";
+    gran.reaches = {copied};
+    gran = world.put(gran);
+    Said said;
+    said.role = "GRMTH";
+    said.said_by = "Quayside Surgery, by Lea Valley Academy";
+    REQUIRE(relate(world.node, karen,
+                   {.person = kate.reference, .other = gran.reference, .said = said, .why = {}}));
+    const auto house = world.house(gran);
+    CHECK_FALSE(house.hides_places());
+    CHECK(house.read(said).said_by == "[service held back], by [school held back]");
+    CHECK(house.read(gran).reaches.front().confidential);
+}

@@ -28,9 +28,9 @@ bool may_see_restricted(const Visit& visit) {
 }
 
 Result<InHouse> in_house(const Visit& visit, const Person& person) {
-    if (may_see_restricted(visit)) return InHouse();
     auto reading = TRY(audit::Reading::begin(visit.node, visit.actor));
-    return InHouse::of(reading, person);
+    return may_see_restricted(visit) ? InHouse::of_all(reading, person)
+                                     : InHouse::of(reading, person);
 }
 
 Result<SideBySide> as_read(const Visit& visit, SideBySide two) {

@@ -135,8 +135,10 @@ Result<OpenedInvolvement> opened_in(const Visit& visit) {
 TypedInvolvement whole_of(TypedInvolvement typed, const OpenedInvolvement& opened,
                           const InHouse& house, Faults& faults) {
     const auto held = typed_from(opened.involvement.working);
-    house.keep_held_back(typed.organisation, held.organisation, "organisation", faults);
-    house.keep_held_back(typed.professional, held.professional, "professional", faults);
+    house.keep_held_back(typed.organisation, held.organisation, "organisation", faults,
+                         Box::NameOfService);
+    house.keep_held_back(typed.professional, held.professional, "professional", faults,
+                         Box::NameOfService);
     house.keep_held_back(typed.post, held.post, "post", faults);
     house.keep_held_back(typed.phone, held.phone, "phone", faults);
     house.keep_held_back(typed.said_by, held.said_by, "said-by", faults);

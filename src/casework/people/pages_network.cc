@@ -147,7 +147,7 @@ Html left_out(const FoundNetwork& found) {
 
 Answer network_page(const Visit& visit, const web::Form&, const Html& take_care) {
     const auto reference = TRY(person_in(visit));
-    auto found = TRY(open_network(visit.node, visit.actor, reference));
+    auto found = TRY(open_network(visit.node, visit.actor, reference, may_see_restricted(visit)));
     auto reading = TRY(audit::Reading::begin(visit.node, visit.actor));
     const auto directory = TRY(parties::all(reading));
     const auto today = london_day(found.now);

@@ -98,11 +98,12 @@ struct Page {
 
 Answer drawn(const Visit& visit, const Page& shown) {
     const auto today = london_day(shown.record.opened.now);
-    const auto house =
-        shown.sees_restricted ? InHouse() : TRY(in_house(visit, shown.record.opened.person));
+    auto reading = TRY(audit::Reading::begin(visit.node, visit.actor));
+    const auto& whole = shown.record.opened.person;
+    const auto house = shown.sees_restricted ? TRY(InHouse::of_all(reading, whole))
+                                             : TRY(InHouse::of(reading, whole));
     const auto read = house.read(shown.record);
     const auto& person = read.opened.person;
-    auto reading = TRY(audit::Reading::begin(visit.node, visit.actor));
     const auto directory = TRY(parties::all(reading));
     auto shell = identity::hub(visit, "Record " + text(person.reference), "/people");
     shell.crumbs = {{.text = "Your list", .href = "/people"}};
@@ -110,7 +111,12 @@ Answer drawn(const Visit& visit, const Page& shown) {
     const Sight sight{
         .today = today, .restricted = shown.sees_restricted, .hides_places = house.hides_places()};
     Html main = record_head(visit, person, sight, Section::Record, shown.below.take_care);
-    if (not shown.sees_restricted and holds_restricted(shown.record))
+    if (shown.sees_restricted and house.is_hidden_by_others())
+        main += inset_text(
+            "Where they live is secret because of somebody else on your list: somebody who lives "
+            "with them, or who may be the same person. Nothing of it is sent to anybody.");
+    if (not shown.sees_restricted and
+        (house.hides_places() or read.opened.person != whole or holds_restricted(shown.record)))
         main += ask_to_see(visit, person, shown.faults);
     main += made_from_nothing(read.wrote) + ways_on(visit, person) + shown.below.dealings +
             who_section(person, sight);

@@ -270,7 +270,8 @@ Answer change_page(const Visit& visit, const web::Form&, TakeCare care) {
     const auto reference = TRY(person_in(visit));
     const auto opened = TRY(open_whole(visit.node, visit.actor, reference, "to change it"));
     const auto house = TRY(in_house(visit, opened.person));
-    auto typed = as_read(typed_from(opened.person, london_day(opened.now)), house);
+    const auto person = house.numbers_shut(opened.person);
+    auto typed = as_read(typed_from(person, london_day(opened.now)), house);
     if (not may_see_restricted(visit)) leave_out_secret(typed.reaches);
     return changing(visit, opened.person, house, typed, {}, care);
 }
@@ -298,7 +299,7 @@ Answer take_change(const Visit& visit, const web::Form& fields, TakeCare care) {
         faults.push_back({.where = "why", .sentence = changed_meanwhile(opened, fields, house)});
     if (not faults.empty())
         return changing(visit, was, house, typed, in_page_order(std::move(faults)), care);
-    if (not may_see_restricted(visit)) put_back_secret(whole.reaches, was);
+    if (not may_see_restricted(visit)) put_back_secret(whole.reaches, house.numbers_shut(was));
     TRY(amend(visit.node, keeper_of(visit),
               {.person = person_of(whole, was, today), .why = whole.why}));
     return http::see_other("/people/" + text(was.reference));

@@ -297,6 +297,19 @@ void shut_as(const Person& one, Person& other, Date today) {
          theirs->must_not_know);
 }
 
+void warn_as(const Person& one, Person& other) {
+    for (auto& reach : other.reaches)
+        for (const auto& said : one.reaches) {
+            if (not same_reach(said, reach) or warning(said).empty()) continue;
+            if (static_cast<int>(said.ringing) < static_cast<int>(reach.ringing)) continue;
+            if (reach.ringing != said.ringing) reach.ringing_why.clear();
+            reach.ringing = said.ringing;
+            if (reach.ringing_why.find(said.ringing_why) != std::string::npos) continue;
+            if (not reach.ringing_why.empty()) reach.ringing_why += ", ";
+            reach.ringing_why += said.ringing_why;
+        }
+}
+
 std::vector<std::string> changed_between(const Person& was, const Person& now) {
     std::vector<std::string> out;
     const auto note = [&](bool differs, std::string what) {
@@ -335,6 +348,13 @@ bool shut_home(Person& person, Date today) {
     nowhere.confidential = true;
     person.addresses.push_back(std::move(nowhere));
     return true;
+}
+
+void hide_home(Person& person, const std::string& from_whom, Date today) {
+    if (not shut_home(person, today)) return;
+    const auto* at = home(person, today);
+    for (auto& address : person.addresses)
+        if (&address == at) address.must_not_know = from_whom;
 }
 
 std::vector<std::string> search_words(const Person& person) {

@@ -109,10 +109,14 @@ void keep_shut(const Person& was, Person& now);
 // added: what is secret on either is secret on both, and where one of them lives in secret, so does
 // the other.
 void shut_as(const Person& one, Person& other, Date today);
+// What is said against ringing a number on the one record is said of it on the other.
+void warn_as(const Person& one, Person& other);
 
 // They live in secret, as somebody else said who held back where: their home is secret, known here
 // or not. False: it was so already.
 bool shut_home(Person& person, Date today);
+// The same, with from whom, where it was not secret already.
+void hide_home(Person& person, const std::string& from_whom, Date today);
 
 // Folded words that a search of the agency's own list goes by: every part of every name, and the
 // agency's own number, as a word that nobody can type.

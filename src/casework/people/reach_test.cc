@@ -97,6 +97,36 @@ TEST_CASE("of two records of one person, what is secret on either is secret on b
     CHECK(holds_secret(other));
 }
 
+TEST_CASE("what is said against ringing a number is said of it wherever it is taken to") {
+    struct Row {
+        Ringing said, there, now;
+        std::string why_said, why_there, why_now;
+    };
+    const Row rows[] = {
+        {Ringing::NotSafe, Ringing::NotKnown, Ringing::NotSafe, "he answers", "", "he answers"},
+        {Ringing::NotSafe, Ringing::Safe, Ringing::NotSafe, "he answers", "said Ada", "he answers"},
+        {Ringing::AtTimes, Ringing::NotSafe, Ringing::NotSafe, "after six", "his", "his"},
+        {Ringing::NotSafe, Ringing::NotSafe, Ringing::NotSafe, "his", "he is in", "he is in, his"},
+        {Ringing::Safe, Ringing::NotKnown, Ringing::NotKnown, "", "", ""}};
+    for (const auto& row : rows) {
+        CAPTURE(row.why_now);
+        Person one, other;
+        one.reaches.resize(1);
+        one.reaches[0].words = "07700 900123";
+        one.reaches[0].ringing = row.said;
+        one.reaches[0].ringing_why = row.why_said;
+        other.reaches.resize(2);
+        other.reaches[0].words = "+44 7700 900123";
+        other.reaches[0].ringing = row.there;
+        other.reaches[0].ringing_why = row.why_there;
+        other.reaches[1].words = "07700 900456";
+        warn_as(one, other);
+        CHECK(other.reaches[0].ringing == row.now);
+        CHECK(other.reaches[0].ringing_why == row.why_now);
+        CHECK(other.reaches[1].ringing == Ringing::NotKnown);
+    }
+}
+
 TEST_CASE("whoever does not see a secret number changes the rest and loses nothing of it") {
     const auto was = in_refuge();
     auto typed = typed_from(was, today);

@@ -38,7 +38,8 @@ struct Hub {
 
 TEST_CASE("the family of the demo is fourteen people and ten services around one child") {
     Hub hub;
-    const auto network = must(people::open_network(hub.node, hub.joel(), hub.found("Minnie")));
+    const auto network =
+        must(people::open_network(hub.node, hub.joel(), hub.found("Minnie"), true));
     CHECK(network.people.size() == 14);
     CHECK(network.services.size() == 10);
     int up = 0, down = 0, concern = 0;
@@ -69,7 +70,7 @@ TEST_CASE("the family of the demo is fourteen people and ten services around one
 TEST_CASE("for a worker of the hub only the services of those who live in secret are held back") {
     Hub hub;
     const auto minnie = hub.found("Minnie");
-    auto network = must(people::open_network(hub.node, hub.joel(), minnie));
+    auto network = must(people::open_network(hub.node, hub.joel(), minnie, false));
     auto reading = must(audit::Reading::begin(hub.node, hub.made.as("lena")));
     const auto house = must(people::InHouse::of(reading, network.people.front().who));
     people::read_in_house(network, london_day(reading.now()), house);
