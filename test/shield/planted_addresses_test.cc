@@ -79,6 +79,8 @@ TEST_CASE("fifty safe addresses are seen by nobody who may not, whatever was don
 
     School school(house, planting.all());
     school.writes_on_each_record();
+    school.puts_down_sisters();
+    CHECK(school.sisters.size() > 6);
     school.shares_about_each();
     school.asks_about_some();
     school.answers_about_some();
@@ -89,7 +91,13 @@ TEST_CASE("fifty safe addresses are seen by nobody who may not, whatever was don
     // A colleague opens every record, changes each, and looks at each line and state of it.
     std::vector<std::string> records;
     for (const auto& one : planting.all()) records.push_back("/people/" + text(one.record));
-    crawl(house, "liam", search, 2000, records);
+    for (const auto& sister : school.sisters) records.push_back("/people/" + text(sister));
+    // What the front door wrote is its own to read, and his to read without where they are.
+    school.is_written_to_of_some();
+    house.do_all_work();
+    for (const auto& came : school.came)
+        records.push_back((came.kind == 'S' ? "/share/" : "/requests/") + text(came));
+    crawl(house, "liam", search, 2500, records);
     for (const auto& share : school.shares) {
         const auto pack =
             must(sharing::evidence(house.node.node(), house.marshgate.as("priya"), share));

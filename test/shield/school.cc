@@ -27,6 +27,25 @@ sharing::Child by_hand(const Planted& one) {
     out.lives = one.lines() + ", " + one.postcode;
     return out;
 }
+
+sharing::Answers worry_about(sharing::Child child, std::string facts) {
+    sharing::Answers out;
+    out.children = {std::move(child)};
+    out.how_soon = sharing::HowSoon::Today;
+    out.facts = std::move(facts);
+    out.must_not_find_out = sharing::Yes::Yes;
+    out.keep_from = "Kyle Marsh";
+    out.family.telling = sharing::Telling::CouldPutAtRisk;
+    out.family.more = "It could put her at risk";
+    out.recipients_said = true;
+    return out;
+}
+
+sharing::Chosen to(OpenHouse& house, std::string_view party) {
+    return {text(house.marshgate.party(party)), "They can help", shield::Extent::Everything,
+            "It is needed"};
+}
+
 }  // namespace
 
 sharing::Asker as(OpenHouse& house, std::string_view key, std::string_view party) {
@@ -82,24 +101,63 @@ void School::writes_on_each_record() {
     }
 }
 
+void School::puts_down_sisters() {
+    const people::Keeper keeper{house_.marshgate.as("karen"), "Karen Osei"};
+    auto& node = house_.node.node();
+    for (const auto& one : all_) {
+        if (one.number % 3 != 1) continue;
+        const auto kept = must(people::open(node, keeper.actor, one.record, "to see"));
+        const auto* at = people::home(kept, {2026, 3, 2});
+        if (at == nullptr or not at->confidential) continue;  // they have moved, and say where
+        people::Person sister;
+        sister.name = {"Sister", one.name.family + "-" + std::to_string(one.number), "usual"};
+        sister.school = one.street + " Nursery";
+        sister.needs = "Shy. They live over the shop in " + one.street;
+        sister.addresses.resize(1);
+        sister.addresses[0].lines = "Over the shop, " + one.street + " corner";
+        sister = must(people::enrol(node, keeper.actor, {sister})).front();
+        people::Said said;
+        said.role = "SIS";
+        said.one_home = people::Known::Yes;
+        said.said_by = "Whoever is in " + one.street;
+        must(people::relate(
+            node, keeper,
+            {.person = one.record, .other = sister.reference, .said = said, .why = {}}));
+        sisters.push_back(sister.reference);
+        auto answers = worry_about(chosen(sister.reference), "She is at the shop in " + one.street);
+        answers.children[0].first_name = "Renamed";  // it is known by the record that was chosen
+        for (const auto party : told) answers.recipients.push_back(to(house_, party));
+        shares.push_back(send(answers));
+        auto by_name = worry_about({}, "She is late");
+        by_name.children[0].first_name = sister.name.given;
+        by_name.children[0].last_name = sister.name.family;
+        by_name.children[0].lives = sister.addresses[0].lines;
+        for (const auto party : told) by_name.recipients.push_back(to(house_, party));
+        shares.push_back(send(by_name));
+        ask("karen", "brigids", "health", chosen(sister.reference), "She lives in " + one.street);
+    }
+}
+
+void School::is_written_to_of_some() {
+    for (const auto& one : all_) {
+        if (one.number % 6) continue;
+        auto answers = worry_about(by_hand(one), said(one) + " Ring " + one.rings);
+        answers.recipients = {to(house_, "brigids")};
+        came.push_back(send(answers, "priya", "mash"));
+        came.push_back(ask("priya", "mash", "brigids", by_hand(one), said(one)));
+    }
+}
+
 void School::shares_about_each() {
     for (const auto& one : all_) {
-        sharing::Answers answers;
-        answers.children = {one.number % 2 ? by_hand(one) : chosen(one)};
-        answers.how_soon = sharing::HowSoon::Today;
-        answers.facts = said(one) + " She flinches.";
+        auto answers =
+            worry_about(one.number % 2 ? by_hand(one) : chosen(one), said(one) + " She flinches.");
         answers.view = "I fear for her. Ring +44 (0)" + one.rings.substr(1) + ". " + said(one);
-        answers.must_not_find_out = sharing::Yes::Yes;
-        answers.keep_from = "Kyle Marsh";
-        answers.family.telling = sharing::Telling::CouldPutAtRisk;
         answers.family.more = said(one);
-        answers.recipients_said = true;
         // Somebody else's safe address, by the way.
         const auto& other = all_[(static_cast<std::size_t>(one.number) + 7) % all_.size()];
         answers.facts += " Her friend is at " + other.lines() + ", or on " + other.rings + ".";
-        for (const auto party : told)
-            answers.recipients.push_back({text(house_.marshgate.party(party)), "They can help",
-                                          shield::Extent::Everything, "It is needed"});
+        for (const auto party : told) answers.recipients.push_back(to(house_, party));
         shares.push_back(send(answers));
         if (one.number % 5 == 0) correct(shares.back(), one);
     }
@@ -162,16 +220,23 @@ void School::rings_about_some() {
 }
 
 sharing::Child School::chosen(const Planted& one) {
-    const auto person = must(
-        people::open(house_.node.node(), house_.marshgate.as("karen"), one.record, "to share"));
-    auto child = sharing::child_of(person, {2026, 3, 2});
+    return chosen(one.record);
+}
+
+sharing::Child School::chosen(const Reference& record) {
+    auto& node = house_.node.node();
+    const auto karen = house_.marshgate.as("karen");
+    const auto person = must(people::open(node, karen, record, "to share"));
+    auto reading = must(audit::Reading::begin(node, karen));
+    auto child = must(sharing::child_on_list(reading, person));
     if (child.lives.empty()) child.lives = "Not known";
     return child;
 }
 
-Reference School::send(const sharing::Answers& answers) {
+Reference School::send(const sharing::Answers& answers, std::string_view who,
+                       std::string_view party) {
     auto& node = house_.node.node();
-    const auto karen = as(house_, "karen", "brigids");
+    const auto karen = as(house_, who, party);
     const auto draft = must(sharing::begin(node, karen));
     auto kept =
         must(sharing::save(node, karen, {draft.reference, draft.version, "check", answers}));

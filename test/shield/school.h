@@ -22,6 +22,10 @@ public:
 
     // About each child a share: chosen from the list, or typed by hand by somebody in a hurry.
     void writes_on_each_record();
+    // A sister of some, in one home with them, at the same place in other words, in the open.
+    void puts_down_sisters();
+    // The front door writes of some by hand, and where they are; it knows of no secret.
+    void is_written_to_of_some();
     void shares_about_each();
     void asks_about_some();
     // The front door asks about a child by name, and the school answers from its own list.
@@ -30,10 +34,14 @@ public:
     void rings_about_some();
 
     std::vector<Reference> shares;
+    std::vector<Reference> sisters;
+    std::vector<Reference> came;
 
 private:
     sharing::Child chosen(const Planted& one);
-    Reference send(const sharing::Answers& answers);
+    sharing::Child chosen(const Reference& record);
+    Reference send(const sharing::Answers& answers, std::string_view who = "karen",
+                   std::string_view party = "brigids");
     void correct(const Reference& reference, const Planted& one);
     Reference ask(std::string_view who, std::string_view party, std::string_view of,
                   sharing::Child child, std::string happening);

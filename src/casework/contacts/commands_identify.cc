@@ -4,6 +4,7 @@
 #include "base/london.h"
 #include "casework/contacts/parts.h"
 #include "casework/people/commands_link.h"
+#include "casework/people/in_house.h"
 #include "casework/people/matcher.h"
 #include "casework/sharing/child_record.h"
 
@@ -80,7 +81,8 @@ Result<Contact> identify(Node& node, const Asker& asker, const Identify& wish) {
         children[i].person = who ? text(who->reference) : std::string();
         all = all and who.has_value();
         if (not who) continue;
-        sharing::guard(children[i], *who, london_day(act.now()));
+        const auto house = TRY(people::InHouse::of_all(act, *who));
+        sharing::guard(children[i], house.read(*who), london_day(act.now()));
         const bool twice = std::find(contact.people.begin(), contact.people.end(), who->id) !=
                            contact.people.end();
         if (twice)

@@ -54,6 +54,9 @@ std::vector<sharing::Written> told_items(const Asking& asking, const Wanted& wan
     const bool only = asking.children.size() == 1;
     for (std::size_t i = 0; i < asking.children.size(); ++i)
         sharing::add_child(out, asking.children[i], i + 1, only, today);
+    put(out,
+        {"keep-from", "Keep from", sharing::must_not_learn(asking.children), false, true, false},
+        "INVOLVEMENT");
     put(out, {"household", "Family and home", asking.household, false, false, false}, "HOUSEHOLD");
     put(out, {"happening", "What is happening", asking.happening, false, false, false}, "CONCERN");
     auto deciding = std::string(trim(asking.deciding));

@@ -8,6 +8,7 @@
 #include "casework/clocks/commands.h"
 #include "casework/people/commands_link.h"
 #include "casework/people/commands_shut.h"
+#include "casework/people/in_house.h"
 #include "casework/requests/asking_step.h"
 #include "casework/requests/commands_give.h"
 #include "casework/requests/cover.h"
@@ -51,10 +52,12 @@ Result<sharing::Prospect> decided(audit::Reading& reading, const Asker& asker,
     // The child may live in secret by this organisation's list, and not by the asker's.
     auto guarded = request.asking;
     guarded.children = sharing::guarded(guarded.children, sender.in_secret, law.day);
-    for (const auto& known : TRY(people::people_linked(reading, request.reference)))
-        if (static_cast<std::size_t>(known.number) <= guarded.children.size())
-            sharing::guard(guarded.children[static_cast<std::size_t>(known.number) - 1],
-                           known.person, law.day);
+    for (const auto& known : TRY(people::people_linked(reading, request.reference))) {
+        if (static_cast<std::size_t>(known.number) > guarded.children.size()) continue;
+        const auto house = TRY(people::InHouse::of_all(reading, known.person));
+        sharing::guard(guarded.children[static_cast<std::size_t>(known.number) - 1],
+                       house.read(known.person), law.day);
+    }
     auto matter = matter_of(guarded);
     const auto statement =
         statement_for(*law.rulebook, law.day, request.asking, receiver, sender.party);
@@ -192,6 +195,7 @@ Result<Received> open(Node& node, const Asker& asker, const Reference& reference
     auto out = TRY(received(act, found));
     out.may_reply = replies;
     if (not replies) TRY(keep_secrets(act, asker, asking, out));
+    out.held_back_here = TRY(sharing::hold_back_here(act, asker.actor, reference, out.asked.told));
     if (not replies) out.who_replies = TRY(requests::who_replies(act, asker.party, act.now()));
     TRY(mark_seen(act, found.request.id, asker.party));
     act.record(audit::fact("request.opened", text(reference)).with("recipient", text(asker.party)));

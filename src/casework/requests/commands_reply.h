@@ -24,7 +24,9 @@ struct Received {
     std::optional<clocks::Clock> clock;
     bool may_reply = true;  // this person (commands_give.h)
     OnDuty who_replies;     // where they may not: who does
-    OnDuty ring;            // whoever asked, or who covers where they hold no post there any more
+    // A child lives in secret by this organisation's own list, and whoever reads may not see where.
+    bool held_back_here = false;
+    OnDuty ring;  // whoever asked, or who covers where they hold no post there any more
 };
 // Whoever may reply and opens it first has it in hand. Forbidden, and recorded too, for anyone
 // else.

@@ -98,6 +98,9 @@ Answer why_page(const Visit& visit, const Request& draft, const Asking& asking, 
     Html fields = page_heading("Why are you asking?", about(asking, "step 2 of 3"));
     fields += TRY(asked_already_html(visit, asking, draft.reference));
     const auto ratings = TRY(ratings_here(visit));
+    if (const auto who = sharing::must_not_learn(asking.children); not who.empty())
+        fields += inset_text(strong("Whoever you ask is told: ") + Html(who + ".") +
+                             " It is from your own record.");
     fields += kinds(asking, ratings, faults);
     fields += text_box("happening", bold_label("What is happening?"), asking.happening, faults, 6,
                        "What you know so far. Whoever you ask reads this, or enough to search");

@@ -21,6 +21,7 @@ constexpr int more_rows = 2;
 
 Result<Html> right_family(const Visit& visit, const Received& received) {
     Html out;
+    if (received.held_back_here) out += sharing::held_back_here_note();
     for (const auto& item : received.asked.told.items) {
         const bool child =
             item.id.starts_with("child-") and std::count(item.id.begin(), item.id.end(), '-') == 1;
@@ -346,6 +347,8 @@ Answer read_page(const Visit& visit, const Reference& reference, const web::Form
                                                                     visit.rulebook, london_day(now))
                               : "What do you know about " + whom(received.asked.told) + "?",
                      "Request " + text(reference) + " from " + received.asker.name);
+    if (const auto* keep = item_of(received.asked.told, "keep-from"))
+        main += take_care(keep->words, "Said by " + Html(received.asker.name));
     if (answered)
         main += paragraph("Nothing more to do about " + whom(received.asked.told) +
                           ". If something was wrong, or is new, add or correct it below.");

@@ -174,9 +174,9 @@ Faults child_faults(const Answers& answers, Date today) {
     return faults;
 }
 
-std::string must_not_learn(const Answers& answers) {
+std::string must_not_learn(const std::vector<Child>& children) {
     std::vector<std::string> out;
-    for (const auto& child : answers.children) {
+    for (const auto& child : children) {
         if (trim(child.kept_from).empty()) continue;
         const auto what =
             child.address_protected ? " must not learn where " : " must not learn how to find ";
@@ -184,6 +184,10 @@ std::string must_not_learn(const Answers& answers) {
                       (child.address_protected ? " is" : ""));
     }
     return join(out, ". ");
+}
+
+std::string must_not_learn(const Answers& answers) {
+    return must_not_learn(answers.children);
 }
 
 Faults worry_faults(const Answers& answers) {

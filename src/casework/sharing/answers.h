@@ -115,6 +115,7 @@ inline constexpr std::string_view only_one_may_have =
 
 // Who must not find out by the sender's own records of the children, in a sentence that can be
 // sent: "Her father must not learn where Amara is". None of them says so: empty.
+std::string must_not_learn(const std::vector<Child>& children);
 std::string must_not_learn(const Answers& answers);
 
 // What stands in the way of going on from each step, all at once, in the words of the page.

@@ -94,7 +94,8 @@ Result<Child> child_from_record(const identity::Visit& visit, const std::string&
                                 std::string_view why) {
     const auto reference = TRY(reference_from_text('C', typed));
     const auto person = TRY(people::open(visit.node, visit.actor, reference, why));
-    return child_of(person, london_day(visit.node.clock.now()));
+    auto reading = TRY(audit::Reading::begin(visit.node, visit.actor));
+    return child_on_list(reading, person);
 }
 
 }  // namespace

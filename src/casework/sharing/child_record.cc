@@ -4,7 +4,9 @@
 
 #include "base/london.h"
 #include "base/text.h"
+#include "casework/people/in_house.h"
 #include "casework/people/nhs_number.h"
+#include "engine/shield/exclusion.h"
 #include "engine/shield/tokens.h"
 
 namespace accord::sharing {
@@ -50,12 +52,20 @@ Child child_of(const people::Person& person, Date today) {
     child.school = person.school;
     if (const auto* home = people::home(person, today)) child.lives = people::one_line(*home);
     guard(child, person, today);
+    if (child.address_protected) child.lives = shield::mask_for(shield::Guarded::Address);
     return child;
+}
+
+Result<Child> child_on_list(audit::Reading& reading, const people::Person& person) {
+    const auto house = TRY(people::InHouse::of_all(reading, person));
+    return child_of(house.read(person), london_day(reading.now()));
 }
 
 void guard(Child& child, const people::Person& person, Date today) {
     const auto* home = people::home(person, today);
     if (home != nullptr and home->confidential) child.address_protected = true;
+    // The school gives the place away as well. Typed by hand, it was meant.
+    if (child.address_protected and child.person == text(person.reference)) child.school.clear();
     for (const auto& address : person.addresses) {
         if (not address.confidential) continue;
         auto line = people::one_line(address);
@@ -78,7 +88,8 @@ people::Person person_of(const Child& child, Date today) {
     if (const auto nhs = people::nhs_number(child.nhs_number)) out.nhs_number = *nhs;
     out.school = trim(child.school);
     if (not trim(child.lives).empty()) {
-        auto address = address_of(child.lives);
+        const bool held_back = shield::has_mask(child.lives, shield::Guarded::Address);
+        auto address = held_back ? people::Address{} : address_of(child.lives);
         address.confidential = child.address_protected;
         if (child.address_protected) address.must_not_know = child.kept_from;
         out.addresses.push_back(std::move(address));

@@ -10,7 +10,12 @@
 
 namespace accord::sharing {
 
+// Where somebody lives in secret goes to nobody, and is not read from their record; their school is
+// not filled in.
 Child child_of(const people::Person& person, Date today);
+// The same of one of the reader's own list: secret also where another of it says so, who lives with
+// them or may be the same.
+Result<Child> child_on_list(audit::Reading& reading, const people::Person& person);
 // What was typed stays as it is; what the record keeps shut is kept shut.
 void guard(Child& child, const people::Person& person, Date today);
 // Of what was typed; an age makes an estimated birth date. It has no id and is on no list.

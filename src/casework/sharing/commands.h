@@ -128,6 +128,8 @@ struct Received {
     std::vector<Pack> packs;                      // oldest first
     std::vector<std::string> their_records = {};  // of each child (their_children, below)
     bool restricted = false;  // in a list: closed to whoever reads; the packs say nothing
+    // A child lives in secret by this organisation's own list, and whoever reads may not see where.
+    bool held_back_here = false;
 };
 // Whether something was put right, or added, since they opened it: it waits for them again.
 bool changed_since_opened(const Received& received);

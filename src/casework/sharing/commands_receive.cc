@@ -7,6 +7,7 @@
 #include "casework/people/commands_link.h"
 #include "casework/sharing/child_record.h"
 #include "casework/sharing/drafts.h"
+#include "casework/sharing/guards.h"
 #include "casework/sharing/packs.h"
 #include "casework/sharing/sending.h"
 #include "governance/audit/look.h"
@@ -110,6 +111,10 @@ Result<Received> open(Node& node, const Asker& asker, const Reference& reference
         audit::fact("share.opened", text(reference)).with("recipient", text(recipient.party));
     if (not out.packs.empty()) opened.with("pack", text(digest_of(out.packs.back())));
     act.record(std::move(opened));
+    for (auto& pack : out.packs) {
+        const bool held = TRY(hold_back_here(act, asker.actor, reference, pack.rendition));
+        out.held_back_here = out.held_back_here or held;
+    }
     TRY(act.commit());
     out.recipient = recipient;
     out.share.recipients = {recipient};

@@ -1,6 +1,10 @@
 #include "casework/sharing/guards.h"
 
+#include <charconv>
+
 #include "base/london.h"
+#include "base/text.h"
+#include "casework/people/commands_link.h"
 #include "casework/people/commands_shut.h"
 #include "casework/sharing/child_record.h"
 #include "casework/sharing/items.h"
@@ -50,6 +54,53 @@ std::string Guards::in_text(const std::string& words) const {
 std::string Guards::in_line(const std::string& words) const {
     const auto made = shield::masked_words(words, exclusions_);
     return shield::masked_words(made, shield::said_whole(made, places_));
+}
+
+namespace {
+
+// Which child an item is of: "child-2-lives" is of the second.
+std::size_t number_of_child(const std::string& id) {
+    constexpr std::string_view starts = "child-";
+    std::size_t number = 0;
+    if (id.starts_with(starts))
+        std::from_chars(id.data() + starts.size(), id.data() + id.size(), number);
+    return number;
+}
+
+void hold_back_item(shield::Item& item, const Guards& guards) {
+    using shield::Guarded;
+    const auto number = number_of_child(item.id);
+    const auto& children = guards.children();
+    const bool hidden =
+        number > 0 and number <= children.size() and children[number - 1].address_protected;
+    if (hidden and item.id.ends_with("-lives"))
+        item.words = shield::mask_for(Guarded::Address);
+    else if (hidden and item.id.ends_with("-school"))
+        item.words = shield::mask_for(Guarded::School);
+    else if (item.id != "call")
+        item.words = item.field ? guards.in_line(item.words) : guards.in_text(item.words);
+}
+
+}  // namespace
+
+Result<bool> hold_back_here(audit::Reading& reading, const audit::Actor& actor,
+                            const Reference& about, shield::Rendition& rendition) {
+    if (TRY(reads_all(reading, actor, {}))) return false;
+    const auto in_secret = TRY(people::living_in_secret(reading, actor.agency));
+    if (in_secret.empty()) return false;
+    auto children = children_in(rendition);
+    for (const auto& known : TRY(people::people_linked(reading, about)))
+        if (static_cast<std::size_t>(known.number) <= children.size())
+            children[static_cast<std::size_t>(known.number) - 1].person =
+                text(known.person.reference);
+    const Guards guards(std::move(children), in_secret, london_day(reading.now()));
+    bool any = false;
+    for (auto& item : rendition.items) {
+        const auto was = item.words;
+        hold_back_item(item, guards);
+        any = any or item.words != was;
+    }
+    return any;
 }
 
 Answers as_travels(Answers answers, std::span<const people::Person> in_secret, Date today) {

@@ -38,6 +38,12 @@ private:
     std::vector<shield::Exclusion> places_;
 };
 
+// What came, as it is read by somebody who does not read all: of a child who lives in secret by
+// their own organisation's list, or is said to be somebody who does, nothing that tells where; and
+// nobody else's safe address. True: something is held back so.
+Result<bool> hold_back_here(audit::Reading& reading, const audit::Actor& actor,
+                            const Reference& about, shield::Rendition& rendition);
+
 // All that was typed for a share, for somebody who does not read it as it was typed.
 Answers as_travels(Answers answers, std::span<const people::Person> in_secret, Date today);
 

@@ -42,14 +42,25 @@ bool seen_whole_by_any(const Preview& preview) {
 }
 
 Html lives_at(const Preview& preview, std::size_t number, const Child& child) {
-    Html out = child.lives;
+    const bool from_record = shield::has_mask(child.lives, shield::Guarded::Address);
+    Html out = from_record ? Html() : Html(child.lives) + line_break();
     const bool held = seen_whole_by_any(preview) and not address_goes(preview, number, child);
     if (child.address_protected or (held and not child.lives.empty()))
-        out += line_break() + tag("Held back", Colour::Grey) + " " +
-               Html(
-                   "Not sent to anyone as you typed it: your list says that it must not become "
-                   "known. Whoever must visit rings you for it.");
+        out += tag("Held back", Colour::Grey) + " " +
+               Html(std::string("Not sent to anyone") + (from_record ? "" : " as you typed it") +
+                    ": your list says that it must not become known. Whoever must visit rings you "
+                    "for it.");
     return out;
+}
+
+// Of whoever lives in secret it is not filled in from the record.
+Html school_of(const Child& child) {
+    if (not child.school.empty() or child.person.empty() or not child.address_protected)
+        return child.school;
+    return tag("Not filled in", Colour::Grey) + " " +
+           Html(
+               "It could show where they live. Write it in what you share if whoever gets this "
+               "must know it.");
 }
 
 Html child_card(const Draft& draft, const Preview& preview, Date today) {
@@ -64,7 +75,8 @@ Html child_card(const Draft& draft, const Preview& preview, Date today) {
             name += ", " + words;
         rows.push_back(row("Name", name));
         rows.push_back(row("Lives at", lives_at(preview, number, child)));
-        if (not child.school.empty()) rows.push_back(row("School", child.school));
+        if (const auto school = school_of(child); not school.empty())
+            rows.push_back(row("School", school));
     }
     return check_card("The child", address(draft.reference, "child"), rows);
 }

@@ -108,6 +108,12 @@ Html continue_or_later() {
                         secondary_button("Save and come back later", "later", "yes"));
 }
 
+Html held_back_here_note() {
+    return inset_text(strong("Where they are is held back from you. ") +
+                      Html("Your own list says that it must not be learnt. Ask your safeguarding "
+                           "lead, who reads all of this."));
+}
+
 Html rendition_html(const shield::Rendition& rendition) {
     std::vector<SummaryRow> rows;
     for (const auto& item : rendition.items) {

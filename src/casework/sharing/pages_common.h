@@ -62,6 +62,9 @@ html::Html family_questions(const Answers& answers, const Faults& faults);
 html::Html told_box(const Family& family, const Faults& faults, std::string_view doing,
                     bool reminds);
 
+// What came holds where somebody is who lives in secret by the reader's own list.
+html::Html held_back_here_note();
+
 // A rendition as its reader reads it.
 html::Html rendition_html(const shield::Rendition& rendition);
 

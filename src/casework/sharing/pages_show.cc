@@ -248,7 +248,9 @@ Answer recipient_page(const Visit& visit, const Received& received,
         if (newest.number > 1)
             main += inset_text("This was changed " + day_and_time(newest.made_at, now) +
                                ". What you were sent before is kept below.");
-        main += TRY(ring_for_the_address(visit, newest.rendition, received.sender));
+        main += received.held_back_here
+                    ? held_back_here_note()
+                    : TRY(ring_for_the_address(visit, newest.rendition, received.sender));
         main += TRY(people::on_list_box(visit, what_came(received, london_day(now))));
         main += rendition_html(newest.rendition);
         for (auto before = received.packs.rbegin() + 1; before != received.packs.rend(); ++before)
