@@ -1,8 +1,10 @@
 #include "doors/cli/match.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cstdio>
 
+#include "base/text.h"
 #include "casework/people/matcher.h"
 #include "doors/cli/match_bench.h"
 #include "doors/cli/match_files.h"
@@ -36,6 +38,10 @@ struct Task {
     bool quiet = false;
     unsigned threads = 1;
 };
+
+std::string explained(const Task& task) {
+    return task.out + ".explained.txt";
+}
 
 void tell(const Task& task, const std::string& line) {
     if (not task.quiet) std::fputs((line + "\n").c_str(), stderr);
@@ -108,54 +114,127 @@ Result<int> run(const Task& task) {
         return matching::probability(link.total) < written_from;
     });
     TRY(write_pairs(task.out, records, links));
-    if (task.explain) TRY(write_explanations(task.out + ".explained.txt", records, linkage, links));
+    if (task.explain) TRY(write_explanations(explained(task), records, linkage, links));
     tell(task, whole(static_cast<double>(links.size())) + " pairs written to " + task.out);
     return 0;
 }
 
-// What was asked for, or nothing when it was not understood.
-std::optional<Task> task_of(const Options& options, unsigned threads) {
+// What each of the three takes.
+struct Verb {
+    std::string_view name;
+    std::size_t files;
+    std::vector<std::string_view> options;
+};
+const std::vector<Verb>& verbs() {
+    static const std::vector<Verb> all{
+        {"link", 2, {"--schema", "--out", "--one-to-one", "--explain", "--quiet", "--threads"}},
+        {"dedupe",
+         1,
+         {"--schema", "--out", "--clusters", "--one-to-one", "--explain", "--quiet", "--threads"}},
+        {"bench", 0, {"--people", "--queries", "--seed", "--folder", "--json", "--threads"}}};
+    return all;
+}
+
+const std::vector<std::string_view> known_options{
+    "--schema=", "--out=",    "--clusters=", "--threads=", "--people=", "--queries=",
+    "--seed=",   "--folder=", "--explain",   "--quiet",    "--json",    "--one-to-one"};
+
+std::string_view named(std::string_view option) {
+    return option.substr(0, option.find('='));
+}
+
+const Verb* verb_of(const Options& options, std::vector<std::string>& wrong) {
+    const auto& words = options.words();
+    if (words.empty()) {
+        wrong.push_back("say link, dedupe or bench, and after it the files");
+        return nullptr;
+    }
+    for (const auto& verb : verbs())
+        if (verb.name == words[0]) return &verb;
+    wrong.push_back("'" + words[0] +
+                    "' is none of link, dedupe and bench, one of which comes first");
+    return nullptr;
+}
+
+std::optional<unsigned> threads_of(const Options& options) {
+    if (not options.has("--threads")) return std::min(host::cores(), threads_max);
+    const auto said = options.value("--threads");
+    unsigned out = 0;
+    const auto* end = said.data() + said.size();
+    const auto read = std::from_chars(said.data(), end, out);
+    if (read.ec != std::errc() or read.ptr != end or out < 1 or out > threads_max) return {};
+    return out;
+}
+
+Task task_of(const Options& options) {
     const auto& words = options.words();
     Task task;
-    task.threads = threads;
-    task.link = not words.empty() and words[0] == "link";
-    const bool dedupe = not words.empty() and words[0] == "dedupe";
+    task.threads = threads_of(options).value_or(1);
+    task.link = words[0] == "link";
     task.schema = options.value("--schema");
     task.out = options.value("--out");
     task.clusters = options.value("--clusters");
     task.one_to_one = options.has("--one-to-one");
     task.explain = options.has("--explain");
     task.quiet = options.has("--quiet");
-    if ((not task.link and not dedupe) or words.size() != (task.link ? 3u : 2u)) return {};
-    if (task.schema.empty() or task.out.empty()) return {};
-    if (task.link and not task.clusters.empty()) return {};
     task.files.assign(words.begin() + 1, words.end());
     return task;
 }
 
+void look_at_files(const Verb& verb, const Options& options, std::vector<std::string>& wrong) {
+    const auto task = task_of(options);
+    if (task.files.size() != verb.files)
+        wrong.push_back(std::string(verb.name) + " takes " +
+                        (verb.files == 2   ? "two files"
+                         : verb.files == 1 ? "one file"
+                                           : "no file") +
+                        " after it, and here " + (task.files.size() == 1 ? "is " : "are ") +
+                        std::to_string(task.files.size()));
+    if (verb.files == 0) return;
+    if (task.schema.empty())
+        wrong.push_back("--schema is not said: the file that says what each column is");
+    if (task.out.empty()) wrong.push_back("--out is not said: where the pairs are written");
+    std::vector<NamedFile> read;
+    for (const auto& file : task.files) read.push_back({"what is read", file});
+    if (not task.schema.empty()) read.push_back({"--schema", task.schema});
+    std::vector<NamedFile> written{{"--out", task.out}, {"--clusters", task.clusters}};
+    if (task.explain and not task.out.empty())
+        written.push_back({"what --explain writes", explained(task)});
+    for (auto& each : written_over(read, written)) wrong.push_back(std::move(each));
+}
+
 }  // namespace
 
+std::vector<std::string> wrong_in_match(Arguments arguments) {
+    std::vector<std::string> wrong;
+    const auto options = Options::read(arguments, known_options, wrong);
+    if (not threads_of(options)) wrong.push_back("--threads is a number from 1 to 64");
+    const auto* verb = verb_of(options, wrong);
+    if (verb == nullptr) return wrong;
+    for (const auto option : known_options) {
+        const auto& takes = verb->options;
+        if (options.has(named(option)) and
+            std::find(takes.begin(), takes.end(), named(option)) == takes.end())
+            wrong.push_back(std::string(named(option)) + " says nothing to " +
+                            std::string(verb->name));
+    }
+    look_at_files(*verb, options, wrong);
+    return wrong;
+}
+
 int match(Arguments arguments) {
-    const auto options = Options::read(
-        arguments, {"--schema=", "--out=", "--clusters=", "--threads=", "--one-to-one", "--explain",
-                    "--quiet", "--people=", "--queries=", "--seed=", "--folder=", "--json"});
-    if (not options) return used_wrongly("match", options.error());
-    const auto threads = std::atoi(options->value("--threads", "0").c_str());
-    if (threads < 0 or threads > static_cast<int>(threads_max))
-        return used_wrongly("match", invalid("--threads is a number from 1 to 64"));
-    const auto cores = std::min(host::cores(), threads_max);
-    const unsigned used = threads > 0 ? static_cast<unsigned>(threads) : cores;
-    const auto& words = options->words();
-    if (words.size() == 1 and words[0] == "bench") {
-        const auto done = match_bench(*options, used);
+    if (const auto wrong = wrong_in_match(arguments); not wrong.empty()) {
+        const auto code = used_wrongly("match", invalid(join(wrong, "\n")));
+        std::fputs(std::string(usage).c_str(), stderr);
+        return code;
+    }
+    std::vector<std::string> none;
+    const auto options = Options::read(arguments, known_options, none);
+    if (options.words()[0] == "bench") {
+        const auto done = match_bench(options, threads_of(options).value_or(1));
         return done ? *done : not_done("match bench", done.error());
     }
-    const auto task = task_of(*options, used);
-    if (not task) {
-        std::fputs(std::string(usage).c_str(), stderr);
-        return 2;
-    }
-    const auto done = run(*task);
+    const auto done = run(task_of(options));
     if (done) return *done;
     return done.error().kind == ErrorKind::Invalid ? (not_done("match", done.error()), 1)
                                                    : not_done("match", done.error());

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "base/text.h"
+#include "doors/cli/people.h"
 #include "platform/host/files.h"
 
 using namespace accord;
@@ -102,4 +103,62 @@ TEST_CASE(
     CHECK(run({"dedupe", "--schema", s}) == 2);
     CHECK(run({"guess"}) == 2);
     CHECK(run({"dedupe", folder.folder / "none.csv", "--schema", s, "--out", "p"}) == 3);
+}
+
+TEST_CASE("what is read is never written over, by whatever name, and stays as it was") {
+    Folder folder;
+    const auto s = folder.put("s.json", schema);
+    const auto file = folder.put("a.csv", a_file());
+    const auto same = folder.folder / "../" + file.substr(folder.folder.path().rfind('/') + 1);
+    for (const auto& out : {file, same, s})
+        CHECK(run({"dedupe", file, "--schema", s, "--out", out, "--quiet"}) == 2);
+    CHECK(run({"dedupe", file, "--schema", s, "--out", folder.folder / "p.csv", "--clusters",
+               folder.folder / "p.csv", "--quiet"}) == 2);
+    CHECK(folder.get("a.csv") == a_file());
+    CHECK(folder.get("s.json") == schema);
+    CHECK_FALSE(host::exists(folder.folder / "p.csv"));
+}
+
+TEST_CASE("all that is wrong with what was typed is said at once") {
+    struct Row {
+        std::vector<std::string_view> typed;
+        std::vector<std::string> wrong;
+    };
+    const Row rows[] = {
+        {{"link", "a", "b", "--schema", "s", "--out", "p"}, {}},
+        {{"--in", "a", "--out", "a"},
+         {"there is no option '--in'", "say link, dedupe or bench, and after it the files"}},
+        {{"guess"}, {"'guess' is none of link, dedupe and bench, one of which comes first"}},
+        {{"dedupe", "a", "b", "--out", "b", "--threads", "many", "--json"},
+         {"--threads is a number from 1 to 64", "--json says nothing to dedupe",
+          "dedupe takes one file after it, and here are 2",
+          "--schema is not said: the file that says what each column is",
+          "--out would be written over what is read, b: give it another name"}},
+        {{"link", "a", "--schema", "s", "--clusters", "c"},
+         {"--clusters says nothing to link", "link takes two files after it, and here is 1",
+          "--out is not said: where the pairs are written"}},
+    };
+    for (const auto& row : rows) CHECK(cli::wrong_in_match(row.typed) == row.wrong);
+}
+
+TEST_CASE("all that is wrong with a file of people to be brought in is said at once") {
+    struct Row {
+        std::vector<std::string_view> typed;
+        std::vector<std::string> wrong;
+    };
+    const Row rows[] = {
+        {{"import", "a", "--organisation", "O-4QH-81T", "--faults", "f"}, {}},
+        {{"calibration"}, {}},
+        {{"import", "a", "--faults", "a", "--alike", "a"},
+         {"--organisation is not said: whose list it is, as O-4QH-81T",
+          "--faults would be written over what is read, a: give it another name",
+          "--alike would be written over what is read, a: give it another name",
+          "--alike would be written over --faults, a: give it another name"}},
+        {{"import", "--out", "x"},
+         {"there is no option '--out'", "import takes one file after it, and here are 0",
+          "--organisation is not said: whose list it is, as O-4QH-81T"}},
+        {{"look"},
+         {"'look' is none of import, look-over and calibration, one of which comes first"}},
+    };
+    for (const auto& row : rows) CHECK(cli::wrong_in_people(row.typed) == row.wrong);
 }

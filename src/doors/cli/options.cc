@@ -3,6 +3,7 @@
 #include <cstdio>
 
 #include "base/text.h"
+#include "platform/host/files.h"
 
 namespace accord::cli {
 namespace {
@@ -22,25 +23,42 @@ std::string_view known(const std::vector<std::string_view>& wanted, std::string_
     return {};
 }
 
-Error not_known(const std::vector<std::string_view>& wanted, std::string_view name) {
+// Of an option that there is not, the one that was meant; empty when nothing is near.
+std::string_view meant(const std::vector<std::string_view>& wanted, std::string_view name) {
     std::vector<std::string_view> names;
     for (const auto each : wanted) names.push_back(name_of(each));
-    const auto near = nearest(name, names);
-    std::string sentence = "there is no option '" + std::string(name) + "'";
-    if (not near.empty()) sentence += "; did you mean '" + std::string(near) + "'?";
-    return invalid(std::move(sentence));
+    return known(wanted, nearest(name, names));
+}
+
+std::string not_known(std::string_view name, std::string_view near) {
+    auto sentence = "there is no option '" + std::string(name) + "'";
+    if (not near.empty()) sentence += "; did you mean '" + std::string(name_of(near)) + "'?";
+    return sentence;
 }
 
 int say(std::string_view command, const Error& why, int code) {
-    const auto line = "accord " + std::string(command) + ": " + why.sentence + "\n";
-    std::fputs(line.c_str(), stderr);
+    for (const auto sentence : split(why.sentence, '\n')) {
+        const auto line = "accord " + std::string(command) + ": " + std::string(sentence) + "\n";
+        std::fputs(line.c_str(), stderr);
+    }
     return code;
 }
 
 }  // namespace
 
 Result<Options> Options::read(Arguments arguments, const std::vector<std::string_view>& wanted) {
+    std::vector<std::string> wrong;
+    auto out = read(arguments, wanted, wrong);
+    if (not wrong.empty()) return fail(invalid(join(wrong, "\n")));
+    return out;
+}
+
+Options Options::read(Arguments arguments, const std::vector<std::string_view>& wanted,
+                      std::vector<std::string>& wrong) {
     Options out;
+    const auto has_value_after = [&](std::size_t i) {
+        return i + 1 < arguments.size() and not arguments[i + 1].starts_with("--");
+    };
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         const auto word = arguments[i];
         if (not word.starts_with("--")) {
@@ -49,19 +67,29 @@ Result<Options> Options::read(Arguments arguments, const std::vector<std::string
         }
         const auto equals = word.find('=');
         const auto name = word.substr(0, equals);
+        const bool has_value = equals != std::string_view::npos;
         const auto option = known(wanted, name);
-        if (option.empty()) return fail(not_known(wanted, name));
+        if (option.empty()) {
+            const auto near = meant(wanted, name);
+            wrong.push_back(not_known(name, near));
+            // What follows is its value, and no fault of its own.
+            const bool takes = near.empty() or near.ends_with(takes_a_value);
+            if (takes and not has_value and has_value_after(i)) ++i;
+            continue;
+        }
         std::string value;
         if (option.ends_with(takes_a_value)) {
-            if (equals != std::string_view::npos) {
+            if (has_value) {
                 value = word.substr(equals + 1);
             } else if (i + 1 < arguments.size()) {
                 value = arguments[++i];
             } else {
-                return fail(invalid("the option '" + std::string(name) + "' wants a value"));
+                wrong.push_back("the option '" + std::string(name) + "' wants a value");
+                continue;
             }
-        } else if (equals != std::string_view::npos) {
-            return fail(invalid("the option '" + std::string(name) + "' takes no value"));
+        } else if (has_value) {
+            wrong.push_back("the option '" + std::string(name) + "' takes no value");
+            continue;
         }
         out.given_.push_back({std::string(name), std::move(value)});
     }
@@ -81,6 +109,21 @@ std::vector<std::string> Options::values(std::string_view name) const {
     std::vector<std::string> out;
     for (const auto& each : given_) {
         if (each.name == name) out.push_back(each.value);
+    }
+    return out;
+}
+
+std::vector<std::string> written_over(const std::vector<NamedFile>& read,
+                                      const std::vector<NamedFile>& written) {
+    std::vector<std::string> out;
+    auto before = read;
+    for (const auto& each : written) {
+        if (each.path.empty()) continue;
+        for (const auto& one : before)
+            if (host::same_file(one.path, each.path))
+                out.push_back(each.what + " would be written over " + one.what + ", " + one.path +
+                              ": give it another name");
+        before.push_back(each);
     }
     return out;
 }

@@ -17,6 +17,9 @@ public:
     // `wanted` lists what a command knows: "--data=" takes a value, "--demo" does not. Invalid: an
     // option that is not known, or has no value; the sentence says so and what was near.
     static Result<Options> read(Arguments arguments, const std::vector<std::string_view>& wanted);
+    // What could be read, and all that could not, a sentence each.
+    static Options read(Arguments arguments, const std::vector<std::string_view>& wanted,
+                        std::vector<std::string>& wrong);
 
     bool has(std::string_view name) const;
     std::string value(std::string_view name, std::string_view otherwise = {}) const;  // the last
@@ -31,6 +34,15 @@ private:
     std::vector<Given> given_;
     std::vector<std::string> words_;
 };
+
+// A file that somebody named, and with which option or word.
+struct NamedFile {
+    std::string what;  // "--out"
+    std::string path;
+};
+// What would be written over what is read, or over what else is written: a sentence each.
+std::vector<std::string> written_over(const std::vector<NamedFile>& read,
+                                      const std::vector<NamedFile>& written);
 
 // "accord NAME: SENTENCE" to standard error. Exit codes as cli.h says: 2 used wrongly, 3 not done.
 int used_wrongly(std::string_view command, const Error& why);

@@ -27,5 +27,13 @@ TEST_CASE("an option that is not known, or has no value, is refused with a word 
     CHECK(read({"--demo=yes"}).error().sentence == "the option '--demo' takes no value");
 }
 
+TEST_CASE("all that is wrong with the options is said at once, and no value is taken for a word") {
+    CHECK(read({"--dato", "x", "--demo=yes", "--zzzzzzzz", "y", "--data"}).error().sentence ==
+          "there is no option '--dato'; did you mean '--data'?\n"
+          "the option '--demo' takes no value\n"
+          "there is no option '--zzzzzzzz'\n"
+          "the option '--data' wants a value");
+}
+
 }  // namespace
 }  // namespace accord::cli

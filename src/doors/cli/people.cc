@@ -3,6 +3,7 @@
 #include <cstdio>
 
 #include "base/csv.h"
+#include "base/text.h"
 #include "casework/people/commands_pairs.h"
 #include "casework/people/import.h"
 #include "casework/people/people_file.h"
@@ -274,24 +275,49 @@ Result<int> calibration(const Options& options) {
     return 0;
 }
 
+const std::vector<std::string_view> known_options{
+    "--data=", "--organisation=", "--column=", "--faults=", "--alike=", "--json"};
+
 }  // namespace
 
-int people(Arguments arguments) {
-    const auto options = Options::read(
-        arguments, {"--data=", "--organisation=", "--column=", "--faults=", "--alike=", "--json"});
-    if (not options) return used_wrongly("people", options.error());
-    const auto& words = options->words();
-    const bool brings = words.size() == 2 and words[0] == "import";
-    const bool looks = words.size() == 1 and words[0] == "look-over";
-    const bool counts = words.size() == 1 and words[0] == "calibration";
-    const bool known = brings or looks or counts;
-    if (not known or (not counts and not options->has("--organisation"))) {
-        std::fputs(std::string(usage).c_str(), stderr);
-        return 2;
+std::vector<std::string> wrong_in_people(Arguments arguments) {
+    std::vector<std::string> wrong;
+    const auto options = Options::read(arguments, known_options, wrong);
+    const auto& words = options.words();
+    const auto verb = words.empty() ? std::string() : words[0];
+    const bool brings = verb == "import";
+    if (not brings and verb != "look-over" and verb != "calibration") {
+        wrong.push_back(verb.empty() ? "say import, look-over or calibration first"
+                                     : "'" + verb + "' is none of import, look-over and " +
+                                           "calibration, one of which comes first");
+        return wrong;
     }
-    const auto done = brings  ? import(*options)
-                      : looks ? look_over(*options)
-                              : calibration(*options);
+    if (brings and words.size() != 2)
+        wrong.push_back("import takes one file after it, and here are " +
+                        std::to_string(words.size() - 1));
+    if (not brings and words.size() != 1) wrong.push_back(verb + " takes no file");
+    if (verb != "calibration" and not options.has("--organisation"))
+        wrong.push_back("--organisation is not said: whose list it is, as O-4QH-81T");
+    if (not brings or words.size() != 2) return wrong;
+    for (auto& each : written_over(
+             {{"what is read", words[1]}},
+             {{"--faults", options.value("--faults")}, {"--alike", options.value("--alike")}}))
+        wrong.push_back(std::move(each));
+    return wrong;
+}
+
+int people(Arguments arguments) {
+    if (const auto wrong = wrong_in_people(arguments); not wrong.empty()) {
+        const auto code = used_wrongly("people", invalid(join(wrong, "\n")));
+        std::fputs(std::string(usage).c_str(), stderr);
+        return code;
+    }
+    std::vector<std::string> none;
+    const auto options = Options::read(arguments, known_options, none);
+    const auto& verb = options.words()[0];
+    const auto done = verb == "import"      ? import(options)
+                      : verb == "look-over" ? look_over(options)
+                                            : calibration(options);
     return done ? *done : not_usable("people", done.error());
 }
 

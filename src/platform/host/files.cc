@@ -222,6 +222,14 @@ bool exists(const std::string& path) {
     return stat(path.c_str(), &found) == 0;
 }
 
+bool same_file(const std::string& one, const std::string& other) {
+    std::error_code why;
+    if (fs::equivalent(one, other, why) and not why) return true;
+    const auto a = fs::weakly_canonical(fs::absolute(one, why), why);
+    const auto b = fs::weakly_canonical(fs::absolute(other, why), why);
+    return not why and a == b;
+}
+
 std::optional<unsigned> permissions(const std::string& path) {
     struct stat found{};
     if (stat(path.c_str(), &found) != 0) return std::nullopt;

@@ -25,6 +25,8 @@ Result<void> remove_file(const std::string& path);  // gone already is fine
 Result<void> make_folder(const std::string& path, unsigned mode = 0700);  // and those above it
 Result<std::vector<std::string>> names_in(const std::string& folder);     // sorted; no "." and ".."
 bool exists(const std::string& path);
+// Whether both names lead to one file, through links too, or would if it were there.
+bool same_file(const std::string& one, const std::string& other);
 
 // A file that is too large to be held: read in pieces, from its start to its end.
 class FileReading {
