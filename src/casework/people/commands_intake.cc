@@ -45,20 +45,20 @@ ReadFile read_whole(const TakeFile& wish) {
     return out;
 }
 
-matching::OrderSeen order_of(const Mapping& mapping, const std::vector<CsvRow>& rows) {
-    matching::OrderSeen out;
-    for (const auto& row : rows) matching::look_at(mapping.in("born", row.cells), out);
-    return out;
-}
-
-// Rows that cannot be used as the columns stand, each once.
+// Rows that cannot be used as the columns stand, or are and should be looked at, each once.
 std::vector<FaultyRow> faulty_in(const Intake& intake, const Mapping& mapping,
-                                 const std::vector<CsvRow>& rows, Date today) {
+                                 const std::vector<CsvRow>& rows,
+                                 const std::vector<TwiceSaid>& twice, Date today) {
     std::vector<FaultyRow> out;
-    for (const auto& row : rows) {
+    auto next = twice.begin();
+    for (std::uint32_t at = 0; at < rows.size(); ++at) {
+        const auto& row = rows[at];
         Faults faults;
-        person_of(mapping, row, {}, intake.order.order(), intake.file_name, today, faults);
-        if (not faults.empty()) out.push_back({faults.front(), row.cells});
+        person_of(mapping, row, {}, intake.dates.order.order(), intake.file_name, today, faults);
+        if (next != twice.end() and next->at == at) faults.push_back((next++)->fault);
+        const bool used = faults.empty();
+        if (used) faults = doubts_of(mapping, row, intake.file_name);
+        if (not faults.empty()) out.push_back({all_of(faults, intake.headings), row.cells, used});
     }
     return out;
 }
@@ -68,8 +68,13 @@ Result<void> keep_faults(Act& act, Intake& intake, const std::vector<FaultyRow>&
                          const std::vector<CsvRow>& rows) {
     Faults none;
     const auto mapping = mapping_of(intake, none);
-    intake.order = order_of(mapping, rows);
-    const auto faulty = faulty_in(intake, mapping, rows, london_day(act.now()));
+    WholeFile whole;
+    for (const auto& row : rows) whole.look_at(mapping, row);
+    const auto twice = whole.twice(mapping, intake.file_name);
+    intake.dates = whole.dates();
+    intake.twice.clear();
+    for (const auto& one : twice) intake.twice.push_back(one.at);
+    const auto faulty = faulty_in(intake, mapping, rows, twice, london_day(act.now()));
     TRY(Intakes::drop_faults(act, intake.id));
     TRY(Intakes::add_faults(act, intake.id, unreadable_part, unreadable));
     for (std::size_t at = 0; at < faulty.size(); at += rows_a_part) {
@@ -79,7 +84,9 @@ Result<void> keep_faults(Act& act, Intake& intake, const std::vector<FaultyRow>&
         TRY(Intakes::add_faults(act, intake.id, static_cast<std::int64_t>(at / rows_a_part) + 1,
                                 {from, to}));
     }
-    intake.faulty = static_cast<std::int64_t>(faulty.size() + unreadable.size());
+    const auto used =
+        std::count_if(faulty.begin(), faulty.end(), [](const FaultyRow& one) { return one.used; });
+    intake.faulty = static_cast<std::int64_t>(faulty.size() + unreadable.size()) - used;
     return {};
 }
 
@@ -102,8 +109,8 @@ std::vector<std::string> still_there(std::vector<std::string> columns,
 Faults blocks_of(const Intake& intake) {
     Faults out;
     mapping_of(intake, out);
-    if (intake.order.mixed())
-        out.push_back({intake.file_name, 1, 0, "The dates of birth: " + mixed_order(intake.order)});
+    if (intake.dates.order.mixed())
+        out.push_back({intake.file_name, 1, 0, "The dates of birth: " + mixed_order(intake.dates)});
     return out;
 }
 
@@ -111,6 +118,25 @@ Result<std::vector<FaultyRow>> unreadable_of(audit::Reading& reading, const Inta
     auto all = TRY(Intakes::faults(reading, intake));
     std::erase_if(all, [](const FaultyRow& one) { return not one.cells.empty(); });
     return all;
+}
+
+// Of a part, without those that nobody can choose between.
+Result<std::vector<CsvRow>> rows_to_use(audit::Reading& reading, const Intake& intake,
+                                        std::int64_t part) {
+    std::vector<CsvRow> out;
+    auto at = static_cast<std::uint32_t>(part - 1) * static_cast<std::uint32_t>(rows_a_part);
+    for (auto& row : TRY(Intakes::rows(reading, intake.id, part)))
+        if (not std::binary_search(intake.twice.begin(), intake.twice.end(), at++))
+            out.push_back(std::move(row));
+    return out;
+}
+
+// A source that was named before is that one, in capitals or not.
+Result<std::string> as_named_before(audit::Reading& reading, const std::string& agency,
+                                    const std::string& source) {
+    for (auto& each : TRY(Intakes::sources(reading, agency)))
+        if (fold(each) == fold(source)) return each;
+    return source;
 }
 
 }  // namespace
@@ -132,14 +158,14 @@ Result<Intake> take_file(Node& node, const Keeper& keeper, const TakeFile& wish)
     Intake intake;
     intake.id = act.mint<Intake>();
     intake.agency = keeper.actor.agency;
-    intake.source = source;
+    intake.source = TRY(as_named_before(act, intake.agency, source));
     intake.form = *file.form;
     intake.begun_at = act.now();
     intake.begun_by = keeper.actor.account;
     intake.begun_name = keeper.name;
     intake.file_name = wish.file_name;
     intake.headings = file.headings;
-    const auto said = TRY(Intakes::said_of(act, intake.agency, source));
+    const auto said = TRY(Intakes::said_of(act, intake.agency, intake.source));
     Faults none;
     intake.columns =
         said ? still_there(*said, file.headings)
@@ -249,10 +275,10 @@ Result<IntakeSeen> look_at_intake(Node& node, const audit::Actor& actor, const I
     if (out.intake.state != IntakeState::Offered or not out.blocks.empty()) return out;
     Faults none;
     const auto mapping = mapping_of(out.intake, none);
-    for (const auto& row : TRY(Intakes::rows(look, id, 1))) {
+    for (const auto& row : TRY(rows_to_use(look, out.intake, 1))) {
         Faults faults;
-        auto person = person_of(mapping, row, {}, out.intake.order.order(), out.intake.file_name,
-                                london_day(out.now), faults);
+        auto person = person_of(mapping, row, {}, out.intake.dates.order.order(),
+                                out.intake.file_name, london_day(out.now), faults);
         if (faults.empty()) out.samples.push_back(std::move(person));
         if (out.samples.size() == samples_max) break;
     }
@@ -288,10 +314,10 @@ Result<bool> bring_next_part(Node& node, Matcher& matcher, std::optional<Id<Inta
     looked_over = next;
     Faults faults;
     const auto mapping = mapping_of(intake, faults);
-    const auto rows = TRY(Intakes::rows(act, intake.id, intake.parts_done + 1));
+    const auto rows = TRY(rows_to_use(act, intake, intake.parts_done + 1));
     Tally tally;
-    TRY(bring_in(act, {actor, name}, matcher, mapping, intake.order.order(), intake.file_name, rows,
-                 tally, faults));
+    TRY(bring_in(act, {actor, name}, matcher, mapping, intake.dates.order.order(), intake.file_name,
+                 rows, tally, faults));
     ++intake.parts_done;
     intake.put += tally.put;
     intake.changed += tally.changed;

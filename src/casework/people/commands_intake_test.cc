@@ -3,8 +3,10 @@
 
 #include <doctest/doctest.h>
 
+#include "base/text.h"
 #include "casework/people/commands_pairs.h"
 #include "support/must.h"
+#include "support/tables.h"
 #include "support/test_node.h"
 
 using namespace accord;
@@ -87,7 +89,7 @@ TEST_CASE("which column is what is said once for a source, and known in its next
 TEST_CASE("rows that cannot be used are listed with what they said, and the rest is brought in") {
     School school;
     const auto bytes = std::string(headings) + rows(0, 450) +
-                       "R9,Ivy,Quill,31/02/2019,,,\r\n\"lost,quote\r\n" + rows(450, 460);
+                       "R900,Ivy,Quill,31/02/2019,,,\r\n\"lost,quote\r\n" + rows(450, 460);
     auto intake = school.with_columns(school.taken(bytes));
     CHECK(intake.parts == 3);
     CHECK(intake.faulty == 2);
@@ -199,4 +201,64 @@ TEST_CASE("what is no file of people is refused with why") {
     CHECK(refused("S", std::string_view("\xFF\xFEi\0d\0\n\0", 8)).sentence.find("UTF-16") !=
           std::string::npos);
     CHECK(refused("S", "{\"a\":" + std::string(90'000, '[')).field == "file");
+}
+
+TEST_CASE("all that the rows of a file are at fault in is said before any is brought in") {
+    School school;
+    const auto table = test::table("people/files");
+    for (const auto& row : table.rows) {
+        CAPTURE(row.line);
+        const auto bytes = "id,given,family,born,postcode,notes\n" + table.at(row, "rows").text;
+        const auto intake =
+            must(take_file(school.node.node(), school.karen, {"S", "list.csv", bytes}));
+        const auto seen = must(look_at_intake(school.node.node(), school.karen.actor, intake.id));
+        std::vector<std::string> said;
+        for (const auto& block : seen.blocks) said.push_back("! " + block.sentence);
+        if (seen.blocks.empty())
+            for (const auto& one : seen.faults)
+                said.push_back(std::to_string(one.fault.line) + (one.used ? "? " : ": ") +
+                               one.fault.sentence);
+        CHECK(join(said, " / ") == table.at(row, "said").text);
+    }
+}
+
+TEST_CASE("of two rows with one number that differ neither is used, however often the file comes") {
+    School school;
+    const auto bytes = std::string(headings) + rows(0, 250) +
+                       "R7,Ottoline,Farthing,14/03/2018,8 Weir Walk,E5 0XX,\r\n" + rows(3, 4);
+    for (const auto put : {249, 0}) {
+        auto intake = school.with_columns(school.taken(bytes));
+        CHECK(intake.faulty == 2);
+        must(start_intake(school.node.node(), school.karen, intake.id, intake.version));
+        school.bring_all();
+        intake = school.seen(intake);
+        CHECK(intake.put == put);
+        CHECK(intake.changed == 0);
+        CHECK(intake.put + intake.same == 250);  // the row that says the same again, too
+        CHECK(school.found("Ottoline") == 0);
+    }
+}
+
+TEST_CASE("a source is the one that it was before, in capitals or not") {
+    School school;
+    school.with_columns(school.taken(std::string(headings) + rows(0, 3)));
+    const auto next =
+        must(take_file(school.node.node(), school.karen,
+                       {" PUPIL  REGISTER", "list.csv", std::string(headings) + rows(3, 6)}));
+    CHECK(next.source == "Pupil register");
+    CHECK(next.columns[1] == "Vorname");
+}
+
+TEST_CASE("two columns with one heading stop the file where one of them is used") {
+    School school;
+    const auto blocks = [&](std::string_view bytes) {
+        const auto intake =
+            must(take_file(school.node.node(), school.karen, {"S", "list.csv", bytes}));
+        return must(look_at_intake(school.node.node(), school.karen.actor, intake.id)).blocks;
+    };
+    CHECK(blocks("id,Surname,Notes,notes\n1,Lee,,\n").empty());
+    const auto said = blocks("id,Surname,surname \n1,Lee,Ley\n");
+    REQUIRE(said.size() == 1);
+    CHECK(said[0].sentence ==
+          "2 columns are headed “Surname”: give the others another heading, or take them out");
 }

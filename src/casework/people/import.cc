@@ -9,6 +9,7 @@
 #include "casework/people/commands_pairs.h"
 #include "casework/people/people.h"
 #include "casework/people/reach_form.h"
+#include "casework/people/record_doubts.h"
 #include "casework/people/record_form.h"
 #include "casework/people/upn.h"
 #include "engine/matching/normalise.h"
@@ -134,127 +135,6 @@ Result<std::optional<Person>> known_as(audit::Reading& reading, const std::strin
 
 }  // namespace
 
-const std::vector<ImportColumn>& import_columns() {
-    static const std::vector<ImportColumn> all{
-        {"id",
-         "Their number",
-         {"id", "upn", "identifier", "record number", "local id", "person id", "pupil id"}},
-        {"given", "First name", {"given", "given name", "first name", "forename", "firstname"}},
-        {"family", "Last name", {"family", "family name", "last name", "surname", "lastname"}},
-        {"known-as", "Other names", {"known as", "preferred name", "alias", "other names"}},
-        {"born", "Date of birth", {"born", "date of birth", "dob", "birth date", "birthdate"}},
-        {"sex", "Sex", {"sex", "sex as registered"}},
-        {"nhs", "NHS number", {"nhs", "nhs number", "nhsnumber", "nhs no"}},
-        {"lines",
-         "Address",
-         {"address", "address lines", "address line 1", "street", "address.line1"}},
-        {"postcode", "Postcode", {"postcode", "post code", "address.postcode"}},
-        {"school", "School or nursery", {"school", "nursery", "school name"}},
-        {"language", "Language", {"language", "first language", "home language"}},
-        {"needs", "What helps to talk with them", {"needs", "communication needs"}},
-        {"deceased", "Whether they have died", {"deceased", "died", "is deceased"}},
-        {"secret",
-         "Whether the address is secret",
-         {"secret", "confidential", "address confidential", "address protected", "sensitive"}},
-        {"must-not-know", "Who must not learn it", {"must not know", "kept from"}},
-        {"upn", "Pupil number (UPN)", {"upn", "unique pupil number", "pupil number"}},
-        {"other-numbers", "Other numbers", {"other numbers", "other identifiers"}},
-        {"uprn", "UPRN of the address", {"uprn", "address.uprn"}},
-        {"mobile", "Mobile", {"mobile", "mobile number", "mobile phone", "mobile telephone"}},
-        {"phone",
-         "Home telephone",
-         {"phone", "telephone", "home phone", "home telephone", "telephone number", "tel"}},
-        {"email", "E-mail", {"email", "e-mail", "email address", "e-mail address"}},
-        {"died", "When they died", {"died on", "date of death", "dod", "deceased date"}},
-    };
-    return all;
-}
-
-Mapping Mapping::of(const std::vector<std::string>& headings, const std::vector<std::string>& said,
-                    std::string_view file, Faults& faults) {
-    Mapping out;
-    const auto fault = [&](std::string sentence) {
-        faults.push_back({std::string(file), 1, 0, std::move(sentence)});
-    };
-    const auto heading_at = [&](std::string_view wanted) -> std::optional<std::size_t> {
-        for (std::size_t i = 0; i < headings.size(); ++i)
-            if (fold(trim(headings[i])) == fold(wanted)) return i;
-        return std::nullopt;
-    };
-    for (const auto& column : import_columns()) {
-        for (const auto name : column.known) {
-            const auto at = heading_at(name);
-            if (not at) continue;
-            out.columns_.emplace_back(column.word, *at);
-            break;
-        }
-    }
-    for (const auto& each : said) {
-        const auto equals = each.find('=');
-        const auto word = each.substr(0, equals);
-        const auto column = std::find_if(import_columns().begin(), import_columns().end(),
-                                         [&](const ImportColumn& one) { return one.word == word; });
-        const auto at =
-            equals == std::string::npos ? std::nullopt : heading_at(each.substr(equals + 1));
-        if (column == import_columns().end() or not at) {
-            fault("“" + each +
-                  "” names no column: write what it is, =, and its heading, as born=DOB");
-            continue;
-        }
-        std::erase_if(out.columns_, [&](const auto& one) { return one.first == column->word; });
-        out.columns_.emplace_back(column->word, *at);
-    }
-    if (not out.has("given") and not out.has("family"))
-        fault("no column is a name: call one First name or Last name, or say given=HEADING");
-    return out;
-}
-
-Mapping Mapping::as_said(const std::vector<std::string>& headings,
-                         const std::vector<std::string>& columns, std::string_view file,
-                         Faults& faults) {
-    Mapping out;
-    const auto& all = import_columns();
-    for (std::size_t i = 0; i < all.size() and i < columns.size(); ++i) {
-        if (columns[i].empty()) continue;
-        const auto at = std::find(headings.begin(), headings.end(), columns[i]);
-        if (at != headings.end())
-            out.columns_.emplace_back(all[i].word, static_cast<std::size_t>(at - headings.begin()));
-    }
-    if (not out.has("given") and not out.has("family"))
-        faults.push_back({std::string(file), 1, 0, "say which column is a first or a last name"});
-    return out;
-}
-
-std::vector<std::string> Mapping::columns(const std::vector<std::string>& headings) const {
-    std::vector<std::string> out;
-    for (const auto& column : import_columns()) {
-        const auto at = place(column.word);
-        out.push_back(at == 0 ? std::string() : headings[at - 1]);
-    }
-    return out;
-}
-
-bool Mapping::has(std::string_view word) const {
-    return place(word) != 0;
-}
-
-std::size_t Mapping::place(std::string_view word) const {
-    for (const auto& [name, at] : columns_)
-        if (name == word) return at + 1;
-    return 0;
-}
-
-std::string_view Mapping::in(std::string_view word, const std::vector<std::string>& cells) const {
-    const auto at = place(word);
-    return at == 0 or at > cells.size() ? std::string_view() : trim(cells[at - 1]);
-}
-
-std::string mixed_order(const matching::OrderSeen& seen) {
-    return std::to_string(seen.day_first) + " dates can only have the day first and " +
-           std::to_string(seen.month_first) +
-           " only the month: write them all one way, 2019-12-31 for one";
-}
-
 std::string their_id(const Mapping& mapping, const CsvRow& row) {
     const auto id = mapping.in("id", row.cells);
     if (not id.empty()) return std::string(id);
@@ -269,6 +149,11 @@ std::string their_id(const Mapping& mapping, const CsvRow& row) {
 Person person_of(const Mapping& mapping, const CsvRow& row, const Person& was,
                  matching::Order order, std::string_view file, Date today, Faults& faults) {
     const auto before = faults.size();
+    if (auto wrong = mapping.wrong_cells(row.cells); not wrong.empty()) {
+        // Which cell is whose cannot be told.
+        faults.push_back({std::string(file), row.number, 0, std::move(wrong)});
+        return was;
+    }
     const auto typed = typed_of(mapping, row.cells, was, order, today, {file, row.number}, faults);
     for (const auto& fault : faults_of(typed, today))
         faults.push_back({std::string(file), row.number,
@@ -278,6 +163,23 @@ Person person_of(const Mapping& mapping, const CsvRow& row, const Person& was,
     auto out = person_of(typed, was, today);
     out.their_id = their_id(mapping, row);
     return out;
+}
+
+Fault all_of(const Faults& faults, const std::vector<std::string>& headings) {
+    auto out = faults.front();
+    for (std::size_t i = 1; i < faults.size(); ++i) {
+        const auto at = faults[i].column;
+        const auto heading = at > 0 and at <= headings.size() ? headings[at - 1] + ": " : "";
+        out.sentence += "; " + heading + faults[i].sentence;
+    }
+    return out;
+}
+
+Faults doubts_of(const Mapping& mapping, const CsvRow& row, std::string_view file) {
+    const auto postcode = mapping.in("postcode", row.cells);
+    if (not is_no_postcode(postcode)) return {};
+    return {{std::string(file), row.number, static_cast<std::uint32_t>(mapping.place("postcode")),
+             "“" + std::string(postcode) + "” is no whole postcode, like E5 0XX"}};
 }
 
 namespace {

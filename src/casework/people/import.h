@@ -7,52 +7,26 @@
 // be is put on the list, and told of. What is secret stays secret.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/csv.h"
 #include "casework/people/commands_record.h"
+#include "casework/people/mapping.h"
 #include "engine/matching/dates.h"
 
 namespace accord::people {
-
-// What a column can be, and the headings that systems use for it, folded.
-struct ImportColumn {
-    std::string_view word;   // "born"
-    std::string_view words;  // "Date of birth"
-    std::vector<std::string_view> known;
-};
-const std::vector<ImportColumn>& import_columns();
-
-// Which column of the file each is, by its number from 0; none: not in the file.
-class Mapping {
-public:
-    // By the headings. `said` is what somebody says otherwise: "born=DOB given=Forename". Faults:
-    // a word or a heading that there is not; no column for any name.
-    static Mapping of(const std::vector<std::string>& headings,
-                      const std::vector<std::string>& said, std::string_view file, Faults& faults);
-    // Of each of import_columns, in their order, its heading; empty: not in the file.
-    static Mapping as_said(const std::vector<std::string>& headings,
-                           const std::vector<std::string>& columns, std::string_view file,
-                           Faults& faults);
-    std::vector<std::string> columns(const std::vector<std::string>& headings) const;
-    bool has(std::string_view word) const;
-    // The cell, trimmed; empty when the file has no such column.
-    std::string_view in(std::string_view word, const std::vector<std::string>& cells) const;
-    std::size_t place(std::string_view word) const;  // from 1, for faults; 0: not in the file
-
-private:
-    std::vector<std::pair<std::string_view, std::size_t>> columns_;
-};
-
-// Why a file whose dates are written in both orders cannot be read.
-std::string mixed_order(const matching::OrderSeen& seen);
 
 // What a row says, as a person; what its columns do not say stays as it is in `was`. Faults, each
 // with row and column, when it cannot be used.
 Person person_of(const Mapping& mapping, const CsvRow& row, const Person& was,
                  matching::Order order, std::string_view file, Date today, Faults& faults);
+// All that is wrong with one row, in the column of the first: each row is told of once.
+Fault all_of(const Faults& faults, const std::vector<std::string>& headings);
+// What can hardly be so, of a row that is used as it stands: a postcode that is none.
+Faults doubts_of(const Mapping& mapping, const CsvRow& row, std::string_view file);
 // The row's own name for the person, by which it is known again.
 std::string their_id(const Mapping& mapping, const CsvRow& row);
 

@@ -28,7 +28,9 @@ int Intake::percent() const {
 }
 
 Mapping mapping_of(const Intake& intake, Faults& faults) {
-    return Mapping::as_said(intake.headings, intake.columns, intake.file_name, faults);
+    auto out = Mapping::as_said(intake.headings, intake.columns, intake.file_name, faults);
+    if (intake.form == FileForm::Csv) out.expect_cells_of(intake.headings);
+    return out;
 }
 
 std::string faults_file(const Intake& intake, const std::vector<FaultyRow>& all) {
@@ -40,7 +42,7 @@ std::string faults_file(const Intake& intake, const std::vector<FaultyRow>& all)
         std::vector<std::string> line{
             std::to_string(one.fault.line),
             at > 0 and at <= intake.headings.size() ? intake.headings[at - 1] : "the row",
-            one.fault.sentence};
+            one.fault.sentence + (one.used ? " (used as it stands)" : "")};
         line.insert(line.end(), one.cells.begin(), one.cells.end());
         out += csv_line(line);
     }

@@ -12,6 +12,7 @@
 #include "base/instant.h"
 #include "casework/people/import.h"
 #include "casework/people/people_file.h"
+#include "casework/people/whole_file.h"
 
 namespace accord::people {
 
@@ -46,7 +47,8 @@ struct Intake {
     std::vector<std::string> headings;
     // Of each of import_columns, in their order, the heading; empty: not in this file.
     std::vector<std::string> columns;
-    matching::OrderSeen order;  // of its birth dates
+    DatesSeen dates;                   // of birth
+    std::vector<std::uint32_t> twice;  // which rows, from 0, are not used: TwiceSaid
 
     int percent() const;  // of the parts that are done
 };
@@ -55,10 +57,12 @@ inline constexpr std::size_t rows_a_part = 200;
 
 Mapping mapping_of(const Intake& intake, Faults& faults);
 
-// A row that cannot be used, with what it said.
+// A row that cannot be used, with what it said; or one that is used as it stands, and should be
+// looked at.
 struct FaultyRow {
     Fault fault;
     std::vector<std::string> cells;
+    bool used = false;
 };
 // To mend and bring again: the row, the column, what is wrong, and the row as it was.
 std::string faults_file(const Intake& intake, const std::vector<FaultyRow>& rows);

@@ -59,14 +59,31 @@ crypto::Place place_of(const std::string& id) {
     return {"people_intakes", id, "sealed"};
 }
 
+Json numbers(const std::vector<std::uint32_t>& rows) {
+    auto out = Json::array();
+    for (const auto row : rows) out.add(static_cast<std::int64_t>(row));
+    return out;
+}
+
+std::vector<std::uint32_t> numbers_in(const Json& json) {
+    std::vector<std::uint32_t> out;
+    if (const auto* items = json.items())
+        for (const auto& each : *items)
+            out.push_back(static_cast<std::uint32_t>(each.integer_or()));
+    return out;
+}
+
 Json sealed_part(const Intake& intake) {
     return Json::object()
         .set("file_name", intake.file_name)
         .set("headings", Json::array_of(intake.headings))
         .set("columns", Json::array_of(intake.columns))
-        .set("day_first", static_cast<std::int64_t>(intake.order.day_first))
-        .set("month_first", static_cast<std::int64_t>(intake.order.month_first))
-        .set("either", static_cast<std::int64_t>(intake.order.either));
+        .set("day_first", static_cast<std::int64_t>(intake.dates.order.day_first))
+        .set("month_first", static_cast<std::int64_t>(intake.dates.order.month_first))
+        .set("either", static_cast<std::int64_t>(intake.dates.order.either))
+        .set("day_first_rows", numbers(intake.dates.day_first))
+        .set("month_first_rows", numbers(intake.dates.month_first))
+        .set("twice", numbers(intake.twice));
 }
 
 std::vector<std::string> texts_in(const Json& json) {
@@ -111,9 +128,12 @@ Result<Intake> intake_of(audit::Reading& reading, const store::Row& row) {
     out.file_name = json["file_name"].text_or();
     out.headings = texts_in(json["headings"]);
     out.columns = texts_in(json["columns"]);
-    out.order = {static_cast<std::size_t>(json["day_first"].integer_or()),
-                 static_cast<std::size_t>(json["month_first"].integer_or()),
-                 static_cast<std::size_t>(json["either"].integer_or())};
+    out.dates.order = {static_cast<std::size_t>(json["day_first"].integer_or()),
+                       static_cast<std::size_t>(json["month_first"].integer_or()),
+                       static_cast<std::size_t>(json["either"].integer_or())};
+    out.dates.day_first = numbers_in(json["day_first_rows"]);
+    out.dates.month_first = numbers_in(json["month_first_rows"]);
+    out.twice = numbers_in(json["twice"]);
     return out;
 }
 
@@ -213,7 +233,8 @@ Result<void> Intakes::add_faults(audit::Act& act, const Id<Intake>& intake, std:
                      .set("row", static_cast<std::int64_t>(one.fault.line))
                      .set("column", static_cast<std::int64_t>(one.fault.column))
                      .set("wrong", one.fault.sentence)
-                     .set("cells", Json::array_of(one.cells)));
+                     .set("cells", Json::array_of(one.cells))
+                     .set("used", one.used));
     return add_part(act, intake, number, faults_kind, json);
 }
 
@@ -229,7 +250,8 @@ Result<std::vector<FaultyRow>> Intakes::faults(audit::Reading& reading, const In
             out.push_back({{intake.file_name, static_cast<std::uint32_t>(each["row"].integer_or()),
                             static_cast<std::uint32_t>(each["column"].integer_or()),
                             std::string(each["wrong"].text_or())},
-                           texts_in(each["cells"])});
+                           texts_in(each["cells"]),
+                           each["used"].boolean() != nullptr and *each["used"].boolean()});
         }
     }
     return out;

@@ -106,27 +106,34 @@ Html columns_form(const Visit& visit, const Intake& intake) {
                 fields + secondary_button("Use these columns", "use", "yes"));
 }
 
-Html faults_table(const IntakeSeen& seen) {
+Html rows_table(const IntakeSeen& seen, bool used, std::string caption) {
     const auto& intake = seen.intake;
-    DataTable rows{.caption = "Rows that cannot be used",
+    DataTable rows{.caption = std::move(caption),
                    .caption_classes = "govuk-table__caption--m",
                    .head = {{.text = "Row"}, {.text = "Column"}, {.text = "What is wrong"}},
                    .rows = {},
                    .first_is_header = true,
                    .cards_on_phones = true};
+    std::size_t all = 0;
     for (const auto& one : seen.faults) {
-        if (rows.rows.size() == faults_shown) break;
+        if (one.used != used or ++all > faults_shown) continue;
         const auto at = one.fault.column;
         const bool named = at > 0 and at <= intake.headings.size();
         rows.rows.push_back({{.text = std::to_string(one.fault.line)},
                              {.text = named ? intake.headings[at - 1] : "The row"},
                              {.text = one.fault.sentence}});
     }
+    if (all == 0) return {};
     Html out = table(rows);
-    if (seen.faults.size() > faults_shown)
+    if (all > faults_shown)
         out += paragraph("These are the first " + std::to_string(faults_shown) + ".");
-    return out + paragraph(link(address_of(intake, "/faults"),
-                                "All rows that cannot be used, as a file to mend"));
+    return out;
+}
+
+Html faults_tables(const IntakeSeen& seen) {
+    return rows_table(seen, false, "Rows that cannot be used") +
+           rows_table(seen, true, "Rows to look at, which are used as they stand") +
+           paragraph(link(address_of(seen.intake, "/faults"), "All these rows, as a file to mend"));
 }
 
 Html samples_list(const IntakeSeen& seen) {
@@ -145,7 +152,7 @@ Html samples_list(const IntakeSeen& seen) {
 }
 
 std::string order_words(const Intake& intake) {
-    const auto& order = intake.order;
+    const auto& order = intake.dates.order;
     if (order.mixed() or order.day_first + order.month_first + order.either == 0) return {};
     if (order.month_first > 0)
         return "Dates of birth have the month first: so say " +
@@ -163,7 +170,7 @@ Html offered(const Visit& visit, const IntakeSeen& seen) {
     const auto& intake = seen.intake;
     const auto readable = intake.rows;
     std::int64_t faulty_read = 0;
-    for (const auto& one : seen.faults) faulty_read += not one.cells.empty();
+    for (const auto& one : seen.faults) faulty_read += not one.used and not one.cells.empty();
     const auto useful = readable - faulty_read;
     Html out = paragraph(std::string(words(intake.form)) + ", " + count(readable, "row", "rows") +
                          ", from " + intake.source + ".");
@@ -173,6 +180,10 @@ Html offered(const Visit& visit, const IntakeSeen& seen) {
               out;
     for (const auto& block : seen.blocks)
         out += take_care(capitalised(block.sentence), "It cannot be brought in as it stands");
+    Faults none;
+    if (const auto left = mapping_of(intake, none).left_out(intake.headings); not left.empty())
+        out += paragraph("Nothing is taken of " + join_words(left) +
+                         ". Which column is what can be changed below.");
     if (const auto order = order_words(intake); not order.empty()) out += paragraph(order);
     if (seen.blocks.empty() and useful > 0)
         out += form({.action = address_of(intake, "/start"), .token = visit.form_token},
@@ -268,7 +279,7 @@ Answer intake_page(const Visit& visit, const web::Form&) {
                     {.text = "Files of people", .href = "/intakes"}};
     Html main = page_heading(title_of(seen.intake), seen.intake.source) + body_of(visit, seen);
     // While the columns are not right, every row would be at fault.
-    if (seen.blocks.empty() and not seen.faults.empty()) main += faults_table(seen);
+    if (seen.blocks.empty() and not seen.faults.empty()) main += faults_tables(seen);
     if (seen.intake.state == IntakeState::Offered)
         main += fine_print("The file is kept, sealed, for a week, and then forgotten.");
     return http::html(html::page(shell, one_column(main)));

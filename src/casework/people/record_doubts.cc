@@ -52,9 +52,7 @@ std::string doubt_of_due(const Typed& typed, const Person& was, Date today) {
 std::string doubt_of_postcode(const Typed& typed, const Person& was, Date today) {
     const auto* at = home(was, today);
     if (at != nullptr and at->postcode == typed.postcode) return {};
-    const auto code = matching::postcode(typed.postcode);
-    // Nothing is left of the codes of no fixed abode, which are in use.
-    if (code.empty() or matching::is_uk_postcode(code)) return {};
+    if (not is_no_postcode(typed.postcode)) return {};
     return "“" + typed.postcode +
            "” is no whole postcode, like E5 0XX. Put it right, or clear it and write what you know "
            "in the address: “somewhere in E5”, “no fixed abode”";
@@ -99,6 +97,12 @@ bool is_long_due(const Typed& typed, Date today) {
     const auto due = due_in(typed, today);
     return due and * due < today and days_between(*due, today) > days_late_max and
            not is_born(typed) and not typed.deceased;
+}
+
+bool is_no_postcode(std::string_view typed) {
+    const auto code = matching::postcode(typed);
+    // Nothing is left of the codes of no fixed abode, which are in use.
+    return not code.empty() and not matching::is_uk_postcode(code);
 }
 
 std::string named_in(std::string_view must_not_know) {

@@ -1,7 +1,7 @@
 // What is asked back before what was typed of a person is kept: what contradicts itself, what can
 // hardly be so, and what is left out although somebody's safety hangs on it. Each can be answered
-// in more ways than one, "not known" among them. A file is not asked: nobody is there to answer.
-// Private to the slice.
+// in more ways than one, "not known" among them. A file is not asked: nobody is there to answer,
+// and what can hardly be so is told beside it (import.h). Private to the slice.
 #pragma once
 
 #include <string>
@@ -15,6 +15,9 @@ namespace accord::people {
 bool born_twice(const Typed& typed, Date today);
 // Due so long ago that the baby was born, or never will be.
 bool is_long_due(const Typed& typed, Date today);
+// It says something, and is no whole postcode of the United Kingdom. Those of no fixed abode are
+// one.
+bool is_no_postcode(std::string_view typed);
 // Who must not learn it, as it is kept: words that say that it is not known are nobody.
 std::string named_in(std::string_view must_not_know);
 

@@ -7,6 +7,7 @@
 #include "casework/people/commands_pairs.h"
 #include "casework/people/import.h"
 #include "casework/people/people_file.h"
+#include "casework/people/whole_file.h"
 #include "doors/cli/node_in.h"
 #include "doors/cli/options.h"
 #include "governance/parties/commands.h"
@@ -69,21 +70,17 @@ Result<people::PeopleFile> each_row(const std::string& path, std::vector<std::st
 struct Seen {
     std::vector<std::string> headings;
     people::Mapping mapping;
-    matching::OrderSeen order;
+    people::DatesSeen dates;
     Faults faults;
+    std::vector<people::TwiceSaid> twice;
 };
 
-// The first time through: the headings, and which of day and month comes first. Of objects the
-// headings are whole only at the end, so that every column which may be a birth date is looked at.
+// The first time through, the headings, which of objects are whole only at the end; the second,
+// what no row can say of itself.
 Result<Seen> look_through(const std::string& path, const std::vector<std::string>& said) {
     Seen out;
-    std::vector<matching::OrderSeen> orders;
-    const auto file = TRY(each_row(path, {}, [&](CsvRow row, std::size_t) -> Result<void> {
-        if (orders.size() < row.cells.size()) orders.resize(row.cells.size());
-        for (std::size_t i = 0; i < row.cells.size(); ++i)
-            matching::look_at(row.cells[i], orders[i]);
-        return {};
-    }));
+    const auto file =
+        TRY(each_row(path, {}, [](CsvRow, std::size_t) -> Result<void> { return {}; }));
     out.headings = file.headings();
     // Too long, or of another kind: nothing of it is brought in before that is said.
     if (file.cut_short()) {
@@ -96,11 +93,18 @@ Result<Seen> look_through(const std::string& path, const std::vector<std::string
         return out;
     }
     out.mapping = people::Mapping::of(out.headings, said, path, out.faults);
-    const auto born = out.mapping.place("born");
-    if (born > 0 and born <= orders.size()) out.order = orders[born - 1];
-    if (out.order.mixed())
-        out.faults.push_back(
-            {path, 1, static_cast<std::uint32_t>(born), people::mixed_order(out.order)});
+    if (file.form() == people::FileForm::Csv) out.mapping.expect_cells_of(out.headings);
+    if (not out.faults.empty()) return out;
+    people::WholeFile whole;
+    TRY(each_row(path, out.headings, [&](CsvRow row, std::size_t) -> Result<void> {
+        whole.look_at(out.mapping, row);
+        return {};
+    }));
+    out.dates = whole.dates();
+    out.twice = whole.twice(out.mapping, path);
+    if (out.dates.order.mixed())
+        out.faults.push_back({path, 1, static_cast<std::uint32_t>(out.mapping.place("born")),
+                              people::mixed_order(out.dates)});
     return out;
 }
 
@@ -139,6 +143,13 @@ public:
     }
 
     Result<void> take(CsvRow row, std::size_t percent) {
+        const auto at = at_++;
+        if (next_twice_ < seen_.twice.size() and seen_.twice[next_twice_].at == at) {
+            tell(seen_.twice[next_twice_++].fault, row.cells);
+            return {};
+        }
+        for (const auto& doubt : people::doubts_of(seen_.mapping, row, path_))
+            std::fputs((text(doubt) + ": used as it stands\n").c_str(), stderr);
         batch_.push_back(std::move(row));
         if (batch_.size() < rows_a_batch) return {};
         TRY(bring());
@@ -182,13 +193,15 @@ private:
         if (batch_.empty()) return {};
         Faults faults;
         const auto before = tally_.alike.size();
-        TRY(people::bring_in(node_, keeper_, matcher_, seen_.mapping, seen_.order.order(), path_,
-                             batch_, first_, tally_, faults));
+        TRY(people::bring_in(node_, keeper_, matcher_, seen_.mapping, seen_.dates.order.order(),
+                             path_, batch_, first_, tally_, faults));
         first_ = false;
-        std::size_t at = 0;
-        for (const auto& fault : faults) {
-            while (batch_[at].number != fault.line) ++at;
-            tell(fault, batch_[at].cells);
+        auto from = faults.begin();
+        for (const auto& row : batch_) {
+            auto to = from;
+            while (to != faults.end() and to->line == row.number) ++to;
+            if (to != from) tell(people::all_of({from, to}, seen_.headings), row.cells);
+            from = to;
         }
         for (auto i = before; i < tally_.alike.size(); ++i)
             alike_.add({std::to_string(tally_.alike[i].row), text(tally_.alike[i].alike),
@@ -209,6 +222,8 @@ private:
     people::Tally tally_;
     std::size_t faulty_rows_ = 0;
     std::uint32_t last_row_ = 0;
+    std::uint32_t at_ = 0;
+    std::size_t next_twice_ = 0;
     std::int64_t rows_ = 0;
     bool first_ = true;
 };
@@ -225,6 +240,8 @@ Result<int> import(const Options& options) {
         for (const auto& fault : seen.faults) std::fputs((text(fault) + "\n").c_str(), stderr);
         return 1;
     }
+    if (const auto left = seen.mapping.left_out(seen.headings); not left.empty())
+        std::fprintf(stderr, "nothing is taken of: %s\n", join(left, ", ").c_str());
     const auto reference = TRY(reference_from_text('O', options.value("--organisation")));
     const auto running = TRY(node_in(options));
     auto& node = running->node();
