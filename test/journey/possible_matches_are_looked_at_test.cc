@@ -102,6 +102,31 @@ TEST_CASE("Not sure, the same, a second person who is not shown the first, and p
     CHECK_FALSE(Queue::says(story.karen, "One person, to be put together"));
 }
 
+TEST_CASE("Two say otherwise, and neither of them decides: it is said whom to ask") {
+    Queue story;
+    story.house.node.settings.second_look_percent = 100;
+    story.put("Katherine");
+    story.put("Kate");
+    story.karen.get("/possible-matches");
+    const auto pair = Queue::first_pair(story.karen);
+    story.karen.get(pair);
+    story.karen.follow(story.karen.post(pair, {{"answer", "same"}, {"why", "Her aunt says so"}}));
+    story.liam.get(pair);
+    story.liam.follow(story.liam.post(pair, {{"answer", "different"}, {"why", "Two coat pegs"}}));
+    CHECK(Queue::says(story.liam, "Kept. Two people said otherwise"));
+    for (auto* each : {&story.karen, &story.liam}) {
+        each->get(pair);
+        CHECK(Queue::says(*each, "Somebody who is neither of you decides"));
+        CHECK(Queue::says(*each, "Nobody else answers for your organisation here"));
+        CHECK(Queue::says(*each, "Two coat pegs"));
+        CHECK_FALSE(Queue::says(*each, "What are they?"));
+        CHECK(each->post(pair, {{"answer", "same"}, {"why", "I am sure"}}).status ==
+              http::Status::Unprocessable);
+        each->get("/possible-matches");
+        CHECK(Queue::says(*each, "Waiting for somebody else"));
+    }
+}
+
 TEST_CASE("Home counts what waits, and names nobody") {
     Queue story;
     story.put("Katherine");

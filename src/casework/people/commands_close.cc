@@ -88,9 +88,13 @@ Result<void> note_kept_closed(Node& node, const audit::Actor& actor, const std::
 
 Result<std::vector<parties::Appointment>> whom_to_ask(audit::Reading& reading,
                                                       const rulebook::Rulebook& rulebook,
-                                                      const std::string& about) {
+                                                      const std::string& about,
+                                                      const std::vector<std::string>& not_these) {
     const auto today = london_day(reading.now());
-    const auto posts = TRY(colleagues_of(reading));
+    auto posts = TRY(colleagues_of(reading));
+    std::erase_if(posts, [&](const parties::Appointment& post) {
+        return std::find(not_these.begin(), not_these.end(), post.account) != not_these.end();
+    });
     const auto person = TRY(record_of(reading, about));
     const auto own = TRY(Closed::to(reading));
     std::vector<parties::Appointment> out;

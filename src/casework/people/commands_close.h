@@ -31,10 +31,10 @@ Result<void> note_kept_closed(Node& node, const audit::Actor& actor, const std::
 
 // Whom they can go to at once: colleagues who answer for the organisation, but themselves, and but
 // whoever may not read it either. `about`: what was kept closed. Where that is no record of the
-// organisation's own, whoever may be close to the same people is left out.
-Result<std::vector<parties::Appointment>> whom_to_ask(audit::Reading& reading,
-                                                      const rulebook::Rulebook& rulebook,
-                                                      const std::string& about);
+// organisation's own, whoever may be close to the same people is left out; and `not_these`.
+Result<std::vector<parties::Appointment>> whom_to_ask(
+    audit::Reading& reading, const rulebook::Rulebook& rulebook, const std::string& about,
+    const std::vector<std::string>& not_these = {});
 
 // ---------------------------------------------------------------- by the employer
 

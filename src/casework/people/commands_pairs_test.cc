@@ -18,6 +18,7 @@ namespace {
 
 const Keeper karen{{"acc_karen", "pty_brigids", "DSL"}, "Karen Osei"};
 const Keeper liam{{"acc_liam", "pty_brigids", "TEACHER"}, "Liam Portnoy"};
+const Keeper odile{{"acc_odile", "pty_brigids", "DSL"}, "Odile Farrow"};
 const Keeper tess{{"acc_tess", "pty_otters", "DSL"}, "Tess Underhay"};
 
 Person somebody(std::string given, std::string postcode = "E5 0XX", std::int8_t day = 3) {
@@ -268,12 +269,18 @@ TEST_CASE("of a sample a second person is asked, and nobody is their own second"
     SUBCASE("the second says the same") {
         CHECK(must(list.say(pair, PairAnswer::Same, liam, false)).state == PairState::Same);
     }
-    SUBCASE("the second says otherwise, and whoever answers for the organisation decides") {
+    SUBCASE("the second says otherwise, and whoever did neither decides for the organisation") {
         pair = must(list.say(pair, PairAnswer::Different, liam, false));
         CHECK(pair.state == PairState::Disagreed);
-        CHECK(list.say(pair, PairAnswer::Different, liam, false).error().kind ==
+        for (const auto& [keeper, decides] :
+             {std::pair(&liam, false), {&liam, true}, {&karen, true}})
+            for (const auto answer : {PairAnswer::Same, PairAnswer::Different, PairAnswer::NotSure})
+                CHECK(list.say(pair, answer, *keeper, decides).error().kind ==
+                      ErrorKind::Forbidden);
+        CHECK(list.say(pair, PairAnswer::Different, odile, false).error().kind ==
               ErrorKind::Forbidden);
-        CHECK(must(list.say(pair, PairAnswer::Different)).state == PairState::Different);
+        CHECK(list.say(pair, PairAnswer::TakenBack).error().kind == ErrorKind::Forbidden);
+        CHECK(must(list.say(pair, PairAnswer::Different, odile)).state == PairState::Different);
     }
 }
 

@@ -10,6 +10,7 @@
 #include "casework/people/pages.h"
 #include "casework/people/pages_common.h"
 #include "casework/people/record_form.h"
+#include "rulebook/allowed.h"
 
 namespace accord::people {
 namespace {
@@ -83,8 +84,6 @@ constexpr SaidNow said_now[] = {
      "They are not shown what you said, and nothing is put together before they have looked. Ask "
      "one of these:",
      true},
-    {"disagreed", "Kept. Two people said otherwise",
-     "Whoever answers for your organisation decides:", true},
     {"same", "Kept. The two records are one person",
      "They stay two records until they are put together. Ask one of these:", true},
     {"different", "Kept. They are two different people",
@@ -103,10 +102,7 @@ Result<Html> news_of(const Visit& visit, std::string_view code) {
     const auto* said = std::find_if(std::begin(said_now), std::end(said_now),
                                     [&](const SaidNow& one) { return one.code == code; });
     if (said == std::end(said_now)) return Html();
-    Html out = lead(said->what);
-    if (said->code == "disagreed" and may_see_restricted(visit))
-        return notification_banner({.content = out + paragraph("You decide: open them again.")});
-    out += paragraph(said->next);
+    Html out = lead(said->what) + paragraph(said->next);
     std::vector<Html> items;
     auto reading = TRY(audit::Reading::begin(visit.node, visit.actor));
     if (said->names_others)
@@ -126,9 +122,9 @@ Answer queue_page(const Visit& visit, const Html& news) {
     std::vector<Html> to_look, for_others, to_join;
     for (const auto& one : open.pairs) {
         const bool second = one.pair.state == PairState::SecondLook and spoke(one.lines, visit);
-        const bool decided =
-            one.pair.state == PairState::Disagreed and not may_see_restricted(visit);
-        (second or decided ? for_others : to_look).push_back(pair_row(one));
+        const bool third = one.pair.state == PairState::Disagreed and
+                           (spoke(one.lines, visit) or not may_see_restricted(visit));
+        (second or third ? for_others : to_look).push_back(pair_row(one));
     }
     for (const auto& one : same.pairs) to_join.push_back(pair_row(one));
     auto shell = identity::hub(visit, "Possible matches", "/people");
@@ -232,9 +228,31 @@ Html put_together_way(const Visit& visit, const SideBySide& two) {
                     "Put the two records together"));
 }
 
+// Who answers for the organisation and is neither of the two who looked; or, where there is nobody,
+// how there comes to be somebody.
+Result<Html> who_decides(const Visit& visit, const OpenedPossible& opened) {
+    auto reading = TRY(audit::Reading::begin(visit.node, visit.actor));
+    std::vector<std::string> looked;
+    for (const auto& line : counting(opened.lines)) looked.push_back(line.by);
+    const auto asked = TRY(whom_to_ask(reading, visit.rulebook, visit.actor.agency, looked));
+    std::vector<Html> items;
+    for (const auto& each : asked) {
+        const auto may =
+            rulebook::permissions_of(visit.rulebook, each.role.text(), london_day(reading.now()));
+        if (may.has(rulebook::Permission::MayAnswer))
+            items.push_back(strong(each.name) + ", " + each.post);
+    }
+    if (items.empty())
+        return paragraph(
+            "Nobody else answers for your organisation here. Ask whoever looks after its accounts "
+            "to give a third colleague such a post: a deputy, for one. Until then the two records "
+            "stay two, and nothing is lost.");
+    return paragraph("Ask one of these:") + bullets(items);
+}
+
 // What this person may do now, or why they may not.
-Html what_next(const Visit& visit, const OpenedPossible& opened, const TypedAnswer& typed,
-               const Faults& faults) {
+Result<Html> what_next(const Visit& visit, const OpenedPossible& opened, const TypedAnswer& typed,
+                       const Faults& faults) {
     const bool decides = may_see_restricted(visit);
     if (not opened.pair.open()) {
         const bool same = opened.pair.state == PairState::Same;
@@ -246,25 +264,30 @@ Html what_next(const Visit& visit, const OpenedPossible& opened, const TypedAnsw
     const auto refused =
         may_not_answer(opened.pair.state, opened.lines,
                        {.answer = PairAnswer::Same, .by = visit.actor.account, .decides = decides});
+    if (not refused.empty() and opened.pair.state == PairState::Disagreed)
+        return inset_text(std::string(refused) + ".") + TRY(who_decides(visit, opened));
     if (not refused.empty()) return inset_text(std::string(refused) + ".");
     return answer_form(visit, opened, typed, faults);
 }
 
 Answer pair_page(const Visit& visit, const OpenedPossible& opened, const TypedAnswer& typed,
-                 const Faults& faults) {
+                 const Faults& faults, std::string_view said = {}) {
     const auto two = TRY(as_read(visit, opened.two));
     const Sight sight{.today = london_day(two.now), .restricted = may_see_restricted(visit)};
     const auto name = [](const Person& person) {
         return link(address_of(person.reference),
                     full_name(person) + ", " + text(person.reference));
     };
+    Html news;
+    if (said == "disagreed" and opened.pair.state == PairState::Disagreed)
+        news = notification_banner({.content = lead("Kept. Two people said otherwise")});
     Html main =
-        page_heading("One person, or two?", "Possible match") +
+        page_heading("One person, or two?", "Possible match") + news +
         html::list({name(two.one), name(two.other)}) +
         summary_list({row("What to mind", danger(opened.pair.because).words),
                       row("How it was found",
                           Html(words(opened.pair.found)) + ", " + spoken(opened.pair.found_at))}) +
-        beside(two, sight) + what_was_said(opened) + what_next(visit, opened, typed, faults);
+        beside(two, sight) + what_was_said(opened) + TRY(what_next(visit, opened, typed, faults));
     auto shell = identity::flow(visit, "Possible match", "/possible-matches");
     shell.faults = faults;
     return http::html(page(shell, main),
@@ -281,6 +304,8 @@ std::string way_on(const Visit& visit, const OpenedPossible& opened, const Pair&
                    PairAnswer answer) {
     if (pair.state == PairState::Same and answer == PairAnswer::Same and may_see_restricted(visit))
         return address_of(opened.two.one.reference, "/same/" + text(opened.two.other.reference));
+    // Who can be asked now depends on who said what.
+    if (pair.state == PairState::Disagreed) return address_of_pair(pair) + "?said=disagreed";
     return "/possible-matches?said=" + std::string(code_of(pair, answer));
 }
 
@@ -303,10 +328,10 @@ Answer take_sweep(const Visit& visit, const web::Form&) {
                       notification_banner({.content = lead("The list was looked over") + news}));
 }
 
-Answer possible_match_page(const Visit& visit, const web::Form&) {
+Answer possible_match_page(const Visit& visit, const web::Form& fields) {
     const auto id = TRY(pair_in(visit));
     const auto opened = TRY(open_possible(visit.node, visit.actor, visit.house.matcher, id));
-    return pair_page(visit, opened, {}, {});
+    return pair_page(visit, opened, {}, {}, fields.value("said"));
 }
 
 Answer take_possible_match(const Visit& visit, const web::Form& fields) {

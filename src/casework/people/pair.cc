@@ -160,6 +160,10 @@ std::string_view may_not_answer(PairState state, const std::vector<PairLine>& li
         return "Somebody has decided about these two already";
     if (state == PairState::SecondLook and spoke)
         return "You have looked at these two. Somebody else is to look at them now";
+    if (state == PairState::Disagreed and spoke)
+        return "You looked at these two, and a colleague said otherwise. Somebody who is neither "
+               "of "
+               "you decides";
     if (state == PairState::Disagreed and not answering.decides)
         return "Two people said otherwise. Whoever answers for your organisation decides. Ask your "
                "safeguarding lead";

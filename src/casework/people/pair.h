@@ -20,7 +20,7 @@ namespace accord::people {
 enum class PairState : std::uint8_t {
     Waiting,     // nobody has said
     SecondLook,  // somebody has, and a second person is to say too
-    Disagreed,   // the two said otherwise: whoever answers for the organisation decides
+    Disagreed,   // the two said otherwise: a third, who answers for the organisation, decides
     Same,        // one person, and not put together yet
     Different,   // two people, and kept apart
 };
