@@ -9,6 +9,7 @@
 #include "casework/people/glimpses.h"
 #include "casework/people/people.h"
 #include "casework/people/putting_back.h"
+#include "engine/matching/normalise.h"
 
 namespace accord::people {
 namespace {
@@ -58,37 +59,98 @@ std::vector<Compared> compared_of(const matching::Levels& levels) {
 
 }  // namespace
 
-Result<FoundChildren> find_children(Node& node, const audit::Actor& actor, const Matcher& matcher,
-                                    const Looking& looking) {
-    std::vector<std::vector<std::string>> asked;
+namespace {
+
+constexpr std::size_t begins_from = 3;  // fewer letters begin half a list
+constexpr std::size_t words_max = 8;
+constexpr std::size_t begun_max = 500;
+
+struct Asked {
+    std::vector<std::vector<std::string>> words;  // each, with every form of it
+    std::vector<NameSought> begun;                // as names are taken apart in memory
+    bool long_enough = false;                     // one of them
+    std::optional<int> age;
+    Date today;
+};
+
+Asked asked_for(const Looking& looking, const matching::Names& names, Date today) {
+    Asked out;
+    out.age = looking.age;
+    out.today = today;
     const auto folded = fold(looking.name);
-    for (const auto word : accord::words(folded))
-        asked.push_back(forms_of(matcher.names(), std::string(word)));
-    // By the last word first: a last name has fewer forms, and fewer people have it.
-    std::reverse(asked.begin(), asked.end());
-    auto act = TRY(Act::begin(node, actor, "people.find"));
-    const auto today = london_day(act.now());
-    std::set<Id<Person>> seen;
-    std::vector<Person> found;
-    FoundChildren out;
-    for (const auto& form : asked.empty() ? std::vector<std::string>() : asked.front()) {
-        auto named = TRY(People::named(act, actor.agency, {form}, looked_at_max));
-        out.more = out.more or named.more;
-        for (auto& person : named.people) {
-            const auto own_words = search_words(person);
-            const bool all = std::all_of(asked.begin(), asked.end(), [&](const auto& forms) {
-                return holds_any(own_words, forms);
-            });
-            if (not all or not about_that_old(person, looking.age, today)) continue;
-            if (seen.insert(person.id).second) found.push_back(std::move(person));
+    for (const auto word : accord::words(folded)) {
+        out.words.push_back(forms_of(names, std::string(word)));
+        for (auto& part : matching::name_words(word)) {
+            auto forms = forms_of(names, part);
+            out.long_enough = out.long_enough or characters(part) >= begins_from;
+            out.begun.push_back({std::move(forms), std::move(part)});
         }
     }
-    const auto standing = TRY(those_standing(act, found));
-    out.glimpses = TRY(youngest_first(act, standing));
+    return out;
+}
+
+bool fits(const Asked& asked, const Person& person) {
+    const auto own = search_words(person);
+    return about_that_old(person, asked.age, asked.today) and
+           std::all_of(asked.words.begin(), asked.words.end(),
+                       [&](const auto& forms) { return holds_any(own, forms); });
+}
+
+// By what is kept of each word, by the last word first: a last name has fewer forms, and fewer
+// people have it.
+Result<std::vector<Person>> found_whole(audit::Reading& reading, const Asked& asked, bool& more) {
+    std::vector<Person> out;
+    std::set<Id<Person>> seen;
+    for (const auto& form : asked.words.back()) {
+        auto named = TRY(People::named(reading, reading.actor().agency, {form}, looked_at_max));
+        more = more or named.more;
+        for (auto& person : named.people)
+            if (fits(asked, person) and seen.insert(person.id).second)
+                out.push_back(std::move(person));
+    }
+    return out;
+}
+
+// Whose names begin so, but those that were found by the whole of it.
+Result<std::vector<Person>> found_begun(audit::Reading& reading, Matcher& matcher,
+                                        const Asked& asked, bool& more) {
+    std::vector<Person> out;
+    if (not asked.long_enough or asked.begun.size() > words_max) return out;
+    const auto called =
+        TRY(matcher.called(reading, reading.actor().agency, asked.begun, begun_max));
+    more = more or called.more;
+    for (const auto& id : called.people) {
+        auto person = People::find(reading, id);
+        if (not person and person.error().kind == ErrorKind::NotFound) continue;  // erased
+        if (not person) return fail(person.error());
+        if (about_that_old(*person, asked.age, asked.today) and not fits(asked, *person))
+            out.push_back(std::move(*person));
+    }
+    return out;
+}
+
+}  // namespace
+
+Result<FoundChildren> find_children(Node& node, const audit::Actor& actor, Matcher& matcher,
+                                    const Looking& looking) {
+    auto act = TRY(Act::begin(node, actor, "people.find"));
+    const auto asked = asked_for(looking, matcher.names(), london_day(act.now()));
+    FoundChildren out;
+    std::vector<Person> whole, begun;
+    if (not asked.words.empty()) {
+        whole = TRY(found_whole(act, asked, out.more));
+        begun = TRY(found_begun(act, matcher, asked, out.more));
+    }
+    std::set<Reference> shown;
+    for (const auto* found : {&whole, &begun}) {
+        const auto standing = TRY(those_standing(act, *found));
+        for (auto& glimpse : TRY(youngest_first(act, standing)))
+            if (shown.insert(glimpse.reference).second) out.glimpses.push_back(std::move(glimpse));
+    }
     act.record(audit::fact("people.found", actor.agency)
-                   .with("words", static_cast<std::int64_t>(asked.size()))
+                   .with("words", static_cast<std::int64_t>(asked.words.size()))
                    .with("age", looking.age.has_value())
-                   .with("found", static_cast<std::int64_t>(found.size())));
+                   .with("found", static_cast<std::int64_t>(whole.size() + begun.size())));
     TRY(act.commit());
     if (out.glimpses.size() > limits::page_rows_max) {
         out.glimpses.resize(limits::page_rows_max);

@@ -14,8 +14,9 @@ struct Keeper {
     std::string name;  // "Karen Osei"
 };
 
-// By any name and form of it (Kate finds Katherine), and about the age; youngest first. Recorded:
-// how many words, whether an age, how many found, and never what was typed.
+// By any name and form of it (Kate finds Katherine), by how one begins from the third letter on
+// (Min finds Minnie), and about the age; first those with the whole name, each youngest first.
+// Recorded: how many words, whether an age, how many found, and never what was typed.
 struct Looking {
     std::string name;
     std::optional<int> age;  // a year to either side counts
@@ -24,7 +25,7 @@ struct FoundChildren {
     std::vector<Glimpse> glimpses;
     bool more = false;  // more fit than were looked at: a word more finds them
 };
-Result<FoundChildren> find_children(Node& node, const audit::Actor& actor, const Matcher& matcher,
+Result<FoundChildren> find_children(Node& node, const audit::Actor& actor, Matcher& matcher,
                                     const Looking& looking);
 
 // Who is there already and may be the same: with what agrees and what does not, in words.

@@ -2,7 +2,11 @@
 
 #include <doctest/doctest.h>
 
+#include "base/text.h"
+#include "casework/people/commands_record.h"
 #include "casework/people/people.h"
+#include "support/must.h"
+#include "support/tables.h"
 #include "support/test_node.h"
 
 using namespace accord;
@@ -45,6 +49,30 @@ TEST_CASE(
     CHECK(search(node, at_the_school, "zoe bello")->size() == 1);
     CHECK(search(node, at_the_school, "amara marchbank")->empty());
     CHECK(search(node, at_the_school, "  ")->empty());
+}
+
+TEST_CASE("a child is found by how their names begin, those with the whole name first") {
+    test::TestNode node;
+    const auto matcher = test::must(Matcher::from_program());
+    auto quill = child("Katherine", "Quill", {2017, 6, 1});
+    quill.other_names = {{"Kitty", "Marsh", "alias"}};
+    test::must(enrol(node, at_the_school,
+                     {child("Minnie", "Osgood", {2018, 6, 1}), child("Minna", "Ley", {2022, 6, 1}),
+                      child("Ann", "Lee", {2016, 6, 1}), child("Annabel", "Lee", {2020, 6, 1}),
+                      child("Ella-Mae", "Łukaszewicz", {2019, 6, 1}), quill}));
+    const auto table = test::table("people/beginnings");
+    for (const auto& row : table.rows) {
+        CAPTURE(row.line);
+        Looking looking{.name = table.at(row, "typed").text, .age = {}};
+        if (const auto& age = table.at(row, "age").text; not age.empty())
+            looking.age = std::stoi(age);
+        std::vector<std::string> found;
+        for (const auto& one :
+             test::must(find_children(node, at_the_school, *matcher, looking)).glimpses)
+            found.push_back(one.name);
+        CHECK(join(found, ", ") == table.at(row, "found").text);
+        CHECK(test::must(find_children(node, at_the_nursery, *matcher, looking)).glimpses.empty());
+    }
 }
 
 TEST_CASE("another agency's people are not found, not even that they exist") {

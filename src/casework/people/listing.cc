@@ -86,6 +86,50 @@ void Listing::point(const Id<Person>& person, const std::optional<Id<Person>>& a
     if (at) pointers_.insert({person, *at});
 }
 
+namespace {
+
+using Which = std::uint32_t;  // a bit for each word that is looked for
+
+// Of each name of a list, which of the words it has.
+std::vector<Which> which_of(const matching::Vocabulary& names,
+                            const std::vector<NameSought>& sought) {
+    std::vector<Which> out(names.size(), 0);
+    for (matching::ValueIndex at = 1; at < names.size(); ++at)
+        for (const auto word : words(names.text(at)))
+            for (std::size_t i = 0; i < sought.size(); ++i) {
+                const auto& one = sought[i];
+                if (word.starts_with(one.begins) or
+                    std::find(one.whole.begin(), one.whole.end(), word) != one.whole.end())
+                    out[at] |= Which{1} << i;
+            }
+    return out;
+}
+
+}  // namespace
+
+CalledSo Listing::called(const std::vector<NameSought>& words, std::size_t people_max) const {
+    CalledSo out;
+    const auto given = which_of(index_.given(), words), family = which_of(index_.family(), words);
+    const auto all = (Which{1} << words.size()) - 1;
+    std::map<Id<Person>, Which> has;  // by one name and another
+    for (matching::PersonIndex place = 0; place < index_.size(); ++place) {
+        const auto& core = index_.core(place);
+        const auto which = given[core.given] | family[core.family];
+        if (which == 0 or core.gone != 0) continue;
+        const auto person = at(place);
+        if (which == all or words.size() > 1) has[person] |= which;
+    }
+    for (const auto& [person, which] : has) {
+        if (which != all) continue;
+        if (out.people.size() == people_max) {
+            out.more = true;
+            break;
+        }
+        out.people.push_back(person);
+    }
+    return out;
+}
+
 Id<Person> Listing::at(matching::PersonIndex place) const {
     return place < people_.size() ? people_[place] : people_since_[place - people_.size()];
 }

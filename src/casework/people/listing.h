@@ -9,6 +9,7 @@
 #include <span>
 #include <vector>
 
+#include "casework/people/name_sought.h"
 #include "casework/people/person.h"
 #include "engine/matching/index.h"
 
@@ -38,6 +39,8 @@ public:
     std::vector<matching::PersonIndex> places(const Id<Person>& person) const;
     // None: not on the list.
     std::optional<std::int64_t> version(const Id<Person>& person) const;
+    // Who has all of these in their names, by the least of their ids; `more` than `people_max`.
+    CalledSo called(const std::vector<NameSought>& words, std::size_t people_max) const;
     // The record that is read in its stead.
     Id<Person> standing(Id<Person> person) const;
 

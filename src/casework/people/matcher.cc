@@ -107,6 +107,13 @@ Result<std::vector<Likely>> Matcher::alike(audit::Reading& reading, const std::s
     return alike_as_listed(reading, agency, person);
 }
 
+Result<CalledSo> Matcher::called(audit::Reading& reading, const std::string& agency,
+                                 const std::vector<NameSought>& words, std::size_t people_max) {
+    TRY(look_over(reading, agency));
+    const std::lock_guard hold(kept_->lock);
+    return kept_->lists[agency]->called(words, people_max);
+}
+
 Result<void> Matcher::look_over(audit::Reading& reading, const std::string& agency) {
     const std::lock_guard hold(kept_->lock);
     auto& listing = kept_->lists[agency];

@@ -8,6 +8,7 @@
 #include <memory>
 #include <vector>
 
+#include "casework/people/name_sought.h"
 #include "casework/people/person.h"
 #include "engine/matching/explain.h"
 #include "engine/matching/nicknames.h"
@@ -44,6 +45,10 @@ public:
     // as the record that stands for them. What is the person itself is left out.
     Result<std::vector<Likely>> alike(audit::Reading& reading, const std::string& agency,
                                       const Person& person);
+    // Those of the agency's list with all of these in their names, as records: by the names in
+    // memory, since what is kept of a name finds it whole or not at all (docs/adr/0079).
+    Result<CalledSo> called(audit::Reading& reading, const std::string& agency,
+                            const std::vector<NameSought>& words, std::size_t people_max);
     // For many, one after another: the list as it stood when it was last looked over.
     Result<void> look_over(audit::Reading& reading, const std::string& agency);
     Result<std::vector<Likely>> alike_as_listed(audit::Reading& reading, const std::string& agency,

@@ -39,7 +39,8 @@ Html what_was_found(const Person& person, const Sought& sought) {
         if (glimpse.reference != person.reference) rows.push_back(found_row(person, glimpse));
     if (rows.empty())
         return inset_text(
-            "Nobody else of that name is on your list. Try fewer letters, or put them on it.");
+            "Nobody else of that name is on your list. Try the first three letters, or put them on "
+            "it.");
     Html out = heading_with("Found", std::to_string(rows.size())) + html::list(rows);
     if (sought.more) out += paragraph("More people may fit. A word more of the name finds them.");
     return out;

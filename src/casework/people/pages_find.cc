@@ -28,22 +28,25 @@ Html rows_of(const std::vector<Glimpse>& found) {
 
 Html search_form(const Visit& visit, const std::string& name, const std::string& age,
                  const Faults& faults) {
-    return form({.action = "/people", .token = visit.form_token},
-                input(Input{.name = "name",
-                            .label = bold_label("Name"),
-                            .hint = "A first name, a last name, or both. Short forms are found too",
-                            .error = error_of(faults, "name"),
-                            .value = name,
-                            .classes = "govuk-input--width-20",
-                            .autocomplete = "off",
-                            .spellcheck = false}) +
-                    input(Input{.name = "age",
-                                .label = bold_label("About how old (optional)"),
-                                .error = error_of(faults, "age"),
-                                .value = age,
-                                .classes = "govuk-input--width-2",
-                                .autocomplete = "off"}) +
-                    main_button("Find"));
+    return form(
+        {.action = "/people", .token = visit.form_token},
+        input(Input{.name = "name",
+                    .label = bold_label("Name"),
+                    .hint =
+                        "A first name, a last name, or both, or how they begin, from three letters "
+                        "on. Short forms are found too",
+                    .error = error_of(faults, "name"),
+                    .value = name,
+                    .classes = "govuk-input--width-20",
+                    .autocomplete = "off",
+                    .spellcheck = false}) +
+            input(Input{.name = "age",
+                        .label = bold_label("About how old (optional)"),
+                        .error = error_of(faults, "age"),
+                        .value = age,
+                        .classes = "govuk-input--width-2",
+                        .autocomplete = "off"}) +
+            main_button("Find"));
 }
 
 http::Response drawn(const Visit& visit, const Html& main, const Faults& faults) {
@@ -102,7 +105,7 @@ Answer take_search(const Visit& visit, const web::Form& fields) {
                 "More children may fit than are shown. Add a last name or an age to find them.");
         main += found.glimpses.empty()
                     ? inset_text(
-                          "No child found. Try fewer letters, or an age instead of a "
+                          "No child found. Try the first three letters, or an age instead of a "
                           "birth date. You can share without finding them.")
                     : rows_of(found.glimpses);
         main += register_them() + heading("Search again");

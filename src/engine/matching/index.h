@@ -83,6 +83,8 @@ public:
     Vocabulary& given() { return given_; }
     Vocabulary& family() { return family_; }
     Vocabulary& postcodes() { return postcodes_; }
+    const Vocabulary& given() const { return given_; }
+    const Vocabulary& family() const { return family_; }
     Core core_of(const Described& person);  // its names are added to the vocabularies
     PersonIndex add(const Core& core);
     void build();
