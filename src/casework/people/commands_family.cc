@@ -5,6 +5,7 @@
 #include "base/london.h"
 #include "base/text.h"
 #include "casework/people/closed.h"
+#include "casework/people/commands_part.h"
 #include "casework/people/glimpses.h"
 #include "casework/people/people.h"
 #include "casework/people/putting_back.h"
@@ -205,6 +206,7 @@ Result<WholeRecord> open_record(Node& node, const audit::Actor& actor, const Ref
     out.involved = TRY(involved_with(look, out.opened.person));
     out.happened = TRY(happened_to(look, out.opened.person));
     out.joined = TRY(joined_into(look, out.opened.person));
+    out.split = TRY(split_off(look, out.opened.person));
     out.wrote = TRY(wrote_of(look, out.opened.person));
     return out;
 }

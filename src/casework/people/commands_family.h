@@ -7,6 +7,7 @@
 #include "casework/people/commands_link.h"
 #include "casework/people/commands_merge.h"
 #include "casework/people/commands_record.h"
+#include "casework/people/parting.h"
 #include "casework/people/relationship.h"
 
 namespace accord::people {
@@ -66,8 +67,9 @@ struct WholeRecord {
     std::vector<Relative> family;
     std::vector<Involvement> involved;
     std::vector<LifeEvent> happened;
-    std::vector<Joined> joined;  // what was put together into it
-    std::vector<WroteOf> wrote;  // in what others wrote of them
+    std::vector<Joined> joined;   // what was put together into it
+    std::vector<SplitOff> split;  // what it was split from, or another from it
+    std::vector<WroteOf> wrote;   // in what others wrote of them
 };
 Result<WholeRecord> open_record(Node& node, const audit::Actor& actor, const Reference& reference,
                                 audit::Fact opened);

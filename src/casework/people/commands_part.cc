@@ -228,6 +228,28 @@ Result<Person> split(Node& node, const Keeper& keeper, const SplitRecord& wish) 
     return made;
 }
 
+Result<std::vector<SplitOff>> split_off(audit::Reading& reading, const Person& person) {
+    const auto closed = TRY(Closed::to(reading));
+    std::vector<SplitOff> out;
+    for (const auto& record : TRY(People::records_of(reading, person.id)))
+        for (const auto& split : TRY(Splits::of(reading, record))) {
+            SplitOff one;
+            one.is_new = split.made == record;
+            one.by_name = split.by_name;
+            one.at = split.at;
+            for (const auto& code : split.went)
+                if (const auto* what = particular(code)) one.went.emplace_back(what->words);
+            const auto other = TRY(People::find(reading, one.is_new ? split.person : split.made));
+            if (not TRY(closed.keeps(reading, other))) {
+                one.other = other.reference;
+                one.other_name = full_name(other);
+                one.why = split.why;
+            }
+            out.push_back(std::move(one));
+        }
+    return out;
+}
+
 Result<OpenedSplit> open_split(Node& node, const audit::Actor& actor, const Reference& person) {
     OpenedSplit out;
     out.record = TRY(open_record(node, actor, person, opened_for(person, "to split the record")));

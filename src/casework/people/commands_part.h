@@ -63,6 +63,9 @@ struct SplitRecord {
 // changed it first. Pressed twice, the second is a conflict, since the record was changed.
 Result<Person> split(Node& node, const Keeper& keeper, const SplitRecord& wish);
 
+// How this record and others were split from one another; part of a larger Look.
+Result<std::vector<SplitOff>> split_off(audit::Reading& reading, const Person& person);
+
 // For a page, before anything is written: since the record is there. A Look.
 struct OpenedSplit {
     WholeRecord record;

@@ -245,3 +245,31 @@ TEST_CASE("a record that two children are on is split, and what is whose is chos
     wish.since = {};
     CHECK(split(world.node, tess, wish).error().kind == ErrorKind::NotFound);
 }
+
+TEST_CASE("what was split off says where from, and the other record what went") {
+    Merged world;
+    auto was = world.now(world.joanne);
+    was.nhs_number = "9990000026";
+    was = must(amend(world.node, karen, {.person = was, .why = "test"}));
+    const auto made = must(split(world.node, karen,
+                                 {.person = was.reference,
+                                  .version = was.version,
+                                  .name = {"Joan", "Osgood", "usual"},
+                                  .particulars = {{"nhs-number", Goes::Goes}, {"born", Goes::Both}},
+                                  .moving = {},
+                                  .since = {},
+                                  .why = "The surgery rang"}));
+    const auto from = world.record(made).split;
+    REQUIRE(from.size() == 1);
+    CHECK(from[0].is_new);
+    CHECK(from[0].other == was.reference);
+    CHECK(from[0].why == "The surgery rang");
+    CHECK(from[0].by_name == "Karen Osei");
+    CHECK(from[0].went == std::vector<std::string>{"NHS number", "Birth date"});
+    const auto to = world.record(was).split;
+    REQUIRE(to.size() == 1);
+    CHECK_FALSE(to[0].is_new);
+    CHECK(to[0].other == made.reference);
+    CHECK(to[0].went == from[0].went);
+    CHECK(world.record(world.katherine).split.empty());
+}

@@ -237,6 +237,10 @@ WholeRecord InHouse::read(WholeRecord record) const {
         each.merge.why = words(each.merge.why);
         if (each.merge.undone) each.merge.undone->why = words(each.merge.undone->why);
     }
+    for (auto& each : record.split) {
+        each.other_name = words(each.other_name);
+        each.why = words(each.why);
+    }
     for (auto& each : record.wrote) {
         if (hides_places_) each.writer.clear();
         each.link.why = words(each.link.why);

@@ -73,9 +73,9 @@ html::Html involved_section(const Person& person, const std::vector<Involvement>
 // Known to, not known to, no answer yet, and not asked: four things, and never one for another.
 html::Html heard_section(const Visit& visit, const WholeRecord& record,
                          const std::vector<Heard>& heard, const Sight& sight);
-// Which records were put together into this one, what each says otherwise, and how it was undone.
-html::Html joined_section(const Visit& visit, const Person& person,
-                          const std::vector<Joined>& joined, const Sight& sight);
+// Which records were put together into this one, what each says otherwise, and how it was undone;
+// and what it was split from, or another from it.
+html::Html joined_section(const Visit& visit, const WholeRecord& record, const Sight& sight);
 // Shares and requests in which others wrote of them, as was said here.
 html::Html wrote_of_section(const Person& person, const std::vector<WroteOf>& all);
 // It was put on the list from what was taken back since, and nothing else says who they are.

@@ -1,6 +1,7 @@
 // Which records were put together into this one, as a section of it: each with who, when and why,
-// and what it says otherwise, which nobody struck out.
+// and what it says otherwise, which nobody struck out; and where one record was made two.
 #include "base/london.h"
+#include "base/text.h"
 #include "casework/people/pages_common.h"
 #include "casework/people/particular.h"
 
@@ -46,14 +47,31 @@ Html one_joined(const Visit& visit, const Person& person, const Joined& one, con
     return out;
 }
 
+// Whoever opens the new one reads where it comes from, and of the old one what went.
+Html one_split(const SplitOff& one) {
+    const Html other = one.other
+                           ? link(address_of(*one.other), text(*one.other) + ", " + one.other_name)
+                           : "another record " + restricted_tag();
+    Html out = one.is_new ? "Taken out of " + other : "Taken out as " + other;
+    if (not one.went.empty())
+        out += line_break() + Html(one.is_new ? "It came with: " : "What went: ") +
+               Html(join_words(one.went));
+    if (not one.why.empty()) out += line_break() + with_breaks(one.why);
+    return out + line_break() + quiet("Split by " + one.by_name + ", " + spoken(one.at));
+}
+
 }  // namespace
 
-Html joined_section(const Visit& visit, const Person& person, const std::vector<Joined>& joined,
-                    const Sight& sight) {
-    if (joined.empty()) return {};
+Html joined_section(const Visit& visit, const WholeRecord& record, const Sight& sight) {
+    const auto& person = record.opened.person;
+    Html out;
     std::vector<Html> items;
-    for (const auto& one : joined) items.push_back(one_joined(visit, person, one, sight));
-    return heading("Records put together with this one") + html::list(items);
+    for (const auto& one : record.joined) items.push_back(one_joined(visit, person, one, sight));
+    if (not items.empty()) out += heading("Records put together with this one") + html::list(items);
+    items.clear();
+    for (const auto& one : record.split) items.push_back(one_split(one));
+    if (not items.empty()) out += heading("Where one record was made two") + html::list(items);
+    return out;
 }
 
 }  // namespace accord::people

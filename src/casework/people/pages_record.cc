@@ -120,7 +120,7 @@ Answer drawn(const Visit& visit, const Page& shown) {
         main += ask_to_see(visit, person, shown.faults);
     main += made_from_nothing(read.wrote) + ways_on(visit, person) + shown.below.dealings +
             who_section(person, sight);
-    main += joined_section(visit, person, read.joined, sight);
+    main += joined_section(visit, read, sight);
     main += involved_section(person, read.involved, directory, today);
     main += heard_section(visit, shown.record, shown.below.heard, sight);
     main += wrote_of_section(person, read.wrote);

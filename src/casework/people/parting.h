@@ -3,6 +3,7 @@
 // and ask read this and tell each of them, by the way that they told them at first.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,17 @@ struct Parting {
     Instant since;                    // they were one from then
     Instant at;                       // until then
     std::vector<std::string> things;  // that were one's and told as the other's: "birth date"
+};
+// A split, as it stands on either of the two records. Where the other is closed to whoever reads,
+// that there is one is said, and neither who nor why.
+struct SplitOff {
+    bool is_new = false;  // this record was made by it
+    std::optional<Reference> other;
+    std::string other_name;
+    std::vector<std::string> went;  // "Birth date": to the new one
+    std::string why;
+    std::string by_name;
+    Instant at;
 };
 // `about`: what the message of the outbox is about: a merge that was undone, or a split.
 Result<Parting> parting(audit::Reading& reading, std::string_view about);

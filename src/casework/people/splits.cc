@@ -10,6 +10,9 @@ using store::Query;
 constexpr Query find_one{"person_splits.find", "select * from person_splits where id = $1"};
 constexpr Query find_last{"person_splits.last_of",
                           "select max(at) as at from person_splits where person = $1"};
+constexpr Query find_of{"person_splits.of",
+                        "select * from person_splits where person = $1 or made = $1"
+                        " order by at, id"};
 constexpr Query insert{
     "person_splits.add",
     "insert into person_splits (id, agency, person, made, since, at, by_account, by_name, sealed)"
@@ -19,10 +22,7 @@ OfTwo words_of(const SplitMade& one) {
     return {one.person, one.made, "person_splits", text(one.id)};
 }
 
-}  // namespace
-
-Result<SplitMade> Splits::find(audit::Reading& reading, const Id<Split>& id) {
-    const auto row = TRY(reading.one(find_one, {id}));
+Result<SplitMade> split_of(audit::Reading& reading, const store::Row& row) {
     SplitMade out;
     out.id = row.id<Split>("id");
     out.agency = row.text("agency");
@@ -35,6 +35,24 @@ Result<SplitMade> Splits::find(audit::Reading& reading, const Id<Split>& id) {
     out.why = json["why"].text_or();
     if (const auto* went = json["went"].items())
         for (const auto& code : *went) out.went.emplace_back(code.text_or());
+    return out;
+}
+
+}  // namespace
+
+Result<SplitMade> Splits::find(audit::Reading& reading, const Id<Split>& id) {
+    const auto row = TRY(reading.one(find_one, {id}));
+    return split_of(reading, row);
+}
+
+Result<std::vector<SplitMade>> Splits::of(audit::Reading& reading, const Id<Person>& person) {
+    std::vector<SplitMade> out;
+    for (const auto& row : TRY(reading.many(find_of, {person}))) {
+        auto one = split_of(reading, row);
+        if (not one and one.error().kind == ErrorKind::NotFound) continue;  // erased
+        if (not one) return fail(one.error());
+        out.push_back(std::move(*one));
+    }
     return out;
 }
 

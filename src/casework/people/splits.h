@@ -26,6 +26,9 @@ public:
     // When this record was last split; none: it never was.
     static Result<std::optional<Instant>> last_of(audit::Reading& reading,
                                                   const Id<Person>& person);
+    // Of this record, as the one that was split or the one that was made, the first first. Those
+    // with somebody who was erased are left out.
+    static Result<std::vector<SplitMade>> of(audit::Reading& reading, const Id<Person>& person);
     static Result<void> add(audit::Act& act, const SplitMade& split);
 };
 
