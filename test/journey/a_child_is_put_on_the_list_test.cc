@@ -149,6 +149,8 @@ TEST_CASE("Who may be there already is shown before anything is saved, and a twi
     again.push_back({"nhs-number", ""});
     list.put(again);
     CHECK(list.says("They may be on your list already"));
+    CHECK(list.says("govuk-notification-banner\" role=\"alert\""));  // announced
+    CHECK(list.says("href=\"#none-of-these\""));
     CHECK(list.says("A form of the same name"));
     CHECK(list.says("value=\"Kate\""));  // nothing typed is lost
     CHECK(list.recorded("person.registered") == 1);
@@ -204,6 +206,8 @@ TEST_CASE("Who may be there already is shown with what is wrong, and a tick that
     list.put(again);
     CHECK(list.says("They may be on your list already"));
     CHECK(list.says("is no whole postcode"));
+    CHECK(list.says("href=\"#none-of-these\""));
+    CHECK_FALSE(list.says("govuk-notification-banner\" role=\"alert\""));
     const auto shown = list.karen.field("alike-shown");
     CHECK_FALSE(shown.empty());
 

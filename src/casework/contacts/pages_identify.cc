@@ -71,9 +71,14 @@ Answer identify_page(const Visit& visit, const Seen& seen, IdentifyTyped typed, 
                          fields + paragraph("Nobody is named in this contact. When you learn who "
                                             "it is, open it again with what is new."));
     const auto looked = TRY(looked_for(visit, contact, std::move(typed.looked)));
+    bool any = false;
+    for (std::size_t i = 0; i < children.size(); ++i)
+        any = any or not alike[i].empty() or not looked[i].found.glimpses.empty();
     fields += paragraph(
-        "These may be the same, by name, birth date, address and number. Look "
-        "before you choose: a wrong one puts one family’s words into another’s.");
+        any ? "These may be the same, by name, birth date, address and number. Look before you "
+              "choose: a wrong one puts one family’s words into another’s."
+            : "Nobody on your list is like them by name, birth date, address or number. They may "
+              "be on it by another name.");
     for (std::size_t i = 0; i < children.size(); ++i)
         fields += who_box(children[i], i, alike[i], looked[i],
                           i < typed.who.size() ? typed.who[i].record : "", faults);

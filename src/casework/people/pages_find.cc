@@ -91,7 +91,7 @@ Answer take_search(const Visit& visit, const web::Form& fields) {
     if (looking.name.empty())
         faults.push_back({.where = "name", .sentence = "Enter a name, or a part of one"});
     if (not typed.empty()) {
-        looking.age = number_in(typed);
+        looking.age = age_in(typed);
         if (not looking.age or *looking.age < 0 or *looking.age > 120)
             faults.push_back({.where = "age", .sentence = "Enter an age in years, like 7"});
     }

@@ -127,7 +127,10 @@ Likely likely_in(const web::Form& fields, std::vector<Alike> found) {
 Html those_alike(const Likely& likely, const Faults& faults) {
     Html out = notification_banner(
         {.content = lead("They may be on your list already") +
-                    paragraph("Nothing is saved yet, and what you typed is below.")});
+                    paragraph("Nothing is saved yet, and what you typed is below.") +
+                    paragraph(link("#none-of-these", "Say whether one of these is the child")),
+         // Announced and gone to, unless a list of what is wrong is, which leads here.
+         .role = faults.empty() ? "alert" : ""});
     for (const auto& each : likely.found) out += one_alike(each);
     return out + hidden("alike-shown", references(likely.found)) +
            checkboxes(Choices{
@@ -253,7 +256,7 @@ Answer take_new_person(const Visit& visit, const web::Form& fields) {
     if (shown.add_number) return new_page(visit, shown, {});
     for (auto& doubt : doubts_of(typed, {}, today)) faults.push_back(std::move(doubt));
     const bool unsaid = not shown.likely.found.empty() and not shown.likely.said_others;
-    add_if(unsaid and shown.likely.asked, faults, "none-of-these",
+    add_if(unsaid and (shown.likely.asked or not faults.empty()), faults, "none-of-these",
            "Tick that none of these is the child you mean, or open the one who is");
     if (unsaid or not faults.empty())
         return new_page(visit, shown, in_page_order(std::move(faults)));

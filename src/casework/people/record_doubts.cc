@@ -85,7 +85,7 @@ constexpr std::string_view from_whom = "Enter who must not learn it, or “not k
 
 bool born_twice(const Typed& typed, Date today) {
     const auto born = born_in(typed, today);
-    const auto said = number_in(typed.about_how_old);
+    const auto said = age_in(typed.about_how_old);
     if (not born or not said) return false;
     const int oldest = years_between(born->day, today);
     // Of a year alone, it may have been its last day.

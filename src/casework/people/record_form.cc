@@ -1,5 +1,6 @@
 #include "casework/people/record_form.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "base/london.h"
@@ -67,7 +68,7 @@ std::optional<std::vector<Identifier>> identifiers_of(std::string_view typed) {
 
 // "about 7": some day of the year in which they were born, if they have had this year's birthday.
 std::optional<BirthDate> estimated(const Typed& typed, Date today) {
-    const auto years = number_in(typed.about_how_old);
+    const auto years = age_in(typed.about_how_old);
     if (not years or *years < 0 or *years > oldest) return std::nullopt;
     return BirthDate{date(today.year - *years, today.month, 1).value(), Accuracy::Estimated};
 }
@@ -141,6 +142,20 @@ bool born_is_typed(const Typed& typed) {
 
 std::optional<BirthDate> born_in(const Typed& typed, Date today) {
     return day_of({typed.born_day, typed.born_month, typed.born_year}, today);
+}
+
+std::optional<int> age_in(std::string_view typed) {
+    constexpr std::string_view beside[] = {"about",         "around", "roughly", "approx",
+                                           "approximately", "year",   "years",   "yrs",
+                                           "old",           "or",     "so"};
+    std::string number;
+    const auto folded = fold(typed);
+    for (const auto word : words(folded)) {
+        if (std::find(std::begin(beside), std::end(beside), word) != std::end(beside)) continue;
+        if (not number.empty()) return std::nullopt;
+        number = word;
+    }
+    return number_in(number);
 }
 
 std::optional<int> number_in(std::string_view typed) {

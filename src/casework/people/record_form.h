@@ -58,6 +58,8 @@ std::optional<BirthDate> born_in(const Typed& typed, Date today);
 
 // A whole number and nothing else: "7".
 std::optional<int> number_in(std::string_view typed);
+// An age in years: "7", "about 7", "7 years old".
+std::optional<int> age_in(std::string_view typed);
 
 Typed typed_in(const web::Form& form);
 Typed typed_from(const Person& person, Date today);
