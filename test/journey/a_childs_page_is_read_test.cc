@@ -164,5 +164,39 @@ TEST_CASE("A secret address is restricted, shown for a reason, and that it was i
     CHECK(child.under("Who has looked").find("Has seen what is restricted") != std::string::npos);
 }
 
+TEST_CASE("Of a baby that is due, it is not asked whether a school or its nurse knows them") {
+    OpenHouse house;
+    auto karen = house.visitor("karen");
+    karen.get("/people/new");
+    karen.follow(karen.post("/people/new",
+                            {{"given", "Baby"}, {"family", "Osgood"}, {"due", "27 May 2026"}}));
+    CHECK(reads(karen, "Health visiting"));
+    CHECK_FALSE(reads(karen, "School nursing"));
+    CHECK_FALSE(reads(karen, "Youth justice"));
+}
+
+TEST_CASE("Whoever has died is at the head with the age at which they did") {
+    OpenHouse house;
+    auto karen = house.visitor("karen");
+    Fields fields{{"given", "Katherine"},
+                  {"family", "Osgood"},
+                  {"born-day", "3"},
+                  {"born-month", "4"},
+                  {"born-year", "2018"}};
+    karen.get("/people/new");
+    karen.follow(karen.post("/people/new", fields));
+    const auto record = karen.path;
+    CHECK(reads(karen, "Katherine Osgood, 7"));
+    fields.insert(fields.end(), {{"deceased", "yes"},
+                                 {"died-day", "1"},
+                                 {"died-month", "5"},
+                                 {"died-year", "2024"},
+                                 {"version", "1"},
+                                 {"why", "The surgery rang"}});
+    karen.get(record + "/change");
+    karen.follow(karen.post(record + "/change", fields));
+    CHECK(reads(karen, "Katherine Osgood, died at 6"));
+}
+
 }  // namespace
 }  // namespace accord::test

@@ -17,16 +17,16 @@ struct Family {
     std::string child, mother, partner;  // addresses
 
     Family() {
-        child = put("Katherine", "f");
-        mother = put("Joanne", "f");
-        partner = put("Marcus", "m");
+        child = put("Katherine", "f", "8");
+        mother = put("Joanne", "f", "30");
+        partner = put("Marcus", "m", "41");
     }
     // The address of their record; each a stranger to the others by name.
-    std::string put(std::string given, std::string sex) {
+    std::string put(std::string given, std::string sex, std::string years) {
         karen.get("/people/new");
         auto made = karen.post("/people/new", {{"given", given},
                                                {"family", given + "son"},
-                                               {"about-how-old", sex == "m" ? "41" : "30"},
+                                               {"about-how-old", std::move(years)},
                                                {"sex", std::move(sex)}});
         REQUIRE(made.status == http::Status::SeeOther);
         karen.follow(std::move(made));
@@ -82,6 +82,19 @@ TEST_CASE("A mother is found on the list, put down, and stands on both their rec
     CHECK(again.status == http::Status::Unprocessable);
     CHECK(family.says("is on record as their mother already"));
     CHECK(family.says("1 May 2018"));
+}
+
+TEST_CASE("A child who is older than the parent is asked about once, and can be right") {
+    Family family;
+    auto turned = mother_of;
+    turned[0].value = "DAUC";
+    CHECK(family.put_together(family.mother, turned).status == http::Status::Unprocessable);
+    CHECK(family.says("Katherine Katherineson is younger than Joanne Joanneson"));
+    CHECK(family.says("name=\"ages-right\""));
+    turned.push_back({"ages-right", "yes"});
+    family.karen.follow(family.put_together(family.mother, turned));
+    CHECK(family.karen.path == family.child);
+    CHECK(family.says("Daughter"));
 }
 
 TEST_CASE("Everything that is wrong with a relationship is said at once") {
@@ -175,8 +188,9 @@ TEST_CASE("A service that works with the family is on each of their records, wit
     CHECK(family.says("No service is on record as involved"));
     const auto add = family.child + "/involved/add";
     karen.get(add);
-    CHECK(karen.post(add, {{"service", ""}, {"organisation", ""}}).status ==
+    CHECK(karen.post(add, {{"service", ""}, {"organisation", ""}, {"phone", "abc"}}).status ==
           http::Status::Unprocessable);
+    CHECK(family.says("Enter a telephone number, like 020 7946 0123"));
     CHECK(family.says("Choose what kind of service"));
     CHECK(family.says("Choose the organisation, or enter its name"));
     CHECK(family.says("Enter who said so"));

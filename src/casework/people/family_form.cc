@@ -1,6 +1,13 @@
 #include "casework/people/family_form.h"
 
+#include <cstdlib>
+
 namespace accord::people {
+namespace {
+
+constexpr int youngest_parent = 10;  // and whose age is a guess is a year or two out
+
+}  // namespace
 
 TypedRelationship typed_relationship_in(const web::Form& form) {
     TypedRelationship out{typed_lasting_in(form)};
@@ -8,6 +15,7 @@ TypedRelationship typed_relationship_in(const web::Form& form) {
     out.responsibility = line_in(form, "responsibility");
     out.one_home = line_in(form, "one-home");
     out.concern = form.has("concern");
+    out.ages_right = form.has("ages-right");
     out.concern_why = line_in(form, "concern-why");
     return out;
 }
@@ -31,6 +39,25 @@ Faults faults_of(const TypedRelationship& typed, Date today) {
            "Tick this, or take out the reason below");
     add_faults_of(typed, today, out);
     return out;
+}
+
+std::string doubt_of_ages(std::string_view role, const Person& person, const Person& other) {
+    const auto* what = role_in_life(role);
+    if (what == nullptr or what->up == 0 or not person.born or not other.born) return {};
+    const auto& elder = what->up > 0 ? other : person;
+    const auto& younger = what->up > 0 ? person : other;
+    const bool born_to = what->line == Line::Parent or what->line == Line::Grand;
+    const int least = born_to ? youngest_parent * std::abs(what->up) : 0;
+    const auto born = elder.born->day;
+    const auto then = younger.born->day;
+    const int years = born < then ? years_between(born, then) : -years_between(then, born);
+    const bool sooner = then < born;
+    if (not sooner and years >= least) return {};
+    const auto by = sooner ? full_name(elder) + " is younger than " + full_name(younger)
+                           : full_name(elder) + " is only " + std::to_string(years) +
+                                 (years == 1 ? " year" : " years") + " older than " +
+                                 full_name(younger);
+    return by + ". Choose the other way about, or say below that it is right";
 }
 
 Said said_in(const TypedRelationship& typed, Date today) {

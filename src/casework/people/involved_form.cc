@@ -1,7 +1,15 @@
 #include "casework/people/involved_form.h"
 
+#include <algorithm>
+
 namespace accord::people {
 namespace {
+
+constexpr std::ptrdiff_t fewest_digits = 3;  // 101 is the police; an extension may follow a number
+
+std::ptrdiff_t digits_in(std::string_view typed) {
+    return std::count_if(typed.begin(), typed.end(), [](char c) { return c >= '0' and c <= '9'; });
+}
 
 const parties::Party* listed(const std::vector<parties::Party>& directory, std::string_view id) {
     for (const auto& party : directory)
@@ -43,6 +51,8 @@ Faults faults_of(const TypedInvolvement& typed, const std::vector<parties::Party
            "Choose the organisation, or enter its name");
     add_if(chosen and not typed.organisation.empty(), out, "organisation",
            "Take this out, or choose nothing from the list above");
+    add_if(not typed.phone.empty() and digits_in(typed.phone) < fewest_digits, out, "phone",
+           "Enter a telephone number, like 020 7946 0123, or leave it empty");
     add_faults_of(typed, today, out);
     return out;
 }

@@ -114,7 +114,19 @@ struct Shown {
     const Faults& faults;
     bool shut = false;      // a concern that may not be seen
     bool is_there = false;  // it is changed, and not added
+    bool asks_ages = false;
 };
+
+// Asked once, where their ages hardly let it be so.
+Html ages_box(const Shown& shown) {
+    if (not shown.asks_ages and not shown.typed.ages_right) return {};
+    return checkboxes(Choices{.name = "ages-right",
+                              .has_fieldset = false,
+                              .items = {{.value = "yes",
+                                         .text = "It is right: the ages on their records are not",
+                                         .checked = shown.typed.ages_right}},
+                              .classes = "govuk-checkboxes--small"});
+}
 
 Html fields_of(const Shown& shown) {
     const auto& typed = shown.typed;
@@ -122,6 +134,7 @@ Html fields_of(const Shown& shown) {
     Html out =
         roles_box("What is " + full_name(shown.other) + " to " + full_name(shown.person) + "?",
                   typed.role, faults) +
+        ages_box(shown) +
         known_box("responsibility", "Parental responsibility",
                   "Does the adult of the two have it for the child: by birth, by agreement "
                   "or by an order?",
@@ -160,7 +173,8 @@ bool is_shut(const Visit& visit, const Said& said) {
 }
 
 Answer changing(const Visit& visit, const OpenedRelationship& opened,
-                const TypedRelationship& typed, const Faults& faults, TakeCare care) {
+                const TypedRelationship& typed, const Faults& faults, TakeCare care,
+                bool asks_ages = false) {
     // The form asks as it was recorded: whose role it is stays whose role it is.
     const auto& relative = opened.relative;
     const auto& person = relative.turned ? relative.who : opened.person;
@@ -179,7 +193,8 @@ Answer changing(const Visit& visit, const OpenedRelationship& opened,
                             .typed = typed,
                             .faults = faults,
                             .shut = shut,
-                            .is_there = true}) +
+                            .is_there = true,
+                            .asks_ages = asks_ages}) +
                  main_button("Save"));
     // What changed of a concern is in it: not for everybody either.
     if (not shut)
@@ -265,6 +280,9 @@ Answer take_family_with(const Visit& visit, const web::Form& fields, TakeCare ca
     const auto typed = typed_relationship_in(fields);
     const auto today = london_day(pair.now);
     auto faults = faults_of(typed, today);
+    const auto doubt =
+        typed.ages_right ? std::string() : doubt_of_ages(typed.role, pair.person, pair.other);
+    if (not doubt.empty()) add(faults, "role", doubt);
     if (faults.empty()) {
         const auto made = relate(visit.node, keeper_of(visit),
                                  {.person = pair.person.reference,
@@ -276,7 +294,11 @@ Answer take_family_with(const Visit& visit, const web::Form& fields, TakeCare ca
         faults = faults_in(made.error());
     }
     return relating(visit,
-                    {.person = pair.person, .other = pair.other, .typed = typed, .faults = faults},
+                    {.person = pair.person,
+                     .other = pair.other,
+                     .typed = typed,
+                     .faults = faults,
+                     .asks_ages = not doubt.empty()},
                     care);
 }
 
@@ -303,7 +325,15 @@ Answer take_family_change(const Visit& visit, const web::Form& fields, TakeCare 
     add_if(typed.why.empty(), faults, "why", "Enter why it is changed");
     add_if(fields.value("version") != std::to_string(was.version), faults, "why",
            std::string(changed_while_writing));
-    if (not faults.empty()) return changing(visit, opened, typed, faults, care);
+    // What stands there already is not asked about again.
+    std::string doubt;
+    if (typed.role != was.said.role and not typed.ages_right) {
+        const auto& relative = opened.relative;
+        doubt = doubt_of_ages(typed.role, relative.turned ? relative.who : opened.person,
+                              relative.turned ? opened.person : relative.who);
+    }
+    if (not doubt.empty()) add(faults, "role", doubt);
+    if (not faults.empty()) return changing(visit, opened, typed, faults, care, not doubt.empty());
     TRY(change(visit.node, keeper_of(visit),
                ChangeRelationship{.person = opened.person.reference,
                                   .id = was.id,

@@ -131,7 +131,9 @@ Html heard_list(const std::string& title, const std::vector<Html>& items) {
 std::vector<Html> nobody_asked(const Visit& visit, const WholeRecord& record,
                                const std::vector<Heard>& heard, Date today) {
     std::vector<Html> out;
-    const auto years = age(record.opened.person, today);
+    const auto& born = record.opened.person.born;
+    const bool unborn = born and born->accuracy == Accuracy::Due;
+    const auto years = unborn ? std::optional(0) : age(record.opened.person, today);
     const auto runs = [](const ServiceKind& kind, std::string_view type) {
         return std::find(kind.types.begin(), kind.types.end(), type) != kind.types.end();
     };
@@ -169,7 +171,11 @@ Html record_head(const Visit& visit, const Person& person, const Sight& sight, S
         {.name = "Record", .value = text(person.reference), .after = ", " + visit.party.name}};
     if (not person.nhs_number.empty())
         facts.push_back({.name = "NHS number", .value = spoken_nhs_number(person.nhs_number)});
-    return html::identity(full_name(person) + (years.empty() ? "" : ", " + years), facts) +
+    return html::identity(
+               full_name(person) +
+                   (years.empty() ? ""
+                                  : std::string(", ") + (person.died ? "died at " : "") + years),
+               facts) +
            care_lines(person, sight) + more_care +
            sub_navigation("Pages of this record",
                           {{.text = "Record",

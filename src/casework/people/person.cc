@@ -92,7 +92,9 @@ std::string spoken_birth(const Person& person, Date on) {
     const auto day = person.born->day;
     const auto year = std::to_string(day.year);
     const auto years = spoken_age(person, on);
-    const auto aged = years.empty() ? std::string() : " (" + years + ")";
+    const auto aged = years.empty() ? std::string()
+                      : person.died ? " (died at " + years + ")"
+                                    : " (" + years + ")";
     switch (person.born->accuracy) {
         case Accuracy::Due: return "due " + spoken(day);
         case Accuracy::YearOnly: return "born in " + year + aged;

@@ -134,6 +134,11 @@ TEST_CASE("birth dates are said as sure as they are") {
     child.born->accuracy = Accuracy::Estimated;
     CHECK(spoken_birth(child, {2026, 3, 14}) == "born about 2019 (about 7)");
     CHECK(spoken_age(child, {2026, 3, 14}) == "about 7");
+    child.deceased = true;
+    child.died = DeathDate{{2025, 5, 1}, Accuracy::Exact};
+    CHECK(spoken_birth(child, {2026, 3, 14}) == "born about 2019 (died at about 6)");
+    child.deceased = false;
+    child.died.reset();
     child.born = BirthDate{{2026, 6, 1}, Accuracy::Due};
     CHECK(spoken_birth(child, {2026, 3, 14}) == "due 1 June 2026");
     CHECK_FALSE(age(child, {2026, 3, 14}).has_value());

@@ -2,8 +2,30 @@
 
 #include <doctest/doctest.h>
 
+#include "casework/people/family_form.h"
+#include "support/tables.h"
+
 using namespace accord;
 using namespace accord::people;
+
+TEST_CASE("a parent who is hardly older than the child is asked about once") {
+    const auto table = test::table("people/parents");
+    for (const auto& row : table.rows) {
+        CAPTURE(row.line);
+        const auto somebody = [&](std::string given, std::string family, std::string_view born) {
+            Person out;
+            out.name = {std::move(given), std::move(family), "usual"};
+            if (const auto day = date_from_text(table.at(row, born).text))
+                out.born = BirthDate{*day, Accuracy::Exact};
+            return out;
+        };
+        const auto said =
+            doubt_of_ages(table.at(row, "role").text, somebody("Minnie", "Osgood", "minnie"),
+                          somebody("Tom", "Quill", "tom"));
+        CHECK(said.substr(0, said.find(". Choose the other way about")) ==
+              table.at(row, "asked").text);
+    }
+}
 
 TEST_CASE("every role is the way back of its way back, drawn by the same line") {
     REQUIRE(roles_in_life().size() > 50);
