@@ -139,6 +139,12 @@ export async function mergeStory ({ tally, page, address, hands, scripted, calle
     await press('Split this record')
     return faulted(page, scripted)
   })
+  await step('each says that it was split', async () => {
+    await hands.fill(page, field(page, 'given'), scripted ? 'Rowena' : 'Rosamund')
+    await hands.fill(page, field(page, 'why'), 'The surgery rang')
+    await press('Split this record')
+    return says(page, 'Where one record was made two', 'Taken out of', 'The surgery rang')
+  })
   await step('whoever was told is told', async () => {
     await signIn(page, address, priya, hands)
     const told = async () => {

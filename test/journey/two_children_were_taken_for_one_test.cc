@@ -208,12 +208,15 @@ TEST_CASE("Two children were put into one record: it is split, and each has what
                                                   {"put-born", "both"},
                                                   {"since", "1 January 2020"},
                                                   {"why", "The nursery rang: they are cousins"}}));
+    CHECK(story.says("Taken out of"));
     CHECK(story.karen.path != story.first);
     CHECK(story.says("Kate Osgood, 7"));
     CHECK(story.says("St Brigid&#39;s Primary"));
     story.karen.get(story.first);
     CHECK(story.says("Katherine Osgood, 7"));
     CHECK(story.says("Which school or nursery they go to"));
+    CHECK(story.says("Taken out as"));
+    CHECK(story.says("What went: "));
     story.house.do_all_work();
     auto priya = story.house.visitor("priya");
     priya.get("/share/" + story.share);

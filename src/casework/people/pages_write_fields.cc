@@ -41,7 +41,7 @@ Html born(const Typed& typed, const Faults& faults, Date today) {
                                .month = typed.born_month,
                                .year = typed.born_year});
     out += exact_box("about-how-old", "Or about how old", typed.about_how_old, faults,
-                     "govuk-input--width-2");
+                     "govuk-input--width-5");
     out += which_born(typed, faults, today);
     out += exact_box("due", "Or, not born yet, when the baby is due", typed.due, faults,
                      "govuk-input--width-10");
