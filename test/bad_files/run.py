@@ -52,7 +52,7 @@ FILES = [
     ("UTF-16 without a mark", "list.csv", GOOD.encode("utf-16-le"), "UTF-16; save it as CSV UTF-8"),
     ("JSON in UTF-16", "list.json", '{"id": "1"}\n'.encode("utf-16-le"), "UTF-16"),
     ("both orders of day and month", "list.csv", rows(["13/04/2018", "04/13/2018"]).encode(),
-     "day first|month first"),
+     "only the day can come first"),
     ("10,000 columns", "list.csv", (",".join(f"c{i}" for i in range(10_000)) + "\r\n").encode()
      + b"\r\n".join([b",".join([b"x"] * 10_000)] * 20), "200 columns"),
     ("10,000 things said of one person", "list.json",
