@@ -25,12 +25,11 @@ Result<std::optional<Person>> standing_of(audit::Reading& reading, Result<Person
 // Where those on the list live whom this was said of: their home is closed, with all who live in
 // it.
 Result<void> add_homes(audit::Reading& reading, const Closeness& said, Date today,
-                       std::vector<std::string>& homes) {
+                       const std::vector<Person>& in_secret, std::vector<std::string>& homes) {
     const auto folded = fold(said.whom.family.empty() ? said.whom.given : said.whom.family);
     std::vector<std::string> asked;
     for (const auto word : accord::words(folded)) asked.emplace_back(word);
     const auto found = TRY(People::named(reading, reading.actor().agency, asked, found_max));
-    const auto in_secret = TRY(living_in_secret(reading, reading.actor().agency));
     for (const auto& person : found.people) {
         if (not is_meant(said, person, today)) continue;
         // Or one could say so to see which other records close with theirs.
@@ -54,7 +53,9 @@ Result<Closed> Closed::to(audit::Reading& reading, const std::string& account) {
     out.marks_ = TRY(StaffHomes::of(reading, account));
     out.said_ = TRY(Closenesses::of(reading, account));
     if (out.nothing()) return out;
-    for (const auto& said : out.said_) TRY(add_homes(reading, said, out.today_, out.homes_));
+    out.in_secret_ = TRY(living_in_secret(reading, reading.actor().agency));
+    for (const auto& said : out.said_)
+        TRY(add_homes(reading, said, out.today_, out.in_secret_, out.homes_));
     for (const auto& id : TRY(Openings::open_to(reading, account))) {
         auto person = TRY(standing_of(reading, People::find(reading, id)));
         if (person) out.opened_.push_back(std::move(*person));
@@ -70,9 +71,12 @@ bool Closed::was_opened(const Person& person) const {
 
 bool Closed::is_theirs(const Person& person) const {
     if (was_opened(person)) return false;
+    // No address closes a home in secret: one could be said to be one's own to see whether it does.
+    auto seen = person;
+    if (hides_home(in_secret_, person)) seen.addresses.clear();
     for (const auto& said : said_)
-        if (is_meant(said, person, today_)) return true;
-    const auto homes = homes_of(person, today_);
+        if (is_meant(said, seen, today_)) return true;
+    const auto homes = homes_of(seen, today_);
     return std::any_of(homes.begin(), homes.end(), [&](const std::string& home) {
         return std::find(homes_.begin(), homes_.end(), home) != homes_.end() or
                std::find(marks_.begin(), marks_.end(), StaffHomes::mark(*node_, home)) !=

@@ -45,6 +45,7 @@ private:
     std::vector<std::string> homes_;  // of those on the list whom they spoke of
     std::vector<Bytes> marks_;        // of their own home
     std::vector<Person> opened_;      // not closed to them after all
+    std::vector<Person> in_secret_;
 };
 
 // Forbidden, in the words of every restricted record: why is not said.

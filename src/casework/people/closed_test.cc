@@ -175,6 +175,22 @@ TEST_CASE("a record closed by mistake is opened by two, neither of whom it is cl
     CHECK_FALSE(hub.opens(hub.daniel, hub.hugo));
 }
 
+TEST_CASE("an address closes nobody who lives there in secret, and a name does") {
+    Hub hub;
+    auto ida = at_home("Ida", "Quill", "9 Sorrel Mews", "E5 0QQ");
+    ida.addresses[0].confidential = true;
+    ida = must(enrol(hub.node, hub.priya, {ida})).front();
+    const auto open =
+        must(enrol(hub.node, hub.priya, {at_home("Abel", "Stone", "10 Sorrel Mews", "E5 0QQ")}))
+            .front();
+    hub.employer_says("9 Sorrel Mews", "E5 0QQ", "Quill");
+    CHECK(hub.opens(hub.daniel, ida));
+    hub.employer_says("10 Sorrel Mews", "E5 0QQ", "Quill");
+    CHECK_FALSE(hub.opens(hub.daniel, open));
+    hub.daniel_says("Ida", "Quill");
+    CHECK_FALSE(hub.opens(hub.daniel, ida));
+}
+
 TEST_CASE("nobody is offered in their place who may not read it either") {
     Hub hub;
     hub.daniel_says("Ottoline", "Farthing");

@@ -112,6 +112,7 @@ void InHouse::beside(const Working& hidden) {
     if (all_) return;
     add_name(services_, Guarded::Service, hidden.organisation);
     add_name(services_, Guarded::Service, hidden.professional);
+    if (not hidden.phone.empty()) services_.push_back({Guarded::Telephone, hidden.phone, {}});
 }
 
 void InHouse::beside(const Person& other) {
@@ -125,7 +126,8 @@ bool InHouse::hides(const Working& working) const {
 // A number that is secret of somebody near them is no number to ring here either.
 bool InHouse::is_familys(const Reach& reach) const {
     const std::string& number = reach.words;
-    return not shield::said_whole(number, familys_).empty();
+    return not shield::said_whole(number, familys_).empty() or
+           not shield::said_whole(number, services_).empty();
 }
 
 std::vector<shield::Find> InHouse::held_back(const std::string& held, Box box) const {
@@ -158,7 +160,10 @@ void InHouse::keep_held_back(std::string& typed, const std::string& held, std::s
 
 Person InHouse::numbers_shut(Person person) const {
     if (all_) return person;
-    for (auto& each : person.reaches) each.confidential = each.confidential or is_familys(each);
+    // A line in a home in secret says where it is.
+    for (auto& each : person.reaches)
+        each.confidential = each.confidential or is_familys(each) or
+                            (with_whom_hides_ and each.kind == ReachKind::Home);
     return person;
 }
 
@@ -188,11 +193,18 @@ Working InHouse::read(Working working) const {
 }
 
 Box box_of(std::string Working::* held) {
-    const bool name = held == &Working::organisation or held == &Working::professional;
+    const bool name =
+        held == &Working::organisation or held == &Working::professional or held == &Working::phone;
     return name ? Box::NameOfService : Box::Words;
 }
 
 Working InHouse::words_of(Working working) const {
+    // Whom to call there, and where, names it as well as its name does.
+    const auto name = words(working.organisation, Box::NameOfService);
+    if (name != working.organisation) {
+        working.professional.clear();
+        working.phone.clear();
+    }
     for (const auto held : free_words_of_service)
         working.*held = words(working.*held, box_of(held));
     return working;

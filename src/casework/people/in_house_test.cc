@@ -205,6 +205,10 @@ TEST_CASE("one home with somebody in secret is hidden, and no other home of who 
     kate = world.put(kate);
     auto joe = somebody("Joe");
     joe.addresses = {open_home("The flat by the canal", "E17 9QZ")};
+    joe.reaches.resize(2);
+    joe.reaches[0].kind = ReachKind::Home;
+    joe.reaches[0].words = "020 7946 0555";
+    joe.reaches[1].words = "07700 900777";
     joe = world.put(joe);
     const auto mo = world.put(somebody("Mo"));
     const auto dad = world.put(somebody("Ian"));
@@ -227,6 +231,8 @@ TEST_CASE("one home with somebody in secret is hidden, and no other home of who 
     live(joe, gran, false);
     live(kate, dad, true);
     CHECK(world.house(joe).hides_places());
+    CHECK(world.house(joe).read(joe).reaches[0].confidential);
+    CHECK_FALSE(world.house(joe).read(joe).reaches[1].confidential);
     CHECK_FALSE(world.house(gran).hides_places());
     CHECK_FALSE(world.house(dad).hides_places());
     // Where this one lives is on no record: all that looks like a place may be it.
@@ -260,4 +266,14 @@ TEST_CASE("what is secret of one is held back in the lines on the record of the 
     CHECK_FALSE(house.hides_places());
     CHECK(house.read(said).said_by == "[service held back], by [school held back]");
     CHECK(house.read(gran).reaches.front().confidential);
+    // Whom to call there names it too.
+    Working there;
+    there.service = "SCHOOL";
+    there.organisation = "Lea Valley Academy";
+    there.professional = "Ms Vane";
+    there.phone = "020 7946 0888";
+    const auto read = house.read(there);
+    CHECK(read.organisation == "[school held back]");
+    CHECK(read.professional.empty());
+    CHECK(read.phone.empty());
 }

@@ -175,7 +175,12 @@ constexpr std::string_view two_pupil_numbers =
     "They have two different pupil numbers, and both are valid. A child has one for good, so this "
     "is a sign of two people.";
 
-std::string conclusion(const matching::Explained& explained) {
+bool is_shut(const SideBySide& two, const Sight& sight) {
+    return home_of(two.one, sight).shut or home_of(two.other, sight).shut;
+}
+
+std::string conclusion(const matching::Explained& explained, bool shut) {
+    if (shut) return "What the rule says counts what is restricted, and is not shown. You decide.";
     std::string out;
     switch (explained.outcome) {
         case matching::Outcome::Match: out = "By the rule they are one person"; break;
@@ -205,7 +210,7 @@ Html beside(const SideBySide& two, const Sight& sight) {
     Html out = html::table(counted);
     if (not unknown.empty())
         out += fine_print("Known of neither, and worth nothing: " + join_words(unknown) + ".");
-    out += paragraph(conclusion(two.compared.explained)) +
+    out += paragraph(conclusion(two.compared.explained, is_shut(two, sight))) +
            fine_print(
                "A whole point makes it twice as likely that they are one person; with a "
                "minus, half as likely. The points add up to the line Together.");

@@ -140,7 +140,7 @@ TypedInvolvement whole_of(TypedInvolvement typed, const OpenedInvolvement& opene
     house.keep_held_back(typed.professional, held.professional, "professional", faults,
                          Box::NameOfService);
     house.keep_held_back(typed.post, held.post, "post", faults);
-    house.keep_held_back(typed.phone, held.phone, "phone", faults);
+    house.keep_held_back(typed.phone, held.phone, "phone", faults, Box::NameOfService);
     house.keep_held_back(typed.said_by, held.said_by, "said-by", faults);
     return typed;
 }
