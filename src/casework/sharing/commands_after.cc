@@ -97,7 +97,7 @@ Result<Share> finish(Node& node, const Asker& asker, agreement::Lawbook& lawbook
     const bool was_open = share.unfinished();
     share.finish_by.reset();
     const auto sender = TRY(sender_of(act, asker.actor, asker.party, *law));
-    share.answers.children = guarded(share.answers.children, sender.in_secret, law->day);
+    guard(share.answers, sender.in_secret, law->day);
     const auto items = items_of(share.answers, sender.party, law->day);
     std::vector<Prospect> prospects;
     for (auto& recipient : share.recipients) {
@@ -138,7 +138,7 @@ Result<Share> add_recipient(Node& node, const Asker& asker, agreement::Lawbook& 
     const auto law = TRY(agreement::law_for(act, lawbook));
     const auto sender = TRY(sender_of(act, asker.actor, asker.party, *law));
     const auto party = TRY(parties::find(act, *id));
-    share.answers.children = guarded(share.answers.children, sender.in_secret, law->day);
+    guard(share.answers, sender.in_secret, law->day);
     const auto items = items_of(share.answers, sender.party, law->day);
     const auto prospect = prospect_of(matter_of(share.answers), items, chosen, sender, party, *law);
     if (prospect.asks_why() and trim(chosen.go_on).empty())

@@ -87,7 +87,7 @@ Result<Preview> preview(Node& node, const Asker& asker, agreement::Lawbook& lawb
     const auto sender = TRY(sender_of(reading, asker.actor, asker.party, *law));
     out.sender = sender.party;
     auto guarded_answers = answers;
-    guarded_answers.children = guarded(answers.children, sender.in_secret, law->day);
+    guard(guarded_answers, sender.in_secret, law->day);
     out.items = items_of(guarded_answers, sender.party, law->day);
     out.masked = headings_masked(out.items, exclusions_of(guarded_answers.children));
     out.prospects = TRY(prospects_of(reading, asker, *law, guarded_answers, out.items, sender));
@@ -110,7 +110,7 @@ Result<Sending> send(Node& node, const Asker& asker, agreement::Lawbook& lawbook
     if (not untold_found(draft->answers).empty()) return fail(unfinished("check"));
 
     const auto sender = TRY(sender_of(act, asker.actor, asker.party, *law));
-    draft->answers.children = guarded(draft->answers.children, sender.in_secret, law->day);
+    guard(draft->answers, sender.in_secret, law->day);
     auto share = share_of(*draft, asker, act, *law);
     const auto items = items_of(share.answers, sender.party, law->day);
     const auto prospects = TRY(prospects_of(act, asker, *law, share.answers, items, sender));

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "casework/people/commands_link.h"
 #include "casework/people/commands_shut.h"
+#include "casework/people/in_house.h"
 #include "casework/sharing/child_record.h"
 #include "casework/sharing/items.h"
 #include "engine/shield/masking.h"
@@ -24,6 +25,11 @@ std::vector<Child> guarded(std::vector<Child> children, std::span<const people::
         }
     }
     return children;
+}
+
+void guard(Answers& answers, std::span<const people::Person> in_secret, Date today) {
+    answers.children = guarded(std::move(answers.children), in_secret, today);
+    if (trim(answers.keep_from).empty()) answers.keep_from = must_not_learn(answers.children);
 }
 
 Result<bool> reads_all(audit::Reading& reading, const audit::Actor& actor,
@@ -67,7 +73,23 @@ std::size_t number_of_child(const std::string& id) {
     return number;
 }
 
-void hold_back_item(shield::Item& item, const Guards& guards) {
+// As a colleague reads the records of whoever these children are, or may be.
+Result<std::vector<people::InHouse>> houses_of(audit::Reading& reading,
+                                               const std::vector<Child>& children,
+                                               std::span<const people::Person> in_secret) {
+    std::vector<people::InHouse> out;
+    const auto today = london_day(reading.now());
+    for (const auto& child : children) {
+        const auto typed = person_of(child, today);
+        for (const auto& person : in_secret)
+            if (child.person == text(person.reference) or people::may_be(person, typed))
+                out.push_back(TRY(people::InHouse::of(reading, person)));
+    }
+    return out;
+}
+
+void hold_back_item(shield::Item& item, const Guards& guards,
+                    const std::vector<people::InHouse>& houses) {
     using shield::Guarded;
     const auto number = number_of_child(item.id);
     const auto& children = guards.children();
@@ -79,6 +101,8 @@ void hold_back_item(shield::Item& item, const Guards& guards) {
         item.words = shield::mask_for(Guarded::School);
     else if (item.id != "call")
         item.words = item.field ? guards.in_line(item.words) : guards.in_text(item.words);
+    if (item.field) return;
+    for (const auto& house : houses) item.words = house.words(item.words);
 }
 
 }  // namespace
@@ -93,11 +117,12 @@ Result<bool> hold_back_here(audit::Reading& reading, const audit::Actor& actor,
         if (static_cast<std::size_t>(known.number) <= children.size())
             children[static_cast<std::size_t>(known.number) - 1].person =
                 text(known.person.reference);
+    const auto houses = TRY(houses_of(reading, children, in_secret));
     const Guards guards(std::move(children), in_secret, london_day(reading.now()));
     bool any = false;
     for (auto& item : rendition.items) {
         const auto was = item.words;
-        hold_back_item(item, guards);
+        hold_back_item(item, guards, houses);
         any = any or item.words != was;
     }
     return any;

@@ -16,6 +16,8 @@ namespace accord::sharing {
 // Each with everything that is guarded of whoever may be the same child.
 std::vector<Child> guarded(std::vector<Child> children, std::span<const people::Person> in_secret,
                            Date today);
+// The children so; and from whom it must be kept, where the list says so and the sender did not.
+void guard(Answers& answers, std::span<const people::Person> in_secret, Date today);
 // Whether this person reads what their own organisation wrote as it was typed, safe addresses too:
 // who wrote it does, and whoever answers for the organisation.
 Result<bool> reads_all(audit::Reading& reading, const audit::Actor& actor, std::string_view author);

@@ -75,7 +75,8 @@ shield::Rendition what_came() {
     add("child-1-school", "Lea Valley Academy", true);
     add("child-2", "Theo Bello, about 7 years old", true);
     add("child-2-lives", "3 Elm Road, E5 0XX", true);
-    add("facts", "Seen at 9 Mill Lane, E17 4PP. Ring 020 7946 0123", false);
+    add("facts", "Seen at 9 Mill Lane, E17 4PP. Ring 020 7946 0123. Goes to Lea Valley Academy",
+        false);
     add("call", "Duty desk, MASH, 020 7946 0100", true);
     return out;
 }
@@ -95,6 +96,7 @@ TEST_CASE("what came of a child who lives in secret here says to a colleague not
     kate.addresses.resize(1);
     kate.addresses[0].lines = "14 Alder Court";
     kate.addresses[0].confidential = true;
+    kate.school = "Lea Valley Academy";
     kate = test::must(people::enrol(node, karen.actor, {kate})).front();
     people::Person zoe;
     zoe.name = {"Zoe", "Marsh", "usual"};
@@ -119,11 +121,33 @@ TEST_CASE("what came of a child who lives in secret here says to a colleague not
     CHECK(words[2] == "[school held back]");
     CHECK(words[4] == "3 Elm Road, E5 0XX");
     CHECK(words[5] ==
-          "Seen at [address held back], [address held back]. Ring [telephone number held back]");
+          "Seen at [address held back], [address held back]. Ring [telephone number held back]. "
+          "Goes to [school "
+          "held back]");
     CHECK(words[6] == "Duty desk, MASH, 020 7946 0100");
     // Theo is said to be Zoe, who lives with Kate.
     people::WrittenOf whom{.about = share, .number = 2, .writer = "pty_mash", .theirs = {}};
     REQUIRE(people::say_who(node, karen, {{.whom = whom, .is = zoe.reference}}));
     words = read_by(liam);
     CHECK(words[4] == "[address held back]");
+}
+
+TEST_CASE("from whom it must be kept goes with what is said of a child who was typed") {
+    people::Person kate;
+    kate.name = {"Kate", "Osgood", "usual"};
+    kate.reference = {'C', "333333"};
+    kate.addresses.resize(1);
+    kate.addresses[0].lines = "14 Alder Court";
+    kate.addresses[0].confidential = true;
+    kate.addresses[0].must_not_know = "her father";
+    const std::vector<people::Person> in_secret{kate};
+    Answers answers;
+    answers.children.resize(1);
+    answers.children[0].first_name = "Kate";
+    answers.children[0].last_name = "Osgood";
+    guard(answers, in_secret, {2026, 3, 2});
+    CHECK(answers.keep_from == "Her father must not learn where Kate is");
+    answers.keep_from = "Kyle Marsh, of anything";
+    guard(answers, in_secret, {2026, 3, 2});
+    CHECK(answers.keep_from == "Kyle Marsh, of anything");
 }
