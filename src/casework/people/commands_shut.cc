@@ -27,6 +27,11 @@ Result<std::optional<Person>> read(audit::Reading& reading, const Id<Person>& id
     return fail(found.error());
 }
 
+// Somebody who may be a cause for concern to the other does not hide where the other lives.
+bool is_one_home(const Said& said, Date today) {
+    return said.one_home == Known::Yes and said.holds(today) and not said.concern;
+}
+
 // Whoever lives with those whose home is secret, each as another of them.
 class Homes {
 public:
@@ -88,10 +93,6 @@ Result<std::vector<Person>> living_in_secret(audit::Reading& reading, const std:
     }
     if (not out.empty()) TRY(Homes(reading, out).add());
     return out;
-}
-
-bool is_one_home(const Said& said, Date today) {
-    return said.one_home == Known::Yes and said.holds(today) and not said.concern;
 }
 
 std::vector<shield::Exclusion> places_of(std::span<const Person> in_secret) {

@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "casework/people/person.h"
-#include "casework/people/relationship.h"
 #include "engine/shield/exclusion.h"
 #include "governance/audit/act.h"
 
@@ -28,10 +27,6 @@ bool may_be(const Person& person, const Person& typed);
 
 // Whether they are one of those whose home must not be learnt, or may be.
 bool hides_home(std::span<const Person> in_secret, const Person& person);
-
-// Whether one who lives in secret hides where the other of the two lives as well. Somebody who may
-// be a cause for concern to the other hides nothing.
-bool is_one_home(const Said& said, Date today);
 
 // Once a day: records from before this was kept are looked at, so that they are not read each time.
 Result<void> note_who_lives_in_secret(Node& node);

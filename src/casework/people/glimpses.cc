@@ -8,6 +8,8 @@
 
 namespace accord::people {
 
+namespace {
+
 Glimpse glimpse_of(const Person& person, Date today) {
     Glimpse out;
     out.reference = person.reference;
@@ -18,6 +20,8 @@ Glimpse glimpse_of(const Person& person, Date today) {
     if (at != nullptr and not at->confidential) out.area = first_half(at->postcode);
     return out;
 }
+
+}  // namespace
 
 Result<Glimpses> Glimpses::to(audit::Reading& reading) {
     Glimpses out;

@@ -8,7 +8,6 @@
 
 namespace accord::people {
 
-Glimpse glimpse_of(const Person& person, Date today);
 // As the reader may see them: Restricted where it is closed to them; of whoever lives in secret, or
 // with somebody who does, or may be one of those, not where they live.
 class Glimpses {

@@ -14,15 +14,21 @@
 #include "rulebook/allowed.h"
 
 namespace accord::sharing {
+namespace {
+
+// `typed`: person_of(child). The record that was chosen, or one that they may be.
+bool is_or_may_be(const Child& child, const people::Person& typed, const people::Person& person) {
+    return child.person == text(person.reference) or people::may_be(person, typed);
+}
+
+}  // namespace
 
 std::vector<Child> guarded(std::vector<Child> children, std::span<const people::Person> in_secret,
                            Date today) {
     for (auto& child : children) {
         const auto typed = person_of(child, today);
-        for (const auto& person : in_secret) {
-            const bool same = child.person == text(person.reference);
-            if (same or people::may_be(person, typed)) guard(child, person, today);
-        }
+        for (const auto& person : in_secret)
+            if (is_or_may_be(child, typed, person)) guard(child, person, today);
     }
     return children;
 }
@@ -82,7 +88,7 @@ Result<std::vector<people::InHouse>> houses_of(audit::Reading& reading,
     for (const auto& child : children) {
         const auto typed = person_of(child, today);
         for (const auto& person : in_secret)
-            if (child.person == text(person.reference) or people::may_be(person, typed))
+            if (is_or_may_be(child, typed, person))
                 out.push_back(TRY(people::InHouse::of(reading, person)));
     }
     return out;
